@@ -1,0 +1,54 @@
+"""The errors that people see: what happened, what is safe, what to do next."""
+
+__all__ = ["ContentError", "JournalError", "WorkbookError"]
+
+
+class WorkbookError(Exception):
+    """A plain sentence for a person, never a traceback.
+
+    Parameters
+    ----------
+    message : str
+        What happened and what to do next, in one or two sentences.
+
+    Examples
+    --------
+    >>> str(WorkbookError("There is no exercise 01/nothing. Look in modules/exercises."))
+    'There is no exercise 01/nothing. Look in modules/exercises.'
+    """
+
+
+class ContentError(WorkbookError):
+    """A course file that cannot be read, with the file and the line.
+
+    Parameters
+    ----------
+    file : str or os.PathLike
+        The file, as the author would name it.
+    line : int
+        1-based line number; 0 when the whole file is meant.
+    message : str
+        What is the matter and what to do.
+
+    Examples
+    --------
+    >>> str(ContentError("who.md", 15, "'kept' is not a heading. Write '## kept' or fix the link."))
+    "who.md, line 15: 'kept' is not a heading. Write '## kept' or fix the link."
+    """
+
+    def __init__(self, file, line, message):
+        self.file, self.line, self.message = str(file), line, message
+        where = f"{self.file}, line {line}" if line else self.file
+        super().__init__(f"{where}: {message}")
+
+
+class JournalError(WorkbookError):
+    """The journal could not be read or written; the message says what is safe.
+
+    Examples
+    --------
+    >>> raise JournalError("The folder is read-only.")
+    Traceback (most recent call last):
+    ...
+    workbook.errors.JournalError: The folder is read-only.
+    """
