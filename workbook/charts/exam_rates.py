@@ -1,0 +1,143 @@
+"""First-try pass rates of the licensing exams, by group and level."""
+
+from itertools import groupby
+
+from workbook.charts import describe, tables, theme
+from workbook.charts.model import Chart
+
+__all__ = ["build"]
+
+LEVELS = ("Bachelors", "Masters", "Clinical")
+CAUTIONS = ("C025", "C026", "C027", "C028")
+STEP = 31  # pixels for one row: the name of the group, its bar below
+
+
+def build(chart_id, datasets):
+    """Build the chart of first-try pass rates, 2018 to 2021.
+
+    Parameters
+    ----------
+    chart_id : str
+    datasets : pathlib.Path
+
+    Returns
+    -------
+    workbook.charts.Chart
+    """
+    rows = _shown(tables.read(datasets, "licensing_exam_outcomes"))
+    cautions = [r for r in tables.read(datasets, "counter_evidence") if r["id"] in CAUTIONS]
+    levels = {
+        level: [(r["group"], tables.number(r, "pass_rate_pct")) for r in of_level]
+        for level, of_level in groupby(rows, key=lambda r: r["level"])
+    }
+    title, sentence = _title(levels), describe.exam_rates(levels)
+    return Chart(
+        chart_id,
+        title,
+        sentence,
+        tables.sources(rows) + tables.sources(cautions),
+        _note(rows, cautions),
+        ("Exam level", "Group", "Passed at the first try (percent)", "Evidence", "Source"),
+        tuple(_table_row(row) for row in rows),
+        _picture(levels, title, sentence),
+        grouped=True,
+    )
+
+
+def _shown(rows):
+    """Keep the national first-try figures by group, each level with the highest rate first."""
+    kept = [
+        r
+        for r in rows
+        if (r["exam"], r["period"], r["attempt"], r["dimension"])
+        == ("ASWB", "2018-2021", "first_time", "race_ethnicity")
+    ]
+    return sorted(
+        kept, key=lambda r: (LEVELS.index(r["level"]), -tables.number(r, "pass_rate_pct"))
+    )
+
+
+def _title(levels):
+    (top, most), (bottom, least) = levels["Clinical"][0], levels["Clinical"][-1]
+    return (
+        f"On the clinical exam, {most:.1f} percent of {top} and {least:.1f} percent of {bottom} "
+        "test takers passed at the first try"
+    )
+
+
+def _table_row(row):
+    rate = f"{tables.number(row, 'pass_rate_pct'):.1f}"
+    return row["level"], row["group"], rate, row["status"], tables.source(row)
+
+
+def _note(rows, cautions):
+    facts = {row["id"]: row for row in cautions}
+    explained = describe.percent(tables.number(facts["C025"], "value"))
+    professions = describe.percent(tables.number(facts["C026"], "value"))
+    sizes = "" if any(r["n"] for r in rows) else "No group sizes were published. "
+    return (
+        "Unequal pass rates alone do not show that a test is biased, and they do not show that it "
+        f"is fair. In a study paid for by the exam's owner, differences in background explained "
+        f"about {explained} percent of the Black-White gap on the clinical exam; the rest is not "
+        f"explained. A review found such gaps in all {professions} professions it looked at. "
+        "Critics answer that nobody outside can test the exam questions. "
+        f"{sizes}We did not read the exam report itself: these figures are from pages that quote "
+        "it."
+    )
+
+
+def _values(levels):
+    rates = [
+        {"row": f"{level}|{group}", "level": level, "group": group, "rate": rate,
+         "label": f"{rate:.1f}"}
+        for level, groups in levels.items()
+        for group, rate in groups
+    ]  # fmt: skip
+    heads = [{"row": f"{level}|", "label": f"{level} exam"} for level in levels]
+    order = [
+        key
+        for level, groups in levels.items()
+        for key in (f"{level}|", *(f"{level}|{group}" for group, _ in groups))
+    ]
+    return rates, heads, order
+
+
+def _picture(levels, title, sentence):
+    import altair as alt
+
+    from workbook.charts.render import vega_lite
+
+    rates, heads, order = _values(levels)
+    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
+    x = alt.X(
+        "rate:Q", title="Percent who passed at the first try",
+        scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]),
+    )  # fmt: skip
+    tip = [
+        alt.Tooltip("level:N", title="Exam"),
+        alt.Tooltip("group:N", title="Group"),
+        alt.Tooltip("label:N", title="Passed at the first try (percent)"),
+    ]
+    base = alt.Chart(alt.Data(values=rates))
+    bars = base.mark_bar(color=theme.ACCENT, height=9, yOffset=8, cornerRadiusEnd=2)
+    names = base.mark_text(align="left", dx=1, dy=-5, aria=False)
+    ends = base.mark_text(align="left", dx=5, dy=8, fontWeight=600, aria=False)
+    exams = alt.Chart(alt.Data(values=heads)).mark_text(
+        align="left", fontWeight=600, fontSize=14, dy=3, aria=False
+    )
+    left = alt.value(0)
+    return vega_lite(
+        [
+            bars.encode(x=x, y=y, tooltip=tip),
+            names.encode(x=left, y=y, text="group:N"),
+            ends.encode(x=x, y=y, text="label:N"),
+            exams.encode(x=left, y=y, text="label:N"),
+        ],
+        title=theme.heading(
+            title,
+            "US and Canada, 2018-2021, by exam and group; group sizes not published.",
+            "Source: Association of Social Work Boards 2022, as quoted by others.",
+        ),
+        description=f"{title}. {sentence}",
+        height=STEP * len(order),
+    )

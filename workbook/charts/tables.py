@@ -1,0 +1,125 @@
+"""Rows of `datasets/`, refused when they must not be shown."""
+
+import csv
+from pathlib import Path
+
+from workbook.charts.model import Source
+from workbook.errors import ContentError
+
+__all__ = ["STATUSES", "number", "read", "source", "sources"]
+
+STATUSES = {
+    "verified": "read in one public text",
+    "corroborated": "read in two or more public texts",
+    "derived": "computed from sourced figures",
+}
+
+
+def read(datasets, name):
+    """Read one table of sourced rows.
+
+    Parameters
+    ----------
+    datasets : str or os.PathLike
+        The folder that holds the CSV files.
+    name : str
+        Name of the file without ``.csv``.
+
+    Returns
+    -------
+    list of dict of str to str
+        All rows, in file order.
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        When the file is missing, or a row has no source or another status than
+        verified, corroborated or derived.
+
+    Examples
+    --------
+    >>> read("no/such/folder", "timeline")
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: no/such/folder/timeline.csv: The table is missing. \
+Restore it from the course files.
+    """
+    path = Path(datasets) / f"{name}.csv"
+    if not path.is_file():
+        message = "The table is missing. Restore it from the course files."
+        raise ContentError(path.as_posix(), 0, message)
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        return [_checked(row, path, reader.line_num) for row in reader]
+
+
+def _checked(row, path, line):
+    status, title = row.get("status") or "", row.get("source_title") or ""
+    if status not in STATUSES:
+        message = f"The status '{status}' may not be shown. Confirm the row or take it out."
+        raise ContentError(path.name, line, message)
+    if not title.strip():
+        raise ContentError(path.name, line, "The row has no source. Name one or take it out.")
+    return row
+
+
+def number(row, column):
+    """Read a number from a row.
+
+    Parameters
+    ----------
+    row : dict
+    column : str
+
+    Returns
+    -------
+    float or None
+        None when the cell is empty.
+
+    Examples
+    --------
+    >>> number({"share": "22.4"}, "share"), number({"share": ""}, "share")
+    (22.4, None)
+    """
+    text = row[column].strip()
+    return float(text) if text else None
+
+
+def source(row):
+    """Give the source of a row in words, with its address.
+
+    Parameters
+    ----------
+    row : dict
+
+    Returns
+    -------
+    Source
+
+    Examples
+    --------
+    >>> source({"source_title": "Milestones", "source_org": "NASW", "source_year": "", "url": ""})
+    Source(text='Milestones, NASW', url='')
+    """
+    parts = (row["source_title"], row["source_org"], row.get("source_year") or "")
+    return Source(", ".join(part for part in parts if part), row["url"])
+
+
+def sources(rows):
+    """Give the sources of rows, each once, in reading order.
+
+    Parameters
+    ----------
+    rows : iterable of dict
+
+    Returns
+    -------
+    tuple of Source
+
+    Examples
+    --------
+    >>> row = {"source_title": "A", "source_org": "B", "source_year": "2020", "url": ""}
+    >>> len(sources([row, row]))
+    1
+    """
+    return tuple(dict.fromkeys(source(row) for row in rows))

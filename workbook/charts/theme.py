@@ -1,0 +1,109 @@
+"""Colours, shapes and type of every chart: calm, and never colour alone."""
+
+__all__ = ["ACCENT", "CONFIG", "INK", "MUTED", "PAPER", "RULE", "contrast", "heading"]
+
+PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
+ACCENT = "#1d5f8a"
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+TIERS = ((760, 92, 110), (460, 54, 66), (0, 27, 33))  # from this width: letters a line, two sizes
+
+CONFIG = {
+    "background": PAPER,
+    "font": FONT,
+    "padding": 12,
+    "view": {"stroke": None},
+    "title": {
+        "anchor": "start",
+        "frame": "bounds",
+        "color": INK,
+        "fontWeight": 600,
+        "lineHeight": 20,
+        "offset": 14,
+        "subtitleColor": MUTED,
+        "subtitleFontSize": 12,
+        "subtitleLineHeight": 17,
+        "subtitlePadding": 6,
+    },
+    "axis": {
+        "labelColor": INK,
+        "titleColor": MUTED,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "gridColor": "#e8ecef",
+        "domainColor": RULE,
+        "tickColor": RULE,
+    },
+    "text": {"color": INK, "fontSize": 12},
+}
+
+
+def contrast(one, other):
+    """Compute the WCAG contrast of two colours.
+
+    Parameters
+    ----------
+    one, other : str
+        Colours as ``"#rrggbb"``.
+
+    Returns
+    -------
+    float
+        From 1 (the same) to 21 (black on white).
+
+    Examples
+    --------
+    >>> round(contrast("#000000", "#ffffff"))
+    21
+    """
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def heading(title, *details):
+    """Make a chart heading that breaks its lines by the width of the chart.
+
+    Parameters
+    ----------
+    title : str
+        The finding.
+    *details : str
+        Lines below it: what is counted, where it comes from.
+
+    Returns
+    -------
+    dict
+        A Vega-Lite title.
+
+    Examples
+    --------
+    >>> heading("Short")["text"]["expr"]
+    "width >= 760 ? ['Short'] : width >= 460 ? ['Short'] : ['Short']"
+    """
+    return {
+        "text": _lines(0, title),
+        "subtitle": _lines(1, *details),
+        "fontSize": {"expr": f"width >= {TIERS[-2][0]} ? 15 : 13"},
+    }
+
+
+def _lines(size, *texts):
+    from textwrap import wrap
+
+    def broken(limit):
+        lines = (line for text in texts for line in wrap(text, limit))
+        return f"[{', '.join(_quoted(line) for line in lines)}]"
+
+    *wider, (_, *narrowest) = TIERS
+    choices = "".join(f"width >= {tier[0]} ? {broken(tier[size + 1])} : " for tier in wider)
+    return {"expr": choices + broken(narrowest[size])}
+
+
+def _quoted(line):
+    return "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,0 +1,59 @@
+"""The command line: `workbook start`, `check`, `notebooks`, `journal`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from ..errors import WorkbookError
+from . import check, journal, notebooks, start
+
+__all__ = ["main"]
+
+COMMANDS = (start, check, notebooks, journal)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The words after ``workbook``; those of the terminal when left out.
+
+    Returns
+    -------
+    int
+        0 on success, 1 after a mistake that a person can mend (one sentence on stderr).
+
+    Raises
+    ------
+    SystemExit
+        With code 2 on wrong usage.
+
+    Examples
+    --------
+    >>> main(["notebooks", "check", "--help"])
+    Traceback (most recent call last):
+    ...
+    SystemExit: 0
+    """
+    parsed = _parser().parse_args(arguments)
+    try:
+        return parsed.run(parsed)
+    except WorkbookError as error:
+        print(f"workbook: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workbook",
+        description="Modeling Equality: a workbook for Solidarity Social Work Practice.",
+        epilog="example: workbook start",
+    )
+    commands = parser.add_subparsers(metavar="command", required=True)
+    for command in COMMANDS:
+        command.add_parser(commands)
+    return parser

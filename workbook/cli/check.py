@@ -1,0 +1,155 @@
+"""`workbook check`: everything that must hold of the course, in one list."""
+
+import argparse
+import json
+from pathlib import Path
+
+from .. import charts
+from ..content import check as content
+from ..content.library import Library, find_course
+from ..errors import WorkbookError
+from ..measures.readability import ari, count_words
+from ..notebooks import calls, form_problems
+
+__all__ = ["add_parser", "report", "run"]
+
+HIGHEST_GRADE = 8
+FEWEST_WORDS = 100
+
+EXAMPLE = """example:
+  workbook check           says what is the matter, if anything
+  workbook check --json    the same for a program
+"""
+
+
+def add_parser(subparsers):
+    """Add `check` to the command line.
+
+    Examples
+    --------
+    >>> commands = argparse.ArgumentParser().add_subparsers()
+    >>> add_parser(commands).parse_args(["--json"]).json
+    True
+    """
+    parser = subparsers.add_parser(
+        "check", help="check exercises, charts and notebooks", epilog=EXAMPLE,
+        description="Check every exercise, chart and notebook of the course.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--folder", type=Path, help="the course folder; found from here if left out")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def run(args) -> int:
+    """Print the report; 1 when there is any problem."""
+    found = report(find_course(args.folder))
+    if args.json:
+        print(json.dumps(found, indent=2))
+    else:
+        print("\n".join(found["problems"] or [_all_well(found)]))
+    return 1 if found["problems"] else 0
+
+
+def _all_well(found: dict) -> str:
+    seed = found["seed_claims"]
+    return (f"All is well: {found['exercises']} exercises, {found['charts']} charts, "
+            f"{seed['covered']} of {seed['total']} seed sentences treated so far.")
+
+
+def report(root: Path) -> dict:
+    """Check a whole course.
+
+    Parameters
+    ----------
+    root : path
+        The course folder.
+
+    Returns
+    -------
+    dict
+        ``problems`` (sentences), counts of exercises, charts, options without feedback and
+        charts without source, ``seed_claims`` and ``encounters``.
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> report(packaged_course())["options_without_feedback"]
+    0
+    """
+    library = Library(root)
+    exercises, problems = _load(library)
+    books = sorted(library.modules_folder.glob("*.ipynb"))
+    seed = content.seed_coverage(
+        library.modules_folder / "seed_claims.yaml", exercises, {b.name[:2] for b in books})
+    drawn, unsourced, trouble = _charts(root)
+    for exercise in exercises:
+        problems += content.check_exercise(exercise) + _too_hard(exercise)
+    problems += content.check_all(exercises) + seed.pop("problems") + trouble
+    problems += [p for book in books for p in form_problems(book)]
+    problems += _unshown(library, books)
+    return {
+        "problems": problems, "exercises": len(exercises), "charts": drawn,
+        "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
+        "charts_without_source": unsourced, "seed_claims": seed, "encounters": [],
+    }
+
+
+def _load(library: Library) -> tuple[list, list[str]]:
+    exercises, problems = [], []
+    for exercise_id in library.exercise_ids():
+        try:
+            exercises.append(library.exercise(exercise_id))
+        except WorkbookError as error:
+            problems.append(str(error))
+    for folder in library.module_folders():
+        try:
+            library.module(folder.name[:2])
+        except WorkbookError as error:
+            problems.append(str(error))
+    return exercises, problems
+
+
+def _too_hard(exercise) -> list[str]:
+    words = content.own_words(exercise)
+    grade = ari(words)
+    if count_words(words) < FEWEST_WORDS or grade <= HIGHEST_GRADE:
+        return []
+    return [f"{exercise.id}: Its words read at grade {grade:.1f}; the highest is {HIGHEST_GRADE}. "
+            "Use shorter words and sentences."]
+
+
+def _charts(root: Path) -> tuple[int, int, list[str]]:
+    ids, unsourced, problems = charts.chart_ids(), 0, []
+    for chart_id in ids:
+        try:
+            if not charts.load(chart_id, root / "datasets").sources:
+                unsourced += 1
+                problems.append(f"Chart {chart_id} has no source. Name where its rows come from.")
+        except WorkbookError as error:
+            problems.append(f"Chart {chart_id}: {error}")
+    return len(ids), unsourced, problems
+
+
+def _unshown(library: Library, books: list[Path]) -> list[str]:
+    """Compare what the notebooks call with what there is."""
+    called = {"exercise": set(), "chart": set()}
+    for book in books:
+        for name, arguments in _calls(book):
+            if name in called and arguments:
+                called[name].add(arguments[0])
+    shown = {b.name[:2] for b in books}
+    known = {i for i in library.exercise_ids() if i[:2] in shown}
+    lost = [f"{i}: No notebook shows this exercise." for i in sorted(known - called["exercise"])]
+    none = [f"A notebook calls exercise '{i}', which does not exist."
+            for i in sorted(called["exercise"] - known)]
+    none += [f"A notebook calls chart '{i}', which does not exist."
+             for i in sorted(called["chart"] - set(charts.chart_ids()))]
+    return lost + none
+
+
+def _calls(book: Path) -> list[tuple[str, tuple]]:
+    cells = json.loads(book.read_text(encoding="utf-8"))["cells"]
+    sources = ("".join(c["source"]) for c in cells if c["cell_type"] == "code")
+    return [call for source in sources for call in calls(source) or ()]

@@ -1,0 +1,139 @@
+"""The quiet JupyterLab of a course start: its flag, its settings, its kernel."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+__all__ = ["OVERRIDES", "PAGE_CONFIG", "write_kernel", "write_settings"]
+
+# `sswpCourse` is what the course extension looks for. Without it the extension does nothing.
+PAGE_CONFIG = {
+    "sswpCourse": "1",
+    "disabledExtensions": [
+        "@jupyterlab/apputils-extension:announcements",
+        "@jupyterlab/debugger-extension",
+        "@jupyterlab/extensionmanager-extension",
+        "@jupyterlab/application-extension:property-inspector",
+    ],
+}
+
+# What a learner sees and does not see. Nothing here writes to a notebook or asks the network.
+OVERRIDES = {
+    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
+    "@jupyterlab/apputils-extension:notification": {
+        "checkForUpdates": False,
+        "fetchNews": "false",
+        "doNotDisturbMode": True,
+    },
+    "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
+    "@jupyterlab/application-extension:shell": {"startMode": "single"},
+    "@jupyterlab/statusbar-extension:plugin": {"visible": False},
+    "@jupyterlab/cell-toolbar-extension:plugin": {"showToolbar": False},
+    "@jupyterlab/notebook-extension:tracker": {
+        "windowingMode": "none",
+        "scrollPastEnd": False,
+        "autoStartDefaultKernel": True,
+        "kernelShutdown": True,
+        "recordTiming": False,
+    },
+}
+
+# `-P` and `ignore_cwd` keep the notebook's folder off Python's search path, so that a file
+# called json.py beside a notebook is never run by opening it.
+KERNEL = {
+    "argv": [
+        sys.executable,
+        "-P",
+        "-m",
+        "ipykernel_launcher",
+        "-f",
+        "{connection_file}",
+        "--InteractiveShellApp.ignore_cwd=True",
+    ],
+    "display_name": "Python 3 (ipykernel)",
+    "language": "python",
+    "metadata": {"debugger": False},
+}
+
+
+def _save(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+    part.replace(path)
+
+
+def _read(path):
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def write_settings(folder, base=None) -> Path:
+    """Write the course flag and the quiet settings into a JupyterLab settings folder.
+
+    Parameters
+    ----------
+    folder : path
+        Becomes ``app_settings_dir`` of one start, or is the image's own on Binder.
+    base : path, optional
+        The settings to begin from, such as the environment's own; the folder itself when left
+        out.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder, which now holds ``page_config.json`` and ``overrides.json``.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = write_settings(Path(tempfile.mkdtemp()) / "settings")
+    >>> json.loads((folder / "page_config.json").read_text())["sswpCourse"]
+    '1'
+    """
+    folder = Path(folder)
+    base = Path(base or folder)
+    ours = {"page_config.json": PAGE_CONFIG, "overrides.json": OVERRIDES}
+    if base != folder and base.is_dir():
+        shutil.copytree(base, folder, dirs_exist_ok=True, ignore=lambda *_: set(ours))
+    for name, settings in ours.items():
+        _save(folder / name, _joined(_read(base / name), settings))
+    return folder
+
+
+def _joined(before, ours):
+    """Lay our settings over earlier ones: ours win, lists and groups keep both."""
+    joined = dict(before)
+    for key, value in ours.items():
+        earlier = before.get(key)
+        if isinstance(value, dict) and isinstance(earlier, dict):
+            joined[key] = _joined(earlier, value)
+        elif isinstance(value, list) and isinstance(earlier, list | dict):
+            named = [n for n in earlier if not isinstance(earlier, dict) or earlier[n]]
+            joined[key] = sorted({*value, *named})
+        else:
+            joined[key] = value
+    return joined
+
+
+def write_kernel(folder) -> Path:
+    """Write the kernel of a course start, for ``JUPYTER_PATH``.
+
+    Parameters
+    ----------
+    folder : path
+        Gets ``kernels/python3/kernel.json``.
+
+    Returns
+    -------
+    pathlib.Path
+        The same folder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> (write_kernel(tempfile.mkdtemp()) / "kernels" / "python3" / "kernel.json").is_file()
+    True
+    """
+    _save(Path(folder) / "kernels" / "python3" / "kernel.json", KERNEL)
+    return Path(folder)

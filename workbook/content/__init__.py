@@ -1,0 +1,1 @@
+"""Exercise files in, checked model objects out; no widget in it."""

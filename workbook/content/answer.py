@@ -1,0 +1,158 @@
+"""What a learner's answer may be, when it is done, and how to say it in words."""
+
+from collections.abc import Mapping
+
+from .markup import plain_words
+from .model import Exercise
+
+__all__ = ["clean", "in_words", "is_done"]
+
+TEXT_LIMIT = 100_000
+
+
+def _keys(exercise: Exercise) -> set[str]:
+    return {item.key for item in exercise.items}
+
+
+def _chosen(exercise: Exercise, value) -> list:
+    allowed = [option.key for option in exercise.items[0].options]
+    return [key for key in allowed if key in value] if isinstance(value, list) else []
+
+
+def _placed(exercise: Exercise, value) -> dict:
+    buckets, keys = exercise.settings["buckets"], _keys(exercise)
+    pairs = value.items() if isinstance(value, Mapping) else ()
+    return {k: b for k, b in pairs if k in keys and isinstance(b, str) and b in buckets}
+
+
+def _order(exercise: Exercise, value) -> list:
+    keys = sorted(_keys(exercise))
+    whole = isinstance(value, list) and sorted(map(str, value)) == keys
+    return [str(key) for key in value] if whole else []
+
+
+def _marks(exercise: Exercise, value) -> dict:
+    codes, keys = exercise.settings["codes"], _keys(exercise)
+    pairs = value.items() if isinstance(value, Mapping) else ()
+    marks = {k: [c for c in codes if c in m] for k, m in pairs if k in keys and type(m) is list}
+    return {key: marked for key, marked in marks.items() if marked}
+
+
+def _ratings(exercise: Exercise, value) -> dict:
+    settings, keys = exercise.settings, _keys(exercise)
+    allowed = {str(n) for n in range(1, len(settings["scale"]) + 1)}
+    allowed |= {name for name in ("cannot_tell", "does_not_apply") if settings[name]}
+    pairs = value.items() if isinstance(value, Mapping) else ()
+    return {k: str(v) for k, v in pairs if k in keys and str(v) in allowed}
+
+
+def _texts(exercise: Exercise, value) -> dict:
+    keys = _keys(exercise)
+    pairs = value.items() if isinstance(value, Mapping) else ()
+    return {k: t[:TEXT_LIMIT] for k, t in pairs if k in keys and isinstance(t, str) and t}
+
+
+def _inputs(exercise: Exercise, value) -> dict:
+    found = {}
+    for name, rule in exercise.settings["inputs"].items():
+        number = value.get(name) if isinstance(value, Mapping) else None
+        if isinstance(number, int | float) and rule["from"] <= number <= rule["to"]:
+            found[name] = number
+    return found
+
+
+FIELDS = {
+    "choice": ("chosen", _chosen),
+    "sort": ("placed", _placed),
+    "match": ("placed", _placed),
+    "rank": ("order", _order),
+    "annotate": ("marks", _marks),
+    "rating": ("ratings", _ratings),
+    "reflection": ("texts", _texts),
+    "what_if": ("inputs", _inputs),
+}
+NEEDS_SHOWN = ("rank", "annotate")
+FLAGS = ("shown", "skipped", "hinted")
+
+
+def clean(exercise: Exercise, response: Mapping) -> dict:
+    """Keep of a response what this exercise knows; the rest is dropped.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    response : mapping
+        As it came from a page or from an earlier wording.
+
+    Returns
+    -------
+    dict
+        One field of the kind (`chosen`, `placed`, `order`, `marks`, `ratings`, `texts` or
+        `inputs`) and the flags `shown`, `skipped`, `hinted` where they are true.
+
+    Examples
+    --------
+    >>> from workbook.content.model import Item, Option
+    >>> one = Exercise("00/x", "choice", "T", items=(Item("", "", (Option("a", "A"),)),))
+    >>> clean(one, {"chosen": ["a", "z"], "shown": True, "other": 1})
+    {'chosen': ['a'], 'shown': True}
+    """
+    name, keep = FIELDS[exercise.kind]
+    flags = {flag: True for flag in FLAGS if response.get(flag) is True}
+    return {name: keep(exercise, response.get(name)), **flags}
+
+
+def is_done(exercise: Exercise, response: Mapping) -> bool:
+    """Say whether a response counts as done; a skip counts, since it costs nothing.
+
+    Examples
+    --------
+    >>> is_done(Exercise("01/x", "reflection", "T"), {"texts": {}, "skipped": True})
+    True
+    """
+    kept = clean(exercise, response)
+    value = kept[FIELDS[exercise.kind][0]]
+    if kept.get("skipped"):
+        return True
+    if exercise.kind in NEEDS_SHOWN or exercise.settings.get("many"):
+        return bool(value) and bool(kept.get("shown"))
+    if exercise.kind in ("sort", "match"):
+        return len(value) == len(exercise.items)
+    return bool(value)
+
+
+def in_words(exercise: Exercise, response: Mapping) -> list[str]:
+    """Say a response in words, one line for each part.
+
+    Examples
+    --------
+    >>> from workbook.content.model import Item, Option
+    >>> one = Exercise("00/x", "choice", "T", items=(Item("", "", (Option("a", "A *hint*."),)),))
+    >>> in_words(one, {"chosen": ["a"]})
+    ['A hint.']
+    """
+    value = clean(exercise, response)[FIELDS[exercise.kind][0]]
+    if exercise.kind == "choice":
+        return [plain_words(o.text) for o in exercise.items[0].options if o.key in value]
+    if exercise.kind == "rank":
+        return [f"{n}. {_item_words(exercise, key)}" for n, key in enumerate(value, 1)]
+    if exercise.kind == "what_if":
+        labels = exercise.settings["inputs"]
+        return [f"{labels[n]['label']}: {v:g} {labels[n]['unit']}".strip() for n, v in value.items()]
+    pairs = [(key, value[key]) for key in (i.key for i in exercise.items) if key in value]
+    return [f"{_item_words(exercise, key)}: {_said(exercise, said)}" for key, said in pairs]
+
+
+def _item_words(exercise: Exercise, key: str) -> str:
+    return plain_words(exercise.item(key).text).rstrip(":")
+
+
+def _said(exercise: Exercise, said) -> str:
+    settings = exercise.settings
+    if "buckets" in settings:
+        return settings["buckets"][said]
+    if "codes" in settings:
+        return ", ".join(settings["codes"][code] for code in said)
+    if "scale" in settings:
+        return settings["scale"][int(said) - 1] if said.isdigit() else said.replace("_", " ")
+    return said

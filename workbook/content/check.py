@@ -1,0 +1,183 @@
+"""What must hold of the exercises of a course, each by itself and all together."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import yaml
+
+from .markup import plain_words
+from .model import Exercise, Option
+
+__all__ = ["check_all", "check_exercise", "longest_tell", "own_words", "seed_coverage",
+           "without_feedback"]
+
+BANNED = ("wrong!", "wrong answer", "correct answer", "proven", "empower them", "well done")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']{2,}'(?!\w)|https?://\S+")
+NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w.]*(?: [A-Z][\w.]*)*")
+LINK = re.compile(r"\]\(#(\w+)\)")
+DRAFT_MODULES = {"enc": "03", "mirror": "03"}
+CHANCE = 0.05
+
+
+def options(exercise: Exercise) -> Iterator[Option]:
+    """Go through all options of an exercise."""
+    return (option for item in exercise.items for option in item.options)
+
+
+def without_feedback(exercise: Exercise) -> list[Option]:
+    """List the options that are answered with nothing.
+
+    Examples
+    --------
+    >>> from workbook.content.model import Item
+    >>> one = Exercise("00/x", "choice", "T", items=(Item("", "", (Option("a", "A"),)),))
+    >>> [option.key for option in without_feedback(one)]
+    ['a']
+    """
+    if exercise.kind == "annotate":
+        bare = (i for i in exercise.items if i.options and not i.feedback)
+        return [option for item in bare for option in item.options]
+    return [option for option in options(exercise) if not option.feedback]
+
+
+def own_words(exercise: Exercise) -> str:
+    """Give an exercise's own words: no quotation, no name, no address, no facilitator's note."""
+    texts = [exercise.prompt, exercise.hint, exercise.debrief, exercise.content_note]
+    for item in exercise.items:
+        texts += [item.text, item.feedback]
+        texts += [text for option in item.options for text in (option.text, option.feedback)]
+    plain = "\n".join(plain_words(text) for text in texts if text)
+    return NAME.sub("", QUOTED.sub("", plain))
+
+
+def check_exercise(exercise: Exercise) -> list[str]:
+    """List what is the matter with one exercise, a sentence each.
+
+    Examples
+    --------
+    >>> check_exercise(Exercise("00/x", "reflection", "T", objective="o", seed=("S01",)))
+    []
+    """
+    found = [f"'{o.text or o.key}' has no feedback. Add '  > ...' below line {o.line}."
+             for o in without_feedback(exercise)]
+    if not exercise.objective.strip():
+        found.append("The objective is empty. Say what a learner can do afterwards.")
+    if not exercise.seed:
+        found.append("No seed claim is named. Add one of modules/seed_claims.yaml.")
+    if exercise.kind == "rank" and not all(item.feedback for item in exercise.items):
+        found.append("An item to rank has no feedback. Add '  > ...' below each.")
+    said = own_words(exercise).lower()
+    found += [f"'{word}' is not said here. Write what the choice does." for word in BANNED
+              if word in said]
+    found += [f"The link '#{name}' leads to no part of this file."
+              for name in _links(exercise) if not exercise.item(name)]
+    return [f"{exercise.id}: {sentence}" for sentence in found]
+
+
+def _links(exercise: Exercise) -> list[str]:
+    texts = [exercise.prompt, exercise.debrief, *(item.text for item in exercise.items)]
+    return [name for text in texts for name in LINK.findall(text)]
+
+
+def check_all(exercises: Iterable[Exercise]) -> list[str]:
+    """List what is the matter between exercises: ids alike, the longest option too often fitting.
+
+    Examples
+    --------
+    >>> check_all([Exercise("00/a", "rank", "T", draft="m0-e1"),
+    ...            Exercise("00/b", "rank", "T", draft="m0-e1")])
+    ["00/b: The draft id 'm0-e1' is used twice. Give the new one another."]
+    """
+    exercises = list(exercises)
+    drafts = Counter(e.draft for e in exercises)
+    last = {e.draft: e.id for e in exercises}
+    found = [f"{last[d]}: The draft id '{d}' is used twice. Give the new one another."
+             for d, n in drafts.items() if n > 1]
+    names = Counter(e.id.lower() for e in exercises)
+    found += [f"{name}: Two files differ in capital letters only. Rename one of them."
+              for name, n in names.items() if n > 1]
+    chance = longest_tell(exercises)
+    if chance < CHANCE:
+        found.append(f"The fitting option is the longest too often (p = {chance:.3f} by chance). "
+                     "Shorten some, or lengthen others.")
+    return found
+
+
+def longest_tell(exercises: Iterable[Exercise]) -> float:
+    """Give the chance that the fitting option is the longest at least as often as it is.
+
+    Parameters
+    ----------
+    exercises : iterable of Exercise
+        Only a `choice` with one fitting option counts.
+
+    Returns
+    -------
+    float
+        One-sided probability, 0-1, when lengths tell nothing: each exercise with n options has
+        the chance 1/n (a Poisson-binomial sum, computed exactly).
+
+    Examples
+    --------
+    >>> from workbook.content.model import Item
+    >>> pair = (Option("a", "long enough", fits=True), Option("b", "short"))
+    >>> longest_tell([Exercise("00/x", "choice", "T", items=(Item("", "", pair),))] * 5)
+    0.03125
+    """
+    spread, seen = [1.0], 0
+    for exercise in exercises:
+        fitting = [o for o in options(exercise) if o.fits]
+        if exercise.kind != "choice" or len(fitting) != 1:
+            continue
+        lengths = [len(plain_words(o.text)) for o in exercise.items[0].options]
+        own = len(plain_words(fitting[0].text))
+        seen += own == max(lengths) and lengths.count(own) == 1
+        chance = 1 / len(lengths)
+        spread = [
+            (spread[k] if k < len(spread) else 0) * (1 - chance)
+            + (spread[k - 1] * chance if k else 0)
+            for k in range(len(spread) + 1)
+        ]
+    return sum(spread[seen:])
+
+
+def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[str]) -> dict:
+    """Count which sentences of the seed the course treats.
+
+    Parameters
+    ----------
+    claims : path
+        ``modules/seed_claims.yaml``.
+    exercises : iterable of Exercise
+    notebooks : set of str
+        Numbers of the modules whose notebook exists.
+
+    Returns
+    -------
+    dict
+        ``covered`` and ``total`` (counts) and ``problems`` (sentences).
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> seed_coverage(packaged_course() / "modules" / "seed_claims.yaml", [], set())["total"]
+    35
+    """
+    rows = yaml.load(claims.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["claims"]
+    exercises = list(exercises)
+    known, drafts = {row["id"] for row in rows}, {e.draft for e in exercises}
+    named = {claim for e in exercises for claim in e.seed}
+    problems = [f"{e.id}: There is no seed claim '{claim}'."
+                for e in exercises for claim in e.seed if claim not in known]
+    for row in rows:
+        places = {_module_of(draft) for draft in row["treated_in"]}
+        if places <= notebooks and not drafts & set(row["treated_in"]) and row["id"] not in named:
+            problems.append(f"Seed claim {row['id']} is treated nowhere, though its modules exist.")
+    return {"covered": len(known & named), "total": len(rows), "problems": problems}
+
+
+def _module_of(draft: str) -> str:
+    head = draft.split("-")[0]
+    return DRAFT_MODULES.get(head, head.replace("m", "0"))

@@ -1,0 +1,201 @@
+"""The line grammar of an exercise file: front matter, prose, and three kinds of rule line."""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from ..errors import ContentError
+
+__all__ = ["Document", "Part", "Rule", "read_document"]
+
+HEADING = re.compile(r"^##\s+(?P<name>.*\S)\s*$")
+NAME = re.compile(r"^[a-z][a-z0-9_]*$")
+OPTION = re.compile(r"^- \[(?P<mark>.)\]\s+(?P<text>.+)$")
+NAMED = re.compile(r"^- (?P<name>[a-z][a-z0-9_]*):\s+(?P<text>.+)$")
+FEEDBACK = re.compile(r"^\s{2,}>\s?(?P<text>.*)$")
+CONTINUED = re.compile(r"^\s{2,}(?P<text>\S.*)$")
+
+
+@dataclass
+class Rule:
+    """A rule line: an option (``- [x] text``) or a named thing (``- name: text``).
+
+    Parameters
+    ----------
+    line : int
+        1-based line number.
+    text : str
+        The words after the mark or the name.
+    mark : str
+        ``"x"`` or ``" "`` for an option, empty for a named thing.
+    name : str
+        The name of a named thing.
+    feedback : list of str
+        The lines of the ``> feedback`` below.
+
+    Examples
+    --------
+    >>> Rule(3, "A hypothesis.", mark="x").mark
+    'x'
+    """
+
+    line: int
+    text: str
+    mark: str = ""
+    name: str = ""
+    feedback: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Part:
+    """A heading with its prose and rule lines; the first part has no name.
+
+    Examples
+    --------
+    >>> Part("debrief", 12).prose
+    []
+    """
+
+    name: str
+    line: int
+    prose: list[str] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    feedback: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The prose of the part as Markdown."""
+        return "\n".join(self.prose).strip()
+
+
+@dataclass
+class Document:
+    """One file: `front` holds strings, lists and mappings of strings; `lines` their lines.
+
+    Examples
+    --------
+    >>> Document("x.md", {"kind": "choice"}, {"kind": 2}, [Part("", 4)]).part("hint") is None
+    True
+    """
+
+    file: str
+    front: dict
+    lines: dict[str, int]
+    parts: list[Part]
+
+    def part(self, name: str) -> Part | None:
+        """Give the part of that name, or None."""
+        return next((part for part in self.parts if part.name == name), None)
+
+
+def read_document(text: str, file: str) -> Document:
+    """Read a file's text by its grammar.
+
+    Parameters
+    ----------
+    text : str
+        The whole file.
+    file : str
+        Its name, for messages.
+
+    Returns
+    -------
+    Document
+        Front matter and parts, each with line numbers.
+
+    Raises
+    ------
+    ContentError
+        With file, line, what is the matter and what to do.
+
+    Examples
+    --------
+    >>> d = read_document("---\\nkind: choice\\n---\\nWhich?\\n\\n- [x] This.\\n  > Yes.\\n", "x.md")
+    >>> d.front, d.parts[0].text, d.parts[0].rules[0].feedback
+    ({'kind': 'choice'}, 'Which?', ['Yes.'])
+    """
+    lines = text.lstrip("\ufeff").splitlines()
+    if not lines or lines[0].strip() != "---":
+        raise ContentError(file, 1, "The file begins with a line '---' and its settings.")
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
+    if end is None:
+        raise ContentError(file, 1, "The settings need a closing line '---'.")
+    front, where = _front("\n".join(lines[1:end]), file)
+    return Document(file, front, where, _parts(lines[end + 1 :], end + 2, file))
+
+
+def _front(text: str, file: str) -> tuple[dict, dict[str, int]]:
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        message = "This setting cannot be read. Put quotation marks around text with a colon in it."
+        raise ContentError(file, line, message) from None
+    if not isinstance(node, yaml.MappingNode):
+        raise ContentError(file, 2, "Settings are lines of the form 'name: value'.")
+    front = _plain(node, file)
+    return front, {key.value: key.start_mark.line + 2 for key, _ in node.value}
+
+
+def _plain(node, file: str):
+    """Turn YAML nodes into strings, lists and mappings; a doubled name is an error."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, file) for child in node.value]
+    found = {}
+    for key, value in node.value:
+        if key.value in found:
+            line = key.start_mark.line + 2
+            raise ContentError(file, line, f"'{key.value}' is there twice. Keep one of them.")
+        found[key.value] = _plain(value, file)
+    return found
+
+
+def _parts(lines: list[str], first: int, file: str) -> list[Part]:
+    parts = [Part("", first)]
+    for number, line in enumerate(lines, first):
+        heading = HEADING.match(line)
+        if heading:
+            _open_part(parts, heading["name"], number, file)
+        elif not line.startswith("# "):
+            _add_line(parts[-1], line, number, file)
+    return parts
+
+
+def _open_part(parts: list[Part], name: str, line: int, file: str) -> None:
+    if not NAME.match(name):
+        message = f"A part's name uses small letters, digits and _ only, not '{name}'."
+        raise ContentError(file, line, message)
+    if any(part.name == name for part in parts):
+        raise ContentError(file, line, f"There are two parts '{name}'. Rename one of them.")
+    parts.append(Part(name, line))
+
+
+def _add_line(part: Part, line: str, number: int, file: str) -> None:
+    option, named, feedback = OPTION.match(line), NAMED.match(line), FEEDBACK.match(line)
+    if option:
+        if option["mark"] not in " xX":
+            raise ContentError(file, number, "A box is '[ ]' or '[x]', nothing else.")
+        part.rules.append(Rule(number, option["text"].strip(), mark=option["mark"].lower()))
+    elif named:
+        part.rules.append(Rule(number, named["text"].strip(), name=named["name"]))
+    elif feedback:
+        (part.rules[-1] if part.rules else part).feedback.append(feedback["text"].strip())
+    elif part.rules and line.strip():
+        _continue_rule(part.rules[-1], line, number, file)
+    elif not part.rules:
+        part.prose.append(line)
+
+
+def _continue_rule(rule: Rule, line: str, number: int, file: str) -> None:
+    more = CONTINUED.match(line)
+    if not more or rule.feedback:
+        message = (
+            "This line comes after an option, so it must be an option, '  > feedback' "
+            "(two spaces first), or '## name' for a new part."
+        )
+        raise ContentError(file, number, message)
+    rule.text += " " + more["text"].strip()

@@ -1,0 +1,238 @@
+"""What each kind of exercise asks of its file: its settings, and how its parts become items."""
+
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from ..errors import ContentError
+from .document import Document, Part, Rule
+from .formula import evaluate, parse
+from .model import Item, Option
+
+__all__ = ["KINDS", "Kind"]
+
+CLOSING = ("hint", "debrief", "facilitator")
+SOURCE = re.compile(r"^Source:\s*(.+)$", re.MULTILINE)
+FIELD = re.compile(r"\{(\w+)(?::(,?)\.(\d)f)?\}")
+INPUT_KEYS = {"label", "from", "to", "start", "step", "unit"}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The rules of one kind.
+
+    Parameters
+    ----------
+    needs, may : tuple of str
+        Settings that must or may stand in the front matter besides the common ones.
+    build : callable
+        Document -> (items, settings).
+
+    Examples
+    --------
+    >>> KINDS["rank"].needs
+    ('ends',)
+    """
+
+    needs: tuple[str, ...]
+    may: tuple[str, ...]
+    build: Callable[[Document], tuple[tuple[Item, ...], dict]]
+
+
+def _feedback(rule: Rule) -> str:
+    return " ".join(rule.feedback).strip()
+
+
+def _body(document: Document) -> list[Part]:
+    parts = [p for p in document.parts if p.name and p.name not in CLOSING]
+    if not parts:
+        line = document.parts[0].line
+        raise ContentError(document.file, line, "There is no part yet: write '## name'.")
+    return parts
+
+
+def _rules(document: Document, part: Part, *, named: bool, least: int = 1) -> list[Rule]:
+    """Give a part's rule lines, all of one sort, and complain about any other."""
+    shape = "- name: text" if named else "- [ ] text"
+    for rule in part.rules:
+        if bool(rule.name) is not named:
+            message = f"Lines of this kind look like '{shape}'."
+            raise ContentError(document.file, rule.line, message)
+    if len(part.rules) < least:
+        message = f"Here at least {least} line(s) '{shape}' are needed."
+        raise ContentError(document.file, part.line, message)
+    if named and len({r.name for r in part.rules}) < len(part.rules):
+        raise ContentError(document.file, part.line, "Two lines have the same name.")
+    return part.rules
+
+
+def _mapping(document: Document, key: str, least: int = 2) -> dict[str, str]:
+    value = document.front[key]
+    if not isinstance(value, dict) or len(value) < least:
+        message = f"'{key}' is a list of at least {least} lines 'name: words'."
+        raise ContentError(document.file, document.lines[key], message)
+    return value
+
+
+def _split_source(text: str) -> tuple[str, str]:
+    found = SOURCE.search(text)
+    return (SOURCE.sub("", text).strip(), found[1].strip()) if found else (text, "")
+
+
+def _flag(document: Document, key: str) -> bool:
+    value = document.front.get(key, "no")
+    if value not in ("yes", "no"):
+        raise ContentError(document.file, document.lines[key], f"'{key}' is yes or no.")
+    return value == "yes"
+
+
+def _choice(document: Document):
+    top = document.parts[0]
+    rules = _rules(document, top, named=False, least=2)
+    options = tuple(
+        Option(key, r.text, _feedback(r), r.mark == "x", r.line)
+        for key, r in zip(ascii_lowercase, rules, strict=False)
+    )
+    many = _flag(document, "many")
+    if not many and sum(o.fits for o in options) > 1:
+        message = "More than one option is marked [x]. Write 'many: yes' or keep one."
+        raise ContentError(document.file, top.line, message)
+    return (Item("", "", options, line=top.line),), {"many": many}
+
+
+def _placed_options(document: Document, part: Part, labels: dict) -> tuple[Option, ...]:
+    rules = _rules(document, part, named=False)
+    for rule in rules:
+        if rule.text not in labels:
+            message = f"'{rule.text}' is none of {', '.join(labels)}."
+            raise ContentError(document.file, rule.line, message)
+    if len({r.text for r in rules}) < len(rules):
+        raise ContentError(document.file, part.line, "The same name stands here twice.")
+    return tuple(Option(r.text, "", _feedback(r), r.mark == "x", r.line) for r in rules)
+
+
+def _sort(document: Document):
+    buckets = _mapping(document, "buckets")
+    items = []
+    for part in _body(document):
+        options = _placed_options(document, part, buckets)
+        missing = [b for b in buckets if b not in {o.key for o in options}]
+        if missing:
+            message = f"'{part.name}' has no line for {', '.join(missing)}."
+            raise ContentError(document.file, part.line, message)
+        ordered = tuple(sorted(options, key=lambda o: list(buckets).index(o.key)))
+        text, source = _split_source(part.text)
+        items.append(Item(part.name, text, ordered, source=source, line=part.line))
+    return tuple(items), {"buckets": buckets}
+
+
+def _match(document: Document):
+    items, settings = _sort(document)
+    fitting = [o.key for item in items for o in item.options if o.fits]
+    if sorted(fitting) != sorted(settings["buckets"]):
+        message = "In a match every bucket is marked [x] exactly once. Use 'kind: sort' otherwise."
+        raise ContentError(document.file, document.lines["buckets"], message)
+    return items, settings
+
+
+def _rank(document: Document):
+    ends = _mapping(document, "ends")
+    if set(ends) != {"first", "last"}:
+        message = "'ends' has two lines: 'first: words' and 'last: words'."
+        raise ContentError(document.file, document.lines["ends"], message)
+    items = tuple(
+        Item(p.name, *_text_feedback_source(p), line=p.line) for p in _body(document)
+    )
+    return items, {"ends": ends}
+
+
+def _text_feedback_source(part: Part) -> tuple[str, tuple, str, str]:
+    text, source = _split_source(part.text)
+    return text, (), " ".join(part.feedback).strip(), source
+
+
+def _annotate(document: Document):
+    codes = _mapping(document, "codes")
+    items = []
+    for part in _body(document):
+        options = _placed_options(document, part, codes) if part.rules else ()
+        reasons = " ".join(o.feedback for o in options if o.feedback)
+        reason = reasons or " ".join(part.feedback).strip()
+        items.append(Item(part.name, part.text, options, reason, line=part.line))
+    return tuple(items), {"codes": codes}
+
+
+def _rating(document: Document):
+    scale = document.front["scale"]
+    if not isinstance(scale, list) or not 2 <= len(scale) <= 9:
+        message = "'scale' is a list of 2 to 9 words, from the lowest to the highest."
+        raise ContentError(document.file, document.lines["scale"], message)
+    rules = _rules(document, document.parts[0], named=True)
+    items = tuple(Item(r.name, r.text, feedback=_feedback(r), line=r.line) for r in rules)
+    extra = {key: _flag(document, key) for key in ("cannot_tell", "does_not_apply")}
+    return items, {"scale": scale, **extra}
+
+
+def _reflection(document: Document):
+    if document.front.get("visibility") != "private":
+        line = document.lines.get("visibility", 1)
+        raise ContentError(document.file, line, "A reflection is always 'visibility: private'.")
+    return tuple(Item(p.name, p.text, line=p.line) for p in _body(document)), {}
+
+
+def _what_if(document: Document):
+    inputs = {n: _input(document, n, v) for n, v in _mapping(document, "inputs", 1).items()}
+    try:
+        tree = parse(document.front["result"], tuple(inputs))
+    except ValueError as error:
+        raise ContentError(document.file, document.lines["result"], str(error)) from None
+    rules = _rules(document, document.parts[0], named=True)
+    for rule in rules:
+        _check_sentence(document, rule, inputs)
+    items = tuple(Item(r.name, r.text, feedback=_feedback(r), line=r.line) for r in rules)
+    return items, {"inputs": inputs, "formula": tree, "top": _largest(tree, inputs)}
+
+
+def _input(document: Document, name: str, value) -> dict:
+    line = document.lines["inputs"]
+    if not isinstance(value, dict) or set(value) != INPUT_KEYS:
+        keys = ", ".join(sorted(INPUT_KEYS))
+        raise ContentError(document.file, line, f"Input '{name}' needs exactly: {keys}.")
+    try:
+        numbers = {key: float(value[key]) for key in ("from", "to", "start", "step")}
+    except ValueError:
+        message = f"'from', 'to', 'start' and 'step' of '{name}' are numbers."
+        raise ContentError(document.file, line, message) from None
+    if not numbers["from"] <= numbers["start"] <= numbers["to"] or numbers["step"] <= 0:
+        message = f"Input '{name}' must start between 'from' and 'to', with a step above 0."
+        raise ContentError(document.file, line, message)
+    return {"label": value["label"], "unit": value["unit"], **numbers}
+
+
+def _check_sentence(document: Document, rule: Rule, inputs: dict) -> None:
+    rest = FIELD.sub("", rule.text)
+    unknown = [m[1] for m in FIELD.finditer(rule.text) if m[1] not in {"result", *inputs}]
+    if unknown or "{" in rest:
+        message = "Between { } stands 'result' or an input, with a format such as {result:.1f}."
+        raise ContentError(document.file, rule.line, message)
+
+
+def _largest(tree: list, inputs: dict) -> float:
+    """Give the largest result at the corners of the inputs: the length of the picture."""
+    corners = itertools.product(*({v["from"], v["start"], v["to"]} for v in inputs.values()))
+    results = [evaluate(tree, dict(zip(inputs, corner, strict=True))) for corner in corners]
+    return max((r for r in results if r == r), default=1.0) or 1.0
+
+
+KINDS = {
+    "choice": Kind((), ("many",), _choice),
+    "sort": Kind(("buckets",), (), _sort),
+    "match": Kind(("buckets",), (), _match),
+    "rank": Kind(("ends",), (), _rank),
+    "annotate": Kind(("codes",), (), _annotate),
+    "rating": Kind(("scale",), ("cannot_tell", "does_not_apply"), _rating),
+    "reflection": Kind((), (), _reflection),
+    "what_if": Kind(("inputs", "result"), (), _what_if),
+}

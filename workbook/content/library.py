@@ -1,0 +1,131 @@
+"""Find the course on disk and load its exercises by their ids."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import WorkbookError
+from .model import Exercise, Module
+from .reader import read_exercise, read_module
+
+__all__ = ["Library", "find_course", "packaged_course"]
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def packaged_course() -> Path:
+    """Give the course that travels with the installed package.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder that holds ``modules`` and ``datasets``: inside the wheel, or the checkout.
+
+    Examples
+    --------
+    >>> (packaged_course() / "modules").is_dir()
+    True
+    """
+    shipped = PACKAGE / "course"
+    return shipped if (shipped / "modules").is_dir() else PACKAGE.parent
+
+
+def find_course(start: str | os.PathLike | None = None) -> Path:
+    """Find the course folder at or above a folder.
+
+    Parameters
+    ----------
+    start : path, optional
+        Where to begin; the current folder when left out.
+
+    Returns
+    -------
+    pathlib.Path
+        The folder that holds ``modules/exercises``.
+
+    Raises
+    ------
+    WorkbookError
+        When no folder on the way up holds a course.
+
+    Examples
+    --------
+    >>> find_course(packaged_course() / "modules") == packaged_course()
+    True
+    """
+    here = Path(start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "modules" / "exercises").is_dir():
+            return folder
+    raise WorkbookError(
+        f"There is no course in {here}. Go to the folder of the workbook, or type "
+        "'workbook start' in an empty folder to get a copy."
+    )
+
+
+class Library:
+    """The exercises and modules of one course folder.
+
+    Parameters
+    ----------
+    root : path
+        The folder that holds ``modules``.
+
+    Examples
+    --------
+    >>> library = Library(packaged_course())
+    >>> library.exercise("00/what_it_claims").kind
+    'choice'
+    """
+
+    def __init__(self, root):
+        self.root = Path(root)
+        self.modules_folder = self.root / "modules"
+        self._read: dict[Path, tuple[float, Exercise]] = {}
+
+    def module_folders(self) -> list[Path]:
+        """List the folders of exercises in course order, one for each module."""
+        return sorted(
+            p for p in (self.modules_folder / "exercises").iterdir() if p.name[:2].isdigit()
+        )
+
+    def files(self, module: str | None = None) -> Iterator[Path]:
+        """Give every exercise file, or those of one module such as ``"01"``."""
+        for folder in self.module_folders():
+            if module in (None, folder.name[:2]):
+                yield from sorted(p for p in folder.glob("*.md") if p.stem != "module")
+
+    def path(self, exercise_id: str) -> Path:
+        """Give the file of an exercise id such as ``"01/who_does_it_protect"``."""
+        number, _, name = exercise_id.partition("/")
+        for folder in self.module_folders():
+            if folder.name.startswith(f"{number}_") and (folder / f"{name}.md").is_file():
+                return folder / f"{name}.md"
+        raise WorkbookError(
+            f"There is no exercise '{exercise_id}'. The file would be "
+            f"modules/exercises/{number or '01'}_.../{name or 'name'}.md: check the spelling."
+        )
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """Load one exercise; a file that has changed since is read again."""
+        path = self.path(exercise_id)
+        stamp = path.stat().st_mtime_ns
+        known = self._read.get(path)
+        if known is None or known[0] != stamp:
+            self._read[path] = known = (stamp, read_exercise(path))
+        return known[1]
+
+    def exercise_ids(self, module: str | None = None) -> list[str]:
+        """List the ids of all exercises, or of one module."""
+        return [f"{p.parent.name[:2]}/{p.stem}" for p in self.files(module)]
+
+    def module(self, number: str) -> Module:
+        """Load what the start of a module shows: title, minutes, objectives, content note."""
+        for folder in self.module_folders():
+            if folder.name.startswith(f"{number}_"):
+                return read_module(folder / "module.md")
+        raise WorkbookError(f"There is no module '{number}'. The first one is '00'.")
+
+    def modules(self) -> list[Module]:
+        """Load all modules in course order."""
+        return [read_module(folder / "module.md") for folder in self.module_folders()]

@@ -1,0 +1,68 @@
+"""Markdown of an exercise as safe HTML, and as plain words."""
+
+import functools
+import html
+import re
+
+__all__ = ["inline_html", "plain_words", "to_html"]
+
+PARAGRAPH = re.compile(r"^<p>(.*)</p>\s*$", re.DOTALL)
+LINK = re.compile(r'<a href="(https?://[^"]*)"')
+
+
+@functools.cache
+def _renderer(kind: str):
+    import mistune
+
+    return mistune.create_markdown(renderer=None if kind == "tree" else "html", escape=True)
+
+
+def to_html(markdown: str) -> str:
+    """Render Markdown; HTML in the source is shown as text, links open a new tab.
+
+    Examples
+    --------
+    >>> to_html("*Said* <b>so</b>.")
+    '<p><em>Said</em> &lt;b&gt;so&lt;/b&gt;.</p>'
+    """
+    if not markdown:
+        return ""
+    found = _renderer("html")(markdown).strip()
+    return LINK.sub(r'<a target="_blank" rel="noopener noreferrer" href="\1"', found)
+
+
+def inline_html(markdown: str) -> str:
+    """Render one paragraph without its ``<p>``, for labels and legends.
+
+    Examples
+    --------
+    >>> inline_html("It is *tested*.")
+    'It is <em>tested</em>.'
+    """
+    found = to_html(markdown)
+    match = PARAGRAPH.match(found)
+    return match[1] if match and "<p>" not in match[1] else found
+
+
+def plain_words(markdown: str) -> str:
+    """Give the words of a Markdown text, with the addresses of its links in brackets.
+
+    Examples
+    --------
+    >>> plain_words("Read *this* [page](https://example.org).")
+    'Read this page (https://example.org).'
+    """
+    blocks = (_words(token) for token in _renderer("tree")(markdown))
+    return html.unescape("\n".join(block.strip() for block in blocks if block.strip()))
+
+
+def _words(token: dict) -> str:
+    kind = token["type"]
+    inner = token.get("raw") or "".join(_words(child) for child in token.get("children", ()))
+    if kind in ("softbreak", "linebreak"):
+        return " "
+    if kind == "link":
+        return f"{inner} ({token['attrs']['url']})"
+    if kind == "list_item":
+        return f"- {inner}\n"
+    return inner

@@ -1,0 +1,170 @@
+"""Read an exercise file or a module page into model objects, with errors that name the line."""
+
+from pathlib import Path
+
+from ..errors import ContentError
+from .document import Document, read_document
+from .kinds import KINDS
+from .model import Exercise, Module, Visibility
+
+__all__ = ["parse_exercise", "read_exercise", "read_module"]
+
+NEEDED = ("kind", "title", "draft", "objective", "minutes", "seed", "competencies", "values",
+          "visibility", "purpose")
+ALLOWED = ("professions", "post_test", "content_note")
+LISTS = ("seed", "competencies", "values", "professions")
+MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")
+
+
+def parse_exercise(text: str, exercise_id: str, file: str = "", path: Path | None = None):
+    """Read the text of one exercise file.
+
+    Parameters
+    ----------
+    text : str
+        The whole file.
+    exercise_id : str
+        Module number and name, as ``"01/who_benefits"``.
+    file : str
+        Name for messages; the id when left out.
+    path : path, optional
+        Where the file lies.
+
+    Returns
+    -------
+    Exercise
+
+    Raises
+    ------
+    ContentError
+        With file, line, what is the matter and what to do.
+
+    Examples
+    --------
+    >>> parse_exercise("no settings", "01/x")
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: 01/x, line 1: The file begins with a line '---' and its settings.
+    """
+    document = read_document(text, file or exercise_id)
+    kind = _kind(document)
+    _check_keys(document, (*NEEDED, *kind.needs), (*ALLOWED, *kind.may))
+    items, settings = kind.build(document)
+    _check_unused(document, settings)
+    return Exercise(
+        id=exercise_id, items=items, settings=settings, file=path,
+        prompt=document.parts[0].text, **_common(document), **_closing(document),
+    )
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Read an exercise file; its id comes from its folder and its name.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> path = Library(packaged_course()).path("00/what_it_claims")
+    >>> read_exercise(path).id
+    '00/what_it_claims'
+    """
+    exercise_id = f"{path.parent.name[:2]}/{path.stem}"
+    return parse_exercise(_text(path), exercise_id, f"{path.parent.name}/{path.name}", path)
+
+
+def read_module(path: Path) -> Module:
+    """Read a module page (``module.md``): title, minutes, objectives, content note.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> Library(packaged_course()).module("01").minutes
+    50
+    """
+    folder = path.parent.name
+    document = read_document(_text(path), f"{folder}/{path.name}")
+    _check_keys(document, MODULE_KEYS, ())
+    if not isinstance(document.front["objectives"], list):
+        message = "'objectives' is a list: one line '- what a learner can do' for each."
+        raise ContentError(document.file, document.lines["objectives"], message)
+    return Module(
+        number=folder[:2], name=folder, title=document.front["title"],
+        minutes=_number(document, "minutes", 600), about=document.parts[0].text,
+        objectives=tuple(document.front["objectives"]),
+        content_note=document.front["content_note"],
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        message = "The file cannot be read. Save it as plain text in UTF-8."
+        raise ContentError(path.name, 0, message) from None
+
+
+def _kind(document: Document):
+    name = document.front.get("kind", "")
+    if name not in KINDS:
+        line = document.lines.get("kind", 1)
+        message = f"There is no kind '{name}'. The kinds are {', '.join(KINDS)}."
+        raise ContentError(document.file, line, message)
+    return KINDS[name]
+
+
+def _check_keys(document: Document, needed: tuple, allowed: tuple) -> None:
+    for key, line in document.lines.items():
+        if key not in (*needed, *allowed):
+            message = f"'{key}' is not a setting here. Known are {', '.join((*needed, *allowed))}."
+            raise ContentError(document.file, line, message)
+    missing = [key for key in needed if key not in document.front]
+    if missing:
+        message = f"Missing: {', '.join(missing)}. Add a line 'name: value' for each."
+        raise ContentError(document.file, 1, message)
+
+
+def _check_unused(document: Document, settings: dict) -> None:
+    """Complain about parts and lines that this kind would drop in silence."""
+    flat = {"many", "scale", "formula"} & set(settings)
+    for part in document.parts:
+        closing = part.name in ("hint", "debrief", "facilitator")
+        if closing and part.rules:
+            message = f"'## {part.name}' is prose. Lines like this one belong above it."
+            raise ContentError(document.file, part.rules[0].line, message)
+        if flat and part.name and not closing:
+            message = f"'## {part.name}' has no place in this kind of exercise."
+            raise ContentError(document.file, part.line, message)
+    if not flat and document.parts[0].rules:
+        line = document.parts[0].rules[0].line
+        raise ContentError(document.file, line, "This line needs a '## name' above it.")
+
+
+def _number(document: Document, key: str, most: int) -> int:
+    value = document.front[key]
+    if not value.isdigit() or not 1 <= int(value) <= most:
+        message = f"'{key}' is a whole number from 1 to {most}, not '{value}'."
+        raise ContentError(document.file, document.lines[key], message)
+    return int(value)
+
+
+def _common(document: Document) -> dict:
+    front = document.front
+    for key in LISTS:
+        if key in front and not isinstance(front[key], list):
+            message = f"'{key}' is a list in square brackets, such as [S03, S04]."
+            raise ContentError(document.file, document.lines[key], message)
+    if front["visibility"] not in Visibility:
+        message = f"'visibility' is one of {', '.join(Visibility)}."
+        raise ContentError(document.file, document.lines["visibility"], message)
+    words = ("kind", "title", "draft", "objective", "purpose", "visibility")
+    return {
+        **{key: front[key] for key in words},
+        **{key: tuple(front.get(key, ())) for key in LISTS},
+        "content_note": front.get("content_note", ""),
+        "post_test": front.get("post_test") == "yes",
+        "minutes": _number(document, "minutes", 60),
+    }
+
+
+def _closing(document: Document) -> dict:
+    parts = {name: document.part(name) for name in ("hint", "debrief", "facilitator")}
+    return {name: part.text if part else "" for name, part in parts.items()}

@@ -1,0 +1,115 @@
+"""The form of an exercise that needs no program: plain text and light HTML, with no feedback."""
+
+import html
+import textwrap
+from collections.abc import Iterator
+
+from .markup import inline_html, plain_words, to_html
+from .model import Exercise, Item
+
+__all__ = ["as_html", "as_text"]
+
+WIDTH = 78
+
+
+def _wrap(text: str, first: str = "", rest: str | None = None) -> str:
+    indent = first if rest is None else rest
+    lines = [
+        textwrap.fill(line, WIDTH, initial_indent=first, subsequent_indent=indent)
+        for line in plain_words(text).splitlines()
+    ]
+    return "\n".join(lines)
+
+
+def _choices(exercise: Exercise) -> list[tuple[str, str]]:
+    """Give what applies to every item alike: buckets, codes, ends, anchors, inputs."""
+    settings = exercise.settings
+    if "inputs" in settings:
+        return [(name, _input_words(value)) for name, value in settings["inputs"].items()]
+    if "scale" in settings:
+        return [(str(n), word) for n, word in enumerate(settings["scale"], 1)]
+    for name in ("buckets", "codes", "ends"):
+        if name in settings:
+            return list(settings[name].items())
+    return []
+
+
+def _input_words(value: dict) -> str:
+    words = f"{value['label']}, from {value['from']:g} to {value['to']:g}"
+    return f"{words}, starting at {value['start']:g} {value['unit']}".strip()
+
+
+def _item_options(exercise: Exercise, item: Item) -> Iterator[str]:
+    if exercise.kind == "choice":
+        yield from (option.text for option in item.options)
+
+
+def as_text(exercise: Exercise) -> str:
+    """Give an exercise as readable text, as a code host or a screen reader shows it.
+
+    Parameters
+    ----------
+    exercise : Exercise
+
+    Returns
+    -------
+    str
+        Title, prompt, items and what can be chosen; never feedback, never an answer.
+
+    Examples
+    --------
+    >>> from workbook.content.model import Item, Option
+    >>> options = (Option("a", "It is proven.", "No."), Option("b", "It is tested.", "Yes."))
+    >>> print(as_text(Exercise("00/x", "choice", "Name it", prompt="Which fits?",
+    ...                        items=(Item("", "", options),))))
+    Name it (1 minute)
+    <BLANKLINE>
+    Which fits?
+    <BLANKLINE>
+      ( ) It is proven.
+      ( ) It is tested.
+    """
+    minutes = f"{exercise.minutes} minute{'s' if exercise.minutes != 1 else ''}"
+    blocks = [f"{exercise.title} ({minutes})"]
+    if exercise.content_note:
+        blocks.append(_wrap("Before you start: " + exercise.content_note))
+    blocks.append(_wrap(exercise.prompt))
+    blocks.append("\n".join(_wrap(words, "  * ", "    ") for _, words in _choices(exercise)))
+    shown = () if exercise.kind == "what_if" else exercise.items
+    parts = [_item_text(exercise, item) for item in shown]
+    blocks += parts if exercise.kind == "choice" else ["\n".join(parts)]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _item_text(exercise: Exercise, item: Item) -> str:
+    box = "  [ ] " if exercise.settings.get("many") else "  ( ) "
+    lines = [_wrap(text, box, "      ") for text in _item_options(exercise, item)]
+    if item.text:
+        source = f" Source: {item.source}" if item.source else ""
+        lines.insert(0, _wrap(item.text + source, "  - ", "    "))
+    return "\n".join(lines)
+
+
+def as_html(exercise: Exercise) -> str:
+    """Give an exercise as light HTML for print and export: headings and lists, nothing else.
+
+    Examples
+    --------
+    >>> as_html(Exercise("01/x", "reflection", "Pause", prompt="Stop.", items=(Item("a", "Why?"),)))
+    '<section><h3>Pause</h3><p>Stop.</p><ul><li>Why?</li></ul></section>'
+    """
+    note = f"<p>{inline_html(exercise.content_note)}</p>" if exercise.content_note else ""
+    shared = "".join(f"<li>{inline_html(words)}</li>" for _, words in _choices(exercise))
+    shown = () if exercise.kind == "what_if" else exercise.items
+    items = "".join(_item_html(exercise, item) for item in shown)
+    lists = "".join(f"<ul>{block}</ul>" for block in (shared, items) if block)
+    title = html.escape(exercise.title)
+    return f"<section><h3>{title}</h3>{note}{to_html(exercise.prompt)}{lists}</section>"
+
+
+def _item_html(exercise: Exercise, item: Item) -> str:
+    options = [f"<li>{inline_html(text)}</li>" for text in _item_options(exercise, item)]
+    if not item.text:
+        return "".join(options)
+    source = f" <small>{inline_html(item.source)}</small>" if item.source else ""
+    return f"<li>{inline_html(item.text)}{source}</li>"

@@ -1,0 +1,266 @@
+"""The journal: an append-only file of answers that nothing but its owner makes shorter."""
+
+import json
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from workbook.errors import JournalError
+from workbook.journal import disk
+from workbook.journal.entry import LEARNER, Entry, Learner, Line, plain, scan, stamp
+from workbook.journal.export import read_export, write_export
+from workbook.journal.index import Index, fault_sentence
+from workbook.journal.lock import locked
+
+__all__ = ["Journal"]
+
+_KEPT = "Your text is still in this browser."
+_UNTOUCHED = "Your answers are untouched."
+
+# Learners of journals that could not be written yet: the same for all of this process.
+_UNWRITTEN: dict[Path, Learner] = {}
+
+
+class Journal:
+    """A learner's answers, one JSON line each, in one private file.
+
+    Several programs may use one file at once, and several threads one `Journal`.
+
+    Parameters
+    ----------
+    path : path
+        The file. It is made, with its folder, at the first save.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = tempfile.TemporaryDirectory()
+    >>> journal = Journal(Path(folder.name, "my-work", "journal.jsonl"))
+    >>> entry = journal.save("01/who_benefits", {"chosen": ["b"]})
+    >>> journal.latest("01/who_benefits").response
+    {'chosen': ['b']}
+    >>> journal.erase("01/who_benefits"), journal.count()
+    (1, 0)
+    >>> folder.cleanup()
+    """
+
+    def __init__(self, path: str | os.PathLike) -> None:
+        self.path = Path(os.path.realpath(Path(path).expanduser()))
+        self._index = Index()
+        self._mutex = threading.RLock()
+
+    def __repr__(self) -> str:
+        return f"Journal({str(self.path)!r})"
+
+    def save(
+        self, exercise: str, response: dict, edition: str = "", *, time: datetime | None = None
+    ) -> Entry:
+        """Add an answer; return only when the disk has it.
+
+        Parameters
+        ----------
+        exercise : str
+            The exercise's id.
+        response : dict
+            Plain JSON values with text keys.
+        edition : str
+            The wording that was answered.
+        time : datetime, optional
+            When the words were typed, for a recovered draft; aware, at most now. Without it the
+            answer is the latest of its exercise, even if this computer's clock was set back.
+
+        Returns
+        -------
+        Entry
+            As it will be read back.
+
+        Raises
+        ------
+        JournalError
+            If the answer could not be kept; the message says what to do.
+        """
+        _check_name(exercise)
+        if time is not None and time.tzinfo is None:
+            raise ValueError("The time of a save must say its time zone.")
+        response = plain(response)
+        with self._writing(_KEPT) as fd:
+            moment = self._moment(exercise, time)
+            entry = Entry.new(exercise, response, str(edition), moment)
+            line = entry.line()
+            disk.append(fd, line, torn=self._index.torn)
+            self._index.added(fd, entry, line)
+        return entry
+
+    def latest(self, exercise: str) -> Entry | None:
+        """Return the answer with the greatest time, of equal ones the later line."""
+        found = self._ask(lambda fd: self._index.entries(fd, exercise, last=1))
+        return found[0] if found else None
+
+    def history(self, exercise: str) -> list[Entry]:
+        """Return all answers to an exercise; the last one is the latest."""
+        return self._ask(lambda fd: self._index.entries(fd, exercise))
+
+    def entries(self) -> Iterator[Entry]:
+        """Go through all answers in file order."""
+        for line in scan(self._read(_UNTOUCHED)):
+            if line.entry and line.entry.exercise != LEARNER:
+                yield line.entry
+
+    def exercises(self) -> list[str]:
+        """Return the ids of all exercises that have an answer, sorted."""
+        return self._ask(lambda _: sorted(self._index.spans))
+
+    def count(self) -> int:
+        """Return how many answers there are, earlier ones included."""
+        return self._ask(lambda _: sum(map(len, self._index.spans.values())))
+
+    def problems(self) -> list[str]:
+        """Say in one sentence each which lines of the file were left out, and why."""
+        faults = self._ask(lambda _: list(self._index.faults))
+        return [fault_sentence(number, fault, self.path.name) for number, fault in faults]
+
+    def learner(self) -> Learner:
+        """Return the journal's own id and shuffle seed; make them at the first call.
+
+        If the file cannot be written they stay the same in this process, so that exercises show.
+        """
+        try:
+            return self._ask(lambda _: self._index.learner) or self._enrol()
+        except JournalError:
+            return _UNWRITTEN.setdefault(self.path, Learner.new())
+
+    def erase(self, exercise: str, *, entry: Entry | str | None = None) -> int:
+        """Erase the answers to an exercise, or only one of them; return how many.
+
+        Lines that cannot be read stay, unless they are the remains of a save to this exercise.
+
+        Parameters
+        ----------
+        exercise : str
+            The exercise's id.
+        entry : Entry or str, optional
+            One entry, or its id.
+
+        Raises
+        ------
+        JournalError
+            If nothing could be erased.
+        """
+        _check_name(exercise)
+        one = entry.id if isinstance(entry, Entry) else entry
+        with self._exclusive("Nothing was erased."):
+            lines = list(scan(self._read("Nothing was erased.")))
+            kept = [line.raw for line in lines if not _belongs(line, exercise, one)]
+            if len(kept) < len(lines):
+                disk.replace(self.path, b"".join(raw + b"\n" for raw in kept))
+                self._index.clear()
+        return sum(bool(line.entry and _belongs(line, exercise, one)) for line in lines)
+
+    def erase_all(self) -> int:
+        """Erase the whole file, the journal's id and unreadable lines too; return how many."""
+        with self._exclusive("Your answers may not all be erased."):
+            count = self.count()
+            self.path.unlink(missing_ok=True)
+            self.path.with_name(self.path.name + ".part").unlink(missing_ok=True)
+            self._index.clear()
+            _UNWRITTEN.pop(self.path, None)
+        return count
+
+    def export(self, path: str | os.PathLike, *, force: bool = False) -> int:
+        """Write a copy of all answers, ``.jsonl`` or ``.csv``; return how many."""
+        target = Path(path).expanduser()
+        if os.path.realpath(target) == str(self.path):
+            raise JournalError(
+                f"{target} is the journal itself. Nothing was exported. Give another name."
+            )
+        return write_export(self.entries(), target, force=force)
+
+    def merge(self, path: str | os.PathLike) -> int:
+        """Add the answers of a ``.jsonl`` export that are not here yet; return how many."""
+        incoming = {entry.id: entry for entry in reversed(read_export(Path(path).expanduser())[0])}
+        if not incoming:
+            return 0
+        with self._writing("Not all answers were imported; those in the journal are safe.") as fd:
+            for line in scan(disk.read_at(fd, 0, os.fstat(fd).st_size)):
+                if line.entry:
+                    incoming.pop(line.entry.id, None)
+            lines = [entry.line() for entry in reversed(incoming.values())]
+            if lines:
+                disk.append(fd, b"".join(lines), torn=self._index.torn)
+        return len(lines)
+
+    @contextmanager
+    def _exclusive(self, safe: str) -> Iterator[None]:
+        """Be the only writer; turn system errors into sentences."""
+        try:
+            with self._mutex:
+                if not self.path.parent.is_dir():
+                    self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                with locked(self.path):
+                    yield
+        except OSError as error:
+            raise disk.sentence(error, self.path, safe) from error
+
+    @contextmanager
+    def _writing(self, safe: str) -> Iterator[int]:
+        """Be the only writer, with the file open at its end and the index up to date."""
+        with self._exclusive(safe), disk.opened(self.path) as fd:
+            self._index.refresh(fd)
+            yield fd
+
+    def _ask(self, question: Callable[[int | None], Any]) -> Any:
+        """Bring the index up to date and ask it something about the open file."""
+        try:
+            with self._mutex, disk.reading(self.path) as fd:
+                if fd is None:
+                    self._index.clear()
+                else:
+                    self._index.refresh(fd)
+                return question(fd)
+        except OSError as error:
+            raise disk.sentence(error, self.path, _UNTOUCHED) from error
+
+    def _read(self, safe: str) -> bytes:
+        try:
+            return self.path.read_bytes()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise disk.sentence(error, self.path, safe) from error
+
+    def _moment(self, exercise: str, time: datetime | None) -> str:
+        now = datetime.now(UTC)
+        if time is not None:
+            return stamp(min(time, now))
+        spans = self._index.spans.get(exercise)
+        return max(stamp(now), spans[-1][0]) if spans else stamp(now)
+
+    def _enrol(self) -> Learner:
+        with self._writing("The exercises still work.") as fd:
+            if self._index.learner:  # another program was faster
+                return self._index.learner
+            learner = _UNWRITTEN.get(self.path) or Learner.new()
+            line = Entry.new(LEARNER, asdict(learner)).line()
+            disk.append(fd, line, torn=self._index.torn)
+            _UNWRITTEN.pop(self.path, None)
+        return learner
+
+
+def _check_name(exercise: str) -> None:
+    if not isinstance(exercise, str) or not exercise or exercise == LEARNER:
+        raise JournalError(f"There is no exercise {exercise!r}. Nothing in the journal changed.")
+
+
+def _belongs(line: Line, exercise: str, one: str | None) -> bool:
+    """Tell whether a line is an entry to erase, or what is left of one that was cut short."""
+    if line.entry:
+        return line.entry.exercise == exercise and one in (None, line.entry.id)
+    name = f'"exercise": {json.dumps(exercise, ensure_ascii=False)}, '.encode(errors="replace")
+    parts = line.raw.split(b'"exercise": ')
+    torn = line.fault == "broken" and line.raw.startswith(b'{"version": 1, ') and len(parts) == 2
+    return one is None and torn and name in line.raw

@@ -1,0 +1,45 @@
+// Which notebooks may run by themselves: plain contract calls only, in a folder without surprises.
+
+// Printable ASCII without quotes and backslashes; nothing that IPython reads as a command.
+const TEXT = String.raw`(?:"[ !#-\[\]-~]*"|'[ -&(-\[\]-~]*')`;
+const VALUE = String.raw`(?:${TEXT}|-?[0-9]+(?:\.[0-9]+)?|True|False|None)`;
+const ARGUMENT = String.raw`(?:[a-z_]+ ?= ?)?${VALUE}`;
+const NAMES = 'start|exercise|chart|recall|progress|my_answers';
+const CALL = new RegExp(String.raw`^wb\.(?:${NAMES})\((?:${ARGUMENT}(?:, ?${ARGUMENT})*)?\)$`);
+const IMPORT = 'import workbook as wb';
+
+export const isPlainLine = (line) => line === IMPORT || CALL.test(line) || /^[ \t]*$/.test(line);
+
+export const isPlainCode = (source) => source.split('\n').every(isPlainLine);
+
+// Python would take a file or folder of this kind beside the notebook for a module.
+const IMPORTABLE = /\.(py|pyw|pyc|pyo|so|pyd|dll|dylib|zip|pth|egg|whl)$/i;
+const FOLDERS = new Set([
+  'exercises', 'encounters', 'instruments', 'facilitators', 'learners', 'profiles', 'images',
+  'my-work',
+]);
+
+export const isPlainEntry = ({ type, name }) =>
+  type === 'directory' ? FOLDERS.has(name) : !IMPORTABLE.test(name);
+
+export const sourcesOf = (model) =>
+  Array.from({ length: model.cells.length }, (_, i) => model.cells.get(i))
+    .map((cell) => [cell.type, cell.sharedModel.getSource()]);
+
+// Why a page waits for the learner, as one sentence; an empty text means that it may run.
+export async function reasonToWait(panel, contents) {
+  const code = sourcesOf(panel.content.model).filter(([type]) => type === 'code');
+  if (!code.every(([, source]) => isPlainCode(source))) {
+    return 'This page has not run yet, because it holds code that is not the course’s own.';
+  }
+  const kernel = panel.sessionContext.session?.kernel?.name;
+  if (kernel !== 'python3') {
+    return 'This page has not run yet, because it asks for a program other than the course’s.';
+  }
+  try {
+    const folder = panel.context.path.split('/').slice(0, -1).join('/');
+    const { content } = await contents.get(folder, { content: true });
+    if (content.every(isPlainEntry)) return '';
+  } catch { /* a folder that cannot be listed counts as one with surprises */ }
+  return 'This page has not run yet, because there are program files beside it.';
+}

@@ -1,0 +1,67 @@
+// The plugin: finds course notebooks and gives each its page.
+
+import { guardKeys } from './guard.js';
+import { Outline } from './outline.js';
+import { Page } from './page.js';
+import { CoursePanel } from './panel.js';
+
+// A course notebook says so in its metadata; all others are left alone.
+async function isCourseNotebook(panel) {
+  await panel.context.ready;
+  if (panel.isDisposed) return false;
+  const mark = panel.content.model?.getMetadata('sswp');
+  return typeof mark?.module === 'string';
+}
+
+function addStyle(base) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL('course.css', base).href;
+  document.head.append(link);
+}
+
+function openOnRequest(outline, tracker) {
+  document.addEventListener('sswp-open', ({ detail }) => {
+    const path = tracker.currentWidget?.context.path;
+    if (path && typeof detail?.path === 'string') outline.openFromCourse(path, detail.path);
+  });
+}
+
+function courseMode(app, tracker, restorer, parts, base) {
+  addStyle(base);
+  const outline = new Outline(app);
+  openOnRequest(outline, tracker);
+  const kit = { ...parts, app, tracker, outline };
+  new CoursePanel(kit).settle(app, restorer);
+  return kit;
+}
+
+export async function coursePlugin(pick, base) {
+  const [notebook, cells, application, coreutils, lumino, keys] = await Promise.all([
+    '@jupyterlab/notebook', '@jupyterlab/cells', '@jupyterlab/application',
+    '@jupyterlab/coreutils', '@lumino/widgets', '@lumino/commands',
+  ].map(pick));
+  const parts = { CodeCell: cells.CodeCell, Widget: lumino.Widget };
+  const keystrokeOf = (event) => keys.CommandRegistry.keystrokeForKeydownEvent(event);
+
+  const activate = (app, tracker, restorer) => {
+    const inCourse = coreutils.PageConfig.getOption('sswpCourse') === '1';
+    const kit = inCourse ? courseMode(app, tracker, restorer, parts, base) : undefined;
+    const meet = async (panel) => {
+      if (!(await isCourseNotebook(panel))) return;
+      guardKeys(panel, app.commands, keystrokeOf);
+      if (kit) panel.sswpPage = new Page(panel, kit);
+    };
+    tracker.forEach(meet);
+    tracker.widgetAdded.connect((_, panel) => meet(panel));
+  };
+
+  return {
+    id: 'sswp-course:plugin',
+    description: 'Opens the notebooks of the course ready to use.',
+    autoStart: true,
+    requires: [notebook.INotebookTracker],
+    optional: [application.ILayoutRestorer],
+    activate,
+  };
+}

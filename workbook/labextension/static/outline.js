@@ -1,0 +1,69 @@
+// What the course consists of and how far the learner is; Python sends it, the page remembers it.
+
+const folderOf = (path) => path.split('/').slice(0, -1).join('/');
+const join = (...parts) => parts.filter(Boolean).join('/');
+const readable = (file) =>
+  file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
+    .replace(/^./, (letter) => letter.toUpperCase());
+
+export const doneText = ({ done, total, minutes_left: minutes }) => {
+  if (!total) return '';
+  const count = `${done} of ${total} done`;
+  return done < total && minutes ? `${count} · about ${minutes} min left` : count;
+};
+
+export class Outline {
+  constructor(app) {
+    this.app = app;
+    this.modules = [];
+    this.watchers = new Set();
+    document.addEventListener('sswp-progress', ({ detail }) => this.take(detail));
+  }
+
+  take(detail) {
+    if (!Array.isArray(detail?.modules)) return;
+    this.modules = detail.modules.filter((m) => m && typeof m.file === 'string');
+    this.tell();
+  }
+
+  tell() {
+    this.watchers.forEach((watch) => watch());
+  }
+
+  // Until Python has spoken, the notebooks beside the open one stand in.
+  async lookAround(path) {
+    if (this.modules.length) return;
+    const { content } = await this.app.serviceManager.contents.get(folderOf(path), { content: true });
+    const files = content.map((entry) => entry.name).filter((n) => /^\d\d_.*\.ipynb$/.test(n)).sort();
+    if (this.modules.length) return;
+    this.modules = files.map((file) => ({ id: file.slice(0, 2), title: readable(file), file, exists: true }));
+    this.tell();
+  }
+
+  at(path) {
+    return this.modules.findIndex((m) => path.endsWith(`/${m.file}`) || path === m.file);
+  }
+
+  // The nearest open module before (-1) or after (+1) the page.
+  beside(path, step) {
+    const at = this.at(path);
+    if (at < 0) return undefined;
+    for (let i = at + step; i >= 0 && i < this.modules.length; i += step) {
+      if (this.modules[i].exists) return this.modules[i];
+    }
+    return undefined;
+  }
+
+  open(path, module) {
+    return this.go(join(folderOf(path), module.file));
+  }
+
+  // A path that starts at the course folder, which holds the folder of the open page.
+  openFromCourse(path, target) {
+    return this.go(join(folderOf(folderOf(path)), target));
+  }
+
+  go(path) {
+    return this.app.commands.execute('docmanager:open', { path });
+  }
+}

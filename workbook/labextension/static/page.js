@@ -1,0 +1,66 @@
+// One open course notebook: hidden code, its bar, its runs.
+
+import { Bar } from './bar.js';
+import { reasonToWait } from './contract.js';
+import { guardFile, guardMouse } from './guard.js';
+import { afterRestart, keepDialogAway, runPage } from './runner.js';
+
+const QUIET = 'Nothing to save on this page: your answers save themselves.';
+const AGAIN = 'The page is starting again. You can go on; your text is kept.';
+const FAILED = 'A part of this page did not run. The rest can be read, and answers are safe.';
+
+export class Page {
+  constructor(panel, kit) {
+    Object.assign(this, { panel, kit, turn: Promise.resolve() });
+    this.bar = new Bar({
+      ...kit,
+      panel,
+      showCode: (show) => this.showCode(show),
+      run: () => this.queue(() => this.run()),
+    });
+    this.showCode(false);
+    guardMouse(panel);
+    guardFile(panel, () => this.bar.say(QUIET));
+    keepDialogAway(panel);
+    afterRestart(panel, () => this.bar.say(AGAIN), () => this.queue(() => this.runIfPlain()));
+    this.queue(() => this.opened());
+  }
+
+  // Runs follow each other; two never overlap.
+  queue(work) {
+    this.turn = this.turn.then(() => (this.panel.isDisposed ? undefined : work()))
+      .catch((problem) => console.info('course page:', problem));
+    return this.turn;
+  }
+
+  showCode(show) {
+    this.panel.toggleClass('sswp-code-hidden', !show);
+    this.panel.toolbar.setHidden(!show);
+  }
+
+  state(word) {
+    this.panel.node.dataset.sswp = word;
+  }
+
+  async opened() {
+    const { panel, kit } = this;
+    kit.outline.lookAround(panel.context.path).catch(() => {});
+    await panel.sessionContext.ready;
+    await panel.sessionContext.session?.kernel?.info;
+    await this.runIfPlain();
+  }
+
+  async runIfPlain() {
+    const reason = await reasonToWait(this.panel, this.kit.app.serviceManager.contents);
+    if (!reason) return this.run();
+    this.state('waiting');
+    return this.bar.say(reason, { offerRun: true });
+  }
+
+  async run() {
+    this.state('running');
+    const well = await runPage(this.kit.CodeCell, this.panel);
+    this.state(well ? 'ready' : 'stopped');
+    this.bar.say(well ? '' : FAILED);
+  }
+}

@@ -1,0 +1,30 @@
+// The entry JupyterLab loads. It offers one plugin and keeps quiet if the plugin cannot be made.
+(() => {
+  const base = new URL('.', document.currentScript.src);
+  let shared;
+
+  // One of JupyterLab's own modules, from the shared scope it hands to every extension.
+  const pick = async (name) => {
+    const versions = Object.values(shared[name]);
+    const used = versions.find((v) => v.loaded || v.eager) ?? versions[0];
+    return (await used.get())();
+  };
+
+  const plugin = async () => {
+    try {
+      const { coursePlugin } = await import(new URL('course.js', base).href);
+      return await coursePlugin(pick, base);
+    } catch (problem) {
+      console.info('The course extension is off; use Run All in the Run menu.', problem);
+      return { id: 'sswp-course:plugin', autoStart: true, activate: () => {} };
+    }
+  };
+
+  (window._JUPYTERLAB ??= {})['sswp-course'] = {
+    init: (scope) => { shared = scope; },
+    get: async () => {
+      const made = await plugin();
+      return () => ({ __esModule: true, default: made });
+    },
+  };
+})();

@@ -1,0 +1,69 @@
+// Runs a page without moving the focus, the scroll position or what is on screen.
+
+// Old output stays until the first new output replaces it.
+function keepOutput(outputs) {
+  const { clear } = outputs;
+  outputs.clear = () => clear.call(outputs, true);
+  return () => {
+    delete outputs.clear;
+    if (outputs.clearNext) outputs.clear();
+  };
+}
+
+// Cells keep their height while their content is drawn again, so nothing on the page jumps.
+function holdHeights(cells) {
+  const nodes = cells.map((cell) => cell.node);
+  const heights = nodes.map((node) => node.offsetHeight);
+  nodes.forEach((node, i) => { node.style.minHeight = `${heights[i]}px`; });
+  return () => setTimeout(() => nodes.forEach((node) => { node.style.minHeight = ''; }), 1500);
+}
+
+async function runCell(CodeCell, cell, session) {
+  const release = keepOutput(cell.model.outputs);
+  try {
+    const reply = await CodeCell.execute(cell, session);
+    return !reply || reply.content.status === 'ok';
+  } catch {
+    return false; // the cell shows its own error; a kernel that went away is run again
+  } finally {
+    release();
+  }
+}
+
+// True when every code cell of the page has run well.
+export async function runPage(CodeCell, panel) {
+  const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
+  const release = holdHeights(cells);
+  try {
+    for (const cell of cells) {
+      if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext))) return false;
+    }
+    return true;
+  } finally {
+    release();
+  }
+}
+
+// Calls `again` once the kernel that went away is back and idle.
+export function afterRestart(panel, gone, again) {
+  let lost = false;
+  const lose = () => { lost = true; gone(); };
+  panel.sessionContext.kernelChanged.connect((_, { oldValue, newValue }) => {
+    if (oldValue && newValue) lose();
+  });
+  panel.sessionContext.statusChanged.connect((_, status) => {
+    document.dispatchEvent(new CustomEvent('sswp-kernel', { detail: { status } }));
+    if (status === 'autorestarting' || status === 'restarting') lose();
+    if (status === 'idle' && lost) {
+      lost = false;
+      again();
+    }
+  });
+}
+
+// JupyterLab asks this flag whether its "Kernel Restarting" window is already open.
+export function keepDialogAway(panel) {
+  if ('_autorestarting' in panel) {
+    Object.defineProperty(panel, '_autorestarting', { get: () => true, set: () => {} });
+  }
+}

@@ -1,0 +1,184 @@
+"""The one place that joins everything: what a notebook cell calls."""
+
+import functools
+import json
+from pathlib import Path
+
+from . import charts
+from .content.library import Library, find_course, packaged_course
+from .errors import WorkbookError
+from .journal import Journal, journal_path
+from .unpack import edition, unpack_edition
+from .words import words
+
+__all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start"]
+
+
+@functools.cache
+def _desk(root: Path, path: Path):
+    from .widgets.desk import Desk
+
+    return Desk(Library(root), Journal(path))
+
+
+def _here():
+    """Give the desk of the course that the notebook belongs to."""
+    try:
+        root = find_course()
+    except WorkbookError:
+        root = packaged_course()
+    return _desk(root, journal_path(root))
+
+
+def _show(output) -> None:
+    from IPython.display import display
+
+    display(output)
+
+
+def _kind_to_people(call):
+    """Show a person's mistake as a sentence; a page goes on after it."""
+
+    @functools.wraps(call)
+    def shown(*args, **kwargs):
+        try:
+            call(*args, **kwargs)
+        except WorkbookError as error:
+            _say(f"{words('problem')['title']}: {error}")
+
+    return shown
+
+
+def _say(text: str) -> None:
+    from IPython.display import publish_display_data
+
+    publish_display_data({"text/plain": text})
+
+
+@_kind_to_people
+def start(module: str) -> None:
+    """Show the header of a module: objectives, minutes, progress, where answers are kept.
+
+    Parameters
+    ----------
+    module : str
+        Its number, as ``"01"``.
+
+    Examples
+    --------
+    >>> start("99")
+    {'text/plain': "This part cannot be shown: There is no module '99'. The first one is '00'."}
+    """
+    from .widgets.panels import StartWidget
+
+    desk = _here()
+    page = desk.library.module(module)
+    stale = _stale(desk.library.modules_folder / page.notebook)
+    _show(StartWidget(desk, page, stale, lambda: _new_edition(desk.library.root, page.notebook)))
+
+
+@_kind_to_people
+def exercise(exercise_id: str) -> None:
+    """Show one exercise with the learner's latest answer in it.
+
+    Parameters
+    ----------
+    exercise_id : str
+        Module number and file name, as ``"01/who_does_it_protect"``.
+
+    Examples
+    --------
+    >>> exercise("01/nothing")
+    {'text/plain': "This part cannot be shown: There is no exercise '01/nothing'. The file would \
+be modules/exercises/01_.../nothing.md: check the spelling."}
+    """
+    from .widgets.exercise import exercise_widget
+
+    desk = _here()
+    _show(exercise_widget(desk.library.exercise(exercise_id), desk))
+
+
+@_kind_to_people
+def chart(chart_id: str) -> None:
+    """Show one chart with its sentence, its sources and its table.
+
+    Parameters
+    ----------
+    chart_id : str
+        Module number and name, as ``"01/exam_pass_rates"``.
+
+    Examples
+    --------
+    >>> chart("01/nothing")  # doctest: +ELLIPSIS
+    {'text/plain': 'This part cannot be shown: There is no chart 01/nothing. ...
+    """
+    from IPython.display import publish_display_data
+
+    for data, metadata in charts.load(chart_id, _here().library.root / "datasets").outputs():
+        publish_display_data(data, metadata)
+
+
+@_kind_to_people
+def recall(exercise_id: str) -> None:
+    """Show the learner's own earlier answer, to read only, with its date.
+
+    Parameters
+    ----------
+    exercise_id : str
+        The exercise that was answered, as ``"00/start_line"``.
+
+    Examples
+    --------
+    >>> recall("00/nothing")  # doctest: +ELLIPSIS
+    {'text/plain': "This part cannot be shown: There is no exercise '00/nothing'. ...
+    """
+    from .widgets.panels import RecallWidget
+
+    desk = _here()
+    _show(RecallWidget(desk, desk.library.exercise(exercise_id)))
+
+
+@_kind_to_people
+def progress() -> None:
+    """Show what is done, recounted from the learner's own journal.
+
+    Examples
+    --------
+    >>> progress()
+    Your progress appears here when the page runs. It is counted from your own answers file.
+    """
+    from .widgets.panels import ProgressWidget
+
+    _show(ProgressWidget(_here()))
+
+
+@_kind_to_people
+def my_answers() -> None:
+    """Show where the answers are, with buttons to download, bring in and erase them.
+
+    Examples
+    --------
+    >>> my_answers()
+    A panel to download, bring in and erase your answers appears here when the page runs.
+    """
+    from .widgets.panels import AnswersWidget
+
+    _show(AnswersWidget(_here()))
+
+
+# A learner's own copy that is older than the installed course -------------------------------
+def _stale(notebook: Path) -> dict | None:
+    try:
+        found = json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["sswp"]["version"]
+    except (OSError, ValueError, KeyError):
+        return None
+    return {"old": found, "new": edition()} if _numbers(found) < _numbers(edition()) else None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdigit())
+
+
+def _new_edition(root: Path, notebook: str) -> str:
+    folder = unpack_edition(root)
+    return (folder / "modules" / notebook).relative_to(root).as_posix()

@@ -1,0 +1,215 @@
+"""One exercise on the page: what its view is told, and how its answers reach the journal."""
+
+import functools
+import random
+from datetime import UTC, datetime
+
+from ..content.answer import clean, in_words
+from ..content.feedback import feedback_for
+from ..content.markup import inline_html, plain_words, to_html
+from ..content.model import Exercise, Item
+from ..content.static import as_text
+from .desk import Desk
+from .page import PageWidget, script
+
+__all__ = ["ExerciseWidget", "exercise_widget"]
+
+MAKING = ("rank", "reflection", "what_if")
+SHUFFLED_OPTIONS = ("choice",)
+SHUFFLED_ITEMS = ("rank",)
+REVEAL = {"sort": "show_all", "match": "show_all", "rank": "compare_rank",
+          "annotate": "compare_annotate"}
+EARLIER = 20
+
+
+class ExerciseWidget(PageWidget):
+    """The widget of one exercise; answers travel as messages and never as traits.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    desk : Desk
+        Journal, library and the other widgets of this course.
+
+    Examples
+    --------
+    >>> from workbook.widgets.exercise import exercise_widget
+    >>> callable(exercise_widget)
+    True
+    """
+
+    def __init__(self, exercise: Exercise, desk: Desk):
+        self._exercise, self._desk = exercise, desk
+        self._handled: dict[tuple, dict] = {}
+        super().__init__(as_text(exercise), _spec(exercise, desk))
+        desk.show(exercise.id, self)
+
+    # What a page asks for -------------------------------------------------------------
+    def opened(self, message):
+        """Send the latest answer, its notes, and the answers before it."""
+        history = self._desk.journal.history(self._exercise.id)
+        latest = history[-1] if history else None
+        current = bool(latest) and latest.edition == self._exercise.edition
+        earlier = [clean(self._exercise, e.response) for e in history[:-1]]
+        self.send({
+            "to": message["view"], "did": "restore", "forced": bool(message.get("forced")),
+            "entry": self._entry(latest) if latest else None,
+            "feedback": feedback_for(self._exercise, latest.response) if current else None,
+            "earlier": _without_repeats(earlier)[-EARLIER:] if current else [],
+        })
+
+    def on_save(self, message):
+        """Write an answer to the journal, then say so."""
+        known = self._handled.get((message["view"], message["seq"]))
+        if known:
+            self.send(known)
+        else:
+            self.guarded(message, lambda: self._save(message))
+
+    def on_keep(self, message):
+        """Write an older draft to the journal with the time at which it was typed."""
+        self.guarded(message, lambda: self._keep(message))
+
+    def on_check(self, message):
+        """Say whether another window or process has answered since."""
+        latest = self._desk.journal.latest(self._exercise.id)
+        if latest and latest.id != message.get("base"):
+            self.send({"to": message["view"], "did": "elsewhere", "entry": self._entry(latest)})
+
+    def left(self):
+        """Close a replaced widget that no page shows any more."""
+        self._desk.hide(self._exercise.id, self)
+
+    def tell_erased(self, journal: str):
+        """Tell all views that the answers are erased, and under which name drafts go on."""
+        self._handled.clear()
+        self.send({"did": "erased", "journal": journal})
+
+    # How it is done ---------------------------------------------------------------------
+    def _entry(self, entry) -> dict:
+        kept = clean(self._exercise, entry.response)
+        return {
+            "id": entry.id, "time": entry.time, "response": kept,
+            "current": entry.edition == self._exercise.edition,
+            "words": in_words(self._exercise, entry.response) or [str(entry.response)],
+            "usable": any(value for value in kept.values() if not isinstance(value, bool)),
+        }
+
+    def _save(self, message):
+        journal, exercise_id = self._desk.journal, self._exercise.id
+        before = journal.latest(exercise_id)
+        entry = journal.save(exercise_id, message["response"], edition=message["edition"])
+        elsewhere = before and before.id != message.get("base")
+        answer = self._saved(message, entry) | {
+            "seq": message["seq"], "elsewhere": before.time if elsewhere else None,
+            "feedback": feedback_for(self._exercise, message["response"]),
+        }
+        self._handled = {(message["view"], message["seq"]): answer}
+        self.send(answer)
+        self._tell_others(message["view"], entry)
+
+    def _keep(self, message):
+        typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
+        journal, exercise_id = self._desk.journal, self._exercise.id
+        known = [e for e in journal.history(exercise_id) if e.response == message["response"]]
+        entry = known[-1] if known else journal.save(
+            exercise_id, message["response"], edition=message["edition"], time=typed)
+        self.send(self._saved(message, entry) | {"kept": True, "edition": message["edition"]})
+        self._desk.changed()
+
+    def _saved(self, message, entry) -> dict:
+        return {
+            "to": message["view"], "did": "saved", "response": message["response"],
+            "entry": {"id": entry.id, "time": entry.time},
+        }
+
+    def _tell_others(self, view, entry):
+        told = {"did": "elsewhere", "from": view, "entry": self._entry(entry)}
+        for widget in self._desk.shown(self._exercise.id):
+            widget.send(told)
+        self._desk.changed()
+
+
+def _without_repeats(responses: list[dict]) -> list[dict]:
+    return [r for n, r in enumerate(responses) if n == 0 or r != responses[n - 1]]
+
+
+@functools.cache
+def _widget_class(kind: str) -> type[ExerciseWidget]:
+    part = "making" if kind in MAKING else "choosing"
+    code = script("dom", "draft", "exercise", part)
+    return type(f"{kind.title().replace('_', '')}Widget", (ExerciseWidget,), {"_esm": code})
+
+
+def exercise_widget(exercise: Exercise, desk: Desk) -> ExerciseWidget:
+    """Make the widget of an exercise.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    desk : Desk
+
+    Returns
+    -------
+    ExerciseWidget
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> library = Library(packaged_course())
+    >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> widget = exercise_widget(library.exercise("00/what_it_claims"), desk)
+    >>> "( ) " in repr(widget)
+    True
+    """
+    return _widget_class(exercise.kind)(exercise, desk)
+
+
+# What a view is told ------------------------------------------------------------------
+def _spec(exercise: Exercise, desk: Desk) -> dict:
+    learner = desk.journal.learner()
+    order = random.Random(f"{learner.seed}:{exercise.id}:{exercise.edition}")
+    reveal = "show_notes" if exercise.settings.get("many") else REVEAL.get(exercise.kind)
+    return {
+        "id": exercise.id, "kind": exercise.kind, "edition": exercise.edition,
+        "title": exercise.title, "minutes": exercise.minutes, "journal": learner.journal,
+        "prompt": to_html(exercise.prompt), "note": to_html(exercise.content_note),
+        "private": exercise.visibility == "private", "hint": bool(exercise.hint),
+        "skip": exercise.visibility == "private" or bool(exercise.content_note),
+        "reveal": reveal, "items": _items(exercise, order), **_settings(exercise),
+    }
+
+
+def _items(exercise: Exercise, order: random.Random) -> list[dict]:
+    items = [_item(exercise, item, order) for item in exercise.items]
+    if exercise.kind in SHUFFLED_ITEMS:
+        order.shuffle(items)
+    return items
+
+
+def _item(exercise: Exercise, item: Item, order: random.Random) -> dict:
+    options = [{"key": o.key, "html": inline_html(o.text)} for o in item.options]
+    if exercise.kind in SHUFFLED_OPTIONS:
+        order.shuffle(options)
+    shown = {
+        "key": item.key, "html": inline_html(item.text), "source": inline_html(item.source),
+        "options": options if exercise.kind in SHUFFLED_OPTIONS else [],
+        "plain": plain_words(item.text) if exercise.kind != "what_if" else item.text,
+    }
+    return shown | ({"note": to_html(item.feedback)} if exercise.kind == "what_if" else {})
+
+
+def _settings(exercise: Exercise) -> dict:
+    settings = exercise.settings
+    labels = next((settings[n] for n in ("buckets", "codes", "ends") if n in settings), None)
+    beside = [name for name in ("cannot_tell", "does_not_apply") if settings.get(name)]
+    shown = {"labels": labels, "many": bool(settings.get("many"))}
+    if "scale" in settings:
+        shown |= {"scale": settings["scale"], "beside": beside}
+    if "inputs" in settings:
+        shown |= {key: settings[key] for key in ("inputs", "formula", "top")}
+    return shown
+
+

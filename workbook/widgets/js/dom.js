@@ -1,0 +1,90 @@
+// Shared by every view: making elements, keeping keys at home, keeping the caret over a re-run.
+
+function h(tag, props = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [key, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key === "html") node.innerHTML = value;
+    else if (key === "text") node.textContent = value;
+    else if (key === "on") for (const [type, work] of Object.entries(value)) node.addEventListener(type, work);
+    else node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+const clock = (time) => new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+const button = (text, work, props = {}) => h("button", { type: "button", class: "sswp-button", text, on: { click: work }, ...props });
+const setOff = (node, off) => node.setAttribute("aria-disabled", off ? "true" : "false");
+const isOff = (node) => node.getAttribute("aria-disabled") === "true";
+
+// The notebook's one-letter shortcuts must never see a key that was meant for an exercise.
+function guardKeys(root) {
+  const stop = (event) => {
+    if (!(event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab")) event.stopPropagation();
+  };
+  for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, stop);
+}
+
+function download(name, text) {
+  const link = h("a", { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+// Where the learner is typing, so that a view drawn again (after a restart, say) can go on there.
+const place = (window.__sswpPlace ??= { id: null, field: null, start: null, end: null, typed: "", catching: false });
+
+function watchPlace(root, id) {
+  const note = () => {
+    const field = document.activeElement;
+    if (!root.contains(field) || !field.dataset.field) return;
+    Object.assign(place, { id, field: field.dataset.field, start: null, end: null });
+    if (field.tagName === "TEXTAREA") Object.assign(place, { start: field.selectionStart, end: field.selectionEnd });
+  };
+  for (const type of ["focusin", "keyup", "input", "click"]) root.addEventListener(type, note);
+  root.addEventListener("focusout", () => setTimeout(() => {
+    if (root.isConnected && !root.contains(document.activeElement) && place.id === id) place.id = null;
+  }));
+}
+
+// Between the end of one view and the start of the next, keys have no field: keep them.
+function catchKeys(id) {
+  if (place.id !== id || place.start === null || place.catching) return;
+  Object.assign(place, { catching: true, typed: "" });
+  const listen = (event) => {
+    if (document.activeElement !== document.body && !document.activeElement?.closest(".jp-Notebook")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length === 1) place.typed += event.key;
+    else if (event.key === "Enter") place.typed += "\n";
+    else if (event.key === "Backspace") place.typed = place.typed.slice(0, -1);
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const done = () => { place.catching = false; window.removeEventListener("keydown", listen, true); };
+  window.addEventListener("keydown", listen, true);
+  place.stop = done;
+  setTimeout(done, 30000);
+}
+
+function backToPlace(root, id) {
+  const away = document.activeElement && document.activeElement !== document.body;
+  const busy = away && document.activeElement.matches("input, textarea, select, button, a");
+  if (place.id !== id || (busy && !root.contains(document.activeElement))) return;
+  const field = root.querySelector(`[data-field="${CSS.escape(place.field)}"]`);
+  if (!field) return;
+  field.focus({ preventScroll: true });
+  if (place.start !== null && field.setSelectionRange) {
+    field.setSelectionRange(place.start, place.end);
+    if (place.typed) {
+      field.setRangeText(place.typed, place.start, place.end, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+  place.typed = "";
+  place.stop?.();
+}

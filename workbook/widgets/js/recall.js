@@ -1,0 +1,16 @@
+// The learner's own earlier words, to read only.
+
+function drawRecall(root, spec) {
+  const said = h("div");
+  root.append(h("h3", { text: fill(WORDS.title, spec) }), said);
+  root.dataset.recall = spec.id;
+  return {
+    state({ lines, time }) {
+      if (!time) return said.replaceChildren(h("p", { class: "sswp-quiet", text: WORDS.none }));
+      const list = h("ul", {}, ...lines.map((text) => h("li", { text })));
+      said.replaceChildren(h("p", { class: "sswp-quiet", text: fill(WORDS.date, { date: clock(time) }) }), list);
+    },
+  };
+}
+
+const render = ({ model, el }) => panel(model, el, { name: "recall", title: fill(WORDS.title, model.get("spec")), draw: drawRecall });

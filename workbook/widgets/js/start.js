@@ -1,0 +1,33 @@
+// The header of a module: what it is for, how far you are, where your answers are.
+
+function drawStart(root, spec, send) {
+  const told = h("p", { class: "sswp-progress-line" });
+  const kept = h("p", { class: "sswp-quiet" });
+  const notice = h("div");
+  root.append(h("p", { class: "sswp-quiet", text: spec.minutes }), h("div", { html: spec.about }),
+    h("p", { class: "sswp-ask", text: WORDS.you_will }), h("ul", {}, ...spec.objectives.map((html) => h("li", { html }))));
+  if (spec.note) root.append(h("div", { class: "sswp-before" }, h("strong", { text: WORDS.content_note }), h("div", { html: spec.note })));
+  root.append(told, kept, notice);
+  return {
+    state(message) {
+      const here = message.modules.find((module) => module.id === spec.module);
+      const left = fill(WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
+      told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
+      kept.replaceChildren(fill(WORDS.kept, { path: message.path }), " ", WORDS.kept_warning);
+      notice.replaceChildren(...warnings(message, send));
+      document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules } }));
+    },
+    opened({ path }) { document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path } })); },
+    failed({ message }) { notice.replaceChildren(h("p", { class: "sswp-notice", text: message })); },
+  };
+}
+
+function warnings({ trouble, stale }, send) {
+  const found = [];
+  if (trouble) found.push(h("p", { class: "sswp-notice", text: fill(WORDS.trouble, { problems: trouble }) }));
+  if (stale) found.push(h("div", { class: "sswp-notice", "data-stale": "" }, h("p", { text: fill(WORDS.stale, stale) }),
+    button(WORDS.open_new, () => send({ do: "open_new" }), { "data-act": "open-new" })));
+  return found;
+}
+
+const render = ({ model, el }) => panel(model, el, { name: "start", title: model.get("spec").title, draw: drawStart });

@@ -1,0 +1,113 @@
+"""What every widget of the course shares: its parts on the page and its plain form."""
+
+import functools
+import json
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from ..errors import WorkbookError
+from ..words import words
+
+__all__ = ["PageWidget", "script", "style"]
+
+FOLDER = Path(__file__).parent
+
+
+@functools.cache
+def script(*parts: str, group: str = "exercise") -> str:
+    """Join the JavaScript of a view: its words, the shared parts, then its own.
+
+    Parameters
+    ----------
+    *parts : str
+        File names in ``js`` without their ending; the last ones define ``render``.
+    group : str
+        The words that the view needs, as ``WORDS``.
+
+    Returns
+    -------
+    str
+        One ES module that exports ``render``.
+
+    Examples
+    --------
+    >>> script("dom", "progress", group="progress").endswith("export default { render };")
+    True
+    """
+    files = [(FOLDER / "js" / f"{part}.js").read_text(encoding="utf-8") for part in parts]
+    said = f"const WORDS = {json.dumps(words(group))};"
+    return "\n".join([said, *files, "export default { render };"])
+
+
+@functools.cache
+def style() -> str:
+    """Give the one style sheet of all views."""
+    return (FOLDER / "style.css").read_text(encoding="utf-8")
+
+
+class PageWidget(anywidget.AnyWidget):
+    """A widget whose plain form is text that never changes with the learner.
+
+    Parameters
+    ----------
+    plain : str
+        What ``text/plain`` shows with no program running.
+    spec : dict
+        What the view draws; never an answer.
+
+    Examples
+    --------
+    >>> class Note(PageWidget):
+    ...     _esm = "export default { render() {} };"
+    >>> repr(Note("A note.", {}))
+    'A note.'
+    """
+
+    _esm = "export default { render() {} };"
+    _css = style()
+    spec = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, plain: str, spec: dict):
+        self._plain, self._views = plain, set()
+        super().__init__(spec=spec)
+        self.on_msg(self._receive)
+
+    def __repr__(self):
+        return self._plain
+
+    def _repr_mimebundle_(self, **kwargs):
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+        return {"text/plain": self._plain, "application/vnd.jupyter.widget-view+json": view}
+
+    def on_open(self, message):
+        """Remember the view, then answer it."""
+        self._views.add(message["view"])
+        self.guarded(message, lambda: self.opened(message))
+
+    def on_gone(self, message):
+        """Forget a view; a widget that no page shows any more may go."""
+        self._views.discard(message["view"])
+        if not self._views:
+            self.left()
+
+    def opened(self, message):
+        """Say what a view that has just opened must show."""
+
+    def left(self):
+        """Do what is to be done when no view is left."""
+
+    def guarded(self, message, work):
+        """Do `work()`; a trouble that a person can mend goes to the page as a sentence."""
+        try:
+            work()
+        except WorkbookError as error:
+            failed = {"did": "failed", "seq": message.get("seq"), "message": str(error)}
+            self.send({"to": message["view"], **failed})
+
+    def _receive(self, _widget, message, _buffers):
+        """Answer a message of the page; the part after ``do`` names the method ``on_...``."""
+        answer = getattr(self, f"on_{message.get('do')}", None)
+        if answer:
+            answer(message)

@@ -1,0 +1,200 @@
+"""Parts of the page that show the journal's state: header, progress, recall, answers."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from ..content.answer import in_words
+from ..content.markup import inline_html, plain_words, to_html
+from ..content.model import Exercise, Module
+from ..errors import JournalError, WorkbookError
+from ..words import word, words
+from .desk import Desk
+from .page import PageWidget, script
+
+__all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]
+
+EXPORT_NAME = "my-workbook-answers.jsonl"
+
+
+class Panel(PageWidget):
+    """A part of the page that is told the state when it opens and after every change.
+
+    Parameters
+    ----------
+    desk : Desk
+    plain : str
+        The text form.
+    spec : dict
+        What never changes.
+    """
+
+    def __init__(self, desk: Desk, plain: str, spec: dict):
+        self._desk = desk
+        super().__init__(plain, spec)
+        desk.listen(self.tell)
+
+    def state(self) -> dict:
+        """Give what the view shows now."""
+        return {"modules": self._desk.progress()}
+
+    def tell(self):
+        """Send the state to every view."""
+        if self._views:
+            self.send({"did": "state", **self.state()})
+
+    def opened(self, message):
+        """Send the state to a view that has just opened."""
+        self.send({"to": message["view"], "did": "state", **self.state()})
+
+    def left(self):
+        """Listen no more, and go."""
+        self._desk.forget(self.tell)
+        self.close()
+
+
+class StartWidget(Panel):
+    """The header of a module.
+
+    Parameters
+    ----------
+    desk : Desk
+    module : Module
+    stale : dict, optional
+        ``{"old": ..., "new": ...}`` when the learner's copy is older than the installed course.
+    open_new : callable, optional
+        Unpacks the new edition; gives the path of its notebook below the course folder.
+    """
+
+    _esm = script("dom", "panel", "start", group="module")
+
+    def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
+        self._stale, self._open_new = stale, open_new
+        objectives = "; ".join(plain_words(o).rstrip(".") for o in module.objectives)
+        plain = word("module", "plain", title=module.title, minutes=module.minutes,
+                     objectives=objectives)
+        note = f"\n{words('module')['content_note']}: {plain_words(module.content_note)}"
+        super().__init__(desk, plain + (note if module.content_note else ""), {
+            "module": module.number, "title": module.title, "about": to_html(module.about),
+            "minutes": word("module", "minutes", minutes=module.minutes),
+            "objectives": [inline_html(o) for o in module.objectives],
+            "note": to_html(module.content_note),
+        })
+
+    def state(self) -> dict:
+        """Give the progress, the place of the answers, and what is the matter with them."""
+        journal = self._desk.journal
+        try:
+            trouble = " ".join(journal.problems())
+        except JournalError as error:
+            trouble = str(error)
+        path = str(journal.path)
+        return {**super().state(), "path": path, "trouble": trouble, "stale": self._stale}
+
+    def on_open_new(self, message):
+        """Unpack the new edition and tell the page where it is."""
+        self.guarded(message, lambda: self.send(
+            {"to": message["view"], "did": "opened", "path": self._open_new()}))
+
+
+class ProgressWidget(Panel):
+    """A table of what is done, recounted from the journal.
+
+    Parameters
+    ----------
+    desk : Desk
+    """
+
+    _esm = script("dom", "panel", "progress", group="progress")
+
+    def __init__(self, desk: Desk):
+        super().__init__(desk, words("progress")["plain"], {})
+
+
+class RecallWidget(Panel):
+    """The learner's own earlier answer, to read only.
+
+    Parameters
+    ----------
+    desk : Desk
+    exercise : Exercise
+    """
+
+    _esm = script("dom", "panel", "recall", group="recall")
+
+    def __init__(self, desk: Desk, exercise: Exercise):
+        self._exercise = exercise
+        plain = word("recall", "plain", title=exercise.title)
+        super().__init__(desk, plain, {"id": exercise.id, "title": exercise.title})
+
+    def state(self) -> dict:
+        """Give the answer in words, with its time."""
+        entry = self._desk.journal.latest(self._exercise.id)
+        lines = in_words(self._exercise, entry.response) if entry else []
+        return {"lines": lines, "time": entry.time if lines else None}
+
+
+class AnswersWidget(Panel):
+    """Where the answers are; a copy out, a copy in, erasing one or all.
+
+    Parameters
+    ----------
+    desk : Desk
+    """
+
+    _esm = script("dom", "draft", "panel", "answers", group="answers")
+
+    def __init__(self, desk: Desk):
+        super().__init__(desk, words("answers")["plain"], {})
+
+    def state(self) -> dict:
+        """Give the place, the number of answers, and the exercises they belong to."""
+        journal = self._desk.journal
+        titles = [{"id": i, "title": self._title(i)} for i in journal.exercises()]
+        return {"path": str(journal.path), "entries": journal.count(), "exercises": titles}
+
+    def _title(self, exercise_id: str) -> str:
+        try:
+            return self._desk.library.exercise(exercise_id).title
+        except WorkbookError:
+            return exercise_id
+
+    def on_export(self, message):
+        """Send a copy of all answers for the page to download."""
+        self.guarded(message, lambda: self._export(message))
+
+    def on_import(self, message):
+        """Add the answers of a copy."""
+        self.guarded(message, lambda: self._import(message))
+
+    def on_erase(self, message):
+        """Erase the answers to one exercise."""
+        self.guarded(message, lambda: self._erase(message["exercise"]))
+
+    def on_erase_all(self, message):
+        """Erase every answer."""
+        self.guarded(message, lambda: self._erase(None))
+
+    def _export(self, message):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / EXPORT_NAME
+            self._desk.journal.export(copy)
+            text = copy.read_text(encoding="utf-8")
+        self.send({"to": message["view"], "did": "exported", "name": EXPORT_NAME, "text": text})
+
+    def _import(self, message):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / EXPORT_NAME
+            copy.write_text(message["text"], encoding="utf-8")
+            added = self._desk.journal.merge(copy)
+        self._desk.changed()
+        self.send({"to": message["view"], "did": "imported", "added": added})
+
+    def _erase(self, exercise_id: str | None):
+        journal = self._desk.journal
+        name = journal.learner().journal
+        journal.erase(exercise_id) if exercise_id else journal.erase_all()
+        for widget in self._desk.shown(exercise_id):
+            widget.tell_erased(journal.learner().journal)
+        self._desk.changed()
+        self.send({"did": "erased", "exercise": exercise_id, "journal": name})
