@@ -44,15 +44,15 @@ def _kind_to_people(call):
         try:
             call(*args, **kwargs)
         except WorkbookError as error:
-            _say(f"{words('problem')['title']}: {error}")
+            _show(_Sentence(f"{words('problem')['title']}: {error}"))
 
     return shown
 
 
-def _say(text: str) -> None:
-    from IPython.display import publish_display_data
+class _Sentence(str):
+    """Words that show as they are, without quotation marks."""
 
-    publish_display_data({"text/plain": text})
+    __repr__ = str.__str__
 
 
 @_kind_to_people
@@ -67,7 +67,7 @@ def start(module: str) -> None:
     Examples
     --------
     >>> start("99")
-    {'text/plain': "This part cannot be shown: There is no module '99'. The first one is '00'."}
+    This part cannot be shown: There is no module '99'. The first one is '00'.
     """
     from .widgets.panels import StartWidget
 
@@ -88,9 +88,8 @@ def exercise(exercise_id: str) -> None:
 
     Examples
     --------
-    >>> exercise("01/nothing")
-    {'text/plain': "This part cannot be shown: There is no exercise '01/nothing'. The file would \
-be modules/exercises/01_.../nothing.md: check the spelling."}
+    >>> exercise("01/nothing")  # doctest: +ELLIPSIS
+    This part cannot be shown: There is no exercise '01/nothing'. ...
     """
     from .widgets.exercise import exercise_widget
 
@@ -110,7 +109,7 @@ def chart(chart_id: str) -> None:
     Examples
     --------
     >>> chart("01/nothing")  # doctest: +ELLIPSIS
-    {'text/plain': 'This part cannot be shown: There is no chart 01/nothing. ...
+    This part cannot be shown: There is no chart 01/nothing. ...
     """
     from IPython.display import publish_display_data
 
@@ -130,7 +129,7 @@ def recall(exercise_id: str) -> None:
     Examples
     --------
     >>> recall("00/nothing")  # doctest: +ELLIPSIS
-    {'text/plain': "This part cannot be shown: There is no exercise '00/nothing'. ...
+    This part cannot be shown: There is no exercise '00/nothing'. ...
     """
     from .widgets.panels import RecallWidget
 

@@ -48,10 +48,13 @@ def save(path: Path) -> bool:
     workbook.errors.WorkbookError: There is no notebook nothing.ipynb.
     """
     notebook = _read(path)
-    with tempfile.TemporaryDirectory() as folder:
-        with patch.dict(os.environ, {"WORKBOOK_JOURNAL": f"{folder}/journal.jsonl"}):
-            _run(notebook, path)
+    with tempfile.TemporaryDirectory() as folder, _journal_in(folder):
+        _run(notebook, path)
     return _write(path, canonical(notebook))
+
+
+def _journal_in(folder: str):
+    return patch.dict(os.environ, {"WORKBOOK_JOURNAL": f"{folder}/journal.jsonl"})
 
 
 def _read(path: Path):
@@ -68,8 +71,11 @@ def _run(notebook, path: Path) -> None:
     from nbclient.exceptions import CellExecutionError
 
     client = NotebookClient(
-        notebook, timeout=300, resources={"metadata": {"path": str(path.parent)}},
-        record_timing=False, store_widget_state=False,
+        notebook,
+        timeout=300,
+        resources={"metadata": {"path": str(path.parent)}},
+        record_timing=False,
+        store_widget_state=False,
     )
     try:
         client.execute()
@@ -83,7 +89,7 @@ def _write(path: Path, notebook) -> bool:
         return False
     part = path.with_name(path.name + ".part")
     part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
+    part.replace(path)
     return True
 
 
@@ -109,7 +115,8 @@ def canonical(notebook):
     """
     sswp = {**notebook.metadata.get("sswp", {}), "version": edition()}
     notebook.metadata = nbformat.from_dict(
-        {"kernelspec": KERNEL, "language_info": {"name": "python"}, "sswp": sswp})
+        {"kernelspec": KERNEL, "language_info": {"name": "python"}, "sswp": sswp}
+    )
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     for cell in notebook.cells:
         code = cell.cell_type == "code"
@@ -179,7 +186,7 @@ def _cell_problems(cell) -> list[str]:
 
 
 def calls(source: str) -> list[tuple[str, tuple]] | None:
-    """Give the workbook calls of a cell, or None when anything else stands in it.
+    r"""Give the workbook calls of a cell, or None when anything else stands in it.
 
     Parameters
     ----------
@@ -192,7 +199,7 @@ def calls(source: str) -> list[tuple[str, tuple]] | None:
 
     Examples
     --------
-    >>> calls('import workbook as wb\\nwb.start("01")')
+    >>> calls('import workbook as wb\nwb.start("01")')
     [('start', ('01',))]
     >>> calls("import os") is None
     True

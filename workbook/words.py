@@ -43,6 +43,13 @@ def words(group: str, language: str = "en") -> dict[str, str]:
 def word(group: str, name: str, **values) -> str:
     """Give one sentence of the interface with its values filled in.
 
+    Parameters
+    ----------
+    group, name : str
+        Where the words stand in ``words/en.yaml``.
+    **values
+        One for each part in curly brackets.
+
     Examples
     --------
     >>> word("module", "minutes", minutes=50)

@@ -54,7 +54,7 @@ def test_latest_and_history(journal):
     assert journal.latest(ID) == second
     assert journal.history(ID) == [first, second]
     assert list(journal.entries()) == [first, other, second]
-    assert journal.exercises() == [ID, "01/other"]
+    assert journal.exercises() == ["01/other", ID]
     assert journal.count() == 3
 
 
@@ -240,6 +240,14 @@ def test_erase_all_takes_what_an_interrupted_erase_left(journal):
     part.write_bytes(b"a secret")
     journal.erase_all()
     assert not part.exists()
+
+
+def test_erase_is_not_stopped_by_what_an_interrupted_erase_left(journal):
+    journal.save(ID, {})
+    part = journal.path.with_name(journal.path.name + ".part")
+    part.write_bytes(b"a secret")
+    assert journal.erase(ID) == 1
+    assert journal.path.read_bytes() == b"" and not part.exists()
 
 
 def test_a_linked_journal_stays_a_link(tmp_path):

@@ -255,7 +255,13 @@ def test_a_journal_that_cannot_be_written_gives_its_id_to_the_file_later(tmp_pat
     assert learner == Journal(path).learner()
     monkeypatch.undo()
     assert Journal(path).learner() == learner
-    journal = Journal(path)
+
+
+def test_an_id_that_was_never_written_is_erased_too(tmp_path, monkeypatch):
+    journal = Journal(tmp_path / "journal.jsonl")
+    failing(monkeypatch, "open", errno.EROFS, writes)
+    learner = journal.learner()
+    monkeypatch.undo()
     journal.erase_all()
     assert journal.learner() != learner
 

@@ -9,7 +9,7 @@ __all__ = ["build"]
 
 LEVELS = ("Bachelors", "Masters", "Clinical")
 CAUTIONS = ("C025", "C026", "C027", "C028")
-STEP = 31  # pixels for one row: the name of the group, its bar below
+STEP = 34  # pixels for one row: the name of the group, its bar below
 
 
 def build(chart_id, datasets):
@@ -23,6 +23,20 @@ def build(chart_id, datasets):
     Returns
     -------
     workbook.charts.Chart
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        When the table is missing or a row may not be shown.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> build("01/x", Path("nowhere"))
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: nowhere/licensing_exam_outcomes.csv: The table is missing. \
+Restore it from the course files.
     """
     rows = _shown(tables.read(datasets, "licensing_exam_outcomes"))
     cautions = [r for r in tables.read(datasets, "counter_evidence") if r["id"] in CAUTIONS]
@@ -39,7 +53,7 @@ def build(chart_id, datasets):
         _note(rows, cautions),
         ("Exam level", "Group", "Passed at the first try (percent)", "Evidence", "Source"),
         tuple(_table_row(row) for row in rows),
-        _picture(levels, title, sentence),
+        _picture(rows, title, sentence),
         grouped=True,
     )
 
@@ -86,53 +100,34 @@ def _note(rows, cautions):
     )
 
 
-def _values(levels):
+def _values(rows):
     rates = [
-        {"row": f"{level}|{group}", "level": level, "group": group, "rate": rate,
-         "label": f"{rate:.1f}"}
-        for level, groups in levels.items()
-        for group, rate in groups
-    ]  # fmt: skip
-    heads = [{"row": f"{level}|", "label": f"{level} exam"} for level in levels]
+        {
+            "row": f"{row['level']}|{row['group']}",
+            "level": row["level"],
+            "group": row["group"],
+            "rate": tables.number(row, "pass_rate_pct"),
+            "label": f"{tables.number(row, 'pass_rate_pct'):.1f}",
+            "status": row["status"],
+            "source": tables.source(row).text,
+        }
+        for row in rows
+    ]
+    heads = [{"row": f"{level}|", "label": f"{level} exam"} for level in LEVELS]
     order = [
         key
-        for level, groups in levels.items()
-        for key in (f"{level}|", *(f"{level}|{group}" for group, _ in groups))
+        for level in LEVELS
+        for key in (f"{level}|", *(rate["row"] for rate in rates if rate["level"] == level))
     ]
     return rates, heads, order
 
 
-def _picture(levels, title, sentence):
-    import altair as alt
-
+def _picture(rows, title, sentence):
     from workbook.charts.render import vega_lite
 
-    rates, heads, order = _values(levels)
-    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
-    x = alt.X(
-        "rate:Q", title="Percent who passed at the first try",
-        scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]),
-    )  # fmt: skip
-    tip = [
-        alt.Tooltip("level:N", title="Exam"),
-        alt.Tooltip("group:N", title="Group"),
-        alt.Tooltip("label:N", title="Passed at the first try (percent)"),
-    ]
-    base = alt.Chart(alt.Data(values=rates))
-    bars = base.mark_bar(color=theme.ACCENT, height=9, yOffset=8, cornerRadiusEnd=2)
-    names = base.mark_text(align="left", dx=1, dy=-5, aria=False)
-    ends = base.mark_text(align="left", dx=5, dy=8, fontWeight=600, aria=False)
-    exams = alt.Chart(alt.Data(values=heads)).mark_text(
-        align="left", fontWeight=600, fontSize=14, dy=3, aria=False
-    )
-    left = alt.value(0)
+    rates, heads, order = _values(rows)
     return vega_lite(
-        [
-            bars.encode(x=x, y=y, tooltip=tip),
-            names.encode(x=left, y=y, text="group:N"),
-            ends.encode(x=x, y=y, text="label:N"),
-            exams.encode(x=left, y=y, text="label:N"),
-        ],
+        _layers(rates, heads, order),
         title=theme.heading(
             title,
             "US and Canada, 2018-2021, by exam and group; group sizes not published.",
@@ -141,3 +136,29 @@ def _picture(levels, title, sentence):
         description=f"{title}. {sentence}",
         height=STEP * len(order),
     )
+
+
+def _layers(rates, heads, order):
+    """Draw the name of each group, its bar below, and the rate at the end of the bar."""
+    import altair as alt
+
+    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
+    x = alt.X(
+        "rate:Q", title="Percent who passed at the first try",
+        scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]),
+    )  # fmt: skip
+    told = {"level": "Exam", "group": "Group", "label": "Passed at the first try (percent)",
+            "source": "Source", "status": "Evidence"}  # fmt: skip
+    tips = [alt.Tooltip(f"{name}:N", title=title) for name, title in told.items()]
+    left, words = alt.value(0), {"align": "left", "aria": False}
+    groups, exams = (alt.Chart(alt.Data(values=values)) for values in (rates, heads))
+    bar = groups.mark_bar(color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2)
+    name = groups.mark_text(**words, dx=1, dy=-6)
+    end = groups.mark_text(**words, dx=5, dy=9, fontWeight=600)
+    exam = exams.mark_text(**words, dy=3, fontWeight=600, fontSize=14)
+    return [
+        bar.encode(x=x, y=y, tooltip=tips),
+        name.encode(x=left, y=y, text="group:N"),
+        end.encode(x=x, y=y, text="label:N"),
+        exam.encode(x=left, y=y, text="label:N"),
+    ]

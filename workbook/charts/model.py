@@ -57,7 +57,7 @@ class Chart:
 
     Examples
     --------
-    >>> c = Chart("01/x", "A", "One of two.", (Source("S"),), "", ("Year",), (("1900",),), {})
+    >>> c = Chart("01/x", "A", "One of two.", (Source("S"),), "", ("A", "B"), (("1", "2"),))
     >>> [sorted(data) for data, metadata in c.outputs()]
     [['text/html', 'text/plain']]
     """

@@ -33,6 +33,20 @@ def build(chart_id, datasets, claims=CLAIMS):
     -------
     workbook.charts.Chart
         Without a picture: it is read, not looked at.
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        When the table is missing or a row may not be shown.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> build("01/x", Path("nowhere"))
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: nowhere/counter_evidence.csv: The table is missing. \
+Restore it from the course files.
     """
     rows = [r for r in tables.read(datasets, "counter_evidence") if r["claim_tested"] in claims]
     ids = {row["id"] for row in rows}

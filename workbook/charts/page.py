@@ -21,7 +21,8 @@ STYLE = (
     "section[data-chart] [scope=rowgroup]{padding-top:1em}"
     "section[data-chart] caption{text-align:left;padding:.35em 0}"
     "section[data-chart] [role=region]{overflow-x:auto;max-width:100%}"
-    "section[data-chart] a{color:var(--jp-content-link-color,revert);text-decoration:underline}"
+    "section[data-chart] a{color:var(--jp-content-link-color,revert);"
+    "text-decoration:underline!important}"
     "</style>"
 )
 
@@ -41,7 +42,7 @@ def bundle(chart):
     Examples
     --------
     >>> from workbook.charts import Chart
-    >>> chart = Chart("01/x", "A", "One.", (Source("S"),), "Not all.", ("Year",), (("1900",),), {})
+    >>> chart = Chart("01/x", "A", "One.", (Source("S"),), "Not all.", ("A", "B"), (("1", "2"),))
     >>> bundle(chart)[0]["text/plain"]
     'One.\nSource: S\nWhat this does not show: Not all.'
     """

@@ -6,7 +6,36 @@ __all__ = ["MIME", "SCHEMA", "bundle", "svg", "vega_lite"]
 
 MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.6.1.json"
-EMBED = {"renderer": "svg", "actions": False}
+WIDTH, LEAST, MOST = 640, 200, 860  # pixels
+
+# JupyterLab gives a chart no width of its own, and "container" then stops the page. So the
+# picture has a plain width, and where it is embedded it measures its place, within bounds.
+ROOM = "(containerSize()[0] || windowSize()[0] - 96)"
+FITTED = f"clamp({ROOM}, {LEAST}, {MOST})"
+MEASURED = {
+    "name": "width",
+    "init": FITTED,
+    "on": [{"events": {"source": "window", "type": "resize"}, "update": FITTED}],
+}
+STYLE = (
+    ".vega-embed{position:relative;display:flex;flex-direction:column;width:100%;"
+    "box-sizing:border-box}"
+    ".vega-embed svg{max-width:100%;height:auto}"
+    ".vega-embed .vega-bindings{order:-1;display:flex;flex-wrap:wrap;gap:.4em 1.2em;"
+    "padding:.4em 0;color:var(--jp-content-font-color1,inherit);"
+    "font-family:var(--jp-content-font-family,system-ui)}"
+    ".vega-embed .vega-bindings select{font:inherit;min-height:28px;max-width:14em}"
+)
+EMBED = {
+    "renderer": "svg",
+    "actions": False,
+    "defaultStyle": STYLE,
+    "patch": [
+        {"op": "remove", "path": "/width"},
+        {"op": "add", "path": "/signals/0", "value": MEASURED},
+    ],
+}
+ALWAYS = {"name": "shown", "value": True}  # so that there is a list of signals to add to
 
 
 def vega_lite(layers, *, title, description, height, params=()):
@@ -28,7 +57,7 @@ def vega_lite(layers, *, title, description, height, params=()):
     Returns
     -------
     dict
-        A Vega-Lite 5 specification; the width is that of its place on the page.
+        A Vega-Lite 5 specification; it fits its place on the page.
 
     Examples
     --------
@@ -36,14 +65,14 @@ def vega_lite(layers, *, title, description, height, params=()):
     >>> dots = alt.Chart(alt.Data(values=[{"x": 1}])).mark_point().encode(x="x:Q")
     >>> spec = vega_lite([dots], title={"text": "One"}, description="One dot.", height=40)
     >>> spec["width"], spec["$schema"] == SCHEMA
-    ('container', True)
+    (640, True)
     """
     import altair as alt
 
-    drawn = alt.layer(*layers).properties(width="container", height=height).to_dict()
+    drawn = alt.layer(*layers).properties(width=WIDTH, height=height).to_dict()
     for unwanted in ("config", "$schema"):
         drawn.pop(unwanted, None)
-    extra = {"params": list(params)} if params else {}
+    drawn["datasets"] = _shared(drawn["layer"], drawn.pop("data", None))
     return {
         "$schema": SCHEMA,
         "title": title,
@@ -51,8 +80,19 @@ def vega_lite(layers, *, title, description, height, params=()):
         "autosize": {"type": "fit-x", "contains": "padding"},
         "config": CONFIG,
         **drawn,
-        **extra,
+        "params": [ALWAYS, *params],
     }
+
+
+def _shared(layers, common):
+    """Take the rows out of the layers, so that layers with the same rows hold them once."""
+    found = []
+    for layer in layers:
+        rows = layer.get("data", common)["values"]
+        if rows not in found:
+            found.append(rows)
+        layer["data"] = {"name": f"rows_{found.index(rows) + 1}"}
+    return {f"rows_{n}": rows for n, rows in enumerate(found, start=1)}
 
 
 def bundle(chart):
@@ -65,7 +105,8 @@ def bundle(chart):
     Returns
     -------
     tuple of (dict, dict)
-        Data by MIME type, and the metadata that asks for SVG without a menu.
+        Data by MIME type, and the metadata that asks for SVG without a menu,
+        as wide as its place.
 
     Examples
     --------
@@ -77,7 +118,7 @@ def bundle(chart):
     return {MIME: chart.spec, "text/plain": chart.sentence}, {MIME: {"embed_options": dict(EMBED)}}
 
 
-def svg(chart, width=680):
+def svg(chart, width=WIDTH):
     """Draw a chart as a still picture, for a report or a printed portfolio.
 
     Parameters

@@ -5,7 +5,7 @@ __all__ = ["ACCENT", "CONFIG", "INK", "MUTED", "PAPER", "RULE", "contrast", "hea
 PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
 ACCENT = "#1d5f8a"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
-TIERS = ((760, 92, 110), (460, 54, 66), (0, 27, 33))  # from this width: letters a line, two sizes
+TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
 
 CONFIG = {
     "background": PAPER,
@@ -96,8 +96,14 @@ def heading(title, *details):
 def _lines(size, *texts):
     from textwrap import wrap
 
+    def balanced(text, limit):
+        count = len(wrap(text, limit))
+        while limit > 1 and len(wrap(text, limit - 1)) == count:
+            limit -= 1
+        return wrap(text, limit)
+
     def broken(limit):
-        lines = (line for text in texts for line in wrap(text, limit))
+        lines = (line for text in texts for line in balanced(text, limit))
         return f"[{', '.join(_quoted(line) for line in lines)}]"
 
     *wider, (_, *narrowest) = TIERS

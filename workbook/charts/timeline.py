@@ -38,6 +38,20 @@ def build(chart_id, datasets):
     Returns
     -------
     workbook.charts.Chart
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        When the table is missing or a row may not be shown.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> build("01/x", Path("nowhere"))
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: nowhere/timeline.csv: The table is missing. \
+Restore it from the course files.
     """
     rows = tables.read(datasets, "timeline")
     events = [_event(row, _fields(datasets)) for row in sorted(rows, key=_moment)]

@@ -5,11 +5,11 @@ from workbook.charts import theme
 __all__ = ["MARKS", "pack", "picture"]
 
 MARKS = {
-    "Building the profession": ("#0b5c8f", "circle"),
-    "Harm": ("#b3410e", "square"),
-    "Resistance": ("#0a7a5c", "triangle-up"),
-    "Reckoning and apology": ("#7d4698", "diamond"),
-    "Regulation": ("#6b5d00", "cross"),
+    "Building the profession": ("#004488", "circle"),
+    "Harm": ("#d1570a", "square"),
+    "Resistance": ("#1b9a7a", "triangle-up"),
+    "Reckoning and apology": ("#9b59b6", "diamond"),
+    "Regulation": ("#4f4500", "cross"),
     "Context": ("#5b6770", "triangle-down"),
 }
 HEAD, STEP, APART = 24, 12, 9  # pixels, pixels, years between marks on one line
@@ -91,6 +91,17 @@ def picture(events, kinds, title, sentence, first_drawn):
     Returns
     -------
     dict
+        A Vega-Lite 5 specification.
+
+    Examples
+    --------
+    >>> from workbook.charts import Source
+    >>> event = {"year": 1978, "years": "1978", "event": "A book", "kind": "Resistance",
+    ...          "country": "United States", "field": "Law", "status": "verified",
+    ...          "source": Source("Review")}
+    >>> spec = picture([event], ["Harm", "Resistance"], "Title", "Sentence.", 1815)
+    >>> [param["name"] for param in spec["params"]][1:]
+    ['pick_country', 'pick_field', 'pick_kind', 'pick_status']
     """
     from workbook.charts.render import vega_lite
 
@@ -102,7 +113,7 @@ def picture(events, kinds, title, sentence, first_drawn):
         title=theme.heading(
             title,
             "One mark for each event, placed by year. Point at a mark to read it.",
-            "Sources: one for each event, linked in the table below.",
+            "Sources: one for each event; the table below links to them all.",
         ),
         description=f"{title}. {sentence} The table below holds all events.",
         height=height,
@@ -134,10 +145,26 @@ def _layers(marks, heads, height, chosen, first_drawn):
             y=alt.Y("y:Q", **y),
             color=alt.Color("kind:N", legend=None, scale=alt.Scale(domain=domain, range=colours)),
             shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=domain, range=shapes)),
-            href="link:N",
             tooltip=_tips(),
         ),
+        _nothing(marks, chosen),
     ]
+
+
+def _nothing(marks, chosen):
+    """Say so when no event fits the choices."""
+    import altair as alt
+
+    return (
+        alt.Chart(alt.Data(values=marks))
+        .transform_calculate(fits=f"{chosen} ? 1 : 0")
+        .transform_aggregate(fitting="sum(fits)")
+        .transform_filter("datum.fitting === 0")
+        .mark_text(align="left", fontSize=13, aria=False)
+        .encode(
+            x=alt.value(0), y=alt.value(HEAD * 2), text=alt.value("No event fits these choices.")
+        )
+    )
 
 
 def _tips():

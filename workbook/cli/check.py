@@ -32,18 +32,30 @@ def add_parser(subparsers):
     True
     """
     parser = subparsers.add_parser(
-        "check", help="check exercises, charts and notebooks", epilog=EXAMPLE,
+        "check",
+        help="check exercises, charts and notebooks",
+        epilog=EXAMPLE,
         description="Check every exercise, chart and notebook of the course.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--folder", type=Path, help="the course folder; found from here if left out")
+    parser.add_argument(
+        "--folder", type=Path, help="the course folder; found from here if left out"
+    )
     parser.set_defaults(run=run)
     return parser
 
 
 def run(args) -> int:
-    """Print the report; 1 when there is any problem."""
+    """Print the report; 1 when there is any problem.
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> run(argparse.Namespace(folder=packaged_course(), json=False))  # doctest: +ELLIPSIS
+    All is well: ...
+    0
+    """
     found = report(find_course(args.folder))
     if args.json:
         print(json.dumps(found, indent=2))
@@ -54,8 +66,10 @@ def run(args) -> int:
 
 def _all_well(found: dict) -> str:
     seed = found["seed_claims"]
-    return (f"All is well: {found['exercises']} exercises, {found['charts']} charts, "
-            f"{seed['covered']} of {seed['total']} seed sentences treated so far.")
+    return (
+        f"All is well: {found['exercises']} exercises, {found['charts']} charts, "
+        f"{seed['covered']} of {seed['total']} seed sentences treated so far."
+    )
 
 
 def report(root: Path) -> dict:
@@ -82,7 +96,8 @@ def report(root: Path) -> dict:
     exercises, problems = _load(library)
     books = sorted(library.modules_folder.glob("*.ipynb"))
     seed = content.seed_coverage(
-        library.modules_folder / "seed_claims.yaml", exercises, {b.name[:2] for b in books})
+        library.modules_folder / "seed_claims.yaml", exercises, {b.name[:2] for b in books}
+    )
     drawn, unsourced, trouble = _charts(root)
     for exercise in exercises:
         problems += content.check_exercise(exercise) + _too_hard(exercise)
@@ -90,9 +105,13 @@ def report(root: Path) -> dict:
     problems += [p for book in books for p in form_problems(book)]
     problems += _unshown(library, books)
     return {
-        "problems": problems, "exercises": len(exercises), "charts": drawn,
+        "problems": problems,
+        "exercises": len(exercises),
+        "charts": drawn,
         "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
-        "charts_without_source": unsourced, "seed_claims": seed, "encounters": [],
+        "charts_without_source": unsourced,
+        "seed_claims": seed,
+        "encounters": [],
     }
 
 
@@ -116,8 +135,10 @@ def _too_hard(exercise) -> list[str]:
     grade = ari(words)
     if count_words(words) < FEWEST_WORDS or grade <= HIGHEST_GRADE:
         return []
-    return [f"{exercise.id}: Its words read at grade {grade:.1f}; the highest is {HIGHEST_GRADE}. "
-            "Use shorter words and sentences."]
+    return [
+        f"{exercise.id}: Its words read at grade {grade:.1f}; the highest is {HIGHEST_GRADE}. "
+        "Use shorter words and sentences."
+    ]
 
 
 def _charts(root: Path) -> tuple[int, int, list[str]]:
@@ -142,10 +163,14 @@ def _unshown(library: Library, books: list[Path]) -> list[str]:
     shown = {b.name[:2] for b in books}
     known = {i for i in library.exercise_ids() if i[:2] in shown}
     lost = [f"{i}: No notebook shows this exercise." for i in sorted(known - called["exercise"])]
-    none = [f"A notebook calls exercise '{i}', which does not exist."
-            for i in sorted(called["exercise"] - known)]
-    none += [f"A notebook calls chart '{i}', which does not exist."
-             for i in sorted(called["chart"] - set(charts.chart_ids()))]
+    none = [
+        f"A notebook calls exercise '{i}', which does not exist."
+        for i in sorted(called["exercise"] - known)
+    ]
+    none += [
+        f"A notebook calls chart '{i}', which does not exist."
+        for i in sorted(called["chart"] - set(charts.chart_ids()))
+    ]
     return lost + none
 
 

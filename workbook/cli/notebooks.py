@@ -25,7 +25,9 @@ def add_parser(subparsers):
     'check'
     """
     parser = subparsers.add_parser(
-        "notebooks", help="run and save, or check, the notebooks", epilog=EXAMPLE,
+        "notebooks",
+        help="run and save, or check, the notebooks",
+        epilog=EXAMPLE,
         description="Keep the notebooks in the form that tests can compare.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -36,7 +38,15 @@ def add_parser(subparsers):
 
 
 def run(args) -> int:
-    """Save or check the notebooks named, or all of the course."""
+    """Save or check the notebooks named, or all of the course.
+
+    Examples
+    --------
+    >>> run(argparse.Namespace(action="check", files=[Path("nothing.ipynb")]))
+    Traceback (most recent call last):
+    ...
+    workbook.errors.WorkbookError: There is no notebook nothing.ipynb.
+    """
     files = args.files or sorted((find_course() / "modules").glob("*.ipynb"))
     if args.action == "save":
         for path in files:

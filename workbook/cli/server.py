@@ -20,6 +20,8 @@ __all__ = ["HOST", "Server", "fetch", "home", "port_is_free", "running_at"]
 
 HOST = "127.0.0.1"
 START_PAGE = "modules/00_start_here.ipynb"
+# `reset`: begin with this one page; those that were open last time would each start a kernel.
+START_PATH = f"lab/tree/{START_PAGE}?reset"
 
 # The machine's proxy settings are for the network; this server is on this machine.
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -116,7 +118,7 @@ class Server:
     @property
     def address(self) -> str:
         """The address of the start page, with the token that opens it."""
-        return f"{self.url}lab/tree/{START_PAGE}?{urllib.parse.urlencode({'token': self.token})}"
+        return f"{self.url}{START_PATH}&{urllib.parse.urlencode({'token': self.token})}"
 
     def start(self) -> "Server":
         """Start the child; its own lines go to a log file that only its owner can read."""
@@ -153,7 +155,7 @@ class Server:
             f"--ServerApp.port={self.port}",
             "--ServerApp.port_retries=0",
             f"--ServerApp.root_dir={self.course}",
-            f"--LabApp.default_url=/lab/tree/{START_PAGE}",
+            f"--LabApp.default_url=/{START_PATH}",
             f"--LabApp.app_settings_dir={self.home / 'settings'}",
             f"--LabApp.user_settings_dir={self.home / 'user-settings'}",
             f"--LabApp.workspaces_dir={self.home / 'workspaces'}",

@@ -64,7 +64,13 @@ def _port(text):
 
 
 def run(args) -> int:
-    """Run the command; a mistake is one sentence and the exit code 1."""
+    """Run the command and give its exit code.
+
+    Raises
+    ------
+    WorkbookError
+        After a mistake or in surroundings that a person can mend.
+    """
     try:
         if args.write_settings:
             print(f"Course settings written to {write_settings(args.write_settings)}")
@@ -73,12 +79,11 @@ def run(args) -> int:
         if args.check:
             return _check(course)
         return _open(course, args.port, not args.no_browser)
-    except WorkbookError as problem:
-        print(problem, file=sys.stderr)
-        return 1
     except OSError as problem:
-        print(f"The course could not be opened: {problem}. Answers are safe.", file=sys.stderr)
-        return 1
+        raise WorkbookError(
+            f"The course could not be opened: {problem}. Saved answers are safe. "
+            "Look at the folder or the file that is named, then type the command again."
+        ) from problem
 
 
 def course_folder(folder=None) -> Path:

@@ -105,6 +105,12 @@ def clean(exercise: Exercise, response: Mapping) -> dict:
 def is_done(exercise: Exercise, response: Mapping) -> bool:
     """Say whether a response counts as done; a skip counts, since it costs nothing.
 
+    Parameters
+    ----------
+    exercise : Exercise
+    response : mapping
+        As kept in the journal.
+
     Examples
     --------
     >>> is_done(Exercise("01/x", "reflection", "T"), {"texts": {}, "skipped": True})
@@ -124,6 +130,12 @@ def is_done(exercise: Exercise, response: Mapping) -> bool:
 def in_words(exercise: Exercise, response: Mapping) -> list[str]:
     """Say a response in words, one line for each part.
 
+    Parameters
+    ----------
+    exercise : Exercise
+    response : mapping
+        As kept in the journal.
+
     Examples
     --------
     >>> from workbook.content.model import Item, Option
@@ -138,7 +150,9 @@ def in_words(exercise: Exercise, response: Mapping) -> list[str]:
         return [f"{n}. {_item_words(exercise, key)}" for n, key in enumerate(value, 1)]
     if exercise.kind == "what_if":
         labels = exercise.settings["inputs"]
-        return [f"{labels[n]['label']}: {v:g} {labels[n]['unit']}".strip() for n, v in value.items()]
+        return [
+            f"{labels[n]['label']}: {v:g} {labels[n]['unit']}".strip() for n, v in value.items()
+        ]
     pairs = [(key, value[key]) for key in (i.key for i in exercise.items) if key in value]
     return [f"{_item_words(exercise, key)}: {_said(exercise, said)}" for key, said in pairs]
 

@@ -10,18 +10,24 @@ import yaml
 from .markup import plain_words
 from .model import Exercise, Option
 
-__all__ = ["check_all", "check_exercise", "longest_tell", "own_words", "seed_coverage",
-           "without_feedback"]
+__all__ = [
+    "check_all",
+    "check_exercise",
+    "longest_tell",
+    "own_words",
+    "seed_coverage",
+    "without_feedback",
+]
 
 BANNED = ("wrong!", "wrong answer", "correct answer", "proven", "empower them", "well done")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']{2,}'(?!\w)|https?://\S+")
-NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w.]*(?: [A-Z][\w.]*)*")
+NAME = re.compile(r"(?<=[a-z,;] )[A-Z]\w*(?:\.\w+)*(?: [A-Z]\w*(?:\.\w+)*)*")
 LINK = re.compile(r"\]\(#(\w+)\)")
 DRAFT_MODULES = {"enc": "03", "mirror": "03"}
 CHANCE = 0.05
 
 
-def options(exercise: Exercise) -> Iterator[Option]:
+def _options(exercise: Exercise) -> Iterator[Option]:
     """Go through all options of an exercise."""
     return (option for item in exercise.items for option in item.options)
 
@@ -39,11 +45,17 @@ def without_feedback(exercise: Exercise) -> list[Option]:
     if exercise.kind == "annotate":
         bare = (i for i in exercise.items if i.options and not i.feedback)
         return [option for item in bare for option in item.options]
-    return [option for option in options(exercise) if not option.feedback]
+    return [option for option in _options(exercise) if not option.feedback]
 
 
 def own_words(exercise: Exercise) -> str:
-    """Give an exercise's own words: no quotation, no name, no address, no facilitator's note."""
+    """Give an exercise's own words: no quotation, no name, no address, no facilitator's note.
+
+    Examples
+    --------
+    >>> own_words(Exercise("00/x", "reflection", "T", prompt='The seed says "heal". Ask Sam.'))
+    'The seed says . Ask .'
+    """
     texts = [exercise.prompt, exercise.hint, exercise.debrief, exercise.content_note]
     for item in exercise.items:
         texts += [item.text, item.feedback]
@@ -60,8 +72,10 @@ def check_exercise(exercise: Exercise) -> list[str]:
     >>> check_exercise(Exercise("00/x", "reflection", "T", objective="o", seed=("S01",)))
     []
     """
-    found = [f"'{o.text or o.key}' has no feedback. Add '  > ...' below line {o.line}."
-             for o in without_feedback(exercise)]
+    found = [
+        f"'{o.text or o.key}' has no feedback. Add '  > ...' below line {o.line}."
+        for o in without_feedback(exercise)
+    ]
     if not exercise.objective.strip():
         found.append("The objective is empty. Say what a learner can do afterwards.")
     if not exercise.seed:
@@ -69,10 +83,14 @@ def check_exercise(exercise: Exercise) -> list[str]:
     if exercise.kind == "rank" and not all(item.feedback for item in exercise.items):
         found.append("An item to rank has no feedback. Add '  > ...' below each.")
     said = own_words(exercise).lower()
-    found += [f"'{word}' is not said here. Write what the choice does." for word in BANNED
-              if word in said]
-    found += [f"The link '#{name}' leads to no part of this file."
-              for name in _links(exercise) if not exercise.item(name)]
+    found += [
+        f"'{word}' is not said here. Write what the choice does." for word in BANNED if word in said
+    ]
+    found += [
+        f"The link '#{name}' leads to no part of this file."
+        for name in _links(exercise)
+        if not exercise.item(name)
+    ]
     return [f"{exercise.id}: {sentence}" for sentence in found]
 
 
@@ -93,15 +111,23 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
     exercises = list(exercises)
     drafts = Counter(e.draft for e in exercises)
     last = {e.draft: e.id for e in exercises}
-    found = [f"{last[d]}: The draft id '{d}' is used twice. Give the new one another."
-             for d, n in drafts.items() if n > 1]
+    found = [
+        f"{last[d]}: The draft id '{d}' is used twice. Give the new one another."
+        for d, n in drafts.items()
+        if n > 1
+    ]
     names = Counter(e.id.lower() for e in exercises)
-    found += [f"{name}: Two files differ in capital letters only. Rename one of them."
-              for name, n in names.items() if n > 1]
+    found += [
+        f"{name}: Two files differ in capital letters only. Rename one of them."
+        for name, n in names.items()
+        if n > 1
+    ]
     chance = longest_tell(exercises)
     if chance < CHANCE:
-        found.append(f"The fitting option is the longest too often (p = {chance:.3f} by chance). "
-                     "Shorten some, or lengthen others.")
+        found.append(
+            f"The fitting option is the longest too often (p = {chance:.3f} by chance). "
+            "Shorten some, or lengthen others."
+        )
     return found
 
 
@@ -128,7 +154,7 @@ def longest_tell(exercises: Iterable[Exercise]) -> float:
     """
     spread, seen = [1.0], 0
     for exercise in exercises:
-        fitting = [o for o in options(exercise) if o.fits]
+        fitting = [o for o in _options(exercise) if o.fits]
         if exercise.kind != "choice" or len(fitting) != 1:
             continue
         lengths = [len(plain_words(o.text)) for o in exercise.items[0].options]
@@ -169,8 +195,12 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     exercises = list(exercises)
     known, drafts = {row["id"] for row in rows}, {e.draft for e in exercises}
     named = {claim for e in exercises for claim in e.seed}
-    problems = [f"{e.id}: There is no seed claim '{claim}'."
-                for e in exercises for claim in e.seed if claim not in known]
+    problems = [
+        f"{e.id}: There is no seed claim '{claim}'."
+        for e in exercises
+        for claim in e.seed
+        if claim not in known
+    ]
     for row in rows:
         places = {_module_of(draft) for draft in row["treated_in"]}
         if places <= notebooks and not drafts & set(row["treated_in"]) and row["id"] not in named:
@@ -179,5 +209,5 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
 
 
 def _module_of(draft: str) -> str:
-    head = draft.split("-")[0]
+    head = draft.partition("-")[0]
     return DRAFT_MODULES.get(head, head.replace("m", "0"))

@@ -51,6 +51,21 @@ class Rule:
 class Part:
     """A heading with its prose and rule lines; the first part has no name.
 
+    Parameters
+    ----------
+    name : str
+        The heading; empty for the first part.
+    line : int
+        1-based line number.
+    prose : list of str
+        Lines with no rule.
+    rules : list of Rule
+        The rule lines.
+    feedback : list of str
+        Lines of ``> feedback`` that stand below the prose.
+    feedback_line : int
+        1-based line number of the first of them.
+
     Examples
     --------
     >>> Part("debrief", 12).prose
@@ -62,6 +77,7 @@ class Part:
     prose: list[str] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     feedback: list[str] = field(default_factory=list)
+    feedback_line: int = 0
 
     @property
     def text(self) -> str:
@@ -71,7 +87,18 @@ class Part:
 
 @dataclass
 class Document:
-    """One file: `front` holds strings, lists and mappings of strings; `lines` their lines.
+    """One file, read by its grammar.
+
+    Parameters
+    ----------
+    file : str
+        Its name, for messages.
+    front : dict
+        The settings: strings, lists and mappings of strings.
+    lines : dict
+        Setting -> 1-based line number.
+    parts : list of Part
+        The prompt first.
 
     Examples
     --------
@@ -88,9 +115,16 @@ class Document:
         """Give the part of that name, or None."""
         return next((part for part in self.parts if part.name == name), None)
 
+    def flag(self, name: str) -> bool:
+        """Give a setting that is yes or no; no when it is not there."""
+        value = self.front.get(name, "no")
+        if value not in ("yes", "no"):
+            raise ContentError(self.file, self.lines[name], f"'{name}' is yes or no.")
+        return value == "yes"
+
 
 def read_document(text: str, file: str) -> Document:
-    """Read a file's text by its grammar.
+    r"""Read a file's text by its grammar.
 
     Parameters
     ----------
@@ -111,7 +145,7 @@ def read_document(text: str, file: str) -> Document:
 
     Examples
     --------
-    >>> d = read_document("---\\nkind: choice\\n---\\nWhich?\\n\\n- [x] This.\\n  > Yes.\\n", "x.md")
+    >>> d = read_document("---\nkind: choice\n---\nWhich?\n\n- [x] This.\n  > Yes.\n", "x.md")
     >>> d.front, d.parts[0].text, d.parts[0].rules[0].feedback
     ({'kind': 'choice'}, 'Which?', ['Yes.'])
     """
@@ -128,14 +162,14 @@ def read_document(text: str, file: str) -> Document:
 def _front(text: str, file: str) -> tuple[dict, dict[str, int]]:
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+        if not isinstance(node, yaml.MappingNode):
+            raise ContentError(file, 2, "Settings are lines of the form 'name: value'.")
+        front = _plain(node, file)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         message = "This setting cannot be read. Put quotation marks around text with a colon in it."
         raise ContentError(file, line, message) from None
-    if not isinstance(node, yaml.MappingNode):
-        raise ContentError(file, 2, "Settings are lines of the form 'name: value'.")
-    front = _plain(node, file)
     return front, {key.value: key.start_mark.line + 2 for key, _ in node.value}
 
 
@@ -147,8 +181,10 @@ def _plain(node, file: str):
         return [_plain(child, file) for child in node.value]
     found = {}
     for key, value in node.value:
+        line = key.start_mark.line + 2
+        if not isinstance(key, yaml.ScalarNode):
+            raise ContentError(file, line, "The name of a setting is one plain word.")
         if key.value in found:
-            line = key.start_mark.line + 2
             raise ContentError(file, line, f"'{key.value}' is there twice. Keep one of them.")
         found[key.value] = _plain(value, file)
     return found
@@ -183,6 +219,7 @@ def _add_line(part: Part, line: str, number: int, file: str) -> None:
     elif named:
         part.rules.append(Rule(number, named["text"].strip(), name=named["name"]))
     elif feedback:
+        part.feedback_line = part.feedback_line or number
         (part.rules[-1] if part.rules else part).feedback.append(feedback["text"].strip())
     elif part.rules and line.strip():
         _continue_rule(part.rules[-1], line, number, file)

@@ -27,11 +27,11 @@ def feedback_for(exercise: Exercise, response: Mapping) -> dict:
 
     Examples
     --------
-    >>> one = Item("", "", (Option("a", "A", "Fits when asked.", True), Option("b", "B", "No.")))
+    >>> one = Item("", "", (Option("a", "A", "Ask.", True), Option("b", "B", "No.")))
     >>> exercise = Exercise("00/x", "choice", "T", items=(one,), debrief="Keep it.")
     >>> found = feedback_for(exercise, {"chosen": ["a"]})
     >>> found["notes"], found["debrief"]
-    ([{'item': '', 'option': 'a', 'html': '<p>Fits when asked.</p>', 'fits': True}], '<p>Keep it.</p>')
+    ([{'item': '', 'option': 'a', 'html': '<p>Ask.</p>', 'fits': True}], '<p>Keep it.</p>')
     """
     kept = clean(exercise, response)
     done = is_done(exercise, kept)

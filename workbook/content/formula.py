@@ -12,7 +12,7 @@ OPERATORS = {
     ast.Mult: ("*", operator.mul),
     ast.Div: ("/", operator.truediv),
 }
-BY_SIGN = {sign: work for sign, work in OPERATORS.values()} | {"min": min, "max": max}
+BY_SIGN = dict(OPERATORS.values()) | {"min": min, "max": max}
 
 
 def parse(text: str, names: tuple[str, ...]) -> list:
@@ -55,17 +55,28 @@ def _tree(node: ast.AST, names: tuple[str, ...]) -> list:
         return [OPERATORS[type(node.op)][0], _tree(node.left, names), _tree(node.right, names)]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return ["-", ["num", 0.0], _tree(node.operand, names)]
-    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("min", "max"):
-        if node.args and not node.keywords:
-            return [node.func.id, *(_tree(argument, names) for argument in node.args)]
+    if _is_choice(node):
+        return [node.func.id, *(_tree(argument, names) for argument in node.args)]
     raise ValueError(
         f"'{ast.unparse(node)}' cannot stand in a formula: use numbers, the inputs "
         f"({', '.join(names)}), + - * / ( ), min and max."
     )
 
 
+def _is_choice(node: ast.AST) -> bool:
+    named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("min", "max")
+    return named and bool(node.args) and not node.keywords
+
+
 def evaluate(tree: list, values: Mapping[str, float]) -> float:
     """Compute a parsed formula; a division by zero gives NaN.
+
+    Parameters
+    ----------
+    tree : list
+        From `parse`.
+    values : mapping
+        Input -> number.
 
     Examples
     --------

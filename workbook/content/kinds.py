@@ -1,6 +1,7 @@
 """What each kind of exercise asks of its file: its settings, and how its parts become items."""
 
 import itertools
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ __all__ = ["KINDS", "Kind"]
 CLOSING = ("hint", "debrief", "facilitator")
 SOURCE = re.compile(r"^Source:\s*(.+)$", re.MULTILINE)
 FIELD = re.compile(r"\{(\w+)(?::(,?)\.(\d)f)?\}")
+MOST_INPUTS = 6
 INPUT_KEYS = {"label", "from", "to", "start", "step", "unit"}
 
 
@@ -70,7 +72,8 @@ def _rules(document: Document, part: Part, *, named: bool, least: int = 1) -> li
 
 def _mapping(document: Document, key: str, least: int = 2) -> dict[str, str]:
     value = document.front[key]
-    if not isinstance(value, dict) or len(value) < least:
+    words = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+    if not words or len(value) < least:
         message = f"'{key}' is a list of at least {least} lines 'name: words'."
         raise ContentError(document.file, document.lines[key], message)
     return value
@@ -81,21 +84,17 @@ def _split_source(text: str) -> tuple[str, str]:
     return (SOURCE.sub("", text).strip(), found[1].strip()) if found else (text, "")
 
 
-def _flag(document: Document, key: str) -> bool:
-    value = document.front.get(key, "no")
-    if value not in ("yes", "no"):
-        raise ContentError(document.file, document.lines[key], f"'{key}' is yes or no.")
-    return value == "yes"
-
-
 def _choice(document: Document):
     top = document.parts[0]
     rules = _rules(document, top, named=False, least=2)
+    if len(rules) > len(ascii_lowercase):
+        message = f"A choice has at most {len(ascii_lowercase)} options."
+        raise ContentError(document.file, rules[-1].line, message)
     options = tuple(
         Option(key, r.text, _feedback(r), r.mark == "x", r.line)
         for key, r in zip(ascii_lowercase, rules, strict=False)
     )
-    many = _flag(document, "many")
+    many = document.flag("many")
     if not many and sum(o.fits for o in options) > 1:
         message = "More than one option is marked [x]. Write 'many: yes' or keep one."
         raise ContentError(document.file, top.line, message)
@@ -142,9 +141,7 @@ def _rank(document: Document):
     if set(ends) != {"first", "last"}:
         message = "'ends' has two lines: 'first: words' and 'last: words'."
         raise ContentError(document.file, document.lines["ends"], message)
-    items = tuple(
-        Item(p.name, *_text_feedback_source(p), line=p.line) for p in _body(document)
-    )
+    items = tuple(Item(p.name, *_text_feedback_source(p), line=p.line) for p in _body(document))
     return items, {"ends": ends}
 
 
@@ -166,12 +163,13 @@ def _annotate(document: Document):
 
 def _rating(document: Document):
     scale = document.front["scale"]
-    if not isinstance(scale, list) or not 2 <= len(scale) <= 9:
+    words = isinstance(scale, list) and all(isinstance(word, str) for word in scale)
+    if not words or not 2 <= len(scale) <= 9:
         message = "'scale' is a list of 2 to 9 words, from the lowest to the highest."
         raise ContentError(document.file, document.lines["scale"], message)
     rules = _rules(document, document.parts[0], named=True)
     items = tuple(Item(r.name, r.text, feedback=_feedback(r), line=r.line) for r in rules)
-    extra = {key: _flag(document, key) for key in ("cannot_tell", "does_not_apply")}
+    extra = {key: document.flag(key) for key in ("cannot_tell", "does_not_apply")}
     return items, {"scale": scale, **extra}
 
 
@@ -183,7 +181,7 @@ def _reflection(document: Document):
 
 
 def _what_if(document: Document):
-    inputs = {n: _input(document, n, v) for n, v in _mapping(document, "inputs", 1).items()}
+    inputs = _inputs(document)
     try:
         tree = parse(document.front["result"], tuple(inputs))
     except ValueError as error:
@@ -195,16 +193,27 @@ def _what_if(document: Document):
     return items, {"inputs": inputs, "formula": tree, "top": _largest(tree, inputs)}
 
 
+def _inputs(document: Document) -> dict[str, dict]:
+    wrote = document.front["inputs"]
+    if not isinstance(wrote, dict) or not 1 <= len(wrote) <= MOST_INPUTS:
+        message = f"'inputs' has 1 to {MOST_INPUTS} lines 'name: {{label: words, ...}}'."
+        raise ContentError(document.file, document.lines["inputs"], message)
+    return {name: _input(document, name, value) for name, value in wrote.items()}
+
+
 def _input(document: Document, name: str, value) -> dict:
     line = document.lines["inputs"]
-    if not isinstance(value, dict) or set(value) != INPUT_KEYS:
+    words = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
+    if not words or set(value) != INPUT_KEYS:
         keys = ", ".join(sorted(INPUT_KEYS))
         raise ContentError(document.file, line, f"Input '{name}' needs exactly: {keys}.")
     try:
         numbers = {key: float(value[key]) for key in ("from", "to", "start", "step")}
     except ValueError:
+        numbers = {}
+    if not numbers or not all(map(math.isfinite, numbers.values())):
         message = f"'from', 'to', 'start' and 'step' of '{name}' are numbers."
-        raise ContentError(document.file, line, message) from None
+        raise ContentError(document.file, line, message)
     if not numbers["from"] <= numbers["start"] <= numbers["to"] or numbers["step"] <= 0:
         message = f"Input '{name}' must start between 'from' and 'to', with a step above 0."
         raise ContentError(document.file, line, message)
@@ -223,7 +232,7 @@ def _largest(tree: list, inputs: dict) -> float:
     """Give the largest result at the corners of the inputs: the length of the picture."""
     corners = itertools.product(*({v["from"], v["start"], v["to"]} for v in inputs.values()))
     results = [evaluate(tree, dict(zip(inputs, corner, strict=True))) for corner in corners]
-    return max((r for r in results if r == r), default=1.0) or 1.0
+    return max((r for r in results if math.isfinite(r)), default=1.0) or 1.0
 
 
 KINDS = {

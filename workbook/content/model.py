@@ -88,12 +88,16 @@ class Exercise:
         Time for one learner, 1-60.
     seed, competencies, values, professions : tuple of str
         What the exercise serves.
+    post_test : bool
+        Whether it is asked again at the end of the course.
     prompt, hint, debrief, facilitator, content_note : str
         Markdown; empty when not given.
     items : tuple of Item
         The parts, in the order of the file.
     settings : mapping
         What the kind needs besides: buckets, codes, scale, inputs.
+    file : path, optional
+        Where it was read from.
 
     Examples
     --------

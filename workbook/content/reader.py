@@ -1,18 +1,33 @@
 """Read an exercise file or a module page into model objects, with errors that name the line."""
 
+import re
 from pathlib import Path
 
 from ..errors import ContentError
-from .document import Document, read_document
+from .document import Document, Part, read_document
 from .kinds import KINDS
 from .model import Exercise, Module, Visibility
 
 __all__ = ["parse_exercise", "read_exercise", "read_module"]
 
-NEEDED = ("kind", "title", "draft", "objective", "minutes", "seed", "competencies", "values",
-          "visibility", "purpose")
+NEEDED = (
+    "kind",
+    "title",
+    "draft",
+    "objective",
+    "minutes",
+    "seed",
+    "competencies",
+    "values",
+    "visibility",
+    "purpose",
+)
 ALLOWED = ("professions", "post_test", "content_note")
+WORDS = ("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note")
+WORDS += ("post_test", "many", "cannot_tell", "does_not_apply", "result")
 LISTS = ("seed", "competencies", "values", "professions")
+NO_RULES = ("rank", "reflection")
+NOTED = ("rank", "annotate")
 MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")
 
 
@@ -52,8 +67,13 @@ def parse_exercise(text: str, exercise_id: str, file: str = "", path: Path | Non
     items, settings = kind.build(document)
     _check_unused(document, settings)
     return Exercise(
-        id=exercise_id, items=items, settings=settings, file=path,
-        prompt=document.parts[0].text, **_common(document), **_closing(document),
+        id=exercise_id,
+        items=items,
+        settings=settings,
+        file=path,
+        prompt=document.parts[0].text,
+        **_common(document),
+        **_closing(document),
     )
 
 
@@ -83,12 +103,15 @@ def read_module(path: Path) -> Module:
     folder = path.parent.name
     document = read_document(_text(path), f"{folder}/{path.name}")
     _check_keys(document, MODULE_KEYS, ())
-    if not isinstance(document.front["objectives"], list):
+    if not _is_list(document, "objectives"):
         message = "'objectives' is a list: one line '- what a learner can do' for each."
         raise ContentError(document.file, document.lines["objectives"], message)
     return Module(
-        number=folder[:2], name=folder, title=document.front["title"],
-        minutes=_number(document, "minutes", 600), about=document.parts[0].text,
+        number=folder[:2],
+        name=folder,
+        title=document.front["title"],
+        minutes=_number(document, "minutes", 600),
+        about=document.parts[0].text,
         objectives=tuple(document.front["objectives"]),
         content_note=document.front["content_note"],
     )
@@ -104,7 +127,7 @@ def _text(path: Path) -> str:
 
 def _kind(document: Document):
     name = document.front.get("kind", "")
-    if name not in KINDS:
+    if not isinstance(name, str) or name not in KINDS:
         line = document.lines.get("kind", 1)
         message = f"There is no kind '{name}'. The kinds are {', '.join(KINDS)}."
         raise ContentError(document.file, line, message)
@@ -120,17 +143,26 @@ def _check_keys(document: Document, needed: tuple, allowed: tuple) -> None:
     if missing:
         message = f"Missing: {', '.join(missing)}. Add a line 'name: value' for each."
         raise ContentError(document.file, 1, message)
+    for key, line in document.lines.items():
+        if key in WORDS and not isinstance(document.front[key], str):
+            raise ContentError(document.file, line, f"'{key}' is plain words, on one line.")
+
+
+def _is_list(document: Document, key: str) -> bool:
+    value = document.front[key]
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _check_unused(document: Document, settings: dict) -> None:
     """Complain about parts and lines that this kind would drop in silence."""
     flat = {"many", "scale", "formula"} & set(settings)
     for part in document.parts:
-        closing = part.name in ("hint", "debrief", "facilitator")
-        if closing and part.rules:
+        closing = part.name in ("", "hint", "debrief", "facilitator")
+        _check_place(document, part, closing)
+        if closing and part.name and part.rules:
             message = f"'## {part.name}' is prose. Lines like this one belong above it."
             raise ContentError(document.file, part.rules[0].line, message)
-        if flat and part.name and not closing:
+        if flat and not closing:
             message = f"'## {part.name}' has no place in this kind of exercise."
             raise ContentError(document.file, part.line, message)
     if not flat and document.parts[0].rules:
@@ -138,9 +170,19 @@ def _check_unused(document: Document, settings: dict) -> None:
         raise ContentError(document.file, line, "This line needs a '## name' above it.")
 
 
+def _check_place(document: Document, part: Part, closing: bool) -> None:
+    kind = document.front["kind"]
+    if part.feedback and (closing or kind not in NOTED):
+        message = "This feedback is below no option. Move it below one."
+        raise ContentError(document.file, part.feedback_line, message)
+    if part.rules and not closing and kind in NO_RULES:
+        message = "A line like this one has no place in this kind of exercise."
+        raise ContentError(document.file, part.rules[0].line, message)
+
+
 def _number(document: Document, key: str, most: int) -> int:
     value = document.front[key]
-    if not value.isdigit() or not 1 <= int(value) <= most:
+    if not re.fullmatch("[0-9]{1,4}", value) or not 1 <= int(value) <= most:
         message = f"'{key}' is a whole number from 1 to {most}, not '{value}'."
         raise ContentError(document.file, document.lines[key], message)
     return int(value)
@@ -149,7 +191,7 @@ def _number(document: Document, key: str, most: int) -> int:
 def _common(document: Document) -> dict:
     front = document.front
     for key in LISTS:
-        if key in front and not isinstance(front[key], list):
+        if key in front and not _is_list(document, key):
             message = f"'{key}' is a list in square brackets, such as [S03, S04]."
             raise ContentError(document.file, document.lines[key], message)
     if front["visibility"] not in Visibility:
@@ -160,7 +202,7 @@ def _common(document: Document) -> dict:
         **{key: front[key] for key in words},
         **{key: tuple(front.get(key, ())) for key in LISTS},
         "content_note": front.get("content_note", ""),
-        "post_test": front.get("post_test") == "yes",
+        "post_test": document.flag("post_test"),
         "minutes": _number(document, "minutes", 60),
     }
 

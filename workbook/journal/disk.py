@@ -33,7 +33,9 @@ def journal_path(course_root: str | os.PathLike) -> Path:
 
     Examples
     --------
-    >>> journal_path("course/edition-2").as_posix()
+    >>> from unittest.mock import patch
+    >>> with patch.dict(os.environ, {"WORKBOOK_JOURNAL": ""}):
+    ...     journal_path("course/edition-2").as_posix()
     'course/my-work/journal.jsonl'
     """
     root = Path(course_root)
@@ -124,6 +126,15 @@ def append(fd: int, data: bytes, *, torn: bool) -> None:
 def read_at(fd: int, start: int, size: int) -> bytes:
     """Read exactly `size` bytes from byte `start` on, or up to the end of the file.
 
+    Parameters
+    ----------
+    fd : int
+        From `opened` or `reading`.
+    start : int
+        The first byte, from 0.
+    size : int
+        How many bytes.
+
     Examples
     --------
     >>> with open(__file__, "rb") as file:
@@ -140,6 +151,13 @@ def read_at(fd: int, start: int, size: int) -> bytes:
 
 def replace(path: Path, data: bytes) -> None:
     """Put a file with these bytes in place, all or nothing, readable by its owner only.
+
+    Parameters
+    ----------
+    path : Path
+        The file; one that is there is replaced.
+    data : bytes
+        Its whole content.
 
     Examples
     --------

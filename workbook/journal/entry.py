@@ -160,13 +160,32 @@ class Learner:
 
 
 class Line(NamedTuple):
-    """One line of a journal: its number from 1, first byte, bytes, and what was found in it."""
+    """One line of a journal and what was found in it.
+
+    Parameters
+    ----------
+    number : int
+        The line's number, from 1.
+    start : int
+        Its first byte in the file.
+    raw : bytes
+        The line without its newline.
+    entry : Entry or None
+        The entry, if it is one.
+    fault : str
+        Otherwise ``broken``, ``foreign`` or ``newer``.
+
+    Examples
+    --------
+    >>> next(scan(b"[]")).fault
+    'foreign'
+    """
 
     number: int
     start: int
     raw: bytes
     entry: Entry | None
-    fault: str  # "", "broken", "foreign" or "newer"
+    fault: str
 
 
 def scan(data: bytes, number: int = 1, start: int = 0) -> Iterator[Line]:

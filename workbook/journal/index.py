@@ -140,7 +140,8 @@ class Index:
             return False
         if state.st_size > self._end and self.torn:
             return False
-        return read_at(fd, self._last.start, len(self._last.raw)) == self._last.raw
+        known = self._last.raw  # empty as long as the file holds only blank lines
+        return bool(known) and read_at(fd, self._last.start, len(known)) == known
 
     def _take(self, data: bytes) -> None:
         self.torn = not data.endswith(b"\n")
@@ -164,6 +165,15 @@ class Index:
 
 def fault_sentence(number: int, fault: str, name: str) -> str:
     """Say in plain words why a line was left out.
+
+    Parameters
+    ----------
+    number : int
+        The line's number, from 1.
+    fault : str
+        ``broken``, ``torn``, ``foreign`` or ``newer``.
+    name : str
+        The file's name.
 
     Examples
     --------

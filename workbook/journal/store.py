@@ -2,25 +2,21 @@
 
 import json
 import os
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from workbook.errors import JournalError
 from workbook.journal import disk
 from workbook.journal.entry import LEARNER, Entry, Learner, Line, plain, scan, stamp
 from workbook.journal.export import read_export, write_export
-from workbook.journal.index import Index, fault_sentence
-from workbook.journal.lock import locked
+from workbook.journal.index import fault_sentence
+from workbook.journal.shared import UNTOUCHED, SharedFile
 
 __all__ = ["Journal"]
 
 _KEPT = "Your text is still in this browser."
-_UNTOUCHED = "Your answers are untouched."
 
 # Learners of journals that could not be written yet: the same for all of this process.
 _UNWRITTEN: dict[Path, Learner] = {}
@@ -50,9 +46,8 @@ class Journal:
     """
 
     def __init__(self, path: str | os.PathLike) -> None:
-        self.path = Path(os.path.realpath(Path(path).expanduser()))
-        self._index = Index()
-        self._mutex = threading.RLock()
+        self._file = SharedFile(path)
+        self.path = self._file.path
 
     def __repr__(self) -> str:
         return f"Journal({str(self.path)!r})"
@@ -88,49 +83,93 @@ class Journal:
         if time is not None and time.tzinfo is None:
             raise ValueError("The time of a save must say its time zone.")
         response = plain(response)
-        with self._writing(_KEPT) as fd:
+        with self._file.writing(_KEPT) as fd:
             moment = self._moment(exercise, time)
             entry = Entry.new(exercise, response, str(edition), moment)
             line = entry.line()
-            disk.append(fd, line, torn=self._index.torn)
-            self._index.added(fd, entry, line)
+            disk.append(fd, line, torn=self._file.index.torn)
+            self._file.index.added(fd, entry, line)
         return entry
 
     def latest(self, exercise: str) -> Entry | None:
-        """Return the answer with the greatest time, of equal ones the later line."""
-        found = self._ask(lambda fd: self._index.entries(fd, exercise, last=1))
+        """Return the answer with the greatest time, of equal ones the later line.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").latest("01/who_benefits") is None
+        True
+        """
+        found = self._file.ask(lambda fd: self._file.index.entries(fd, exercise, last=1))
         return found[0] if found else None
 
     def history(self, exercise: str) -> list[Entry]:
-        """Return all answers to an exercise; the last one is the latest."""
-        return self._ask(lambda fd: self._index.entries(fd, exercise))
+        """Return all answers to an exercise; the last one is the latest.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").history("01/who_benefits")
+        []
+        """
+        return self._file.ask(lambda fd: self._file.index.entries(fd, exercise))
 
     def entries(self) -> Iterator[Entry]:
-        """Go through all answers in file order."""
-        for line in scan(self._read(_UNTOUCHED)):
+        """Go through all answers in file order.
+
+        Examples
+        --------
+        >>> list(Journal("no_file.jsonl").entries())
+        []
+        """
+        for line in scan(self._file.read(UNTOUCHED)):
             if line.entry and line.entry.exercise != LEARNER:
                 yield line.entry
 
     def exercises(self) -> list[str]:
-        """Return the ids of all exercises that have an answer, sorted."""
-        return self._ask(lambda _: sorted(self._index.spans))
+        """Return the ids of all exercises that have an answer, sorted.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").exercises()
+        []
+        """
+        return self._file.ask(lambda _: sorted(self._file.index.spans))
 
     def count(self) -> int:
-        """Return how many answers there are, earlier ones included."""
-        return self._ask(lambda _: sum(map(len, self._index.spans.values())))
+        """Return how many answers there are, earlier ones included.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").count()
+        0
+        """
+        return self._file.ask(lambda _: sum(map(len, self._file.index.spans.values())))
 
     def problems(self) -> list[str]:
-        """Say in one sentence each which lines of the file were left out, and why."""
-        faults = self._ask(lambda _: list(self._index.faults))
+        """Say in one sentence each which lines of the file were left out, and why.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").problems()
+        []
+        """
+        faults = self._file.ask(lambda _: list(self._file.index.faults))
         return [fault_sentence(number, fault, self.path.name) for number, fault in faults]
 
     def learner(self) -> Learner:
         """Return the journal's own id and shuffle seed; make them at the first call.
 
         If the file cannot be written they stay the same in this process, so that exercises show.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     journal = Journal(Path(folder, "journal.jsonl"))
+        ...     journal.learner() == Journal(journal.path).learner()
+        True
         """
         try:
-            return self._ask(lambda _: self._index.learner) or self._enrol()
+            return self._file.ask(lambda _: self._file.index.learner) or self._enrol()
         except JournalError:
             return _UNWRITTEN.setdefault(self.path, Learner.new())
 
@@ -153,26 +192,42 @@ class Journal:
         """
         _check_name(exercise)
         one = entry.id if isinstance(entry, Entry) else entry
-        with self._exclusive("Nothing was erased."):
-            lines = list(scan(self._read("Nothing was erased.")))
+        with self._file.exclusive("Nothing was erased."):
+            lines = list(scan(self._file.read("Nothing was erased.")))
             kept = [line.raw for line in lines if not _belongs(line, exercise, one)]
             if len(kept) < len(lines):
                 disk.replace(self.path, b"".join(raw + b"\n" for raw in kept))
-                self._index.clear()
+                self._file.index.clear()
         return sum(bool(line.entry and _belongs(line, exercise, one)) for line in lines)
 
     def erase_all(self) -> int:
-        """Erase the whole file, the journal's id and unreadable lines too; return how many."""
-        with self._exclusive("Your answers may not all be erased."):
+        """Erase the whole file, the journal's id and unreadable lines too; return how many.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     Journal(Path(folder, "journal.jsonl")).erase_all()
+        0
+        """
+        with self._file.exclusive("Your answers may not all be erased."):
             count = self.count()
             self.path.unlink(missing_ok=True)
             self.path.with_name(self.path.name + ".part").unlink(missing_ok=True)
-            self._index.clear()
+            self._file.index.clear()
             _UNWRITTEN.pop(self.path, None)
         return count
 
     def export(self, path: str | os.PathLike, *, force: bool = False) -> int:
-        """Write a copy of all answers, ``.jsonl`` or ``.csv``; return how many."""
+        """Write a copy of all answers, ``.jsonl`` or ``.csv``; return how many.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     Journal("no_file.jsonl").export(Path(folder, "answers.csv"))
+        0
+        """
         target = Path(path).expanduser()
         if os.path.realpath(target) == str(self.path):
             raise JournalError(
@@ -181,72 +236,43 @@ class Journal:
         return write_export(self.entries(), target, force=force)
 
     def merge(self, path: str | os.PathLike) -> int:
-        """Add the answers of a ``.jsonl`` export that are not here yet; return how many."""
+        """Add the answers of a ``.jsonl`` export that are not here yet; return how many.
+
+        Examples
+        --------
+        >>> Journal("journal.jsonl").merge("gone.jsonl")
+        Traceback (most recent call last):
+        ...
+        workbook.errors.JournalError: There is no gone.jsonl. Nothing was imported. Check the name.
+        """
         incoming = {entry.id: entry for entry in reversed(read_export(Path(path).expanduser())[0])}
         if not incoming:
             return 0
-        with self._writing("Not all answers were imported; those in the journal are safe.") as fd:
+        with self._file.writing(
+            "Not all answers were imported; those in the journal are safe."
+        ) as fd:
             for line in scan(disk.read_at(fd, 0, os.fstat(fd).st_size)):
                 if line.entry:
                     incoming.pop(line.entry.id, None)
             lines = [entry.line() for entry in reversed(incoming.values())]
             if lines:
-                disk.append(fd, b"".join(lines), torn=self._index.torn)
+                disk.append(fd, b"".join(lines), torn=self._file.index.torn)
         return len(lines)
-
-    @contextmanager
-    def _exclusive(self, safe: str) -> Iterator[None]:
-        """Be the only writer; turn system errors into sentences."""
-        try:
-            with self._mutex:
-                if not self.path.parent.is_dir():
-                    self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                with locked(self.path):
-                    yield
-        except OSError as error:
-            raise disk.sentence(error, self.path, safe) from error
-
-    @contextmanager
-    def _writing(self, safe: str) -> Iterator[int]:
-        """Be the only writer, with the file open at its end and the index up to date."""
-        with self._exclusive(safe), disk.opened(self.path) as fd:
-            self._index.refresh(fd)
-            yield fd
-
-    def _ask(self, question: Callable[[int | None], Any]) -> Any:
-        """Bring the index up to date and ask it something about the open file."""
-        try:
-            with self._mutex, disk.reading(self.path) as fd:
-                if fd is None:
-                    self._index.clear()
-                else:
-                    self._index.refresh(fd)
-                return question(fd)
-        except OSError as error:
-            raise disk.sentence(error, self.path, _UNTOUCHED) from error
-
-    def _read(self, safe: str) -> bytes:
-        try:
-            return self.path.read_bytes()
-        except FileNotFoundError:
-            return b""
-        except OSError as error:
-            raise disk.sentence(error, self.path, safe) from error
 
     def _moment(self, exercise: str, time: datetime | None) -> str:
         now = datetime.now(UTC)
         if time is not None:
             return stamp(min(time, now))
-        spans = self._index.spans.get(exercise)
+        spans = self._file.index.spans.get(exercise)
         return max(stamp(now), spans[-1][0]) if spans else stamp(now)
 
     def _enrol(self) -> Learner:
-        with self._writing("The exercises still work.") as fd:
-            if self._index.learner:  # another program was faster
-                return self._index.learner
+        with self._file.writing("The exercises still work.") as fd:
+            if self._file.index.learner:  # another program was faster
+                return self._file.index.learner
             learner = _UNWRITTEN.get(self.path) or Learner.new()
             line = Entry.new(LEARNER, asdict(learner)).line()
-            disk.append(fd, line, torn=self._index.torn)
+            disk.append(fd, line, torn=self._file.index.torn)
             _UNWRITTEN.pop(self.path, None)
         return learner
 

@@ -43,7 +43,7 @@ def ari(text: str) -> float:
     Examples
     --------
     >>> round(ari("We met at ten. She had a plan. I had a form."), 2)
-    -5.2
+    -7.65
     """
     words = WORD.findall(text)
     if not words:

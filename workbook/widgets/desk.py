@@ -78,10 +78,14 @@ class Desk:
         left = sum(e.minutes for e in open_)
         share = left / (module.minutes - reading) if module.minutes > reading else 0
         return {
-            "id": module.number, "title": module.title, "file": module.notebook,
+            "id": module.number,
+            "title": module.title,
+            "file": module.notebook,
             "exists": (self.library.modules_folder / module.notebook).is_file(),
-            "done": len(exercises) - len(open_), "total": len(exercises),
-            "minutes": module.minutes, "minutes_left": round(left + reading * share),
+            "done": len(exercises) - len(open_),
+            "total": len(exercises),
+            "minutes": module.minutes,
+            "minutes_left": round(left + reading * share),
         }
 
     def _readable(self, number: str) -> list:

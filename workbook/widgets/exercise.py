@@ -17,8 +17,12 @@ __all__ = ["ExerciseWidget", "exercise_widget"]
 MAKING = ("rank", "reflection", "what_if")
 SHUFFLED_OPTIONS = ("choice",)
 SHUFFLED_ITEMS = ("rank",)
-REVEAL = {"sort": "show_all", "match": "show_all", "rank": "compare_rank",
-          "annotate": "compare_annotate"}
+REVEAL = {
+    "sort": "show_all",
+    "match": "show_all",
+    "rank": "compare_rank",
+    "annotate": "compare_annotate",
+}
 EARLIER = 20
 
 
@@ -51,12 +55,16 @@ class ExerciseWidget(PageWidget):
         latest = history[-1] if history else None
         current = bool(latest) and latest.edition == self._exercise.edition
         earlier = [clean(self._exercise, e.response) for e in history[:-1]]
-        self.send({
-            "to": message["view"], "did": "restore", "forced": bool(message.get("forced")),
-            "entry": self._entry(latest) if latest else None,
-            "feedback": feedback_for(self._exercise, latest.response) if current else None,
-            "earlier": _without_repeats(earlier)[-EARLIER:] if current else [],
-        })
+        self.send(
+            {
+                "to": message["view"],
+                "did": "restore",
+                "forced": bool(message.get("forced")),
+                "entry": self._entry(latest) if latest else None,
+                "feedback": feedback_for(self._exercise, latest.response) if current else None,
+                "earlier": _without_repeats(earlier)[-EARLIER:] if current else [],
+            }
+        )
 
     def on_save(self, message):
         """Write an answer to the journal, then say so."""
@@ -89,7 +97,9 @@ class ExerciseWidget(PageWidget):
     def _entry(self, entry) -> dict:
         kept = clean(self._exercise, entry.response)
         return {
-            "id": entry.id, "time": entry.time, "response": kept,
+            "id": entry.id,
+            "time": entry.time,
+            "response": kept,
             "current": entry.edition == self._exercise.edition,
             "words": in_words(self._exercise, entry.response) or [str(entry.response)],
             "usable": any(value for value in kept.values() if not isinstance(value, bool)),
@@ -101,7 +111,8 @@ class ExerciseWidget(PageWidget):
         entry = journal.save(exercise_id, message["response"], edition=message["edition"])
         elsewhere = before and before.id != message.get("base")
         answer = self._saved(message, entry) | {
-            "seq": message["seq"], "elsewhere": before.time if elsewhere else None,
+            "seq": message["seq"],
+            "elsewhere": before.time if elsewhere else None,
             "feedback": feedback_for(self._exercise, message["response"]),
         }
         self._handled = {(message["view"], message["seq"]): answer}
@@ -112,14 +123,21 @@ class ExerciseWidget(PageWidget):
         typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
         journal, exercise_id = self._desk.journal, self._exercise.id
         known = [e for e in journal.history(exercise_id) if e.response == message["response"]]
-        entry = known[-1] if known else journal.save(
-            exercise_id, message["response"], edition=message["edition"], time=typed)
+        entry = (
+            known[-1]
+            if known
+            else journal.save(
+                exercise_id, message["response"], edition=message["edition"], time=typed
+            )
+        )
         self.send(self._saved(message, entry) | {"kept": True, "edition": message["edition"]})
         self._desk.changed()
 
     def _saved(self, message, entry) -> dict:
         return {
-            "to": message["view"], "did": "saved", "response": message["response"],
+            "to": message["view"],
+            "did": "saved",
+            "response": message["response"],
             "entry": {"id": entry.id, "time": entry.time},
         }
 
@@ -173,12 +191,19 @@ def _spec(exercise: Exercise, desk: Desk) -> dict:
     order = random.Random(f"{learner.seed}:{exercise.id}:{exercise.edition}")
     reveal = "show_notes" if exercise.settings.get("many") else REVEAL.get(exercise.kind)
     return {
-        "id": exercise.id, "kind": exercise.kind, "edition": exercise.edition,
-        "title": exercise.title, "minutes": exercise.minutes, "journal": learner.journal,
-        "prompt": to_html(exercise.prompt), "note": to_html(exercise.content_note),
-        "private": exercise.visibility == "private", "hint": bool(exercise.hint),
-        "skip": exercise.visibility == "private" or bool(exercise.content_note),
-        "reveal": reveal, "items": _items(exercise, order), **_settings(exercise),
+        "id": exercise.id,
+        "kind": exercise.kind,
+        "edition": exercise.edition,
+        "title": exercise.title,
+        "minutes": exercise.minutes,
+        "journal": learner.journal,
+        "prompt": to_html(exercise.prompt),
+        "note": to_html(exercise.content_note),
+        "private": exercise.visibility == "private",
+        "hint": bool(exercise.hint),
+        "reveal": reveal,
+        "items": _items(exercise, order),
+        **_settings(exercise),
     }
 
 
@@ -194,7 +219,9 @@ def _item(exercise: Exercise, item: Item, order: random.Random) -> dict:
     if exercise.kind in SHUFFLED_OPTIONS:
         order.shuffle(options)
     shown = {
-        "key": item.key, "html": inline_html(item.text), "source": inline_html(item.source),
+        "key": item.key,
+        "html": inline_html(item.text),
+        "source": inline_html(item.source),
         "options": options if exercise.kind in SHUFFLED_OPTIONS else [],
         "plain": plain_words(item.text) if exercise.kind != "what_if" else item.text,
     }
@@ -211,5 +238,3 @@ def _settings(exercise: Exercise) -> dict:
     if "inputs" in settings:
         shown |= {key: settings[key] for key in ("inputs", "formula", "top")}
     return shown
-
-

@@ -17,7 +17,7 @@ __all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]
 EXPORT_NAME = "my-workbook-answers.jsonl"
 
 
-class Panel(PageWidget):
+class _Panel(PageWidget):
     """A part of the page that is told the state when it opens and after every change.
 
     Parameters
@@ -53,7 +53,7 @@ class Panel(PageWidget):
         self.close()
 
 
-class StartWidget(Panel):
+class StartWidget(_Panel):
     """The header of a module.
 
     Parameters
@@ -64,6 +64,16 @@ class StartWidget(Panel):
         ``{"old": ..., "new": ...}`` when the learner's copy is older than the installed course.
     open_new : callable, optional
         Unpacks the new edition; gives the path of its notebook below the course folder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> library = Library(packaged_course())
+    >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> repr(StartWidget(desk, library.module("00"))).startswith("Start here. About 20 minutes.")
+    True
     """
 
     _esm = script("dom", "panel", "start", group="module")
@@ -71,15 +81,22 @@ class StartWidget(Panel):
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
         objectives = "; ".join(plain_words(o).rstrip(".") for o in module.objectives)
-        plain = word("module", "plain", title=module.title, minutes=module.minutes,
-                     objectives=objectives)
+        plain = word(
+            "module", "plain", title=module.title, minutes=module.minutes, objectives=objectives
+        )
         note = f"\n{words('module')['content_note']}: {plain_words(module.content_note)}"
-        super().__init__(desk, plain + (note if module.content_note else ""), {
-            "module": module.number, "title": module.title, "about": to_html(module.about),
-            "minutes": word("module", "minutes", minutes=module.minutes),
-            "objectives": [inline_html(o) for o in module.objectives],
-            "note": to_html(module.content_note),
-        })
+        super().__init__(
+            desk,
+            plain + (note if module.content_note else ""),
+            {
+                "module": module.number,
+                "title": module.title,
+                "about": to_html(module.about),
+                "minutes": word("module", "minutes", minutes=module.minutes),
+                "objectives": [inline_html(o) for o in module.objectives],
+                "note": to_html(module.content_note),
+            },
+        )
 
     def state(self) -> dict:
         """Give the progress, the place of the answers, and what is the matter with them."""
@@ -93,16 +110,28 @@ class StartWidget(Panel):
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
-        self.guarded(message, lambda: self.send(
-            {"to": message["view"], "did": "opened", "path": self._open_new()}))
+        self.guarded(
+            message,
+            lambda: self.send({"to": message["view"], "did": "opened", "path": self._open_new()}),
+        )
 
 
-class ProgressWidget(Panel):
+class ProgressWidget(_Panel):
     """A table of what is done, recounted from the journal.
 
     Parameters
     ----------
     desk : Desk
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> library = Library(packaged_course())
+    >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> ProgressWidget(desk).state()["modules"][0]["done"]
+    0
     """
 
     _esm = script("dom", "panel", "progress", group="progress")
@@ -111,13 +140,23 @@ class ProgressWidget(Panel):
         super().__init__(desk, words("progress")["plain"], {})
 
 
-class RecallWidget(Panel):
+class RecallWidget(_Panel):
     """The learner's own earlier answer, to read only.
 
     Parameters
     ----------
     desk : Desk
     exercise : Exercise
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> library = Library(packaged_course())
+    >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> RecallWidget(desk, library.exercise("00/start_line")).state()
+    {'lines': [], 'time': None}
     """
 
     _esm = script("dom", "panel", "recall", group="recall")
@@ -134,12 +173,22 @@ class RecallWidget(Panel):
         return {"lines": lines, "time": entry.time if lines else None}
 
 
-class AnswersWidget(Panel):
+class AnswersWidget(_Panel):
     """Where the answers are; a copy out, a copy in, erasing one or all.
 
     Parameters
     ----------
     desk : Desk
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> library = Library(packaged_course())
+    >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> AnswersWidget(desk).state()["entries"]
+    0
     """
 
     _esm = script("dom", "draft", "panel", "answers", group="answers")

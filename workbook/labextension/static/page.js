@@ -9,6 +9,14 @@ const QUIET = 'Nothing to save on this page: your answers save themselves.';
 const AGAIN = 'The page is starting again. You can go on; your text is kept.';
 const FAILED = 'A part of this page did not run. The rest can be read, and answers are safe.';
 
+// A folded input opens on screen only; the notebook keeps what it says about folding.
+function unfold(cell) {
+  const { syncCollapse } = cell;
+  cell.syncCollapse = false;
+  cell.inputHidden = false;
+  cell.syncCollapse = syncCollapse;
+}
+
 export class Page {
   constructor(panel, kit) {
     Object.assign(this, { panel, kit, turn: Promise.resolve() });
@@ -36,6 +44,7 @@ export class Page {
   showCode(show) {
     this.panel.toggleClass('sswp-code-hidden', !show);
     this.panel.toolbar.setHidden(!show);
+    if (show) this.panel.content.widgets.forEach(unfold);
   }
 
   state(word) {

@@ -2,7 +2,8 @@
 
 import { doneText } from './outline.js';
 
-const NARROW = 1200;
+const isNarrow = () => window.innerWidth < 1200;
+const CLOSED = 'sswp-panel-closed';
 
 function entry(module, current, open) {
   const item = document.createElement('li');
@@ -48,19 +49,30 @@ export class CoursePanel {
     if (path) outline.last = path;
     const here = outline.at(path);
     list.replaceChildren(...outline.modules.map((module, i) =>
-      entry(module, i === here, () => outline.open(path, module))));
+      entry(module, i === here, () => this.open(path, module))));
     if (focused >= 0) list.querySelectorAll('.sswp-module')[focused]?.focus();
   }
 
-  // Open beside a wide page at the first visit; out of the way of a narrow one.
+  open(path, module) {
+    if (isNarrow()) this.outline.app.shell.collapseLeft?.();
+    return this.outline.open(path, module);
+  }
+
+  // Open beside a wide page, unless the learner has closed it; out of the way of a narrow one.
   async settle(app, restorer) {
-    app.shell.add(this.widget, 'left', { rank: 1 });
+    const { shell } = app;
+    shell.add(this.widget, 'left', { rank: 1 });
     restorer?.add(this.widget, this.widget.id);
     await app.restored;
-    if (window.innerWidth < NARROW) app.shell.collapseLeft?.();
-    else if (!localStorage.getItem('sswp-panel-shown')) {
-      app.shell.activateById(this.widget.id);
-      localStorage.setItem('sswp-panel-shown', '1');
+    shell.collapseRight?.(); // nothing is in it
+    if (isNarrow()) {
+      shell.collapseLeft?.();
+      return;
     }
+    if (!localStorage.getItem(CLOSED)) shell.activateById(this.widget.id);
+    shell.layoutModified?.connect(() => {
+      if (shell.leftCollapsed) localStorage.setItem(CLOSED, '1');
+      else localStorage.removeItem(CLOSED);
+    });
   }
 }

@@ -26,7 +26,9 @@ function drawAnswers(root, spec, send) {
       where.textContent = fill(WORDS.where, { path });
       count.textContent = entries ? fill(WORDS.count, { entries, exercises: exercises.length }) : WORDS.none;
       which.replaceChildren(...exercises.map(({ id, title }) => h("option", { value: id, text: title })));
-      for (const node of [which, eraseOne, eraseAll]) node.hidden = !entries;
+      const gone = [which, eraseOne, eraseAll];
+      if (!entries && gone.includes(document.activeElement)) root.querySelector("[data-act=export]").focus();
+      for (const node of gone) node.hidden = !entries;
     },
     exported({ name, text }) { download(name, text); },
     imported({ added }) { said.textContent = fill(WORDS.imported, { added }); },

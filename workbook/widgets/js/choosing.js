@@ -1,22 +1,30 @@
 // Kinds where something is chosen: choice, sort, match, annotate, rating.
 
-// Radios whose arrow keys only look; Space, Enter, a click or leaving the group answers.
+// Radios whose arrow keys only look; Space, Enter, a click, leaving the group or the page answers.
 function radios(view, { name, label, describe, values, pick, look = true }) {
   const group = h("fieldset", { class: "sswp-group", "aria-describedby": describe }, label);
   let open = null;
+  let looking = false;
   const commit = () => { if (open) { const key = open; open = null; pick(key); } };
+  const answer = (key) => {
+    open = key;
+    if (!looking) commit();
+    looking = false;
+  };
   const inputs = values.map(([key]) => h("input", {
     type: "radio", name: `${view.id}-${name}`, value: key, "data-choice": key, "data-field": `${name}:${key}`,
     on: {
-      change: () => { open = key; if (!look) commit(); },
-      click: (event) => { if (event.detail > 0) { open = key; commit(); } },
+      click: () => answer(key), // arrow keys and assistive technology click too
+      pointerdown: () => { looking = false; },
+      keyup: () => { looking = false; },
       keydown: (event) => {
-        if (event.key === "Enter") { event.target.checked = true; open = key; }
-        if (event.key === "Enter" || event.key === " ") setTimeout(() => { open = key; commit(); });
+        looking = look && event.key.startsWith("Arrow");
+        if (event.key === "Enter") event.target.click();
       },
     },
   }));
   group.addEventListener("focusout", (event) => { if (!group.contains(event.relatedTarget)) commit(); });
+  view.leavers.push(commit);
   const options = h("div", { class: "sswp-options" }, ...values.map(([key, html, extra], n) =>
     h("div", { class: "sswp-option" }, h("label", {}, inputs[n], h("span", { html })), extra)));
   group.append(options);

@@ -5,11 +5,12 @@ const TYPING_WAIT = 500;
 const RETRY_WAIT = 4000;
 const OPEN_WAIT = 3000;
 const kinds = {};
+const isEmpty = (response) => Object.values(response).every((value) => typeof value === "object" && !Object.keys(value).length);
 
 class ExerciseView {
   constructor(model, el) {
     Object.assign(this, { model, el, spec: model.get("spec"), id: Math.random().toString(36).slice(2) });
-    Object.assign(this, { response: {}, sent: {}, undoStack: [], base: null, seq: 0, slots: new Map(), noted: new Set() });
+    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, seq: 0, slots: new Map(), noted: new Set() });
     this.draw();
     this.listen();
     this.hold(true);
@@ -53,15 +54,14 @@ class ExerciseView {
       row.append(this.revealButton);
     }
     if (spec.hint) row.append(button(WORDS.hint, () => this.change({ hinted: true }), { "data-act": "hint", "data-field": "hint" }));
-    row.append(this.undoButton, this.resetButton);
-    if (spec.skip) row.append(button(WORDS.skip, () => this.skip(), { "data-act": "skip", "data-field": "skip" }));
+    row.append(this.undoButton, this.resetButton, button(WORDS.skip, () => this.skip(), { "data-act": "skip", "data-field": "skip" }));
     this.refreshActions();
     return row;
   }
 
   refreshActions() {
     setOff(this.undoButton, this.undoStack.length === 0);
-    setOff(this.resetButton, JSON.stringify(this.response) === "{}");
+    setOff(this.resetButton, isEmpty(this.response));
     if (this.revealButton) setOff(this.revealButton, !this.kind.ready(this.response));
   }
 
@@ -75,6 +75,13 @@ class ExerciseView {
   state(name) { this.root.dataset.state = name; }
   say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
   announce(text) { this.heard.textContent = ""; setTimeout(() => { this.heard.textContent = text; }, 50); }
+
+  // A box that goes while the focus is in it hands the focus to a button that stays.
+  fillPart(name, ...nodes) {
+    const held = this.parts[name].contains(document.activeElement);
+    this.parts[name].replaceChildren(...nodes);
+    if (held) this.undoButton.focus({ preventScroll: true });
+  }
 
   // ---- what the learner does
   change(part, wait = 0) {
@@ -142,7 +149,7 @@ class ExerciseView {
     this.state("unsaved");
     this.say(words);
     if (this.parts.notice.querySelector("[data-act=download]")) return;
-    this.parts.notice.replaceChildren(h("div", { class: "sswp-notice" },
+    this.fillPart("notice", h("div", { class: "sswp-notice" },
       button(WORDS.try_again, () => this.pending && this.sendSave(), { "data-act": "retry", "data-field": "retry" }),
       button(WORDS.download, () => this.downloadAnswer(), { "data-act": "download", "data-field": "download" })));
   }
@@ -153,6 +160,12 @@ class ExerciseView {
   }
 
   flush() { if (this.typing) this.save(); }
+
+  // The page may be gone in a moment: an option that was only looked at counts as well.
+  away() {
+    for (const leaver of this.leavers) leaver();
+    this.flush();
+  }
 
   send(message) {
     try {
@@ -167,7 +180,7 @@ class ExerciseView {
     if (message.to && message.to !== this.id) return;
     if (message.did === "restore") this.restore(message);
     else if (message.did === "saved") this.saved(message);
-    else if (message.did === "failed" && message.seq === this.seq) this.failed(message);
+    else if (message.did === "failed") this.failed(message);
     else if (message.did === "elsewhere" && message.from !== this.id) this.elsewhere(message);
     else if (message.did === "erased") this.erased(message);
   }
@@ -183,7 +196,7 @@ class ExerciseView {
     if (fresher && fresher.edition === this.spec.edition) this.recover(fresher);
     else if (fresher) this.keepOlder(fresher);
     else if (entry && untouched) this.showEntry(entry, feedback);
-    if (untouched) this.parts.notice.replaceChildren();
+    if (untouched) this.fillPart("notice");
     this.refreshActions();
     this.hold(false);
     backToPlace(this.root, this.spec.id);
@@ -194,6 +207,7 @@ class ExerciseView {
     this.response = this.sent = entry.response;
     this.kind.set(entry.response);
     this.feedback(feedback, false);
+    if (isEmpty(entry.response)) return this.blank();
     this.state("restored");
     this.say(`${WORDS.restored} (${clock(entry.time)})`);
   }
@@ -215,8 +229,8 @@ class ExerciseView {
   }
 
   earlier(entry) {
-    const use = entry.usable ? button(WORDS.use_earlier, () => { this.kind.set(entry.response); this.change(entry.response); }, { "data-act": "use-earlier", "data-field": "use-earlier" }) : null;
-    this.parts.earlier.replaceChildren(h("div", { class: "sswp-notice", "data-earlier": "" },
+    const use = entry.usable ? button(WORDS.use_earlier, () => { this.kind.set(entry.response); this.change(entry.response); this.fillPart("earlier"); }, { "data-act": "use-earlier", "data-field": "use-earlier" }) : null;
+    this.fillPart("earlier", h("div", { class: "sswp-notice", "data-earlier": "" },
       h("strong", { text: `${WORDS.earlier} (${clock(entry.time)})` }), h("p", { text: WORDS.earlier_why }),
       h("ul", {}, ...entry.words.map((text) => h("li", { text }))), use));
   }
@@ -229,22 +243,28 @@ class ExerciseView {
     const { words, restored } = this.pending;
     clearTimeout(this.waiting);
     this.pending = null;
-    this.parts.notice.replaceChildren();
+    this.fillPart("notice");
     this.feedback(message.feedback, true);
     this.state(restored ? "restored" : this.noted.size || message.feedback.debrief ? "feedback" : "saved");
     const other = message.elsewhere && fill(WORDS.elsewhere_saved, { time: clock(message.elsewhere) });
     this.say(other || words || (this.response.skipped ? WORDS.skipped : WORDS.saved));
   }
 
-  failed(message) {
-    clearTimeout(this.waiting);
-    this.unsaved(message.message);
+  failed({ seq, message }) {
+    if (this.pending ? seq !== this.pending.seq : seq) return;
+    if (this.pending) {
+      clearTimeout(this.waiting);
+      this.unsaved(message);
+    } else if (this.root.getAttribute("aria-busy") === "true") {
+      this.restore({ entry: null, earlier: [] });
+      if (!this.pending) this.say(message);
+    }
   }
 
   elsewhere({ entry }) {
     if (entry.id === this.base) return;
     const words = fill(WORDS.elsewhere, { time: clock(entry.time) });
-    this.parts.notice.replaceChildren(h("div", { class: "sswp-notice", "data-elsewhere": "" }, h("p", { text: words }),
+    this.fillPart("notice", h("div", { class: "sswp-notice", "data-elsewhere": "" }, h("p", { text: words }),
       button(WORDS.show_other, () => this.send({ do: "open", forced: true }), { "data-act": "show-other", "data-field": "show-other" })));
     this.say(words);
   }
@@ -257,11 +277,15 @@ class ExerciseView {
     this.spec = { ...this.spec, journal };
     this.kind.set({});
     this.feedback({ notes: [], debrief: "", hint: "" }, false);
-    this.parts.earlier.replaceChildren();
-    this.parts.notice.replaceChildren();
+    this.fillPart("earlier");
+    this.fillPart("notice");
+    this.blank();
+    this.refreshActions();
+  }
+
+  blank() {
     this.state("untouched");
     this.say("");
-    this.refreshActions();
   }
 
   // ---- notes
@@ -279,7 +303,7 @@ class ExerciseView {
     this.kind.told?.(agreement);
     if (!aloud) return;
     const said = [agreement, hinted ? this.parts.hint.textContent : "", ...fresh.map((n) => n.textContent), closing ? this.parts.debrief.textContent : ""];
-    this.announce(said.filter(Boolean).join(" "));
+    if (said.some(Boolean)) this.announce(said.filter(Boolean).join(" "));
   }
 
   showNote(note) {
@@ -305,14 +329,14 @@ class ExerciseView {
     this.onMessage = (message) => this.hear(message);
     this.model.on("msg:custom", this.onMessage);
     this.root.addEventListener("focusout", () => this.flush());
-    window.addEventListener("pagehide", () => this.flush(), { signal });
+    window.addEventListener("pagehide", () => this.away(), { signal });
     window.addEventListener("focus", () => this.send({ do: "check", base: this.base }), { signal });
-    document.addEventListener("visibilitychange", () => document.hidden && this.flush(), { signal });
+    document.addEventListener("visibilitychange", () => document.hidden && this.away(), { signal });
   }
 
   leave() {
     catchKeys(this.spec.id);
-    this.flush();
+    this.away();
     clearTimeout(this.waiting);
     clearTimeout(this.opening);
     this.leaving.abort();

@@ -117,7 +117,10 @@ kinds.what_if = (view) => {
   };
   const controls = Object.entries(spec.inputs).map(([name, rule]) => {
     const make = (type) => h("input", { type, min: rule.from, max: rule.to, step: rule.step, value: rule.start, "data-choice": name, "data-field": `${name}:${type}`,
-      "aria-label": type === "number" ? `${rule.label}, ${rule.unit || "number"}` : rule.label, on: { input: (event) => set(name, event.target.valueAsNumber, event.target) } });
+      "aria-label": type === "number" ? `${rule.label}, ${rule.unit || "number"}` : rule.label, on: {
+        input: (event) => set(name, event.target.valueAsNumber, event.target),
+        change: (event) => { event.target.value = values()[name]; },
+      } });
     fields[name] = [make("range"), make("number")];
     return h("div", { class: "sswp-slider", "data-item": name }, h("span", { class: "sswp-ask", text: rule.label }), ...fields[name], h("span", { class: "sswp-quiet", text: rule.unit }));
   });

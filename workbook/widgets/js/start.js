@@ -13,7 +13,7 @@ function drawStart(root, spec, send) {
       const here = message.modules.find((module) => module.id === spec.module);
       const left = fill(WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
       told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
-      kept.replaceChildren(fill(WORDS.kept, { path: message.path }), " ", WORDS.kept_warning);
+      kept.replaceChildren(fill(WORDS.kept, { path: message.path }), h("br"), WORDS.kept_warning);
       notice.replaceChildren(...warnings(message, send));
       document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules } }));
     },

@@ -1,0 +1,1 @@
+"""What the workbook costs, as ratios within one run: ``python -m benchmarks``."""

@@ -1,0 +1,286 @@
+"""A learner at the browser: opens a page of the course, answers exercises, finds them again."""
+
+import json
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psutil
+from conftest import LOCAL, PACKAGE
+
+from workbook.content.library import Library
+from workbook.journal import Journal
+
+SCREENS = PACKAGE / "test-screens"
+LIBRARY = Library(PACKAGE)
+FIELDS = {
+    "choice": "chosen",
+    "sort": "placed",
+    "match": "placed",
+    "rank": "order",
+    "annotate": "marks",
+    "rating": "ratings",
+    "reflection": "texts",
+    "what_if": "inputs",
+}
+# What the page shows as chosen, written or set, in the form in which the journal keeps it.
+SHOWN = """(root) => {
+  const checked = (node) => [...node.querySelectorAll(':checked')].map((i) => i.value);
+  const items = [...root.querySelectorAll('[data-item]')];
+  const pairs = (value) => Object.fromEntries(items.map((i) => [i.dataset.item, value(i)])
+    .filter(([, v]) => v !== undefined && v !== '' && v.length !== 0));
+  const kind = root.dataset.kind;
+  if (kind === 'choice') return checked(root);
+  if (kind === 'rank') return items.map((i) => i.dataset.item);
+  if (kind === 'reflection') return Object.fromEntries([...root.querySelectorAll('textarea')]
+    .filter((t) => t.value).map((t) => [t.dataset.field, t.value]));
+  if (kind === 'what_if') return pairs((i) => i.querySelector('[type=number]').valueAsNumber);
+  return pairs(kind === 'annotate' ? checked : (i) => checked(i)[0]);
+}"""
+FOCUS = """(root) => { const node = document.activeElement, style = getComputedStyle(node);
+  const box = node.getBoundingClientRect();
+  return { inside: root.contains(node) && root !== node, name: node.dataset.field ?? node.tagName,
+    outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    seen: box.width > 0 && box.height > 0 }; }"""
+
+
+class Exercise:
+    """One exercise on a page."""
+
+    def __init__(self, visit, exercise_id):
+        self.visit, self.page, self.id = visit, visit.page, exercise_id
+        self.root = self.page.locator(f"[data-exercise='{exercise_id}']")
+        self.made = LIBRARY.exercise(exercise_id)
+        self.kind = self.made.kind
+
+    # What is there
+    def find(self, selector, **which):
+        return self.root.locator(selector, **which)
+
+    def state(self):
+        return self.root.get_attribute("data-state")
+
+    def said(self):
+        return self.find("[role=status]").inner_text()
+
+    def notes(self):
+        return self.find(".sswp-note[data-note]").count()
+
+    def shown(self):
+        return self.root.evaluate(SHOWN)
+
+    def history(self):
+        return self.visit.journal.history(self.id)
+
+    def latest(self):
+        entry = self.visit.journal.latest(self.id)
+        return entry.response if entry else {}
+
+    def kept(self):
+        return self.latest().get(FIELDS[self.kind])
+
+    # Waiting
+    def until(self, condition, what, seconds=20):
+        """Wait until `condition()` holds; fail with what was hoped for and what is there."""
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"{self.id}: {what}; {self.state()}, {self.said()!r}"
+            self.page.wait_for_timeout(30)
+
+    def in_state(self, *names, seconds=20):
+        self.until(lambda: self.state() in names, f"waited for {names}", seconds)
+
+    def saying(self, words, seconds=20):
+        self.until(lambda: words in self.said(), f"waited for {words!r}", seconds)
+
+    def saved(self):
+        """Wait until the journal holds what the page shows, and the page says that it does."""
+        self.in_state("saved", "feedback", "restored")
+        self.until(
+            lambda: self.kept() == self.shown(), f"{self.kept()} is kept, {self.shown()} shown"
+        )
+
+    # Doing
+    def press(self, act):
+        self.find(f"[data-act={act}]").click()
+
+    def answer(self):
+        """Answer with the mouse, by the words rather than the small circles."""
+        options = self.find(".sswp-option label > span")
+        if self.kind == "choice":
+            options.nth(0).click()
+            if self.made.settings["many"]:
+                options.nth(1).click()
+        elif self.kind in ("sort", "match", "rating"):
+            for n, item in enumerate(self.find("[data-item]").all()):
+                labels = item.locator("label > span")
+                labels.nth(n % labels.count()).click()
+        elif self.kind == "annotate":
+            options.nth(1).click()
+            options.nth(5).click()
+        elif self.kind == "rank":
+            self.find("[data-move=down]").first.click()
+        elif self.kind == "reflection":
+            self.find("textarea").first.click()
+            self.page.keyboard.type("What I saw.")
+        else:
+            self.find("[type=range]").last.click()
+
+    def answer_by_keys(self):
+        """Answer with Tab, arrows, Space and Enter only."""
+        keys = self.page.keyboard
+        if self.kind in ("sort", "match", "rating"):
+            for n, item in enumerate(self.find("[data-item]").all()):
+                self.tab_to(f"[data-item='{item.get_attribute('data-item')}'] input")
+                for _ in range(n % item.locator("input").count()):
+                    keys.press("ArrowDown")
+                    self.has_focus()
+                keys.press("Space")
+        elif self.kind == "choice":
+            self.tab_to(".sswp-option input")
+            keys.press("Tab" if self.made.settings["many"] else "ArrowDown")
+            keys.press("Space")
+        elif self.kind == "annotate":
+            self.tab_to("[data-item] input")
+            keys.press("Space")
+        elif self.kind == "rank":
+            self.tab_to("[data-move=down]")
+            keys.press("Enter")
+        elif self.kind == "reflection":
+            self.tab_to("textarea")
+            keys.type("b and dd and x")
+        else:
+            self.tab_to("[type=range]")
+            keys.press("ArrowRight")
+
+    # Focus
+    def enter(self):
+        """Put the starting point of the Tab key just before the exercise."""
+        self.root.evaluate(
+            """(root) => { const h = root.querySelector('h3'); h.tabIndex = -1; h.focus();
+              h.removeAttribute('tabindex'); }"""
+        )
+
+    def has_focus(self):
+        """Check that the focus is in this exercise, on something that shows it."""
+        found = self.root.evaluate(FOCUS)
+        assert found["inside"], f"{self.id}: the focus left, to {found['name']}"
+        assert found["outline"] > 0 and found["seen"], f"{self.id}: no outline on {found['name']}"
+        return found["name"]
+
+    def tab_to(self, selector, key="Tab"):
+        """Press Tab until the focus is on a match; every stop must show its focus."""
+        for _ in range(80):
+            self.page.keyboard.press(key)
+            self.has_focus()
+            if self.root.evaluate("(r, s) => document.activeElement.matches(s)", selector):
+                return
+        raise AssertionError(f"{self.id}: Tab never reaches {selector}")
+
+
+class Visit:
+    """A page of the browser with one notebook of the course open."""
+
+    def __init__(self, page, lab):
+        self.page, self.lab = page, lab
+        self.journal = Journal(lab.course / "my-work" / "journal.jsonl")
+
+    def open(self, module, busy=False):
+        """Open a module's notebook; wait until it has run and all answers are back."""
+        self.path = f"modules/{LIBRARY.module(module).notebook}"
+        self.ids = LIBRARY.exercise_ids(module)
+        self.page.goto(f"{self.lab.address(self.path)}&reset")
+        return self.ready() if not busy else self
+
+    def reload(self):
+        self.page.reload()
+        return self.ready()
+
+    def ready(self):
+        self.page.wait_for_function(
+            """([path, ids]) => { const panel = window.jupyterapp?.shell?.currentWidget;
+              const here = (id) => document.querySelector(`[data-exercise="${id}"]`);
+              return panel?.context?.path === path && panel.node.dataset.sswp === 'ready'
+                && ids.every((id) => here(id)?.getAttribute('aria-busy') === 'false'); }""",
+            arg=[self.path, self.ids],
+            timeout=90_000,
+        )
+        return self
+
+    def exercise(self, exercise_id):
+        return Exercise(self, exercise_id)
+
+    def exercises(self):
+        return [Exercise(self, exercise_id) for exercise_id in self.ids]
+
+    def theme(self, name):
+        self.page.evaluate(
+            "(t) => jupyterapp.commands.execute('apputils:change-theme', { theme: t })",
+            f"JupyterLab {name}",
+        )
+        self.page.wait_for_function(
+            "(light) => document.body.dataset.jpThemeLight === light",
+            arg=str(name == "Light").lower(),
+        )
+
+
+@contextmanager
+def visitor(context, lab):
+    """Give a visit in a browser context; nothing may leave the machine and no error be ours."""
+    outside, faults = [], []
+
+    def watch(request):
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob") and parts.hostname not in LOCAL:
+            outside.append(request.url)
+
+    def hear(message):
+        ours = "sswp-course" in message.text or "blob:" in message.text
+        if message.type == "error" and (ours or "sswp-course" in message.location.get("url", "")):
+            faults.append(message.text)
+
+    context.set_default_timeout(30_000)
+    context.on("request", watch)
+    context.on("console", hear)
+    context.on("weberror", lambda fault: faults.append(str(fault.error)))
+    visit = Visit(context.new_page(), lab)
+    try:
+        yield visit
+    except BaseException:
+        SCREENS.mkdir(exist_ok=True)
+        name = f"{int(time.time())}-{Path(getattr(visit, 'path', 'page')).stem}.png"
+        visit.page.screenshot(path=SCREENS / name)
+        raise
+    finally:
+        context.close()
+    assert outside == [], "requests left the machine"
+    assert faults == [], "our code raised errors"
+
+
+# The server behind the page
+
+
+def ask(lab, path, method="GET"):
+    headers = {"Authorization": f"token {lab.token}"}
+    request = urllib.request.Request(f"{lab.url}/api/{path}", headers=headers, method=method)
+    with urllib.request.urlopen(request) as answer:
+        text = answer.read()
+    return json.loads(text) if text else None
+
+
+def kernel_of(lab, notebook):
+    """Give the process of a notebook's kernel."""
+    (kernel,) = [s["kernel"]["id"] for s in ask(lab, "sessions") if s["path"] == notebook]
+    (found,) = [
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if f"kernel-{kernel}" in " ".join(process.info["cmdline"] or [])
+    ]
+    return found
+
+
+def end_kernels(lab):
+    for session in ask(lab, "sessions"):
+        ask(lab, f"sessions/{session['id']}", "DELETE")

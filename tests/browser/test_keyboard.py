@@ -1,0 +1,134 @@
+"""Every exercise without a mouse: Tab, arrows, Space and Enter; nothing typed reaches the page."""
+
+import pytest
+from conftest import cells_of
+
+from workbook.words import words
+
+pytestmark = pytest.mark.browser
+
+WORDS = words("exercise")
+LETTERS = [*"baxcvymrzlojk0123", "d", "d", "0", "0", "i", "i"]
+MOVES = ["ArrowDown", "ArrowUp", "Enter", "Shift+Enter", "Shift+M", "Escape", "End", "Home"]
+CONTROLS = "input, textarea, select, button, summary"
+
+
+@pytest.mark.parametrize("module", ["00", "01"])
+def test_every_exercise_by_keyboard(module, visit):
+    visit.open(module)
+    left = {}
+    for exercise in visit.exercises():
+        exercise.enter()
+        exercise.answer_by_keys()
+        exercise.saved()
+        exercise.has_focus()
+        assert exercise.kept()
+        use_the_buttons(exercise)
+        left[exercise.id] = exercise.shown()
+    visit.reload()
+    assert {e.id: e.shown() for e in visit.exercises()} == left
+
+
+def use_the_buttons(exercise):
+    answered = exercise.latest()
+    for act, key in (("reveal", "Enter"), ("hint", "Space")):
+        if exercise.find(f"[data-act={act}]").count():
+            press(exercise, act, key)
+            flag = {"reveal": "shown", "hint": "hinted"}[act]
+            exercise.until(lambda flag=flag: exercise.latest().get(flag), f"{act} is not kept")
+            answered = exercise.latest()
+            heard = exercise.find(".sswp-note").last.text_content().strip()
+            exercise.until(lambda h=heard: h[:40] in aloud(exercise), f"{heard!r} is not read out")
+    for act, key, words_ in (
+        ("reset", "Enter", "was_reset"),
+        ("undo", "Space", "undone"),
+        ("skip", "Enter", "skipped"),
+        ("undo", "Enter", "undone"),
+    ):
+        press(exercise, act, key)
+        exercise.saying(WORDS[words_])
+        exercise.has_focus()
+    assert exercise.latest() == answered
+
+
+def press(exercise, act, key):
+    """Reach a button with Tab or Shift+Tab and press it."""
+    place = exercise.root.evaluate(
+        """(root, act) => root.querySelector(`[data-act=${act}]`)
+          .compareDocumentPosition(document.activeElement)""",
+        act,
+    )
+    if place:
+        exercise.tab_to(f"[data-act={act}]", "Shift+Tab" if place & 4 else "Tab")
+    exercise.page.keyboard.press(key)
+    exercise.has_focus()
+
+
+def aloud(exercise):
+    return exercise.find("[role=status]").text_content()
+
+
+def test_order_is_changed_and_told_by_keys(visit):
+    exercise = visit.open("01").exercise("01/weigh_the_roots")
+    first, second, *rest = exercise.shown()
+    exercise.enter()
+    exercise.tab_to("[data-move=down]")
+    visit.page.keyboard.press("Enter")
+    assert exercise.has_focus() == f"{first}:down", "the focus goes with the line"
+    exercise.until(lambda: "is now 2 of 5" in aloud(exercise), "the new place is not read out")
+    exercise.saved()
+    assert exercise.shown() == [second, first, *rest]
+    for _ in range(3):
+        visit.page.keyboard.press("Space")
+        exercise.has_focus()
+    exercise.saved()
+    assert exercise.shown() == [second, *rest, first]
+    visit.page.keyboard.press("Space")
+    assert exercise.has_focus() == f"{first}:down", "at the end the button stays, and does nothing"
+
+
+def test_arrows_look_and_leaving_answers(visit):
+    exercise = visit.open("00").exercise("00/what_it_claims")
+    exercise.enter()
+    exercise.tab_to("input")
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.wait_for_timeout(300)
+    assert exercise.state() == "untouched", "an arrow key alone answers nothing"
+    assert exercise.history() == []
+    looked_at = exercise.shown()
+    visit.page.keyboard.press("Tab")
+    exercise.in_state("feedback")
+    assert exercise.kept() == looked_at
+    visit.page.keyboard.press("Shift+Tab")
+    visit.page.keyboard.press("ArrowDown")
+    last = exercise.shown()
+    assert last != looked_at
+    visit.reload()
+    assert exercise.shown() == last, "an option that was looked at when the page closed counts"
+
+
+@pytest.mark.parametrize("module", ["00", "01"])
+def test_no_key_reaches_the_notebook(module, visit):
+    visit.open(module)
+    page = visit.page
+    before = cells_of(page)
+    assert len(before) > 5
+    seen = set()
+    for node in page.locator("[data-exercise], [data-panel]").locator(CONTROLS).all():
+        sort = node.evaluate(
+            """(n) => [n.closest('[data-kind]')?.dataset.kind, n.tagName, n.type, n.dataset.act]
+              .join(' ')"""
+        )
+        if sort in seen or not node.is_visible():
+            continue
+        seen.add(sort)
+        node.focus()
+        for key in LETTERS + MOVES:
+            page.keyboard.press(key)
+        inside = "!!document.activeElement.closest('[data-exercise], [data-panel]')"
+        assert page.evaluate(inside), f"the focus left {sort}"
+    assert len(seen) > 8
+    page.wait_for_timeout(300)
+    assert cells_of(page) == before
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0

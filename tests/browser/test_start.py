@@ -1,0 +1,67 @@
+"""`workbook start` as a learner meets it: the printed address opens the course, ready to use."""
+
+import pytest
+from conftest import open_ready, start_workbook, stop
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_printed_address_opens_the_start_page_ready(page, lab):
+    open_ready(page, lab)
+    assert "00_start_here" in page.url
+    assert page.get_by_role("region", name="Course bar").is_visible()
+    assert page.locator(".jp-InputArea-editor").filter(visible=True).count() == 0
+    assert page.locator("#jp-main-statusbar").filter(visible=True).count() == 0
+    assert page.console_errors == []
+
+
+def test_the_bare_address_opens_the_start_page_too(page, lab):
+    page.goto(f"{lab.url}/?token={lab.token}")
+    page.wait_for_selector('.jp-NotebookPanel[data-sswp="ready"]', timeout=60_000)
+    assert "00_start_here" in page.title() or "00_start_here" in page.url
+
+
+@pytest.mark.parametrize(("width", "open_at_first"), [(1400, True), (800, False), (320, False)])
+def test_the_course_panel_leaves_room_for_the_page(width, open_at_first, new_page, lab):
+    page = open_ready(new_page(width=width), lab)
+    assert page.locator(".sswp-panel").is_visible() is open_at_first
+    bar = page.locator(".sswp-bar").bounding_box()
+    assert bar["x"] + bar["width"] <= width + 1
+    for button in page.locator(".sswp-bar button").filter(visible=True).all():
+        box = button.bounding_box()
+        assert box["height"] >= 24
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= bar["y"] + bar["height"] + 1, "cut off by the bar"
+
+
+def test_a_second_start_prints_the_address_that_is_open(lab):
+    port = int(lab.url.rsplit(":", 1)[1])
+    import subprocess
+    import sys
+
+    from conftest import WORKBOOK
+
+    again = subprocess.run(
+        [sys.executable, "-c", WORKBOOK, "start", "--no-browser"]
+        + ["--folder", str(lab.course), "--port", str(port)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert again.returncode == 0, again.stderr
+    assert "already running" in again.stdout
+    assert lab.token in again.stdout
+    assert lab.process.poll() is None
+
+
+def test_two_courses_are_open_at_once(new_page, lab, tmp_path):
+    from workbook.unpack import unpack
+
+    other = start_workbook(unpack(tmp_path / "second"))
+    try:
+        open_ready(new_page(), other)
+        open_ready(new_page(), lab)
+    finally:
+        stop(other)
+    assert other.process.returncode == 0

@@ -1,0 +1,34 @@
+"""What the tests of the charts share: the tables, and every chart built once."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from workbook.charts import chart_ids, load
+
+DATASETS = Path(__file__).resolve().parents[2] / "datasets"
+
+
+@pytest.fixture(scope="session")
+def datasets():
+    return DATASETS
+
+
+@pytest.fixture(scope="session")
+def rows():
+    def read(name):
+        with (DATASETS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    return read
+
+
+@pytest.fixture(scope="session", params=chart_ids())
+def chart(request):
+    return load(request.param, DATASETS)
+
+
+@pytest.fixture(scope="session")
+def built():
+    return {chart_id: load(chart_id, DATASETS) for chart_id in chart_ids()}

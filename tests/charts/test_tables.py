@@ -1,0 +1,44 @@
+"""A row that is not confirmed, or names no source, stops the chart."""
+
+import shutil
+
+import pytest
+
+from workbook.charts import load, tables
+from workbook.errors import ContentError, WorkbookError
+
+HEAD = "id,source_title,source_org,source_year,url,status\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("A1,Title,Org,2020,,unverified", "status 'unverified' may not be shown"),
+        ("A1,Title,Org,2020,,", "status '' may not be shown"),
+        ("A1, ,Org,2020,,verified", "no source"),
+    ],
+)
+def test_a_row_that_may_not_be_shown_is_refused_with_its_line(tmp_path, row, words):
+    (tmp_path / "t.csv").write_text(f"{HEAD}A0,Title,Org,2020,,verified\n{row}\n")
+    with pytest.raises(ContentError, match=words) as error:
+        tables.read(tmp_path, "t")
+    assert str(error.value).startswith("t.csv, line 3:")
+
+
+@pytest.mark.parametrize("status", tables.STATUSES)
+def test_a_confirmed_row_is_read(tmp_path, status):
+    (tmp_path / "t.csv").write_text(f"{HEAD}A1,Title,Org,2020,,{status}\n")
+    assert [row["id"] for row in tables.read(tmp_path, "t")] == ["A1"]
+
+
+def test_a_missing_folder_is_said_in_one_sentence(tmp_path):
+    with pytest.raises(WorkbookError, match=r"timeline\.csv: The table is missing"):
+        load("01/timeline", tmp_path)
+
+
+def test_an_unconfirmed_row_stops_the_chart_that_would_show_it(tmp_path, datasets):
+    folder = shutil.copytree(datasets, tmp_path / "datasets")
+    path = folder / "licensure_growth.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",verified,", ",unverified,", 1))
+    with pytest.raises(ContentError, match="may not be shown"):
+        load("01/license_growth", folder)

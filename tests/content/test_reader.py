@@ -1,0 +1,273 @@
+"""The reader: every mistake of an author is named with its line; what is right comes back whole."""
+
+import random
+import re
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbook.content.kinds import KINDS
+from workbook.content.library import Library, packaged_course
+from workbook.content.reader import parse_exercise, read_exercise, read_module
+from workbook.errors import ContentError
+
+FILES = [path.read_text(encoding="utf-8") for path in Library(packaged_course()).files()]
+
+BAD = [  # kind of exercise, what stands there, what an author wrote, the line that is named, words
+    ("choice", "kind: choice", "kind: quiz", "kind: quiz", "There is no kind 'quiz'"),
+    ("choice", "kind: choice", "kind: [choice]", "kind: [choice]", "There is no kind"),
+    ("choice", "kind: choice\n", "", "---", "There is no kind ''"),
+    ("choice", "title: Try it out\n", "", "---", "Missing: title"),
+    ("choice", "title: Try it out", "title: [a]", "title: [a]", "'title' is plain words"),
+    ("choice", "purpose: Try it.", "purpose: {a: b}", "purpose: {a: b}", "plain words"),
+    ("choice", "minutes: 2", "minutes: two", "minutes: two", "whole number from 1 to 60"),
+    ("choice", "minutes: 2", "minutes: 0", "minutes: 0", "whole number from 1 to 60"),
+    ("choice", "minutes: 2", "minutes: ²", "minutes: ²", "whole number from 1 to 60"),
+    ("choice", "minutes: 2", "minutes: [2]", "minutes: [2]", "plain words"),
+    ("choice", "seed: [S01]", "seed: S01", "seed: S01", "square brackets"),
+    ("choice", "seed: [S01]", "seed: [[S01]]", "seed: [[S01]]", "square brackets"),
+    ("choice", "visibility: none", "visibility: all", "visibility: all", "private, shareable, non"),
+    ("choice", "purpose: Try it.", "purpose: a\nlevel: b", "level: b", "'level' is not a setting"),
+    ("choice", "purpose: Try it.", "purpose: a\nmany: 2", "many: 2", "'many' is yes or no"),
+    ("choice", "purpose: Try it.", "purpose: a\npost_test: 1", "post_test: 1", "is yes or no"),
+    ("choice", "- [ ] It is shown", "- [x] It is shown", "Which fits?", "More than one option"),
+    ("choice", "- [ ] It is", "- shown: It is", "- shown: It is shown.", "look like '- [ ] text'"),
+    ("choice", "- [x] It is tested.\n  > FEEDBACKWORD two.\n", "", "Which fits?", "at least 2"),
+    ("choice", "## hint", "## nudge", "## nudge", "'## nudge' has no place"),
+    ("choice", "HINTWORD here.", "- [ ] One", "- [ ] One", "'## hint' is prose"),
+    ("choice", "Which fits?", "Which?\n\n  > Lost.", "  > Lost.", "below no option"),
+    ("choice", "HINTWORD here.", "Look.\n  > Lost.", "  > Lost.", "below no option"),
+    ("sort", "near: Near to it\n  far: Far from it", "near: Near", "buckets:", "at least 2 lines"),
+    ("sort", "near: Near to it", "near: [a]", "buckets:", "at least 2 lines"),
+    ("sort", "- [x] far", "- [x] fro", "- [x] fro", "'fro' is none of near, far"),
+    ("sort", "- [x] far", "- [x] near", "## desk", "same name stands here twice"),
+    ("sort", "- [ ] near\n  > FEEDBACKWORD one.\n", "", "## desk", "'desk' has no line for near"),
+    ("sort", "Sort them.", "Sort.\n\n- [ ] near", "- [ ] near", "needs a '## name' above it"),
+    ("sort", "The chair", "The chair\n\n  > Lost.", "  > Lost.", "below no option"),
+    ("match", "- [x] near", "- [ ] near", "buckets:", "exactly once"),
+    ("rank", "first: Most", "top: Most", "ends:", "'first: words' and 'last: words'"),
+    ("rank", '"What do you want?"', "- [ ] What", "- [ ] What", "no place in this kind"),
+    ("annotate", "- [x] asks", "- [x] ask", "- [x] ask", "'ask' is none of asks, tells"),
+    ("annotate", "- [x] asks", "- asks: x", "- asks: x", "look like '- [ ] text'"),
+    ("rating", "scale:\n  - Never\n  - Often", "scale: often", "scale: often", "2 to 9 words"),
+    ("rating", "scale:\n  - Never\n  - Often", "scale: [a]", "scale: [a]", "2 to 9 words"),
+    ("rating", "cannot_tell: yes", "cannot_tell: so", "cannot_tell: so", "is yes or no"),
+    ("rating", "- record:", "- agenda:", "How often?", "Two lines have the same name"),
+    ("rating", "- record: They", "- [ ] They", "- [ ] They knew what I wrote.", "'- name: text'"),
+    ("reflection", "visibility: private", "visibility: none", "visibility: none", "always 'vis"),
+    ("reflection", "Which moment?", "When?\n\n- [ ] Now", "- [ ] Now", "no place in this kind"),
+    ("what_if", "unit: a week", "units: a week", "inputs:", "'visits' needs exactly: from"),
+    ("what_if", "step: 1,", "step: one,", "inputs:", "of 'visits' are numbers"),
+    ("what_if", "step: 1,", "step: [1],", "inputs:", "'visits' needs exactly: from"),
+    ("what_if", "step: 1,", "step: 0,", "inputs:", "a step above 0"),
+    ("what_if", "to: 40", "to: inf", "inputs:", "of 'visits' are numbers"),
+    ("what_if", "start: 12", "start: 41", "inputs:", "between 'from' and 'to'"),
+    ("what_if", "visits * 42", "hours * 42", "result: hours * 42 * (1 - share)", "'hours' cannot"),
+    ("what_if", "visits * 42", "visits **", "result: visits ** * (1 - share)", "cannot be read"),
+    ("what_if", "{visits:.0f}", "{visit:.0f}", None, "Between { } stands 'result' or an input"),
+    ("what_if", "{visits:.0f}", "{visits!r}", None, "Between { } stands 'result' or an input"),
+]
+
+
+@pytest.mark.parametrize(("kind", "there", "wrote", "at", "words"), BAD)
+def test_a_mistake_is_named_with_file_and_line(texts, kind, there, wrote, at, words):
+    text = texts[kind].replace(there, wrote, 1)
+    assert text != texts[kind]
+    with pytest.raises(ContentError) as caught:
+        parse_exercise(text, "09/try", "09_try/try.md")
+    lines = text.splitlines()
+    named = lines[caught.value.line - 1]
+    assert named == at if at else wrote in named
+    assert words in caught.value.message
+    assert str(caught.value).startswith(f"09_try/try.md, line {caught.value.line}: ")
+
+
+def test_more_options_than_letters_is_a_mistake(texts):
+    more = "".join(f"- [ ] Option {n}\n  > Said.\n" for n in range(25))
+    text = texts["choice"].replace("- [x] It is tested.", more + "- [x] It is tested.")
+    with pytest.raises(ContentError, match="at most 26"):
+        parse_exercise(text, "09/try")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_read_whole(samples, kind):
+    exercise = samples[kind]
+    assert (exercise.id, exercise.kind, exercise.minutes) == (f"09/{kind}", kind, 2)
+    assert (exercise.seed, exercise.values) == (("S01",), ("integrity",))
+    assert (exercise.hint, exercise.debrief) == ("HINTWORD here.", "DEBRIEFWORD here.")
+    assert exercise.facilitator == "FACILITATORWORD here."
+    expected = 1 if kind in ("choice", "what_if") else 3 if kind == "annotate" else 2
+    assert len(exercise.items) == expected
+
+
+def test_a_source_leaves_the_text_of_its_item(samples):
+    item = samples["sort"].item("desk")
+    assert (item.text, item.source) == ("The desk", "[A page](https://example.org/desk)")
+
+
+def test_options_come_in_the_order_of_the_buckets(texts):
+    swapped = texts["sort"].replace("near: Near to it\n  far: Far from it", "far: F\n  near: N")
+    exercise = parse_exercise(swapped, "09/x")
+    assert [option.key for option in exercise.items[0].options] == ["far", "near"]
+
+
+@pytest.mark.parametrize("written", ["no such file", b"\xff\xfe\x00", "folder"])
+def test_a_file_that_cannot_be_read_is_named(tmp_path, written):
+    path = tmp_path / "09_try" / "x.md"
+    path.parent.mkdir()
+    if isinstance(written, bytes):
+        path.write_bytes(written)
+    elif written == "folder":
+        path.mkdir()
+    with pytest.raises(ContentError, match=r"x\.md: The file cannot be read. Save it as plain"):
+        read_exercise(path)
+
+
+MODULE = (
+    "---\nkind: module\ntitle: T\nminutes: 9\nobjectives: [a]\ncontent_note: ''\ndraft: m9\n---\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("there", "wrote", "line", "words"),
+    [
+        ("objectives: [a]", "objectives: a", 5, "'objectives' is a list"),
+        ("objectives: [a]", "objectives: [{a: b}]", 5, "'objectives' is a list"),
+        ("minutes: 9", "minutes: 601", 4, "from 1 to 600"),
+        ("title: T\n", "", 1, "Missing: title"),
+        ("title: T", "title: [T]", 3, "'title' is plain words"),
+        ("draft: m9", "drafts: m9", 7, "'drafts' is not a setting"),
+    ],
+)
+def test_a_mistake_in_a_module_page_is_named(tmp_path, there, wrote, line, words):
+    path = tmp_path / "09_try" / "module.md"
+    path.parent.mkdir()
+    path.write_text(MODULE.replace(there, wrote), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_module(path)
+    assert (caught.value.file, caught.value.line) == ("09_try/module.md", line)
+    assert words in caught.value.message
+
+
+# Whatever an author writes, the reader answers with an exercise or with a sentence ---------
+def reads_or_complains(text):
+    try:
+        exercise = parse_exercise(text, "09/x", "x.md")
+    except ContentError as error:
+        assert 0 <= error.line <= len(text.splitlines()) + 1
+        assert error.message.endswith(".")
+        return None
+    return exercise
+
+
+@given(st.text(max_size=400))
+def test_any_text_at_all_gives_a_sentence(text):
+    assert reads_or_complains(text) is None or text.startswith("---")
+
+
+PIECES = [
+    "---",
+    "## a",
+    "## b",
+    "- [ ] a",
+    "- [x] b",
+    "- a: b",
+    "  > c",
+    "",
+    "kind: choice",
+    "[",
+    "{",
+]
+PIECES += [
+    "kind: rank",
+    "&a",
+    "*a",
+    "? a",
+    "text",
+    "seed: [a]",
+    "  more",
+    "- ",
+    "'",
+    '"',
+    "\\",
+    ": ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=30))
+def test_any_pile_of_rule_lines_gives_a_sentence(lines):
+    reads_or_complains("\n".join(["---", *lines]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(FILES), st.integers(0, 2**32), st.integers(1, 4))
+def test_a_real_exercise_with_lines_cut_doubled_or_swapped_gives_a_sentence(text, seed, times):
+    chance, lines = random.Random(seed), text.splitlines()
+    for _ in range(times):
+        one, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+        change = chance.choice(["cut", "double", "swap", "halve", "retype"])
+        if change == "cut" and len(lines) > 1:
+            del lines[one]
+        elif change == "double":
+            lines.insert(other, lines[one])
+        elif change == "swap":
+            lines[one], lines[other] = lines[other], lines[one]
+        elif change == "halve":
+            lines[one] = lines[one][: len(lines[one]) // 2]
+        else:
+            value = chance.choice(
+                ["[a]", "{a: b}", "", "[[a]]", "'", "9" * 400, "1e999", "{a: [b]}"]
+            )
+            lines[one] = re.sub(r"(?<=: ).*|(?<=:)$", f" {value}", lines[one])
+    reads_or_complains("\n".join(lines))
+
+
+# What is written comes back -----------------------------------------------------------------
+LETTERS = string.ascii_letters + "äé ,.?'()"
+PHRASE = st.text(LETTERS, min_size=1, max_size=30).map(str.strip).filter(lambda t: t[:1].isalpha())
+NAMES = st.lists(st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True), min_size=2, max_size=5)
+PARTS = NAMES.filter(lambda names: not {"hint", "debrief", "facilitator"} & set(names)).map(
+    lambda names: list(dict.fromkeys(names))
+)
+TOP = "---\nkind: {}\ntitle: T\ndraft: m9-e1\nobjective: O.\nminutes: 2\nseed: [S01]\n" + (
+    "competencies: [1]\nvalues: [integrity]\nvisibility: none\npurpose: P.\n{}---\n"
+)
+
+
+@given(PHRASE, st.lists(st.tuples(PHRASE, PHRASE, st.booleans()), min_size=2, max_size=6))
+def test_a_choice_comes_back_as_written(prompt, options):
+    body = "".join(f"- [{'x' if x else ' '}] {t}\n  > {f}\n" for t, f, x in options)
+    text = TOP.format("choice", "many: yes\n") + f"{prompt}\n\n{body}"
+    exercise = parse_exercise(text, "09/x")
+    assert exercise.prompt == prompt
+    assert [(o.text, o.feedback, o.fits) for o in exercise.items[0].options] == options
+
+
+@given(PARTS, PARTS, st.data())
+def test_a_sort_comes_back_as_written(items, buckets, data):
+    if len(buckets) < 2:
+        buckets = ["near", "far"]
+    wrote = {i: {b: data.draw(st.tuples(PHRASE, st.booleans())) for b in buckets} for i in items}
+    parts = [
+        f"## {item}\nText of {item}.\n\n"
+        + "".join(f"- [{'x' if x else ' '}] {b}\n  > {f}\n" for b, (f, x) in placed.items())
+        for item, placed in wrote.items()
+    ]
+    front = "buckets:\n" + "".join(f'  "{b}": Bucket {b}\n' for b in buckets)
+    text = TOP.format("sort", front) + "Sort.\n\n" + "\n".join(parts)
+    exercise = parse_exercise(text, "09/x")
+    assert exercise.settings["buckets"] == {b: f"Bucket {b}" for b in buckets}
+    found = {i.key: {o.key: (o.feedback, o.fits) for o in i.options} for i in exercise.items}
+    assert found == wrote
+    assert [i.text for i in exercise.items] == [f"Text of {i}." for i in items]
+
+
+@given(PARTS, st.data())
+def test_a_rank_comes_back_in_its_order(items, data):
+    wrote = [(item, data.draw(PHRASE), data.draw(PHRASE)) for item in items]
+    body = "".join(f"## {item}\n{text}\n\n  > {said}\n\n" for item, text, said in wrote)
+    text = TOP.format("rank", "ends: {first: a, last: b}\n") + "Order.\n\n" + body
+    exercise = parse_exercise(text, "09/x")
+    assert [(i.key, i.text, i.feedback) for i in exercise.items] == wrote

@@ -1,0 +1,141 @@
+"""The form with no program: readable, complete, and silent about answers and feedback."""
+
+import json
+from html.parser import HTMLParser
+
+import pytest
+
+from workbook.content.kinds import KINDS
+from workbook.content.library import Library, packaged_course
+from workbook.content.markup import plain_words, to_html
+from workbook.content.static import as_html, as_text
+
+COURSE = Library(packaged_course())
+IDS = COURSE.exercise_ids()
+LARGEST_EXTRA = 2000
+
+
+def hidden(exercise):
+    """Give all texts that a learner must not see before an answer."""
+    texts = [exercise.hint, exercise.debrief, exercise.facilitator]
+    texts += [option.feedback for item in exercise.items for option in item.options]
+    texts += [item.feedback for item in exercise.items]
+    return [text for text in texts if text]
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_hidden_word_is_in_the_plain_forms(samples, kind):
+    exercise = samples[kind]
+    for form in (as_text(exercise), as_html(exercise)):
+        for word in ("FEEDBACKWORD", "HINTWORD", "DEBRIEFWORD", "FACILITATORWORD", "[x]"):
+            assert word not in form
+
+
+@pytest.mark.parametrize("exercise_id", IDS)
+def test_no_hidden_sentence_of_the_course_is_in_the_plain_forms(exercise_id):
+    exercise = COURSE.exercise(exercise_id)
+    assert hidden(exercise)
+    for form in (flat(as_text(exercise)), flat(as_html(exercise))):
+        for text in hidden(exercise):
+            for sentence in plain_words(text).splitlines():
+                assert flat(sentence) not in form
+
+
+@pytest.mark.parametrize("exercise_id", IDS)
+def test_what_is_asked_is_there(exercise_id):
+    exercise = COURSE.exercise(exercise_id)
+    text = flat(as_text(exercise))
+    assert text.startswith(f"{exercise.title} ({exercise.minutes} minute")
+    shown = [] if exercise.kind == "what_if" else [i.text for i in exercise.items if i.text]
+    shown += [line for line in plain_words(exercise.prompt).splitlines()]
+    if exercise.kind == "choice":
+        shown += [option.text for option in exercise.items[0].options]
+    for name in ("buckets", "codes", "ends"):
+        shown += list(exercise.settings.get(name, {}).values())
+    for part in shown:
+        assert flat(plain_words(part)) in text
+
+
+@pytest.mark.parametrize("exercise_id", IDS)
+def test_lines_are_short_and_clean(exercise_id):
+    for line in as_text(COURSE.exercise(exercise_id)).splitlines():
+        assert line == line.rstrip()
+        assert len(line) <= 78 or " " not in line.strip()
+
+
+def test_what_fits_cannot_be_told_from_the_plain_form(texts):
+    from workbook.content.reader import parse_exercise
+
+    for kind in ("choice", "sort", "annotate"):
+        marked = parse_exercise(texts[kind], "09/x")
+        bare = parse_exercise(texts[kind].replace("- [x]", "- [ ]"), "09/x")
+        assert as_text(marked) == as_text(bare)
+        assert as_html(marked) == as_html(bare)
+
+
+def test_boxes_differ_for_one_and_for_several(texts):
+    from workbook.content.reader import parse_exercise
+
+    one = as_text(parse_exercise(texts["choice"], "09/x"))
+    several = texts["choice"].replace("purpose:", "many: yes\npurpose:")
+    assert one.count("  ( ) ") == 2
+    assert as_text(parse_exercise(several, "09/x")).count("  [ ] ") == 2
+
+
+class Balance(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.seen = [], set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.add(tag)
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("exercise_id", IDS)
+def test_light_html_is_balanced_and_light(exercise_id):
+    found = Balance(as_html(COURSE.exercise(exercise_id)))
+    assert found.open == []
+    assert found.seen <= {"section", "h3", "p", "ul", "li", "em", "strong", "a", "small", "br"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_content_note_stands_before_the_prompt(texts, kind):
+    from workbook.content.reader import parse_exercise
+
+    noted = texts[kind].replace("purpose:", "content_note: Hard words ahead.\npurpose:")
+    exercise = parse_exercise(noted, "09/x")
+    text = as_text(exercise)
+    assert "Before you start: Hard words ahead." in text
+    assert text.index("Hard words") < text.index(plain_words(exercise.prompt))
+    assert "Hard words ahead." in as_html(exercise)
+    assert to_html(exercise.prompt) in as_html(exercise)
+
+
+def saved_outputs():
+    for book in sorted((packaged_course() / "modules").glob("*.ipynb")):
+        for cell in json.loads(book.read_text(encoding="utf-8"))["cells"]:
+            source = "".join(cell["source"])
+            if source.startswith("wb.exercise("):
+                yield source.split('"')[1], cell["outputs"]
+
+
+@pytest.mark.parametrize(("exercise_id", "outputs"), list(saved_outputs()))
+def test_a_saved_notebook_holds_the_wording_once_and_little_more(exercise_id, outputs):
+    wording = as_text(COURSE.exercise(exercise_id))
+    assert ["".join(o["data"]["text/plain"]) for o in outputs] == [wording]
+    extra = len(json.dumps(outputs, ensure_ascii=False).encode()) - len(wording.encode())
+    assert 0 <= extra <= LARGEST_EXTRA
+
+
+def test_every_exercise_is_saved_in_a_notebook():
+    assert sorted(exercise_id for exercise_id, _ in saved_outputs()) == sorted(IDS)

@@ -1,0 +1,131 @@
+"""`workbook journal` as a person types it."""
+
+import argparse
+import io
+import sys
+
+import pytest
+
+from workbook.cli import journal as command
+from workbook.errors import JournalError
+from workbook.journal import Journal
+
+ID = "01/who_benefits"
+
+
+@pytest.fixture
+def journal(tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_JOURNAL", str(tmp_path / "journal.jsonl"))
+    journal = Journal(tmp_path / "journal.jsonl")
+    journal.save(ID, {"n": 1})
+    journal.save(ID, {"n": 2})
+    journal.save("01/other", {"n": 3})
+    return journal
+
+
+def run(*words):
+    parser = argparse.ArgumentParser(prog="workbook")
+    command.add_parser(parser.add_subparsers(required=True))
+    args = parser.parse_args(["journal", *map(str, words)])
+    return args.run(args)
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_it_shows_where_the_journal_is_and_what_is_in_it(journal, capsys):
+    assert run() == 0
+    shown = capsys.readouterr().out
+    assert str(journal.path) in shown
+    assert "3 answers to 2 exercise(s)" in shown
+
+
+def test_it_shows_problems_but_not_a_flood_of_them(journal, capsys):
+    with journal.path.open("ab") as file:
+        file.write(b"junk\n" * 40)
+    assert run() == 0
+    shown = capsys.readouterr().out
+    assert "Line 4 of journal.jsonl cannot be read" in shown
+    assert "and 30 more lines" in shown
+    assert len(shown.splitlines()) < 15
+
+
+def test_no_journal_yet(tmp_path, capsys):
+    assert run("--journal", tmp_path / "none" / "j.jsonl") == 0
+    assert "no journal yet" in capsys.readouterr().out
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_another_journal_may_be_named_before_or_after_the_action(journal, tmp_path, capsys, before):
+    other = Journal(tmp_path / "other.jsonl")
+    other.save(ID, {})
+    option, action = ["--journal", other.path], ["export", tmp_path / "copy.csv"]
+    assert run(*(option + action if before else action + option)) == 0
+    assert "Wrote 1 answer to" in capsys.readouterr().out
+
+
+def test_export_and_import(journal, tmp_path, capsys):
+    copy = tmp_path / "copy.jsonl"
+    assert run("export", copy) == 0
+    with pytest.raises(JournalError, match="is there already"):
+        run("export", copy)
+    assert run("export", copy, "--force") == 0
+    journal.erase("01/other")
+    with copy.open("ab") as file:
+        file.write(b"torn")
+    assert run("import", copy) == 0
+    shown = capsys.readouterr().out
+    assert "Wrote 3 answers" in shown
+    assert "Added 1 answer of 3" in shown
+    assert "Line 4 of copy.jsonl" in shown
+    assert journal.count() == 3
+
+
+def test_erase_asks_first(journal, capsys, monkeypatch):
+    for answer in ("n\n", "\n", ""):
+        monkeypatch.setattr(sys, "stdin", Terminal(answer))
+        assert run("erase", ID) == 0
+        assert "Nothing was erased." in capsys.readouterr().out
+    assert journal.count() == 3
+    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    assert run("erase", ID) == 0
+    shown = capsys.readouterr().out
+    assert "Erase 2 answers to 01/who_benefits?" in shown and "Erased 2 answers." in shown
+    assert journal.exercises() == ["01/other"]
+
+
+def test_without_a_terminal_erase_refuses_unless_told(journal, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    for what in ([ID], ["--all"]):
+        with pytest.raises(JournalError, match="Nothing was erased.*--yes"):
+            run("erase", *what)
+    assert journal.count() == 3
+    assert run("erase", ID, "--yes") == 0
+    assert run("erase", "--all", "--yes") == 0
+    assert "Erased 1 answer." in capsys.readouterr().out
+    assert not journal.path.exists()
+
+
+def test_erase_of_an_unknown_exercise_names_the_known_ones(journal):
+    with pytest.raises(JournalError, match="no answers to 01/nothing.*01/other, 01/who_benefits"):
+        run("erase", "01/nothing", "--yes")
+    assert journal.count() == 3
+
+
+@pytest.mark.parametrize("words", [["erase"], ["erase", ID, "--all"], ["export"], ["nothing"]])
+def test_wrong_usage(journal, words, capsys):
+    with pytest.raises(SystemExit) as caught:
+        run(*words)
+    assert caught.value.code == 2
+    assert journal.count() == 3
+
+
+@pytest.mark.parametrize("words", [[], ["export"], ["import"], ["erase"]])
+def test_every_help_has_an_example(words, capsys):
+    with pytest.raises(SystemExit) as caught:
+        run(*words, "--help")
+    assert caught.value.code == 0
+    assert "example:\n  workbook journal" in capsys.readouterr().out

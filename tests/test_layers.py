@@ -1,0 +1,201 @@
+"""Who may import whom inside `workbook`, read from the imports themselves."""
+
+import ast
+import subprocess
+import sys
+from dataclasses import dataclass
+
+import pytest
+
+EVERYTHING = {"errors", "words", "content", "measures", "journal", "charts", "widgets", "lesson"}
+EVERYTHING |= {"unpack", "notebooks", "cli"}
+
+# layer: (layers it may import, other packages it may import)
+TABLE = {
+    "errors": (set(), set()),
+    "words": (set(), {"yaml"}),
+    "content": ({"errors", "words"}, {"yaml", "mistune"}),
+    "measures": ({"errors"}, {"numpy", "pandas"}),
+    "journal": ({"errors"}, set()),
+    "charts": ({"measures", "words", "errors"}, {"altair", "pandas", "vl_convert"}),
+    "widgets": (
+        {"content", "journal", "charts", "words", "errors"},
+        {"ipywidgets", "anywidget", "traitlets"},
+    ),
+    "unpack": ({"content", "errors"}, set()),
+    "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),
+    "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
+    "cli": (EVERYTHING, {"nbformat", "jupyter_server"}),
+    "workbook": ({"lesson"}, set()),
+}
+# importer: what it may import inside a function only
+LATE = {
+    "measures": {"numpy", "pandas"},
+    "charts": {"altair", "pandas", "vl_convert"},
+    "lesson": {"widgets", "IPython"},
+    "notebooks": {"widgets", "nbclient"},
+    "cli": {"widgets", "jupyter_server"},
+    "workbook": {"lesson"},
+}
+
+
+@dataclass
+class Import:
+    """One imported module and where that is written."""
+
+    file: str
+    line: int
+    importer: str
+    target: str
+    late: bool
+
+
+class Imports(ast.NodeVisitor):
+    """Collect every import of one file, those inside functions too."""
+
+    def __init__(self, path, folder):
+        parts = path.relative_to(folder).with_suffix("").parts
+        self.package = parts[:-1]
+        self.name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        self.file, self.folder, self.depth, self.found = path.name, folder, 0, []
+        self.visit(ast.parse(path.read_text(encoding="utf-8")))
+
+    def add(self, node, target):
+        self.found.append(Import(self.file, node.lineno, self.name, target, self.depth > 0))
+
+    def inside(self, node):
+        self.depth += 1
+        self.generic_visit(node)
+        self.depth -= 1
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = inside  # noqa: N815
+
+    def visit_Import(self, node):  # noqa: N802
+        for alias in node.names:
+            self.add(node, alias.name)
+
+    def visit_ImportFrom(self, node):  # noqa: N802
+        start = self.package[: len(self.package) - node.level + 1] if node.level else ()
+        base = ".".join([*start, *([node.module] if node.module else [])])
+        for alias in node.names:
+            file = self.folder.joinpath(*base.split("."), f"{alias.name}.py")
+            whole = base == "workbook" or file.is_file()
+            self.add(node, f"{base}.{alias.name}" if whole else base)
+
+    def visit_Call(self, node):  # noqa: N802
+        """See `import_module("workbook.x")` too, as far as its name is written out."""
+        called = ast.unparse(node.func).rpartition(".")[2]
+        if called in ("import_module", "__import__") and isinstance(node.args[0], ast.Constant):
+            name = node.args[0].value
+            self.add(node, f"{self.package[0]}{name}" if name.startswith(".") else name)
+        self.generic_visit(node)
+
+
+def imports(folder):
+    files = sorted((folder / "workbook").rglob("*.py"))
+    return [found for path in files for found in Imports(path, folder).found]
+
+
+def layer(module):
+    parts = module.split(".")
+    return parts[1] if parts[0] == "workbook" and len(parts) > 1 else parts[0]
+
+
+def broken_rules(folder):
+    """List each import that the table does not allow, with its file and line."""
+    broken = []
+    for found in imports(folder):
+        here, there = layer(found.importer), layer(found.target)
+        ours = found.target.split(".")[0] == "workbook"
+        if here == there or (not ours and there in sys.stdlib_module_names):
+            continue
+        layers, packages = TABLE.get(here, (set(), set()))
+        if there not in (layers if ours else packages):
+            broken.append(f"{found.file}:{found.line} {here} must not import {there}")
+        elif not found.late and there in LATE.get(here, ()):
+            broken.append(f"{found.file}:{found.line} {here} imports {there} outside a function")
+    return broken
+
+
+def test_every_import_keeps_to_the_layers(root):
+    assert broken_rules(root) == []
+
+
+def test_the_table_names_every_layer(root):
+    parts = {layer(f"workbook.{path.stem}") for path in (root / "workbook").glob("*.py")}
+    parts |= {path.parent.name for path in (root / "workbook").glob("*/__init__.py")}
+    assert parts - {"__init__", "__main__"} == set(TABLE) - {"workbook"}
+
+
+@pytest.mark.parametrize("one", ["content", "measures", "journal"])
+@pytest.mark.parametrize("other", ["content", "measures", "journal"])
+def test_the_three_siblings_do_not_know_each_other(one, other):
+    assert other not in TABLE[one][0]
+
+
+@pytest.mark.parametrize(
+    ("file", "line"),
+    [
+        ("content/new.py", "from ..journal import Journal"),
+        ("content/new.py", "from workbook.measures.readability import ari"),
+        ("journal/new.py", "def f():\n    from ..words import word"),
+        ("measures/new.py", "import numpy"),
+        ("charts/new.py", "import workbook.widgets.page"),
+        ("errors.py", "import yaml"),
+        ("content/new.py", "from .. import lesson"),
+        ("cli/new.py", "from ..widgets.page import PageWidget"),
+        ("__init__.py", "from . import lesson"),
+        ("widgets/new.py", "from importlib import import_module\nimport_module('workbook.cli')"),
+        ("lesson.py", "from .cli import main"),
+        ("journal/new.py", "import requests"),
+    ],
+)
+def test_a_forbidden_import_is_caught(tmp_path, file, line):
+    path = tmp_path / "workbook" / file
+    path.parent.mkdir(parents=True)
+    path.write_text(line + "\n", encoding="utf-8")
+    assert len(broken_rules(tmp_path)) == 1
+
+
+def test_an_allowed_import_is_not_caught(tmp_path):
+    path = tmp_path / "workbook" / "cli" / "new.py"
+    path.parent.mkdir(parents=True)
+    path.write_text("import os\nfrom ..errors import WorkbookError\n", encoding="utf-8")
+    assert broken_rules(tmp_path) == []
+
+
+def cycle(graph):
+    """Give one cycle of a graph, or an empty list."""
+    done = set()
+
+    def walk(node, trail):
+        if node in trail:
+            return [*trail[trail.index(node) :], node]
+        if node in done:
+            return []
+        for following in sorted(graph.get(node, ())):
+            if found := walk(following, [*trail, node]):
+                return found
+        done.add(node)
+        return []
+
+    return next((found for node in sorted(graph) if (found := walk(node, []))), [])
+
+
+def test_no_module_needs_itself_to_be_imported(root):
+    graph = {}
+    for found in imports(root):
+        if found.target.startswith("workbook.") and not found.late:
+            graph.setdefault(found.importer, set()).add(found.target)
+    assert len(graph) > 20
+    assert cycle(graph) == []
+
+
+def test_a_circle_is_found():
+    assert cycle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["b", "c", "b"]
+
+
+@pytest.mark.parametrize("heavy", ["pandas", "altair", "numpy", "ipywidgets", "yaml"])
+def test_importing_workbook_is_light(heavy):
+    code = f"import sys, workbook; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
