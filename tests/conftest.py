@@ -6,10 +6,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # No test, doctest or notebook kernel of this run writes answers into the checkout.
 JOURNALS = tempfile.TemporaryDirectory(prefix="workbook-tests-")
 os.environ["WORKBOOK_JOURNAL"] = str(Path(JOURNALS.name) / "journal.jsonl")
+
+# A busy machine must not fail a test that is only slow.
+settings.register_profile("course", deadline=None, max_examples=50)
+settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parents[1]
 

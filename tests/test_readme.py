@@ -180,3 +180,13 @@ def test_the_module_page_of_the_format_page_can_be_read(tmp_path):
     (snippet,) = blocks(section(FORMAT, "module.md"), "markdown")
     (folder / "module.md").write_text(snippet, "utf-8")
     assert reader.read_module(folder / "module.md").minutes == 20
+
+
+def test_the_calls_of_the_format_page_show_what_is_there(library):
+    import workbook
+    from workbook.charts import chart_ids
+
+    named = re.findall(r"^\| `wb\.(\w+)\((?:\"([^\"]+)\")?\)` \|", FORMAT, re.MULTILINE)
+    assert {name for name, _ in named} | {"start"} == set(workbook.__all__)
+    known = {*library.exercise_ids(), *chart_ids(), ""}
+    assert {what for _, what in named} <= known

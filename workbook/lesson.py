@@ -169,9 +169,10 @@ def my_answers() -> None:
 def _stale(notebook: Path) -> dict | None:
     try:
         found = json.loads(notebook.read_text(encoding="utf-8"))["metadata"]["sswp"]["version"]
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return {"old": found, "new": edition()} if _numbers(found) < _numbers(edition()) else None
+    older = isinstance(found, str) and _numbers(found) < _numbers(edition())
+    return {"old": found, "new": edition()} if older else None
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -59,20 +59,23 @@ def _journal_in(folder: str):
 
 def _read(path: Path):
     try:
-        return nbformat.read(path, as_version=4)
+        notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        nbformat.validate(notebook)
     except FileNotFoundError:
         raise WorkbookError(f"There is no notebook {path}.") from None
-    except (OSError, ValueError, nbformat.reader.NotJSONError):
+    except (OSError, ValueError, AttributeError, TypeError, nbformat.ValidationError):
         raise WorkbookError(f"{path} is not a notebook that can be read.") from None
+    return notebook
 
 
 def _run(notebook, path: Path) -> None:
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     client = NotebookClient(
         notebook,
         timeout=300,
+        kernel_name=KERNEL["name"],
         resources={"metadata": {"path": str(path.parent)}},
         record_timing=False,
         store_widget_state=False,
@@ -81,6 +84,8 @@ def _run(notebook, path: Path) -> None:
         client.execute()
     except CellExecutionError as error:
         raise WorkbookError(f"{path.name} was not saved, a cell failed: {error.ename}.") from None
+    except (CellTimeoutError, DeadKernelError):
+        raise WorkbookError(f"{path.name} was not saved, a cell did not end.") from None
 
 
 def _write(path: Path, notebook) -> bool:

@@ -92,7 +92,10 @@ def write_notebook(path, *cells, sswp=True, kernel="python3"):
     for number, cell in enumerate(made):
         cell["id"] = f"cell-{number}"
     spec = {"name": kernel, "display_name": "Python 3 (ipykernel)", "language": "python"}
-    metadata = {"kernelspec": spec, **({"sswp": {"module": "01", "version": "0.1.0"}} if sswp else {})}
+    metadata = {
+        "kernelspec": spec,
+        **({"sswp": {"module": "01", "version": "0.1.0"}} if sswp else {}),
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(v4.new_notebook(cells=made, metadata=metadata), path)
     return path
@@ -239,7 +242,5 @@ def visit(chromium, course_lab):
     """A page of a fresh browser, with an empty journal."""
     from learner import visitor
 
-    (course_lab.course / "my-work" / "journal.jsonl").unlink(missing_ok=True)
-    context = chromium.new_context(viewport={"width": 1400, "height": 1000})
-    with visitor(context, course_lab) as made:
+    with visitor(chromium, course_lab) as made:
         yield made

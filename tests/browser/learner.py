@@ -4,7 +4,6 @@ import json
 import time
 import urllib.request
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
@@ -64,6 +63,9 @@ class Exercise:
 
     def said(self):
         return self.find("[role=status]").inner_text()
+
+    def aloud(self):
+        return self.find("[role=status]").text_content()
 
     def notes(self):
         return self.find(".sswp-note[data-note]").count()
@@ -227,8 +229,17 @@ class Visit:
 
 
 @contextmanager
-def visitor(context, lab):
-    """Give a visit in a browser context; nothing may leave the machine and no error be ours."""
+def visitor(chromium, lab, **size):
+    """Give a visit with an empty journal in a fresh browser; no error may be ours."""
+    (lab.course / "my-work" / "journal.jsonl").unlink(missing_ok=True)
+    context = chromium.new_context(viewport={"width": 1400, "height": 1000, **size})
+    with watched(context):
+        yield Visit(context.new_page(), lab)
+
+
+@contextmanager
+def watched(context):
+    """Watch a browser: nothing may leave the machine, and no error may be ours."""
     outside, faults = [], []
 
     def watch(request):
@@ -245,16 +256,8 @@ def visitor(context, lab):
     context.on("request", watch)
     context.on("console", hear)
     context.on("weberror", lambda fault: faults.append(str(fault.error)))
-    visit = Visit(context.new_page(), lab)
-    try:
-        yield visit
-    except BaseException:
-        SCREENS.mkdir(exist_ok=True)
-        name = f"{int(time.time())}-{Path(getattr(visit, 'path', 'page')).stem}.png"
-        visit.page.screenshot(path=SCREENS / name)
-        raise
-    finally:
-        context.close()
+    yield
+    context.close()
     assert outside == [], "requests left the machine"
     assert faults == [], "our code raised errors"
 

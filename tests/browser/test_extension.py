@@ -68,7 +68,9 @@ def test_a_course_notebook_runs_by_itself_and_shows_no_code(page, lab, folder):
     assert page.console_errors == []
 
 
-@pytest.mark.parametrize("scheme", ["own code", "package beside", "module beside", "launcher beside"])
+@pytest.mark.parametrize(
+    "scheme", ["own code", "package beside", "module beside", "launcher beside"]
+)
 def test_a_strangers_notebook_does_not_run(scheme, page, lab, folder, tmp_path):
     proof = tmp_path / "ran"
     cells = ["# Hello", "import workbook as wb"]
@@ -186,7 +188,6 @@ BAD_LINES = [
 
 def test_only_plain_contract_calls_count_as_plain(page, lab):
     page.goto(lab.address())
-    judge = "async ([url, lines]) => (await import(url + '/contract.js')), lines.map("
     judge = (
         "async ([url, lines]) => { const c = await import(url + '/contract.js');"
         " return lines.map((line) => c.isPlainCode(line)); }"
@@ -402,15 +403,42 @@ def test_a_killed_kernel_comes_back_and_the_page_runs_once_more(page, lab, folde
     time.sleep(2.5)
     assert page.evaluate("window.statuses").count("autorestarting") == 1
     assert prompts(page) == ["[1]:", "[2]:"], "the page ran once, on the new kernel"
+    assert page.locator(".jp-OutputArea-output").count() == 1, "old output is replaced"
     assert page.locator(".jp-Dialog").count() == 0
     assert page.evaluate("document.activeElement.dataset.act") == "code"
     assert abs(scroller.evaluate("(node) => node.scrollTop") - places) < 3
 
 
-def test_a_visit_never_writes_the_notebook(page, lab, folder):
-    path = write_notebook(folder / "01_a.ipynb", "# Page one", "import workbook as wb", "wb.progress()")
-    before = path.read_bytes()
+def test_typing_goes_on_while_the_kernel_dies_and_comes_back(page, lab):
+    open_ready(page, lab, "modules/01_colonial_roots.ipynb")
+    field = page.locator('[data-exercise="01/where_i_stand"] textarea').first
+    field.click()
+    kernels = kernel_processes(lab)
+    scroller = page.locator(".jp-WindowedPanel-outer").first
+    place = scroller.evaluate("(node) => node.scrollTop")
+    page.keyboard.type("Before it dies, ", delay=20)
+    for kernel in kernels:
+        os.kill(kernel.pid, signal.SIGKILL)
+    said = "and on I write, letter after letter, while it is away. " * 4
+    page.keyboard.type(said, delay=50)
+    page.wait_for_function("document.querySelector('.sswp-note').textContent === ''")
+    page.keyboard.type("The end.", delay=20)
+    assert field.input_value() == f"Before it dies, {said}The end."
+    assert field.evaluate("(node) => node === document.activeElement")
+    assert page.locator(".jp-Dialog").count() == 0
+    assert abs(scroller.evaluate("(node) => node.scrollTop") - place) < 40
+    journal = lab.course / "my-work" / "journal.jsonl"
+    assert wait_until(lambda: "The end." in journal.read_text(encoding="utf-8"))
+
+
+def test_a_visit_never_writes_the_notebook(page, lab):
+    folder = lab.course / "modules"
+    path = folder / "00_start_here.ipynb"
+    before, beside = path.read_bytes(), sorted(p.name for p in folder.iterdir() if p.name[0] != ".")
     open_ready(page, lab, where(lab, path))
+    exercise = page.locator('[data-exercise="00/what_it_claims"]')
+    exercise.locator("[data-choice]").first.check()
+    page.wait_for_selector('[data-exercise="00/what_it_claims"]:not([data-state=untouched])')
     page.locator(".jp-MarkdownCell").first.click()
     page.keyboard.press("Control+s")
     page.wait_for_selector(".sswp-note:has-text('save themselves')")
@@ -421,7 +449,7 @@ def test_a_visit_never_writes_the_notebook(page, lab, folder):
     page.wait_for_selector(".jp-NotebookPanel", state="detached")
     assert page.locator(".jp-Dialog").count() == 0
     assert path.read_bytes() == before
-    assert [p.name for p in folder.iterdir() if p.name[0] != "."] == [path.name]
+    assert sorted(p.name for p in folder.iterdir() if p.name[0] != ".") == beside
 
 
 def test_a_persons_own_edit_can_be_saved(page, lab, folder):

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import cells_of
+from learner import visitor
 
 from workbook.words import words
 
@@ -13,20 +14,21 @@ MOVES = ["ArrowDown", "ArrowUp", "Enter", "Shift+Enter", "Shift+M", "Escape", "E
 CONTROLS = "input, textarea, select, button, summary"
 
 
-@pytest.mark.parametrize("module", ["00", "01"])
-def test_every_exercise_by_keyboard(module, visit):
-    visit.open(module)
-    left = {}
-    for exercise in visit.exercises():
+@pytest.fixture(scope="module", params=["00", "01"])
+def opened(request, chromium, course_lab):
+    """One module for the tests of this file; they touch each other's answers on purpose."""
+    with visitor(chromium, course_lab) as made:
+        yield made.open(request.param)
+
+
+def test_every_exercise_by_keyboard(opened):
+    for exercise in opened.exercises():
         exercise.enter()
         exercise.answer_by_keys()
         exercise.saved()
         exercise.has_focus()
         assert exercise.kept()
         use_the_buttons(exercise)
-        left[exercise.id] = exercise.shown()
-    visit.reload()
-    assert {e.id: e.shown() for e in visit.exercises()} == left
 
 
 def use_the_buttons(exercise):
@@ -38,7 +40,7 @@ def use_the_buttons(exercise):
             exercise.until(lambda flag=flag: exercise.latest().get(flag), f"{act} is not kept")
             answered = exercise.latest()
             heard = exercise.find(".sswp-note").last.text_content().strip()
-            exercise.until(lambda h=heard: h[:40] in aloud(exercise), f"{heard!r} is not read out")
+            exercise.until(lambda h=heard: h[:40] in exercise.aloud(), f"{heard!r} is not read out")
     for act, key, words_ in (
         ("reset", "Enter", "was_reset"),
         ("undo", "Space", "undone"),
@@ -64,8 +66,28 @@ def press(exercise, act, key):
     exercise.has_focus()
 
 
-def aloud(exercise):
-    return exercise.find("[role=status]").text_content()
+def test_no_key_reaches_the_notebook(opened):
+    page = opened.page
+    before = cells_of(page)
+    assert len(before) > 5
+    seen = set()
+    for node in page.locator("[data-exercise], [data-panel]").locator(CONTROLS).all():
+        sort = node.evaluate(
+            """(n) => [n.closest('[data-kind]')?.dataset.kind, n.tagName, n.type, n.dataset.act]
+              .join(' ')"""
+        )
+        if sort in seen or not node.is_visible():
+            continue
+        seen.add(sort)
+        node.focus()
+        for key in LETTERS + MOVES:
+            page.keyboard.press(key)
+        inside = "!!document.activeElement.closest('[data-exercise], [data-panel]')"
+        assert page.evaluate(inside), f"the focus left {sort}"
+    assert len(seen) > 8
+    page.wait_for_timeout(300)
+    assert cells_of(page) == before
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
 
 
 def test_order_is_changed_and_told_by_keys(visit):
@@ -75,7 +97,7 @@ def test_order_is_changed_and_told_by_keys(visit):
     exercise.tab_to("[data-move=down]")
     visit.page.keyboard.press("Enter")
     assert exercise.has_focus() == f"{first}:down", "the focus goes with the line"
-    exercise.until(lambda: "is now 2 of 5" in aloud(exercise), "the new place is not read out")
+    exercise.until(lambda: "is now 2 of 5" in exercise.aloud(), "the new place is not read out")
     exercise.saved()
     assert exercise.shown() == [second, first, *rest]
     for _ in range(3):
@@ -106,29 +128,3 @@ def test_arrows_look_and_leaving_answers(visit):
     assert last != looked_at
     visit.reload()
     assert exercise.shown() == last, "an option that was looked at when the page closed counts"
-
-
-@pytest.mark.parametrize("module", ["00", "01"])
-def test_no_key_reaches_the_notebook(module, visit):
-    visit.open(module)
-    page = visit.page
-    before = cells_of(page)
-    assert len(before) > 5
-    seen = set()
-    for node in page.locator("[data-exercise], [data-panel]").locator(CONTROLS).all():
-        sort = node.evaluate(
-            """(n) => [n.closest('[data-kind]')?.dataset.kind, n.tagName, n.type, n.dataset.act]
-              .join(' ')"""
-        )
-        if sort in seen or not node.is_visible():
-            continue
-        seen.add(sort)
-        node.focus()
-        for key in LETTERS + MOVES:
-            page.keyboard.press(key)
-        inside = "!!document.activeElement.closest('[data-exercise], [data-panel]')"
-        assert page.evaluate(inside), f"the focus left {sort}"
-    assert len(seen) > 8
-    page.wait_for_timeout(300)
-    assert cells_of(page) == before
-    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0

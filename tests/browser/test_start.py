@@ -1,7 +1,12 @@
 """`workbook start` as a learner meets it: the printed address opens the course, ready to use."""
 
+import subprocess
+import sys
+
 import pytest
-from conftest import open_ready, start_workbook, stop
+from conftest import WORKBOOK, open_ready, start_workbook, stop
+
+from workbook.unpack import unpack
 
 pytestmark = pytest.mark.browser
 
@@ -36,11 +41,6 @@ def test_the_course_panel_leaves_room_for_the_page(width, open_at_first, new_pag
 
 def test_a_second_start_prints_the_address_that_is_open(lab):
     port = int(lab.url.rsplit(":", 1)[1])
-    import subprocess
-    import sys
-
-    from conftest import WORKBOOK
-
     again = subprocess.run(
         [sys.executable, "-c", WORKBOOK, "start", "--no-browser"]
         + ["--folder", str(lab.course), "--port", str(port)],
@@ -56,8 +56,6 @@ def test_a_second_start_prints_the_address_that_is_open(lab):
 
 
 def test_two_courses_are_open_at_once(new_page, lab, tmp_path):
-    from workbook.unpack import unpack
-
     other = start_workbook(unpack(tmp_path / "second"))
     try:
         open_ready(new_page(), other)

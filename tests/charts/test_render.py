@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -102,3 +103,14 @@ def test_asking_for_the_names_of_charts_does_not_load_altair():
 def test_the_saved_size_stays_small(built):
     sizes = {chart_id: len(json.dumps(chart.outputs())) for chart_id, chart in built.items()}
     assert max(sizes.values()) < 150_000
+
+
+@pytest.mark.parametrize("chart_id", DRAWN)
+def test_every_mark_that_can_be_pointed_at_is_said_in_plain_words(built, chart_id):
+    picture = render.svg(built[chart_id])
+    said = re.findall(r"<path[^>]*>", picture)
+    labels = [found[1] for tag in said if (found := re.search(r'aria-label="([^"]*)"', tag))]
+    assert labels
+    for label in labels:
+        assert re.search(r"\d", label)
+        assert not re.search(r"\b(y|kind|rate|row|bound): ", label), label

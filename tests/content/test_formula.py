@@ -81,7 +81,7 @@ def test_a_division_by_zero_is_no_number(formula):
     ],
 )
 def test_anything_else_is_refused_with_a_sentence(formula):
-    with pytest.raises(ValueError, match=r"(?s)^(The formula|').*(read|max)\.$"):
+    with pytest.raises(ValueError, match=r"(?s)^(A formula|The formula|').*(read|max)\.$"):
         parse(formula, NAMES)
 
 

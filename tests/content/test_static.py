@@ -51,7 +51,7 @@ def test_what_is_asked_is_there(exercise_id):
     text = flat(as_text(exercise))
     assert text.startswith(f"{exercise.title} ({exercise.minutes} minute")
     shown = [] if exercise.kind == "what_if" else [i.text for i in exercise.items if i.text]
-    shown += [line for line in plain_words(exercise.prompt).splitlines()]
+    shown += plain_words(exercise.prompt).splitlines()
     if exercise.kind == "choice":
         shown += [option.text for option in exercise.items[0].options]
     for name in ("buckets", "codes", "ends"):

@@ -152,12 +152,15 @@ def _layers(rates, heads, order):
     tips = [alt.Tooltip(f"{name}:N", title=title) for name, title in told.items()]
     left, words = alt.value(0), {"align": "left", "aria": False}
     groups, exams = (alt.Chart(alt.Data(values=values)) for values in (rates, heads))
-    bar = groups.mark_bar(color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2)
+    said = "datum.level + ' exam, ' + datum.group + ': ' + datum.label + ' percent'"
+    bar = groups.transform_calculate(said=said).mark_bar(
+        color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2
+    )
     name = groups.mark_text(**words, dx=1, dy=-6)
     end = groups.mark_text(**words, dx=5, dy=9, fontWeight=600)
     exam = exams.mark_text(**words, dy=3, fontWeight=600, fontSize=14)
     return [
-        bar.encode(x=x, y=y, tooltip=tips),
+        bar.encode(x=x, y=y, tooltip=tips, description="said:N"),
         name.encode(x=left, y=y, text="group:N"),
         end.encode(x=x, y=y, text="label:N"),
         exam.encode(x=left, y=y, text="label:N"),

@@ -159,37 +159,54 @@ def _frame(lanes, height):
 
 
 def _figures(points, height):
-    """Draw figures as dots, bounds as arrows, and lines inside one definition only."""
+    """Draw figures as dots, and lines inside one definition only; bounds apart."""
+    dots = _rows([point for point in points if point["bound"] == "point"])
+    x, y = _x(), _y(height)
+    return [
+        dots.mark_line(color=theme.ACCENT, strokeWidth=1.5, aria=False).encode(
+            x=x, y=y, detail="definition:N"
+        ),
+        dots.mark_point(color=theme.ACCENT, filled=True, opacity=1, size=60).encode(
+            x=x, y=y, **_told()
+        ),
+        *_bounds(_rows([point for point in points if point["bound"] != "point"]), height),
+    ]
+
+
+def _bounds(rows, height):
+    """Draw each bound as a bar across with an arrow to the side that is open."""
     import altair as alt
 
     x, y = _x(), _y(height)
-    tip = [
+    sides = alt.Scale(domain=["upper", "lower"], range=["triangle-down", "triangle-up"])
+    colour = {"color": theme.ACCENT, "opacity": 1}
+    return [
+        rows.mark_tick(**colour, thickness=2.5, size=18, orient="horizontal").encode(
+            x=x, y=y, **_told()
+        ),
+        rows.mark_rule(**colour, strokeWidth=1.5, aria=False).encode(x=x, y=y, y2="reach:Q"),
+        rows.mark_point(**colour, filled=True, size=50, aria=False).encode(
+            x=x, y=_y(height, "reach:Q"), shape=alt.Shape("bound:N", legend=None, scale=sides)
+        ),
+    ]
+
+
+def _rows(points):
+    import altair as alt
+
+    said = "datum.definition + ', ' + datum.year + ': ' + datum.share + ' percent'"
+    return alt.Chart(alt.Data(values=points)).transform_calculate(said=said)
+
+
+def _told():
+    """Give what a figure says when it is pointed at or read aloud."""
+    import altair as alt
+
+    tips = [
         alt.Tooltip("year:Q", format="d", title="Year"),
         alt.Tooltip("share:N", title="Share (percent)"),
         alt.Tooltip("definition:N", title="Counted"),
         alt.Tooltip("source:N", title="Source"),
         alt.Tooltip("status:N", title="Evidence"),
     ]
-    dots = [point for point in points if point["bound"] == "point"]
-    bounds = [point for point in points if point["bound"] != "point"]
-    exact, open_ended = (alt.Chart(alt.Data(values=values)) for values in (dots, bounds))
-    arrows = alt.Shape(
-        "bound:N", legend=None,
-        scale=alt.Scale(domain=["upper", "lower"], range=["triangle-down", "triangle-up"]),
-    )  # fmt: skip
-    solid = {"color": theme.ACCENT, "filled": True, "opacity": 1}
-    return [
-        exact.mark_line(color=theme.ACCENT, strokeWidth=1.5, aria=False).encode(
-            x=x, y=y, detail="definition:N"
-        ),
-        exact.mark_point(**solid, size=60).encode(x=x, y=y, tooltip=tip),
-        open_ended.mark_tick(
-            color=theme.ACCENT, opacity=1, thickness=2.5, size=18, orient="horizontal")
-        .encode(x=x, y=y, tooltip=tip),
-        open_ended.mark_rule(color=theme.ACCENT, strokeWidth=1.5, aria=False).encode(
-            x=x, y=y, y2="reach:Q"
-        ),
-        open_ended.mark_point(**solid, size=50, aria=False).encode(
-            x=x, y=_y(height, "reach:Q"), shape=arrows
-        ),
-    ]  # fmt: skip
+    return {"tooltip": tips, "description": "said:N"}

@@ -132,7 +132,11 @@ def _layers(marks, heads, height, chosen, first_drawn):
     domain = list(MARKS)
     colours, shapes = ([MARKS[kind][n] for kind in domain] for n in (0, 1))
     lanes = alt.Chart(alt.Data(values=heads))
-    points = alt.Chart(alt.Data(values=marks)).transform_filter(chosen)
+    points = (
+        alt.Chart(alt.Data(values=marks))
+        .transform_filter(chosen)
+        .transform_calculate(said="datum.years + ', ' + datum.country + ': ' + datum.event")
+    )
     return [
         lanes.mark_rule(color=theme.RULE, aria=False).encode(y=alt.Y("line:Q", **y)),
         lanes.mark_text(align="left", baseline="middle", fontWeight=600, aria=False).encode(
@@ -146,6 +150,7 @@ def _layers(marks, heads, height, chosen, first_drawn):
             color=alt.Color("kind:N", legend=None, scale=alt.Scale(domain=domain, range=colours)),
             shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=domain, range=shapes)),
             tooltip=_tips(),
+            description="said:N",
         ),
         _nothing(marks, chosen),
     ]

@@ -102,8 +102,9 @@ def report(root: Path) -> dict:
     for exercise in exercises:
         problems += content.check_exercise(exercise) + _too_hard(exercise)
     problems += content.check_all(exercises) + seed.pop("problems") + trouble
-    problems += [p for book in books for p in form_problems(book)]
-    problems += _unshown(library, books)
+    forms = {book: _form(book) for book in books}
+    problems += [problem for found, _ in forms.values() for problem in found]
+    problems += _unshown(library, [book for book in books if forms[book][1]])
     return {
         "problems": problems,
         "exercises": len(exercises),
@@ -155,23 +156,27 @@ def _charts(root: Path) -> tuple[int, int, list[str]]:
 
 def _unshown(library: Library, books: list[Path]) -> list[str]:
     """Compare what the notebooks call with what there is."""
-    called = {"exercise": set(), "chart": set()}
-    for book in books:
-        for name, arguments in _calls(book):
-            if name in called and arguments:
-                called[name].add(arguments[0])
-    shown = {b.name[:2] for b in books}
-    known = {i for i in library.exercise_ids() if i[:2] in shown}
-    lost = [f"{i}: No notebook shows this exercise." for i in sorted(known - called["exercise"])]
-    none = [
-        f"A notebook calls exercise '{i}', which does not exist."
-        for i in sorted(called["exercise"] - known)
+    called = {"exercise": set(), "recall": set(), "chart": set()}
+    for name, arguments in (call for book in books for call in _calls(book)):
+        if name in called and arguments:
+            called[name].add(str(arguments[0]))
+    known, shown = set(library.exercise_ids()), {book.name[:2] for book in books}
+    lost = sorted(i for i in known - called["exercise"] if i[:2] in shown)
+    none = {"exercise": (called["exercise"] | called["recall"]) - known}
+    none["chart"] = called["chart"] - set(charts.chart_ids())
+    return [f"{i}: No notebook shows this exercise." for i in lost] + [
+        f"A notebook calls {sort} '{i}', which does not exist."
+        for sort, ids in none.items()
+        for i in sorted(ids)
     ]
-    none += [
-        f"A notebook calls chart '{i}', which does not exist."
-        for i in sorted(called["chart"] - set(charts.chart_ids()))
-    ]
-    return lost + none
+
+
+def _form(book: Path) -> tuple[list[str], bool]:
+    """Give what is the matter with a notebook, and whether it can be read at all."""
+    try:
+        return form_problems(book), True
+    except WorkbookError as error:
+        return [str(error)], False
 
 
 def _calls(book: Path) -> list[tuple[str, tuple]]:

@@ -16,7 +16,8 @@ def _keys(exercise: Exercise) -> set[str]:
 
 def _chosen(exercise: Exercise, value) -> list:
     allowed = [option.key for option in exercise.items[0].options]
-    return [key for key in allowed if key in value] if isinstance(value, list) else []
+    chosen = [key for key in allowed if key in value] if isinstance(value, list) else []
+    return chosen if exercise.settings.get("many") else chosen[:1]
 
 
 def _placed(exercise: Exercise, value) -> dict:
@@ -56,7 +57,7 @@ def _inputs(exercise: Exercise, value) -> dict:
     found = {}
     for name, rule in exercise.settings["inputs"].items():
         number = value.get(name) if isinstance(value, Mapping) else None
-        if isinstance(number, int | float) and rule["from"] <= number <= rule["to"]:
+        if type(number) in (int, float) and rule["from"] <= number <= rule["to"]:
             found[name] = number
     return found
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from ..errors import ContentError
 from .markup import plain_words
 from .model import Exercise, Option
 
@@ -191,7 +192,7 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     >>> seed_coverage(packaged_course() / "modules" / "seed_claims.yaml", [], set())["total"]
     35
     """
-    rows = yaml.load(claims.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["claims"]
+    rows = _claims(claims)
     exercises = list(exercises)
     known, drafts = {row["id"] for row in rows}, {e.draft for e in exercises}
     named = {claim for e in exercises for claim in e.seed}
@@ -206,6 +207,15 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
         if places <= notebooks and not drafts & set(row["treated_in"]) and row["id"] not in named:
             problems.append(f"Seed claim {row['id']} is treated nowhere, though its modules exist.")
     return {"covered": len(known & named), "total": len(rows), "problems": problems}
+
+
+def _claims(path: Path) -> list[dict]:
+    try:
+        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["claims"]
+        return [{"id": row["id"], "treated_in": row["treated_in"]} for row in rows]
+    except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
+        message = "This list cannot be read. Each claim has 'id' and 'treated_in'."
+        raise ContentError(path.name, 0, message) from None
 
 
 def _module_of(draft: str) -> str:

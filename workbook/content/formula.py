@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 __all__ = ["evaluate", "parse"]
 
+LONGEST = 300
+LARGEST = 1e15
 OPERATORS = {
     ast.Add: ("+", operator.add),
     ast.Sub: ("-", operator.sub),
@@ -40,14 +42,16 @@ def parse(text: str, names: tuple[str, ...]) -> list:
     >>> parse("visits * (1 - share)", ("visits", "share"))
     ['*', ['in', 'visits'], ['-', ['num', 1.0], ['in', 'share']]]
     """
+    if len(text) > LONGEST:
+        raise ValueError(f"A formula has at most {LONGEST} signs; this one cannot be read.")
     try:
         return _tree(ast.parse(text.strip(), mode="eval").body, names)
-    except SyntaxError:
+    except (SyntaxError, RecursionError, MemoryError):
         raise ValueError(f"The formula '{text}' cannot be read.") from None
 
 
 def _tree(node: ast.AST, names: tuple[str, ...]) -> list:
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+    if _is_number(node):
         return ["num", float(node.value)]
     if isinstance(node, ast.Name) and node.id in names:
         return ["in", node.id]
@@ -61,6 +65,11 @@ def _tree(node: ast.AST, names: tuple[str, ...]) -> list:
         f"'{ast.unparse(node)}' cannot stand in a formula: use numbers, the inputs "
         f"({', '.join(names)}), + - * / ( ), min and max."
     )
+
+
+def _is_number(node: ast.AST) -> bool:
+    number = isinstance(node, ast.Constant) and type(node.value) in (int, float)
+    return number and node.value <= LARGEST
 
 
 def _is_choice(node: ast.AST) -> bool:

@@ -85,9 +85,8 @@ class Library:
 
     def module_folders(self) -> list[Path]:
         """List the folders of exercises in course order, one for each module."""
-        return sorted(
-            p for p in (self.modules_folder / "exercises").iterdir() if p.name[:2].isdigit()
-        )
+        found = (self.modules_folder / "exercises").glob("[0-9][0-9]_*")
+        return sorted(path for path in found if path.is_dir())
 
     def files(self, module: str | None = None) -> Iterator[Path]:
         """Give every exercise file, or those of one module such as ``"01"``."""
@@ -97,9 +96,9 @@ class Library:
 
     def path(self, exercise_id: str) -> Path:
         """Give the file of an exercise id such as ``"01/who_does_it_protect"``."""
-        number, _, name = exercise_id.partition("/")
+        number, _, name = str(exercise_id).partition("/")
         for folder in self.module_folders():
-            if folder.name.startswith(f"{number}_") and (folder / f"{name}.md").is_file():
+            if folder.name[:2] == number and (folder / f"{name}.md").is_file():
                 return folder / f"{name}.md"
         raise WorkbookError(
             f"There is no exercise '{exercise_id}'. The file would be "
@@ -122,7 +121,7 @@ class Library:
     def module(self, number: str) -> Module:
         """Load what the start of a module shows: title, minutes, objectives, content note."""
         for folder in self.module_folders():
-            if folder.name.startswith(f"{number}_"):
+            if folder.name[:2] == number:
                 return read_module(folder / "module.md")
         raise WorkbookError(f"There is no module '{number}'. The first one is '00'.")
 

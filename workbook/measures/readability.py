@@ -3,7 +3,7 @@
 import math
 import re
 
-__all__ = ["ari", "count_words"]
+__all__ = ["ari", "ari_from_counts", "count_words"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?:;]+(?=[\s\"”')\]]|$)|\n+")
@@ -50,4 +50,27 @@ def ari(text: str) -> float:
         return math.nan
     letters = sum(character.isalnum() for word in words for character in word)
     pieces = [piece for piece in SENTENCE_END.split(text) if WORD.search(piece)]
-    return 4.71 * letters / len(words) + 0.5 * len(words) / len(pieces) - 21.43
+    return ari_from_counts(letters, len(words), len(pieces))
+
+
+def ari_from_counts(letters: int, words: int, sentences: int) -> float:
+    """Give the Automated Readability Index of counts that were made elsewhere.
+
+    Parameters
+    ----------
+    letters, words, sentences : int
+        Letters and digits, words, and sentences of one text.
+
+    Returns
+    -------
+    float
+        Grade; NaN when there is no word or no sentence.
+
+    Examples
+    --------
+    >>> round(ari_from_counts(28, 12, 3), 2)
+    -8.44
+    """
+    if not words or not sentences:
+        return math.nan
+    return 4.71 * letters / words + 0.5 * words / sentences - 21.43

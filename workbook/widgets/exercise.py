@@ -44,7 +44,7 @@ class ExerciseWidget(PageWidget):
 
     def __init__(self, exercise: Exercise, desk: Desk):
         self._exercise, self._desk = exercise, desk
-        self._handled: dict[tuple, dict] = {}
+        self._handled: dict[str, dict] = {}  # view -> the answer to its last save
         super().__init__(as_text(exercise), _spec(exercise, desk))
         desk.show(exercise.id, self)
 
@@ -68,8 +68,8 @@ class ExerciseWidget(PageWidget):
 
     def on_save(self, message):
         """Write an answer to the journal, then say so."""
-        known = self._handled.get((message["view"], message["seq"]))
-        if known:
+        known = self._handled.get(message["view"])
+        if known and known["seq"] == message["seq"]:
             self.send(known)
         else:
             self.guarded(message, lambda: self._save(message))
@@ -80,9 +80,12 @@ class ExerciseWidget(PageWidget):
 
     def on_check(self, message):
         """Say whether another window or process has answered since."""
-        latest = self._desk.journal.latest(self._exercise.id)
-        if latest and latest.id != message.get("base"):
-            self.send({"to": message["view"], "did": "elsewhere", "entry": self._entry(latest)})
+        self.guarded(message, lambda: self._check(message))
+
+    def on_gone(self, message):
+        """Forget a view and what it was told."""
+        self._handled.pop(message["view"], None)
+        super().on_gone(message)
 
     def left(self):
         """Close a replaced widget that no page shows any more."""
@@ -115,7 +118,7 @@ class ExerciseWidget(PageWidget):
             "elsewhere": before.time if elsewhere else None,
             "feedback": feedback_for(self._exercise, message["response"]),
         }
-        self._handled = {(message["view"], message["seq"]): answer}
+        self._handled[message["view"]] = answer
         self.send(answer)
         self._tell_others(message["view"], entry)
 
@@ -132,6 +135,11 @@ class ExerciseWidget(PageWidget):
         )
         self.send(self._saved(message, entry) | {"kept": True, "edition": message["edition"]})
         self._desk.changed()
+
+    def _check(self, message):
+        latest = self._desk.journal.latest(self._exercise.id)
+        if latest and latest.id != message.get("base"):
+            self.send({"to": message["view"], "did": "elsewhere", "entry": self._entry(latest)})
 
     def _saved(self, message, entry) -> dict:
         return {

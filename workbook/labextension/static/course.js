@@ -1,6 +1,6 @@
 // The plugin: finds course notebooks and gives each its page.
 
-import { guardKeys } from './guard.js';
+import { HIDDEN, guardKeys } from './guard.js';
 import { Outline } from './outline.js';
 import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
@@ -48,9 +48,14 @@ export async function coursePlugin(pick, base) {
     const inCourse = coreutils.PageConfig.getOption('sswpCourse') === '1';
     const kit = inCourse ? courseMode(app, tracker, restorer, parts, base) : undefined;
     const meet = async (panel) => {
-      if (!(await isCourseNotebook(panel))) return;
-      guardKeys(panel, app.commands, keystrokeOf);
-      if (kit) panel.sswpPage = new Page(panel, kit);
+      try {
+        if (!(await isCourseNotebook(panel))) return;
+        guardKeys(panel, app.commands, keystrokeOf);
+        if (kit) panel.sswpPage = new Page(panel, kit);
+      } catch (problem) {
+        panel.removeClass(HIDDEN);
+        console.info('The course extension left this page as it is.', problem);
+      }
     };
     tracker.forEach(meet);
     tracker.widgetAdded.connect((_, panel) => meet(panel));

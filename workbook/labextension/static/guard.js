@@ -2,7 +2,7 @@
 
 import { sourcesOf } from './contract.js';
 
-const HIDDEN = 'sswp-code-hidden';
+export const HIDDEN = 'sswp-code-hidden';
 
 const isNotebookShortcut = (commands, keystroke) =>
   commands.keyBindings.some((b) => b.command.startsWith('notebook:') && b.keys[0] === keystroke);

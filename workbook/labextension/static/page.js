@@ -2,7 +2,7 @@
 
 import { Bar } from './bar.js';
 import { reasonToWait } from './contract.js';
-import { guardFile, guardMouse } from './guard.js';
+import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { afterRestart, keepDialogAway, runPage } from './runner.js';
 
 const QUIET = 'Nothing to save on this page: your answers save themselves.';
@@ -42,7 +42,7 @@ export class Page {
   }
 
   showCode(show) {
-    this.panel.toggleClass('sswp-code-hidden', !show);
+    this.panel.toggleClass(HIDDEN, !show);
     this.panel.toolbar.setHidden(!show);
     if (show) this.panel.content.widgets.forEach(unfold);
   }

@@ -1,11 +1,19 @@
 // Runs a page without moving the focus, the scroll position or what is on screen.
 
-// Old output stays until the first new output replaces it.
+// Old output stays until the first new output replaces it, as after `clear_output(wait=True)`.
 function keepOutput(outputs) {
-  const { clear } = outputs;
-  outputs.clear = () => clear.call(outputs, true);
-  return () => {
+  const { add, clear } = outputs;
+  const release = () => {
+    delete outputs.add;
     delete outputs.clear;
+  };
+  outputs.clear = () => clear.call(outputs, true);
+  outputs.add = (output) => {
+    release();
+    return add.call(outputs, output);
+  };
+  return () => {
+    release();
     if (outputs.clearNext) outputs.clear();
   };
 }

@@ -20,6 +20,7 @@ function radios(view, { name, label, describe, values, pick, look = true }) {
       keydown: (event) => {
         looking = look && event.key.startsWith("Arrow");
         if (event.key === "Enter") event.target.click();
+        if (event.key === " ") commit(); // no click follows when an arrow key has checked it
       },
     },
   }));

@@ -74,7 +74,14 @@ class ExerciseView {
 
   state(name) { this.root.dataset.state = name; }
   say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
-  announce(text) { this.heard.textContent = ""; setTimeout(() => { this.heard.textContent = text; }, 50); }
+
+  // Read out by screen readers. With `too`, what was to be read out just now stays.
+  announce(text, too = false) {
+    const lately = too && Date.now() - this.toldAt < 1500;
+    Object.assign(this, { tidings: lately ? `${this.tidings} ${text}` : text, toldAt: Date.now() });
+    this.heard.textContent = "";
+    setTimeout(() => { this.heard.textContent = this.tidings; }, 50);
+  }
 
   // A box that goes while the focus is in it hands the focus to a button that stays.
   fillPart(name, ...nodes) {
@@ -303,7 +310,7 @@ class ExerciseView {
     this.kind.told?.(agreement);
     if (!aloud) return;
     const said = [agreement, hinted ? this.parts.hint.textContent : "", ...fresh.map((n) => n.textContent), closing ? this.parts.debrief.textContent : ""];
-    if (said.some(Boolean)) this.announce(said.filter(Boolean).join(" "));
+    if (said.some(Boolean)) this.announce(said.filter(Boolean).join(" "), true);
   }
 
   showNote(note) {

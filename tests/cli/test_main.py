@@ -1,0 +1,75 @@
+"""The command line as a whole: codes, sentences, help with an example."""
+
+import subprocess
+import sys
+
+import pytest
+
+from workbook import cli
+from workbook.cli import main
+from workbook.errors import WorkbookError
+
+COMMANDS = ["start", "check", "notebooks", "journal"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(capsys, command):
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert "example" in said
+    assert f"workbook {command}" in said.partition("example")[2]
+
+
+def test_the_help_names_every_command(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert all(command in said for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["dance"], ["check", "--loud"], ["notebooks"], ["notebooks", "x"]]
+)
+def test_wrong_usage_is_code_2(capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: workbook")
+
+
+def test_a_mistake_is_one_sentence_and_code_1(tmp_path, capsys):
+    assert main(["check", "--folder", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("workbook: There is no course in ")
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"), [(WorkbookError("So."), 1), (KeyboardInterrupt(), 130)]
+)
+def test_errors_become_codes(monkeypatch, capsys, raised, code):
+    def fail(args):
+        raise raised
+
+    monkeypatch.setattr(cli.check, "run", fail)
+    assert main(["check"]) == code
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_programming_error_is_not_hidden(monkeypatch):
+    def fail(args):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli.check, "run", fail)
+    with pytest.raises(ZeroDivisionError):
+        main(["check"])
+
+
+def test_the_installed_command_runs():
+    line = [sys.executable, "-c", "import sys; from workbook.cli import main; sys.exit(main())"]
+    done = subprocess.run([*line, "check", "--help"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

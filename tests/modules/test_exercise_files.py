@@ -1,0 +1,133 @@
+"""The course's exercise files as a whole: minutes, ids, and the page that tells how to add one."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from workbook.cli import main
+from workbook.cli.check import report
+from workbook.content.library import Library, packaged_course
+from workbook.content.static import as_text
+
+COURSE = Library(packaged_course())
+EXERCISES = [COURSE.exercise(i) for i in COURSE.exercise_ids()]
+each = pytest.mark.parametrize("exercise", EXERCISES, ids=[e.id for e in EXERCISES])
+
+
+@each
+def test_front_matter_means_something(exercise):
+    assert re.fullmatch(r"[a-z0-9]+-[a-z0-9-]+", exercise.draft)
+    assert all(claim.startswith("S") for claim in exercise.seed)
+    assert exercise.competencies
+    assert exercise.values
+    assert exercise.prompt
+    assert exercise.purpose.endswith(".")
+    assert exercise.objective.endswith(".")
+
+
+@each
+def test_a_learner_hears_back_and_a_facilitator_too(exercise):
+    assert exercise.debrief
+    assert exercise.facilitator
+
+
+@each
+def test_records_name_their_source(exercise):
+    items = [i for i in exercise.items if re.search(r"\b1[6-9]\d\d\b", i.text)]
+    assert [i.key for i in items if exercise.kind == "sort" and not i.source] == []
+
+
+@pytest.mark.parametrize("module", COURSE.modules(), ids=lambda m: m.number)
+def test_the_minutes_of_the_exercises_fit_into_the_module(module):
+    minutes = sum(COURSE.exercise(i).minutes for i in COURSE.exercise_ids(module.number))
+    assert 0.5 * module.minutes <= minutes <= module.minutes
+
+
+def test_reflections_and_ratings_of_oneself_are_private():
+    private = {e.id for e in EXERCISES if e.visibility == "private"}
+    assert {e.id for e in EXERCISES if e.kind in ("reflection", "rating")} <= private
+
+
+# The page for authors, followed to the letter -------------------------------------------------
+def example(page):
+    """Give from the page: the file to save, its text, the notebook, the line, the commands."""
+    part = page.partition("## Example\n")[2]
+    file = re.search(r"`(modules/exercises/\S+\.md)`", part)[1]
+    book = re.search(r"`(modules/\S+\.ipynb)`", part)[1]
+    text = re.search(r"```markdown\n(.*?)```\n", part, re.DOTALL)[1]
+    line = re.search(r"^(wb\.exercise\(.+\))$", part, re.MULTILINE)[1]
+    commands = re.findall(r"^workbook (.+)$", part, re.MULTILINE)
+    return file, text, book, line, commands
+
+
+@pytest.fixture
+def page(root):
+    return (root / "modules" / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_lecturer_adds_a_question_by_following_the_page(page, course, monkeypatch, capsys):
+    file, text, book, line, commands = example(page)
+    assert not (course / file).exists()
+    (course / file).write_text(text, encoding="utf-8")
+
+    path = course / book
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cell = {"cell_type": "code", "id": "new", "metadata": {}, "outputs": [], "source": line}
+    notebook["cells"].insert(-1, {**cell, "execution_count": None})
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    assert report(course)["problems"] != []
+
+    monkeypatch.chdir(course)
+    assert commands[:2] == ["notebooks save", "check"]
+    for command in commands[:2]:
+        assert main(command.split()) == 0, capsys.readouterr()
+
+    exercise_id = line.split('"')[1]
+    saved = json.loads(path.read_text(encoding="utf-8"))
+    [shown] = [c for c in saved["cells"] if c["id"] == "new"]
+    wording = "".join(shown["outputs"][0]["data"]["text/plain"])
+    assert wording == as_text(Library(course).exercise(exercise_id))
+    assert "All is well" in capsys.readouterr().out
+
+
+def test_every_piece_of_the_page_is_read_as_the_kind_that_it_explains(page, samples_front):
+    from workbook.content.reader import parse_exercise
+
+    part = page.partition("## The eight kinds\n")[2].partition("\n## The notebook")[0]
+    pieces = re.findall(r"^\*\*(\w+)\*\*.*?(?=^\*\*|\Z)", part, re.MULTILINE | re.DOTALL)
+    assert len(pieces) == 8
+    for kind, text in re.findall(
+        r"^\*\*(\w+)\*\*((?:(?!^\*\*).)*?)```markdown\n", part, re.MULTILINE | re.DOTALL
+    ):
+        block = part.partition(f"**{kind}**{text}```markdown\n")[2].partition("```\n")[0]
+        whole = samples_front(kind) + block
+        assert parse_exercise(whole, f"09/{kind}").kind == kind
+
+
+@pytest.fixture
+def samples_front():
+    def front(kind):
+        return (
+            f"---\nkind: {kind}\ntitle: T\ndraft: m9-e1\nobjective: O.\nminutes: 2\nseed: [S01]\n"
+            "competencies: [1]\nvalues: [integrity]\nvisibility: none\npurpose: P.\n"
+        )
+
+    return front
+
+
+def test_the_course_may_be_read_with_no_network_and_no_widgets():
+    """Content alone, in a fresh Python, without anything that shows it."""
+    code = (
+        "import sys\n"
+        "from workbook.content.library import Library, packaged_course\n"
+        "course = Library(packaged_course())\n"
+        "print(sum(1 for i in course.exercise_ids() if course.exercise(i)))\n"
+        "heavy = {'ipywidgets', 'anywidget', 'pandas', 'altair', 'numpy', 'IPython'}\n"
+        "sys.exit(bool(heavy & set(sys.modules)))\n"
+    )
+    line = [sys.executable, "-c", code]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (0, str(len(EXERCISES)))

@@ -1,0 +1,154 @@
+"""What the repository holds, and what the wheel will say of itself."""
+
+import re
+import subprocess
+import tomllib
+
+import pytest
+import yaml
+
+TOP = {
+    ".ci",
+    ".editorconfig",
+    ".gitattributes",
+    ".gitignore",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "CODE_OF_CONDUCT.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "LICENSE-CONTENT.md",
+    "README.md",
+    "benchmarks",
+    "datasets",
+    "environment.yml",
+    "modules",
+    "postBuild",
+    "pyproject.toml",
+    "tests",
+    "workbook",
+}
+OTHER_CONFIGURATION = {"setup.cfg", "setup.py", "tox.ini", "pytest.ini", ".flake8", "ruff.toml"}
+OTHER_CONFIGURATION |= {"requirements.txt", ".coveragerc", "nbval.cfg", "mypy.ini", "MANIFEST.in"}
+# Folders of one person's machine; put together here so that this file does not name them itself.
+MACHINE = re.compile("|".join(rf"(?<![\w./-])/{name}/[a-z]" for name in ("work", "root", "home")))
+HOSTS = re.compile("pypi" + r"\.org|pythonhosted" + r"\.org|npmjs" + r"\.(?:org|com)")
+COMMANDED = {".ci/run", "postBuild"}
+
+
+@pytest.fixture(scope="module")
+def tracked(root):
+    line = ["git", "-C", str(root), "ls-files", "--cached", "--others", "--exclude-standard"]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    names = done.stdout.splitlines() if done.returncode == 0 else every_file(root)
+    return [name for name in names if (root / name).is_file()]
+
+
+def every_file(root):
+    """Stand in for git where the tests run from an unpacked archive."""
+    found = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
+    return [f.as_posix() for f in found if f.parts[0] in TOP and "__pycache__" not in f.parts]
+
+
+@pytest.fixture(scope="module")
+def project(root):
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_the_top_holds_what_is_expected_and_no_more(tracked):
+    assert {name.partition("/")[0] for name in tracked} == TOP
+
+
+def test_there_is_one_configuration_file(tracked):
+    names = {name.rpartition("/")[2] for name in tracked}
+    assert names & OTHER_CONFIGURATION == set()
+    manifests = {name for name in tracked if name.endswith("package.json")}
+    assert manifests <= {"workbook/labextension/package.json", "datasets/datapackage.json"}
+
+
+def test_no_file_is_empty_but_markers(root, tracked):
+    empty = {name for name in tracked if (root / name).stat().st_size == 0}
+    assert empty <= {"workbook/py.typed"}
+
+
+def text(path):
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def test_no_file_names_a_folder_of_one_machine_or_a_registry(root, tracked):
+    found = [
+        f"{name}: {match[0]}"
+        for name in tracked
+        for match in (MACHINE.search(text(root / name)), HOSTS.search(text(root / name)))
+        if match
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ["cd /work/main", "see /root/x", "'/home/me/course'"])
+def test_a_folder_of_one_machine_is_noticed(path):
+    assert MACHINE.search(path)
+
+
+@pytest.mark.parametrize("path", ["modules/work/x", "https://example.org/home/a", "at home/work"])
+def test_other_paths_are_left_alone(path):
+    assert not MACHINE.search(path)
+
+
+def test_the_environment_installs_the_project_and_repeats_nothing(root, project):
+    """A dependency that the environment names must be one of the project's own."""
+    found = yaml.safe_load((root / "environment.yml").read_text(encoding="utf-8"))["dependencies"]
+    inner = [line for entry in found if isinstance(entry, dict) for line in entry["pip"]]
+    assert [line for line in inner if line.startswith(("-e .", "."))] != []
+    outer = {re.split(r"[<>=!~ ]", entry)[0] for entry in found if isinstance(entry, str)}
+    needed = {re.split(r"[<>=!~ ;\[]", line)[0] for line in project["project"]["dependencies"]}
+    assert outer - {"python", "pip", "nodejs"} <= needed
+    version = next(e for e in found if isinstance(e, str) and e.startswith("python="))
+    lowest = project["project"]["requires-python"].removeprefix(">=")
+    assert tuple(map(int, version[7:].split("."))) >= tuple(map(int, lowest.split(".")))
+
+
+def test_every_third_package_that_is_imported_is_asked_for(root, project):
+    from test_layers import imports
+
+    asked = " ".join(project["project"]["dependencies"]).replace("-", "_").lower()
+    given = {"yaml": "pyyaml", "IPython": "ipywidgets", "traitlets": "ipywidgets"}
+    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab"}
+    for found in imports(root):
+        name = found.target.partition(".")[0]
+        if name != "workbook" and name not in __import__("sys").stdlib_module_names:
+            assert given.get(name, name).lower() in asked, f"{found.file}:{found.line} {name}"
+
+
+def test_the_wheel_carries_the_course_and_the_extension(root, project):
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["force-include"] == {
+        "modules": "workbook/course/modules",
+        "datasets": "workbook/course/datasets",
+    }
+    [(source, target)] = wheel["shared-data"].items()
+    assert (root / source / "package.json").is_file()
+    assert target == "share/jupyter/labextensions/sswp-course"
+    assert (root / "workbook" / "py.typed").is_file()
+
+
+def test_the_installed_version_is_that_of_the_project(project):
+    from workbook.unpack import edition
+
+    assert edition() == project["project"]["version"]
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDED))
+def test_scripts_can_be_run_and_stop_at_the_first_failure(root, name):
+    path = root / name
+    assert path.stat().st_mode & 0o111
+    assert path.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash")
+    assert "set -euo pipefail" in path.read_text(encoding="utf-8")
+
+
+def test_both_licenses_are_there(root, project):
+    names = project["project"]["license-files"]
+    assert all((root / name).stat().st_size > 200 for name in names)

@@ -1,0 +1,138 @@
+"""How far two people who coded the same lines agree."""
+
+import math
+from collections import Counter
+
+from ..errors import WorkbookError
+from .result import Measure, undefined
+
+__all__ = ["LOW_AGREEMENT", "cohen_kappa", "percent_agreement"]
+
+LOW_AGREEMENT = 0.4  # below it, results from the codes are greyed out
+Z = 1.959963984540054  # 97.5 % point of the normal curve
+UNIT, KAPPA = "share of units", "agreement beyond chance, at most 1"
+
+
+def percent_agreement(first, second) -> Measure:
+    """Say for what share of the units two coders gave the same code.
+
+    Parameters
+    ----------
+    first, second : sequence
+        The codes, in the same order; None or NaN means not coded, and that unit is left out.
+
+    Returns
+    -------
+    Measure
+        Value 0 to 1, with Wilson's 95 % interval.
+
+    Notes
+    -----
+    Two people who guess agree too, so read it next to `cohen_kappa`.
+
+    References
+    ----------
+    Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
+    Journal of the American Statistical Association, 22(158), 209-212.
+
+    Examples
+    --------
+    >>> percent_agreement(["asks", "tells", "asks"], ["asks", "tells", "tells"]).count
+    3
+    """
+    pairs = _pairs(first, second)
+    n = len(pairs)
+    if not n:
+        return undefined("percent_agreement", "all", 0, UNIT, "No unit was coded by both.")
+    share = sum(a == b for a, b in pairs) / n
+    middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n)
+    half = Z / (1 + Z * Z / n) * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
+    low, high = max(0.0, middle - half), min(1.0, middle + half)
+    return Measure("percent_agreement", "all", share, low, high, n, UNIT, "")
+
+
+def cohen_kappa(first, second) -> Measure:
+    """Give the agreement of two coders beyond what chance would give: Cohen's kappa.
+
+    Parameters
+    ----------
+    first, second : sequence
+        The codes, in the same order; None or NaN means not coded, and that unit is left out.
+
+    Returns
+    -------
+    Measure
+        Value at most 1; 0 is what chance gives. The 95 % interval uses the large-sample error.
+        Below 0.4 the reason asks not to show results from these codes.
+
+    Notes
+    -----
+    Not for scales with an order, where a near miss counts less than a far one, and not for fewer
+    than about 30 units: there the interval is only a rough guide. With full agreement the formula
+    has no width, so no interval is given.
+
+    References
+    ----------
+    Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and Psychological
+    Measurement, 20(1), 37-46.
+
+    Fleiss, J. L., Cohen, J., and Everitt, B. S. (1969). Large sample standard errors of kappa and
+    weighted kappa. Psychological Bulletin, 72(5), 323-327.
+
+    Examples
+    --------
+    >>> one = ["asks"] * 5 + ["tells"] * 5
+    >>> other = ["asks"] * 4 + ["tells"] * 6
+    >>> round(cohen_kappa(one, other).value, 2)
+    0.8
+    """
+    pairs = _pairs(first, second)
+    n = len(pairs)
+    rows, columns = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    chance = sum(rows[code] * columns[code] for code in rows) / (n * n) if n else 1.0
+    if n < 2 or chance == 1:
+        reason = "Both used one and the same code, so chance alone would agree as well."
+        reason = reason if n > 1 else "Fewer than two units were coded by both."
+        return undefined("cohen_kappa", "all", n, KAPPA, reason)
+    observed = sum(a == b for a, b in pairs) / n
+    value = (observed - chance) / (1 - chance)
+    error = _kappa_error(pairs, rows, columns, observed, chance)
+    low, high = (value - Z * error, min(1.0, value + Z * error)) if error else (math.nan, math.nan)
+    return Measure("cohen_kappa", "all", value, low, high, n, KAPPA, _caution(value, error))
+
+
+def _kappa_error(pairs, rows, columns, observed, chance) -> float:
+    """Give the large-sample standard error (Fleiss, Cohen and Everitt 1969, unit weights)."""
+    n = len(pairs)
+    kappa = (observed - chance) / (1 - chance)
+    same = other = 0.0
+    for (a, b), times in Counter(pairs).items():
+        if a == b:
+            same += times / n * (1 - (rows[a] + columns[a]) / n * (1 - kappa)) ** 2
+        else:
+            other += times / n * ((columns[a] + rows[b]) / n) ** 2
+    spread = same + (1 - kappa) ** 2 * other - (kappa - chance * (1 - kappa)) ** 2
+    return math.sqrt(max(0.0, spread) / n) / (1 - chance) if kappa < 1 else 0.0
+
+
+def _caution(value: float, error: float) -> str:
+    if value < LOW_AGREEMENT:
+        return (
+            f"The two coders agree too little ({value:.2f}, below {LOW_AGREEMENT}) to show "
+            "results. Talk about the lines where you differ, then code again."
+        )
+    return "" if error else "With full agreement this formula gives no interval."
+
+
+def _pairs(first, second) -> list[tuple]:
+    first, second = list(first), list(second)
+    if len(first) != len(second):
+        raise WorkbookError(
+            f"One coder has {len(first)} units and the other {len(second)}. "
+            "Give both lists in the same order, with None where someone did not code."
+        )
+    return [pair for pair in zip(first, second, strict=True) if not any(map(_missing, pair))]
+
+
+def _missing(code) -> bool:
+    return code is None or (isinstance(code, float) and math.isnan(code))

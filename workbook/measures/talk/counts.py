@@ -1,0 +1,170 @@
+"""Count everything about a transcript once: one row of whole numbers for each turn."""
+
+import re
+from typing import NamedTuple
+
+from ..readability import SENTENCE_END
+from .lists import lists, phrase_kinds
+from .subjects import follow_subjects
+from .turns import WORD
+from .utterances import has_times, marked_cut_ins, runs, spoken_by_roles, starts_over
+
+__all__ = ["Counts", "Talk", "count_talk"]
+
+QUESTION = re.compile(r"[^\W_][^\w.!?…？؟]*[.!…]*[?？؟]")
+MARK = re.compile("[?？؟]")
+BACKCHANNEL = 3  # at most so many words
+
+
+class Counts(NamedTuple):
+    """What is counted for one role; all whole numbers, so that turns can be added up.
+
+    Parameters
+    ----------
+    utterances, words, turns, letters, sentences, questions, overlaps : int
+        How many there are.
+    talk : int
+        Milliseconds where times are good, else words.
+    changes : int
+        Turns that follow another speaker's turn.
+    asking_turns, answered : int
+        Turns with a question; those of them after which the other side speaks.
+    directive, permission : int
+        Phrases of the lists.
+    i, we, you : int
+        Pronouns.
+    first_words, content, taken_up, first, common_first : int
+        See `Subjects`.
+    backchannels : int
+        Overlaps of at most three words.
+
+    Examples
+    --------
+    >>> Counts(*range(22)).backchannels
+    21
+    """
+
+    utterances: int
+    words: int
+    talk: int
+    turns: int
+    changes: int
+    letters: int
+    sentences: int
+    questions: int
+    asking_turns: int
+    answered: int
+    directive: int
+    permission: int
+    i: int
+    we: int
+    you: int
+    first_words: int
+    content: int
+    taken_up: int
+    first: int
+    common_first: int
+    overlaps: int
+    backchannels: int
+
+
+class Talk(NamedTuple):
+    """All that the measures need to know about one transcript.
+
+    Parameters
+    ----------
+    rows : list of (speaker, role, Counts)
+        One for each turn, in order.
+    unknown, marking : int
+        Words by speakers without a role; words that mark English.
+    timed, cut_offs : bool
+        Whether `talk` is milliseconds; whether any cut-off is marked or times show overlaps.
+
+    Examples
+    --------
+    >>> Talk([], 0, 0, False, False).rows
+    []
+    """
+
+    rows: list
+    unknown: int
+    marking: int
+    timed: bool
+    cut_offs: bool
+
+
+def count_talk(turns, roles: dict) -> Talk:
+    """Count a transcript; wordless utterances and unknown speakers are left out first.
+
+    Parameters
+    ----------
+    turns : iterable of Turn
+        The transcript.
+    roles : dict
+        Speaker to role.
+
+    Examples
+    --------
+    >>> from workbook.measures.talk import Turn
+    >>> talk = count_talk([Turn(1, "worker", "You must sign. Yes?")], {"worker": "practitioner"})
+    >>> talk.rows[0][2].directive, talk.rows[0][2].questions
+    (1, 1)
+    """
+    spoken, unknown = spoken_by_roles(turns, roles)
+    timed = has_times(spoken)
+    over = starts_over(spoken) if timed else marked_cut_ins(spoken)
+    joined = runs(spoken)
+    said = [(run[0].role, _words(run)) for run in joined]
+    subjects = follow_subjects(said)
+    following = [role for role, _ in said[1:]] + [""]
+    rows, place = [], 0
+    for run, (role, words), then, subject in zip(joined, said, following, subjects, strict=True):
+        late = [each for n, each in enumerate(run, place) if n in over] if over else []
+        place += len(run)
+        counts = Counts(
+            len(run),
+            len(words),
+            _talk(run, timed, len(words)),
+            1,
+            1 if rows else 0,
+            *_letters_and_sentences(words, run),
+            *_questions(run, bool(then) and then != role),
+            *_phrases(run, words),
+            *subject,
+            len(late),
+            len([each for each in late if len(each.words) <= BACKCHANNEL]),
+        )
+        rows.append((run[0].speaker, role, counts))
+    english = lists().english
+    marking = sum([len([word for word in words if word in english]) for _, words in said])
+    return Talk(rows, unknown, marking, timed, bool(over) or timed)
+
+
+def _words(run) -> list[str]:
+    return run[0].words if len(run) == 1 else [word for each in run for word in each.words]
+
+
+def _talk(run, timed: bool, words: int) -> int:
+    return sum(each.stop - each.start for each in run if each.start is not None) if timed else words
+
+
+def _letters_and_sentences(words, run) -> tuple[int, int]:
+    together = "".join(words)
+    letters = len(together) - together.count("'") - together.count("-")
+    pieces = [piece for each in run for piece in SENTENCE_END.split(each.text)]
+    return letters, len([piece for piece in pieces if WORD.search(piece)])
+
+
+def _questions(run, other_follows: bool) -> tuple[int, int, int]:
+    """Count questions, turns with one, and turns with one that the other side answers."""
+    asked = sum([len(QUESTION.findall(each.text)) for each in run if MARK.search(each.text)])
+    return (asked, 1, int(other_follows)) if asked else (0, 0, 0)
+
+
+def _phrases(run, words) -> tuple[int, int, int, int, int]:
+    """Count directive and permission phrases, which end with the utterance, and pronouns."""
+    kinds = [kind for each in run for kind in phrase_kinds(each.words)]
+    pronoun = lists().pronoun
+    said = [pronoun[word] for word in words if word in pronoun]
+    asks, offers = kinds.count("directive"), kinds.count("permission")
+    return asks, offers, said.count("i"), said.count("we"), said.count("you")
