@@ -12,6 +12,10 @@ from hypothesis import settings
 JOURNALS = tempfile.TemporaryDirectory(prefix="workbook-tests-")
 os.environ["WORKBOOK_JOURNAL"] = str(Path(JOURNALS.name) / "journal.jsonl")
 
+# Doctests are looked for in every file; the conftests of several folders hold none, and their
+# common name would be taken for one module.
+collect_ignore_glob = ["conftest.py", "*/conftest.py"]
+
 # A busy machine must not fail a test that is only slow.
 settings.register_profile("course", deadline=None, max_examples=50)
 settings.load_profile("course")

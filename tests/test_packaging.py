@@ -88,9 +88,10 @@ def test_no_file_names_a_folder_of_one_machine_or_a_registry(root, tracked):
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["cd /work/main", "see /root/x", "'/home/me/course'"])
-def test_a_folder_of_one_machine_is_noticed(path):
-    assert MACHINE.search(path)
+@pytest.mark.parametrize("path", ["cd /{}/main", "see /{}/x", "'/{}/me/course'"])
+@pytest.mark.parametrize("name", ["work", "root", "home"])
+def test_a_folder_of_one_machine_is_noticed(path, name):
+    assert MACHINE.search(path.format(name))
 
 
 @pytest.mark.parametrize("path", ["modules/work/x", "https://example.org/home/a", "at home/work"])

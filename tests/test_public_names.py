@@ -2,6 +2,8 @@
 
 import ast
 import importlib
+import importlib.util
+import inspect
 import pkgutil
 from pathlib import Path
 
@@ -40,18 +42,35 @@ def test_a_misspelled_name_lists_what_there_is():
 
 
 @pytest.mark.parametrize("name", module_names())
-def test_all_names_what_exists_and_nothing_public_is_left_out(name):
+def test_all_names_what_exists_once(name):
     module = importlib.import_module(name)
     body = statements(module)
-    public = {
-        node.name
-        for node in body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
-    }
     names = getattr(module, "__all__", None)
     if names is None:
         assert len(body) == 1, "a module with code needs __all__"
         return
     assert len(names) == len(set(names))
     assert all(hasattr(module, each) for each in names)
-    assert public - set(names) == set(), "public, but not in __all__: give it an underscore"
+
+
+def layer(name):
+    return name.split(".")[1:2]
+
+
+def taken(name):
+    """Give what a module takes from another layer: the module it comes from, and the name."""
+    module = importlib.import_module(name)
+    for node in ast.walk(ast.Module(statements(module), [])):
+        if isinstance(node, ast.ImportFrom):
+            path = "." * node.level + (node.module or "")
+            source = importlib.util.resolve_name(path, module.__package__)
+            if source.startswith("workbook.") and layer(source) != layer(name):
+                yield from ((importlib.import_module(source), alias.name) for alias in node.names)
+
+
+@pytest.mark.parametrize("name", module_names())
+def test_a_layer_takes_from_another_only_what_that_offers(name):
+    for source, wanted in taken(name):
+        assert wanted in getattr(source, "__all__", ()) or inspect.ismodule(
+            getattr(source, wanted)
+        ), f"{name} takes {wanted}, which {source.__name__}.__all__ does not name"

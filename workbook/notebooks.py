@@ -215,7 +215,7 @@ def calls(source: str) -> list[tuple[str, tuple]] | None:
         for statement in statements:
             if ast.unparse(statement) == "import workbook as wb":
                 continue
-            call = statement.value
+            call = statement.value if isinstance(statement, ast.Expr) else None
             if call.func.value.id != "wb" or call.func.attr not in NAMES or call.keywords:
                 return None
             found.append((call.func.attr, tuple(ast.literal_eval(a) for a in call.args)))

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import nbformat
 import pytest
 
 from workbook.unpack import unpack
@@ -61,6 +60,7 @@ def start_workbook(course, *more, port=None):
         [sys.executable, "-c", WORKBOOK, "start", "--no-browser", "--folder", str(course)]
         + ["--port", str(port or free_port()), *more],
         cwd=PACKAGE,
+        env={name: value for name, value in os.environ.items() if name != "WORKBOOK_JOURNAL"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -83,22 +83,6 @@ def stop(lab):
         if lab.process.poll() is None:
             lab.process.kill()
         lab.process.stdout.close()
-
-
-def write_notebook(path, *cells, sswp=True, kernel="python3"):
-    """Write a notebook of code cells; a text that begins with '#' and a blank is Markdown."""
-    v4 = nbformat.v4
-    made = [v4.new_markdown_cell(c) if c.startswith("# ") else v4.new_code_cell(c) for c in cells]
-    for number, cell in enumerate(made):
-        cell["id"] = f"cell-{number}"
-    spec = {"name": kernel, "display_name": "Python 3 (ipykernel)", "language": "python"}
-    metadata = {
-        "kernelspec": spec,
-        **({"sswp": {"module": "01", "version": "0.1.0"}} if sswp else {}),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(v4.new_notebook(cells=made, metadata=metadata), path)
-    return path
 
 
 def show_app_to_tests(course):
@@ -244,3 +228,11 @@ def visit(chromium, course_lab):
 
     with visitor(chromium, course_lab) as made:
         yield made
+
+
+@pytest.fixture
+def folder(lab, request):
+    """A folder of this test's own inside the course folder."""
+    made = lab.course / "scratch" / request.node.name.replace("[", "_").rstrip("]")[:60]
+    made.mkdir(parents=True)
+    return made

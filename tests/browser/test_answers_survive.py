@@ -155,9 +155,9 @@ def reworded(course_lab):
 
     def reword():
         for name, text in kept.items():
-            text = text.replace("A colleague asks", "A good friend asks")
-            text = text.replace("- facts: The person heard", "- facts: This person heard")
-            (there / name).write_text(text, "utf-8")
+            asked = text.replace("A colleague asks", "A good friend asks")
+            told = asked.replace("- facts: The person heard", "- facts: This person heard")
+            (there / name).write_text(told, "utf-8")
 
     yield reword
     for name, text in kept.items():

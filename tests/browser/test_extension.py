@@ -1,58 +1,22 @@
-"""The course extension in a real JupyterLab: what runs, what is hidden, what never happens."""
+"""The course extension in a real JupyterLab: what runs by itself, the bar and the panel."""
 
-import os
 import signal
 import subprocess
 import sys
 import time
 
 import pytest
-from conftest import (
-    REQUIRED,
-    Lab,
-    cells_of,
-    free_port,
-    kernel_processes,
-    open_ready,
-    wait_until,
-    write_notebook,
-)
+from conftest import Lab, free_port, open_ready
+from scratch import CONTRACT, prompts, where, write_notebook
 
 pytestmark = pytest.mark.browser
 
-CONTRACT = ("# Page one", "import workbook as wb", "# More to read", 'wb.recall("01/nothing")')
-SHORTCUTS = ["b", "a", "d", "d", "x", "c", "v", "y", "m", "r", "z", "1", "l", "o", "j", "k"]
-MORE = ["Shift+M", "Shift+A", "Shift+L", "ArrowDown", "ArrowUp", "Enter", "Shift+Enter"]
-CHORDS = ["Control+Backspace", "Control+Shift+M", "Control+Enter", "Alt+Enter"]
 HIDDEN_PARTS = ".jp-InputArea-editor, .jp-Placeholder, .jp-InputPrompt, .jp-Notebook-footer"
 STATIC = "/lab/extensions/sswp-course/static"
-
-CONTROLS = """import ipywidgets as w
-from IPython.display import display
-display(w.RadioButtons(options=["one", "two", "three"]), w.Button(description="Press"))
-display(w.IntSlider(value=5), w.Checkbox(value=False), w.Textarea(), w.Text(), w.Dropdown(
-    options=["x", "y"]))"""
-
-
-def prompts(page):
-    found = page.locator(".jp-CodeCell .jp-InputPrompt").all_text_contents()
-    return [text for text in found if text]
 
 
 def writes(path):
     return f"open({str(path)!r}, 'w').write('ran')"
-
-
-@pytest.fixture
-def folder(lab, request):
-    """A folder of this test's own inside the course folder."""
-    made = lab.course / "scratch" / request.node.name.replace("[", "_").rstrip("]")[:60]
-    made.mkdir(parents=True)
-    return made
-
-
-def where(lab, path):
-    return path.relative_to(lab.course).as_posix()
 
 
 # What runs by itself, and what does not
@@ -230,101 +194,6 @@ def test_another_program_than_python_waits(page, lab):
     assert "has not run yet" in unlisted
 
 
-# Keys, clicks and the code switch
-
-
-def press_all(page, keys):
-    for key in keys:
-        page.keyboard.press(key)
-
-
-def test_no_shortcut_changes_a_page_with_hidden_code(page, lab, folder):
-    path = write_notebook(folder / "01_a.ipynb", *CONTRACT)
-    open_ready(page, lab, where(lab, path))
-    before = cells_of(page)
-    page.locator(".jp-MarkdownCell").first.click()
-    press_all(page, SHORTCUTS + MORE + CHORDS)
-    page.locator(".jp-MarkdownCell").nth(1).dblclick()
-    press_all(page, SHORTCUTS + MORE + CHORDS)
-    time.sleep(0.5)
-    assert cells_of(page) == before
-    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
-    assert page.locator(".jp-Dialog").count() == 0
-
-
-def open_controls(page, lab, folder):
-    path = write_notebook(folder / "01_a.ipynb", "# Controls", CONTROLS, "# The end")
-    open_ready(page, lab, where(lab, path), state="waiting")
-    page.get_by_role("button", name="Run this page").click()
-    page.wait_for_selector('.jp-NotebookPanel[data-sswp="ready"]')
-    page.wait_for_selector(".jp-OutputArea textarea")
-
-
-CONTROL_SELECTORS = (
-    "input[type=radio]",
-    "button",
-    ".noUi-handle",
-    "input[type=checkbox]",
-    "textarea",
-    "input[type=text]",
-    "select",
-)
-
-
-@pytest.mark.parametrize("code", ["hidden", "shown"])
-def test_no_shortcut_reaches_the_notebook_from_an_output(code, page, lab, folder):
-    open_controls(page, lab, folder)
-    if code == "shown":
-        page.get_by_role("button", name="Show code").click()
-    before = cells_of(page)
-    for selector in CONTROL_SELECTORS:
-        page.locator(f".jp-OutputArea {selector}").first.focus()
-        press_all(page, SHORTCUTS + ["Shift+M", "ArrowDown", "Enter"] + CHORDS[:2])
-    time.sleep(0.5)
-    assert cells_of(page) == before
-    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
-
-
-def test_controls_keep_their_own_keys(page, lab, folder):
-    open_controls(page, lab, folder)
-    output = page.locator(".jp-OutputArea")
-    text = output.locator("textarea").first
-    text.focus()
-    page.keyboard.type("bad days ahead")
-    page.keyboard.press("Enter")
-    page.keyboard.type("z")
-    assert text.input_value() == "bad days ahead\nz"
-    page.keyboard.press("Control+a")
-    page.keyboard.press("Backspace")
-    assert text.input_value() == ""
-    box = output.locator("input[type=checkbox]").first
-    box.focus()
-    page.keyboard.press("Space")
-    assert box.is_checked()
-    slider = output.locator(".noUi-handle").first
-    slider.focus()
-    page.keyboard.press("ArrowRight")
-    assert float(slider.get_attribute("aria-valuenow")) == 6
-    page.keyboard.press("Tab")
-    assert not slider.evaluate("(node) => node === document.activeElement"), "Tab moves on"
-
-
-def test_show_code_gives_the_notebook_back(page, lab, folder):
-    path = write_notebook(folder / "01_a.ipynb", *CONTRACT)
-    open_ready(page, lab, where(lab, path))
-    switch = page.get_by_role("button", name="Show code")
-    assert switch.get_attribute("aria-pressed") == "false"
-    switch.click()
-    assert switch.get_attribute("aria-pressed") == "true"
-    assert page.locator(".jp-CodeCell .jp-InputArea-editor").filter(visible=True).count() == 2
-    page.locator(".jp-MarkdownCell").first.click()
-    page.keyboard.press("b")
-    assert len(cells_of(page)) == len(CONTRACT) + 1
-    page.keyboard.press("z")
-    switch.click()
-    assert page.locator(".jp-InputArea-editor").filter(visible=True).count() == 0
-
-
 # The bar and the panel
 
 MODULES = [
@@ -376,91 +245,3 @@ def test_a_page_opens_another_place_of_the_course(page, lab, folder):
              { detail: { path: 'edition-9/modules/01_a.ipynb' } }))"""
     )
     page.get_by_role("heading", name="The new edition").wait_for()
-
-
-# A kernel that dies, a visit that ends
-
-
-def test_a_killed_kernel_comes_back_and_the_page_runs_once_more(page, lab, folder):
-    page_text = [f"# Part {i}\n\n" + "Words to read.\n\n" * 30 for i in range(3)]
-    path = write_notebook(folder / "01_a.ipynb", *page_text, *CONTRACT[1:])
-    before = {process.pid for process in kernel_processes(lab)}
-    open_ready(page, lab, where(lab, path))
-    (kernel,) = [p for p in kernel_processes(lab) if p.pid not in before]
-    scroller = page.locator(".jp-WindowedPanel-outer, .jp-Notebook").first
-    page.mouse.move(700, 500)
-    page.mouse.wheel(0, 700)
-    time.sleep(0.5)
-    page.get_by_role("button", name="Show code").focus()
-    page.evaluate(
-        """() => { window.statuses = []; document.addEventListener('sswp-kernel',
-             ({ detail }) => window.statuses.push(detail.status)); }"""
-    )
-    places = scroller.evaluate("(node) => node.scrollTop")
-    os.kill(kernel.pid, signal.SIGKILL)
-    page.wait_for_selector(".sswp-note:has-text('starting again')")
-    page.wait_for_function("document.querySelector('.sswp-note').textContent === ''")
-    time.sleep(2.5)
-    assert page.evaluate("window.statuses").count("autorestarting") == 1
-    assert prompts(page) == ["[1]:", "[2]:"], "the page ran once, on the new kernel"
-    assert page.locator(".jp-OutputArea-output").count() == 1, "old output is replaced"
-    assert page.locator(".jp-Dialog").count() == 0
-    assert page.evaluate("document.activeElement.dataset.act") == "code"
-    assert abs(scroller.evaluate("(node) => node.scrollTop") - places) < 3
-
-
-def test_typing_goes_on_while_the_kernel_dies_and_comes_back(page, lab):
-    open_ready(page, lab, "modules/01_colonial_roots.ipynb")
-    field = page.locator('[data-exercise="01/where_i_stand"] textarea').first
-    field.click()
-    kernels = kernel_processes(lab)
-    scroller = page.locator(".jp-WindowedPanel-outer").first
-    place = scroller.evaluate("(node) => node.scrollTop")
-    page.keyboard.type("Before it dies, ", delay=20)
-    for kernel in kernels:
-        os.kill(kernel.pid, signal.SIGKILL)
-    said = "and on I write, letter after letter, while it is away. " * 4
-    page.keyboard.type(said, delay=50)
-    page.wait_for_function("document.querySelector('.sswp-note').textContent === ''")
-    page.keyboard.type("The end.", delay=20)
-    assert field.input_value() == f"Before it dies, {said}The end."
-    assert field.evaluate("(node) => node === document.activeElement")
-    assert page.locator(".jp-Dialog").count() == 0
-    assert abs(scroller.evaluate("(node) => node.scrollTop") - place) < 40
-    journal = lab.course / "my-work" / "journal.jsonl"
-    assert wait_until(lambda: "The end." in journal.read_text(encoding="utf-8"))
-
-
-def test_a_visit_never_writes_the_notebook(page, lab):
-    folder = lab.course / "modules"
-    path = folder / "00_start_here.ipynb"
-    before, beside = path.read_bytes(), sorted(p.name for p in folder.iterdir() if p.name[0] != ".")
-    open_ready(page, lab, where(lab, path))
-    exercise = page.locator('[data-exercise="00/what_it_claims"]')
-    exercise.locator("[data-choice]").first.check()
-    page.wait_for_selector('[data-exercise="00/what_it_claims"]:not([data-state=untouched])')
-    page.locator(".jp-MarkdownCell").first.click()
-    page.keyboard.press("Control+s")
-    page.wait_for_selector(".sswp-note:has-text('save themselves')")
-    # Lab's own autosave would come after 120 seconds; outside CI a shorter look must do.
-    time.sleep(130 if REQUIRED else 5)
-    assert page.evaluate("window.jupyterapp.shell.currentWidget.context.model.dirty") is False
-    page.evaluate("window.jupyterapp.commands.execute('application:close')")
-    page.wait_for_selector(".jp-NotebookPanel", state="detached")
-    assert page.locator(".jp-Dialog").count() == 0
-    assert path.read_bytes() == before
-    assert sorted(p.name for p in folder.iterdir() if p.name[0] != ".") == beside
-
-
-def test_a_persons_own_edit_can_be_saved(page, lab, folder):
-    path = write_notebook(folder / "01_a.ipynb", *CONTRACT)
-    open_ready(page, lab, where(lab, path))
-    page.get_by_role("button", name="Show code").click()
-    page.locator(".jp-MarkdownCell").first.dblclick()
-    page.locator(".jp-MarkdownCell .cm-content").first.click()
-    page.wait_for_selector(".jp-Notebook.jp-mod-editMode")
-    page.keyboard.press("Control+End")
-    page.keyboard.type(" and my own words")
-    assert page.evaluate("window.jupyterapp.shell.currentWidget.context.model.dirty") is True
-    page.keyboard.press("Control+s")
-    assert wait_until(lambda: "and my own words" in path.read_text(encoding="utf-8"))

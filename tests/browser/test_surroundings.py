@@ -1,7 +1,6 @@
 """Bad surroundings seen on the screen: each has its sentence, the words stay, a copy is offered."""
 
 import json
-import os
 import resource
 from pathlib import Path
 
@@ -87,7 +86,7 @@ def closed_journal(course_lab):
 
     yield close
     end_kernels(course_lab)
-    journal.unlink() if journal.is_symlink() else journal.exists() and journal.rmdir()
+    journal.rmdir() if journal.is_dir() else journal.unlink(missing_ok=True)
 
 
 def test_a_journal_that_is_a_folder(visit, closed_journal):
@@ -101,7 +100,7 @@ def test_a_journal_that_is_a_folder(visit, closed_journal):
     after_trouble(exercise)
 
 
-@pytest.mark.skipif(not os.path.isdir("/sys/kernel"), reason="needs a folder closed even to root")
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder closed even to root")
 def test_a_journal_in_a_closed_folder(visit, closed_journal):
     closed_journal("closed")
     exercise = visit.open("00").exercise(CHOICE)

@@ -8,7 +8,7 @@ from workbook.errors import WorkbookError
 
 __all__ = ["Chart", "Source", "chart_ids", "load"]
 
-_MODULES = {"01": "roots"}
+_MODULES = {"01": "roots", "02": "hierarchy"}
 
 
 def _builders():

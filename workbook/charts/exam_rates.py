@@ -3,13 +3,13 @@
 from itertools import groupby
 
 from workbook.charts import describe, tables, theme
+from workbook.charts.bars import STEP, bars
 from workbook.charts.model import Chart
 
 __all__ = ["build"]
 
 LEVELS = ("Bachelors", "Masters", "Clinical")
 CAUTIONS = ("C025", "C026", "C027", "C028")
-STEP = 34  # pixels for one row: the name of the group, its bar below
 
 
 def build(chart_id, datasets):
@@ -139,7 +139,6 @@ def _picture(rows, title, sentence):
 
 
 def _layers(rates, heads, order):
-    """Draw the name of each group, its bar below, and the rate at the end of the bar."""
     import altair as alt
 
     y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
@@ -149,19 +148,6 @@ def _layers(rates, heads, order):
     )  # fmt: skip
     told = {"level": "Exam", "group": "Group", "label": "Passed at the first try (percent)",
             "source": "Source", "status": "Evidence"}  # fmt: skip
-    tips = [alt.Tooltip(f"{name}:N", title=title) for name, title in told.items()]
-    left, words = alt.value(0), {"align": "left", "aria": False}
     groups, exams = (alt.Chart(alt.Data(values=values)) for values in (rates, heads))
     said = "datum.level + ' exam, ' + datum.group + ': ' + datum.label + ' percent'"
-    bar = groups.transform_calculate(said=said).mark_bar(
-        color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2
-    )
-    name = groups.mark_text(**words, dx=1, dy=-6)
-    end = groups.mark_text(**words, dx=5, dy=9, fontWeight=600)
-    exam = exams.mark_text(**words, dy=3, fontWeight=600, fontSize=14)
-    return [
-        bar.encode(x=x, y=y, tooltip=tips, description="said:N"),
-        name.encode(x=left, y=y, text="group:N"),
-        end.encode(x=x, y=y, text="label:N"),
-        exam.encode(x=left, y=y, text="label:N"),
-    ]
+    return bars(groups, exams, x=x, y=y, name="group", said=said, told=told)

@@ -19,7 +19,7 @@ DIRECTIONS = {
 }
 
 
-def build(chart_id, datasets, claims=CLAIMS):
+def build(chart_id, datasets, claims=CLAIMS, caution=""):
     """Build the panel of findings for and against some claims.
 
     Parameters
@@ -28,6 +28,8 @@ def build(chart_id, datasets, claims=CLAIMS):
     datasets : pathlib.Path
     claims : sequence of str
         Claims as worded in ``counter_evidence.csv``, in the order to show.
+    caution : str
+        What else the findings on these claims do not show.
 
     Returns
     -------
@@ -63,7 +65,7 @@ Restore it from the course files.
         f"{len(rows)} findings on {len(claims)} claims of this module: {_number_first(said)}.",
         tables.sources(rows),
         "A list is not a vote: one careful study can outweigh many. Most findings were read as "
-        "summaries. Findings about other professions need not hold for yours.",
+        f"summaries. Findings about other professions need not hold for yours. {caution}".rstrip(),
         ("Claim", "Finding", "What it does", "Counted", "Evidence", "Source"),
         tuple(_table_row(row) for row in rows),
         grouped=True,
@@ -82,12 +84,13 @@ def _number_first(said):
 
 def _table_row(row):
     claim = row["claim_tested"]
-    counted = f"n = {int(row['n']):,} {row['n_unit']}" if row["n"] else ""
+    numbers = [f"effect size d = {row['value']}"] if row["unit"] == "d" else []
+    numbers += [f"n = {int(row['n']):,} {row['n_unit']}"] if row["n"] else []
     return (
         f"The claim: {claim}",
         row["finding"],
         DIRECTIONS[row["direction"]],
-        counted,
+        ", ".join(numbers),
         f"Evidence: {row['status']}",
         tables.source(row),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from workbook.charts.model import Source
 from workbook.errors import ContentError
 
-__all__ = ["STATUSES", "number", "read", "source", "sources"]
+__all__ = ["STATUSES", "number", "pick", "read", "source", "sources"]
 
 STATUSES = {
     "verified": "read in one public text",
@@ -51,6 +51,43 @@ Restore it from the course files.
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         return [_checked(row, path, reader.line_num) for row in reader]
+
+
+def pick(datasets, name, ids):
+    """Read some rows of one table.
+
+    Parameters
+    ----------
+    datasets : str or os.PathLike
+    name : str
+    ids : iterable of str
+
+    Returns
+    -------
+    dict of str to dict of str to str
+        Rows by id, in the order asked for.
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        As `read` does, and when a row is missing.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> folder = Path(__file__).parents[2] / "datasets"
+    >>> pick(folder, "licensure_growth", ["G404"])
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: licensure_growth.csv: The row G404 is missing. \
+Restore it from the course files.
+    """
+    rows = {row["id"]: row for row in read(datasets, name)}
+    for wanted in ids:
+        if wanted not in rows:
+            message = f"The row {wanted} is missing. Restore it from the course files."
+            raise ContentError(f"{name}.csv", 0, message)
+    return {wanted: rows[wanted] for wanted in ids}
 
 
 def _checked(row, path, line):

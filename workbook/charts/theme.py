@@ -1,9 +1,9 @@
 """Colours, shapes and type of every chart: calm, and never colour alone."""
 
-__all__ = ["ACCENT", "CONFIG", "INK", "MUTED", "PAPER", "RULE", "contrast", "heading"]
+__all__ = ["ACCENT", "CONFIG", "GRID", "INK", "MUTED", "PAPER", "RULE", "contrast", "heading"]
 
 PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
-ACCENT = "#1d5f8a"
+ACCENT, GRID = "#1d5f8a", "#e8ecef"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
 
@@ -30,7 +30,7 @@ CONFIG = {
         "labelFontSize": 12,
         "titleFontSize": 12,
         "titleFontWeight": "normal",
-        "gridColor": "#e8ecef",
+        "gridColor": GRID,
         "domainColor": RULE,
         "tickColor": RULE,
     },

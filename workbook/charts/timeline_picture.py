@@ -1,6 +1,7 @@
 """How the timeline is drawn: lanes that never let two marks cover each other."""
 
 from workbook.charts import theme
+from workbook.charts.bars import tips
 
 __all__ = ["MARKS", "pack", "picture"]
 
@@ -14,6 +15,14 @@ MARKS = {
 }
 HEAD, STEP, APART = 24, 12, 9  # pixels, pixels, years between marks on one line
 ALL = "All"
+TOLD = {
+    "years": "Year",
+    "event": "Event",
+    "kind": "Kind",
+    "country": "Country",
+    "source": "Source",
+    "status": "Evidence",
+}
 
 
 def pack(years, apart=APART):
@@ -149,7 +158,7 @@ def _layers(marks, heads, height, chosen, first_drawn):
             y=alt.Y("y:Q", **y),
             color=alt.Color("kind:N", legend=None, scale=alt.Scale(domain=domain, range=colours)),
             shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=domain, range=shapes)),
-            tooltip=_tips(),
+            tooltip=tips(TOLD),
             description="said:N",
         ),
         _nothing(marks, chosen),
@@ -170,11 +179,3 @@ def _nothing(marks, chosen):
             x=alt.value(0), y=alt.value(HEAD * 2), text=alt.value("No event fits these choices.")
         )
     )
-
-
-def _tips():
-    import altair as alt
-
-    words = {"years": "Year", "event": "Event", "kind": "Kind", "country": "Country",
-             "source": "Source", "status": "Evidence"}  # fmt: skip
-    return [alt.Tooltip(f"{name}:N", title=title) for name, title in words.items()]

@@ -1,5 +1,6 @@
 """One exercise on the page: what its view is told, and how its answers reach the journal."""
 
+import contextlib
 import functools
 import random
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from ..content.feedback import feedback_for
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item
 from ..content.static import as_text
+from ..errors import JournalError
 from .desk import Desk
 from .page import PageWidget, script
 
@@ -110,7 +112,7 @@ class ExerciseWidget(PageWidget):
 
     def _save(self, message):
         journal, exercise_id = self._desk.journal, self._exercise.id
-        before = journal.latest(exercise_id)
+        before = self._latest()
         entry = journal.save(exercise_id, message["response"], edition=message["edition"])
         elsewhere = before and before.id != message.get("base")
         answer = self._saved(message, entry) | {
@@ -121,6 +123,12 @@ class ExerciseWidget(PageWidget):
         self._handled[message["view"]] = answer
         self.send(answer)
         self._tell_others(message["view"], entry)
+
+    def _latest(self):
+        """Give the latest answer; a journal that cannot be read says why when it is written."""
+        with contextlib.suppress(JournalError):
+            return self._desk.journal.latest(self._exercise.id)
+        return None
 
     def _keep(self, message):
         typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["ENGLISH_SHARE", "VERSION", "Lists", "is_english", "lists", "phrase_kinds"]
+__all__ = ["ENGLISH_SHARE", "VERSION", "Lists", "is_english", "lists", "not_names", "phrase_kinds"]
 
 FOLDER = Path(__file__).parents[1] / "word_lists"
-VERSION = 1  # of both files; report it with the numbers
+VERSION = 1  # of the files; report it with the numbers
 ENGLISH_SHARE = 0.12  # at least this share of the words must be ones that mark English
 FEW_WORDS = 50  # with fewer words nothing can be said about the language
 
@@ -41,7 +41,7 @@ class Lists(NamedTuple):
 
 @cache
 def lists() -> Lists:
-    """Read both files once.
+    """Read the two files of the measures once.
 
     Examples
     --------
@@ -61,6 +61,18 @@ def lists() -> Lists:
         frozenset(row["word"] for row in rows if row["marks_english"]),
         phrases,
     )
+
+
+@cache
+def not_names() -> frozenset:
+    """Give the words that are written with a capital and are no names.
+
+    Examples
+    --------
+    >>> "friday" in not_names()
+    True
+    """
+    return frozenset(row["word"] for row in _rows("not_names.csv"))
 
 
 def _rows(name: str) -> list[dict]:

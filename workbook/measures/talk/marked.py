@@ -63,6 +63,8 @@ def marked_words(turns, roles, *, prior=0.1) -> list[tuple[str, float]]:
         counts[each.role].update(TOKEN.findall(each.text.lower()))
     if not all(counts.values()):
         return Reasoned([], "Only one side speaks, so there is nothing to compare.")
+    if len({*counts["practitioner"], *counts["person"]}) < 2:
+        return Reasoned([], "Both sides say one and the same word, so none marks a side.")
     found = _log_odds(counts["practitioner"], counts["person"], prior)
     return Reasoned(sorted(found, key=lambda each: (-each[1], each[0])))
 

@@ -1,18 +1,16 @@
 """The profile of a conversation: both sides, with intervals, counts and reasons."""
 
-import math
 from typing import NamedTuple
 
 from ..result import Measure, undefined
 from .counts import Counts, Talk, count_talk
 from .formulas import FORMULAS, evenness, ratio
 from .reasons import coverage_of, too_little_known, why_not
-from .resample import interval, resampled_totals
+from .resample import resampled_totals, spread
 from .turns import ROLES
 
 __all__ = ["talk_profile"]
 
-STILL = "No interval: every draw of turns gives this number, which does not make it exact."
 WIDTH = len(Counts._fields)
 GROUP = (
     ("group_evenness", "0 to 1, and 1 when all talk the same", evenness),
@@ -70,7 +68,8 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
     References
     ----------
     Roter, D. L., Larson, S. M., Beach, M. C., and Cooper, L. A. (2008). Interactive and evaluative
-    correlates of dialogue sequence. Patient Education and Counseling, 71(1), 26-33.
+    correlates of dialogue sequence: A simulation study applying the RIAS to turn taking
+    structures. Patient Education and Counseling, 71(1), 26-33.
 
     Senter, R. J., and Smith, E. A. (1967). Automated Readability Index. AMRL-TR-66-220.
 
@@ -124,14 +123,8 @@ def _measure(formula, role: str, sample: Sample) -> Measure:
     reason = sample.nothing or why_not(formula, sample.talk, a, b, sample.minimums)
     if reason:
         return undefined(formula.name, role, count, unit, reason)
-    low, high, caution = _spread([value(draw[own], draw[other]) for draw in sample.draws])
+    low, high, caution = spread([value(draw[own], draw[other]) for draw in sample.draws])
     return Measure(formula.name, role, value(a, b), low, high, count, unit, caution)
-
-
-def _spread(values: list[float]) -> tuple[float, float, str]:
-    """Give the interval; where all resamples agree it would promise too much, so there is none."""
-    low, high = interval(values)
-    return (math.nan, math.nan, STILL) if low == high else (low, high, "")
 
 
 def _unit(formula, talk: Talk) -> str:
@@ -160,6 +153,6 @@ def _group(sample: Sample) -> list[Measure]:
         if nothing:
             found.append(undefined(name, "all", len(speakers), unit, nothing))
         else:
-            low, high, why = _spread([value(draw[2]) for draw in sample.draws])
+            low, high, why = spread([value(draw[2]) for draw in sample.draws])
             found.append(Measure(name, "all", value(speakers), low, high, len(speakers), unit, why))
     return found

@@ -4,9 +4,10 @@ import math
 import random
 import struct
 
-__all__ = ["interval", "resampled_totals"]
+__all__ = ["interval", "resampled_totals", "spread"]
 
 LOW, HIGH = 0.025, 0.975
+STILL = "No interval: every draw of turns gives this number, which does not make it exact."
 LEAST_DEFINED = 0.5  # an interval needs a value in at least half of the resamples
 
 
@@ -77,6 +78,23 @@ def interval(values: list[float]) -> tuple[float, float]:
     if not defined or len(defined) < LEAST_DEFINED * len(values):
         return math.nan, math.nan
     return _point(defined, LOW), _point(defined, HIGH)
+
+
+def spread(values: list[float]) -> tuple[float, float, str]:
+    """Give the interval and a caution; where all draws agree it would promise too much.
+
+    Parameters
+    ----------
+    values : list of float
+        One for each resample; an empty list gives no interval and no caution.
+
+    Examples
+    --------
+    >>> spread([0.0, 0.0, 0.0])[2][:12]
+    'No interval:'
+    """
+    low, high = interval(values)
+    return (math.nan, math.nan, STILL) if low == high else (low, high, "")
 
 
 def _point(ordered: list[float], share: float) -> float:

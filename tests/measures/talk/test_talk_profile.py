@@ -1,0 +1,256 @@
+"""Each measure by hand-counted examples, and the edge cases that other programs get wrong."""
+
+import math
+
+import pytest
+from transcripts import ROLES
+
+from workbook.measures.talk import TranscriptError, Turn, talk_profile
+
+NAMES = (
+    "talk_share turn_words questions_per_100 question_share directives_per_100 permission_balance "
+    "uptake subject_share pronoun_i pronoun_we pronoun_you readability_ari overlaps"
+).split()
+
+
+def test_the_agreed_names_are_there_once_for_each_role(say, measured):
+    found = talk_profile(say("worker: Hello.", "tenant: Hello."), ROLES, resamples=0)
+    keys = [(each.name, each.role) for each in found]
+    assert len(keys) == len(set(keys))
+    assert {(name, role) for name in NAMES for role in ROLES.values()} <= set(keys)
+    assert not any("score" in name or "equal" in name for name, _ in keys)
+
+
+def test_talk_and_turns_are_counted_in_words(say, measured):
+    found = measured(say("worker: One two three.", "worker: Four.", "tenant: Five six, seven-eight."))
+    assert found["talk_share", "practitioner"].value == 4 / 7
+    assert found["talk_share", "practitioner"].unit == "share of words"
+    assert found["turn_words", "practitioner"].value == 4
+    assert found["turn_ratio", "person"].value == pytest.approx(math.log2(3 / 4))
+    assert found["talk_distance", "person"].value == pytest.approx(3 / 7 - 1 / 2)
+
+
+def test_a_wordless_utterance_does_not_break_a_turn(say, measured):
+    found = measured(say("worker: One.", "tenant: ...", "worker: Two three.", "tenant: Yes."))
+    assert found["turn_words", "practitioner"].value == 3
+
+
+def test_seconds_count_when_times_are_good(say, measured):
+    lines = ["worker: a b c", "tenant: d"]
+    found = measured(say(*lines, times=[(0, 3), (3, 4)]))
+    assert (found["talk_share", "person"].value, found["talk_share", "person"].unit) == (
+        1 / 4,
+        "share of seconds",
+    )
+    half = measured(say(*lines, times=[(0, 3), (None, None)]))
+    assert half["talk_share", "person"].unit == "share of words"
+    backwards = measured(say(*lines, times=[(0, 3), (4, 3)]))
+    assert backwards["talk_share", "person"].unit == "share of words"
+
+
+def test_times_of_no_length_are_no_times(say, measured):
+    found = measured(say("worker: a b c", "tenant: d", times=[(1, 1), (2, 2)]))
+    assert found["talk_share", "person"].value == 1 / 4
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("Is that right?", 1),
+        ("What?! Really??", 2),
+        ("Is it? I see. Is it?", 2),
+        ("? ?? ...?", 0),
+        ("I see.", 0),
+        ("“Is that right?” she said.", 1),
+        ("真的吗？", 1),
+    ],
+)
+def test_questions_are_sentences_with_a_word_and_a_mark(say, measured, text, questions):
+    found = measured(say(f"worker: {text}", "tenant: Hm."))
+    assert found["question_share", "practitioner"].count == questions
+
+
+def test_directive_and_permission_phrases(say, measured):
+    found = measured(
+        say(
+            "worker: You must sign. You don't have to decide today.",
+            "worker: Do you have to work on Friday?",
+            "tenant: Should I? You’ve got to be joking.",
+        )
+    )
+    assert found["permission_balance", "practitioner"].value == 1 / 2
+    assert found["directives_per_100", "person"].value == pytest.approx(100 / 8)
+
+
+def test_a_phrase_does_not_reach_over_the_end_of_an_utterance(say, measured):
+    found = measured(say("worker: It is up to you", "worker: must be the letter.", "tenant: Yes."))
+    assert found["directives_per_100", "practitioner"].value == 0
+
+
+def test_who_brings_the_subject_and_who_takes_it_up(say, measured):
+    found = measured(
+        say(
+            "tenant: My school letter came.",
+            "worker: The school? The panel and the banding.",
+            "tenant: Which panel?",
+        )
+    )
+    # content words: school, letter | school, panel, banding | panel
+    assert found["uptake", "practitioner"].value == 1 / 3
+    assert found["uptake", "person"].value == 1 / 3
+    assert found["subject_share", "person"].value == 2 / 4
+    assert found["subject_share_common", "person"].value == 1 / 2
+
+
+def test_uptake_looks_at_the_first_400_words_of_each_side(say, measured):
+    filler = " ".join(["flat"] * 400)
+    found = measured(say(f"worker: {filler} school", "tenant: school flat"))
+    assert found["uptake", "person"].value == 1 / 2
+
+
+def test_a_curly_apostrophe_is_an_apostrophe(say, measured):
+    straight = measured(say("worker: We're here and you've come.", "tenant: I'm not."))
+    curly = measured(say("worker: We’re here and you’ve come.", "tenant: I’m not."))
+    assert [repr(each) for each in straight.values()] == [repr(each) for each in curly.values()]
+    assert curly["pronoun_we", "practitioner"].value == 20
+
+
+def test_words_of_every_script_count(say, measured):
+    found = measured(say("worker: 你好 世界", "tenant: Здравствуйте"))
+    assert found["talk_share", "practitioner"].value == 2 / 3
+
+
+def test_a_long_utterance_does_not_hide_talk_inside_it(say, measured):
+    times = [(0, 60), (10, 12), (20, 26), (70, 71)]
+    lines = ["worker: So first...", "tenant: Mm-hm.", "tenant: But I have no number.", "worker: Oh."]
+    found = measured(say(*lines, times=times))
+    assert found["overlaps", "person"].value == pytest.approx(100 * 2 / 2)
+    assert found["overlap_backchannels", "person"].value == pytest.approx(100 / 2)
+    assert found["overlap_cut_ins", "person"].value == pytest.approx(100 / 2)
+    assert found["overlaps", "practitioner"].value == 0
+
+
+def test_half_a_second_makes_an_overlap(say, measured):
+    lines = ["worker: So first of all", "tenant: No, please wait, I said"]
+    late = measured(say(*lines, times=[(0, 5), (4.501, 8)]))["overlaps", "person"].value
+    early = measured(say(*lines, times=[(0, 5), (4.5, 8)]))["overlaps", "person"].value
+    assert (late, early) == (0, 100)
+
+
+def test_without_times_only_marked_cut_offs_count(say, measured):
+    found = measured(say("tenant: He's the one who-", "worker: Then I can't.", "tenant: But…"))
+    assert found["overlaps", "practitioner"].value == pytest.approx(100 / 2)
+    assert "marked cut-offs" in found["overlaps", "practitioner"].unit
+    assert "without times" in found["overlap_cut_ins", "practitioner"].reason
+    nothing = measured(say("tenant: He is.", "worker: Then I can't."))
+    assert nothing["overlaps", "practitioner"].reason.startswith("Not measurable")
+
+
+def test_group_evenness_needs_three_speakers(say, measured):
+    two = measured(say("worker: One two.", "tenant: Three."))
+    assert "three speakers" in two["group_evenness", "all"].reason
+    roles = {**ROLES, "aunt": "person"}
+    three = measured(say("worker: One two.", "tenant: Three four.", "aunt: Five six."), roles)
+    assert three["group_evenness", "all"].value == pytest.approx(1)
+    assert three["lowest_share", "all"].value == pytest.approx(1 / 3)
+
+
+def test_minimums_hold_with_a_reason_that_says_what_is_missing(say):
+    found = talk_profile(say("worker: You must sign.", "tenant: Why?"), ROLES)
+    by_name = {(each.name, each.role): each for each in found}
+    share = by_name["talk_share", "person"]
+    assert math.isnan(share.value)
+    assert share.count == 4
+    assert "20 utterances" in share.reason
+    assert "300 words" in by_name["uptake", "person"].reason
+    assert "5 questions" in by_name["question_share", "person"].reason
+    assert "3 phrases" in by_name["permission_balance", "practitioner"].reason
+    assert "5 turns" in by_name["turn_words", "practitioner"].reason
+    assert "20 speaker changes" in talk_profile(
+        say("worker: He-", "tenant: No."), ROLES
+    )[-7].reason
+
+
+def test_enough_talk_gives_every_number(desk_pair):
+    turns = desk_pair["housing_desk_shared"] * 12
+    turns = [turn._replace(start=None, stop=None) for turn in turns]
+    found = {(m.name, m.role): m for m in talk_profile(turns, ROLES, resamples=50)}
+    for name in ("talk_share", "turn_words", "questions_per_100", "question_share", "uptake"):
+        each = found[name, "practitioner"]
+        assert each.low < each.value < each.high, name
+    assert "100 content words" in found["subject_share", "person"].reason
+
+
+def test_unknown_speakers_are_left_out_and_coverage_says_so(say, measured):
+    lines = ["worker: a b c d e f g h", "tenant: i j k l m n o p", "somebody: q"]
+    found = measured(say(*lines))
+    assert found["talk_share", "person"].value == 1 / 2
+    assert found["coverage", "all"].value == 16 / 17
+    assert "6%" in found["coverage", "all"].reason
+    little = measured(say(*lines, "somebody: r s t u v"))
+    assert math.isnan(little["talk_share", "person"].value)
+    assert "at least 80%" in little["talk_share", "person"].reason
+
+
+def test_one_speaker_has_no_shares_but_a_reason(say, measured):
+    found = measured(say("worker: You must sign here, please.", "worker: Yes?"))
+    for name in ("talk_share", "turn_ratio", "permission_balance", "uptake", "subject_share"):
+        assert found[name, "practitioner"].reason.startswith("Only one side speaks")
+    assert found["questions_per_100", "practitioner"].value == pytest.approx(100 / 6)
+    assert math.isnan(found["questions_per_100", "person"].value)
+
+
+def test_nothing_at_all_is_not_defined():
+    found = talk_profile([], ROLES)
+    assert all(math.isnan(each.value) and each.reason for each in found)
+
+
+SPANISH = (
+    "buenos días señora qué necesita usted hoy para su familia porque la oficina está cerrada y "
+    "tengo que pedirle los papeles del niño antes de hablar con la directora de la escuela"
+)
+GERMAN = (
+    "guten Tag was brauchen Sie heute für Ihre Familie weil das Amt geschlossen ist und ich muss "
+    "Sie um die Papiere bitten bevor wir mit der Leiterin der Schule reden will ich das wissen"
+)
+FRENCH = (
+    "bonjour madame de quoi avez vous besoin pour votre famille car le bureau est fermé et je dois "
+    "vous demander les papiers de votre fils avant de parler avec la directrice de son école"
+)
+
+
+@pytest.mark.parametrize("text", [SPANISH, GERMAN, FRENCH])
+def test_another_language_leaves_only_what_needs_no_list(say, measured, text):
+    found = measured(say(*[f"worker: {text}?", f"tenant: {text}."] * 3))
+    assert "English" in found["directives_per_100", "practitioner"].reason
+    assert "English" in found["uptake", "person"].reason
+    assert found["talk_share", "person"].value == 1 / 2
+    assert found["question_share", "practitioner"].value == 1
+
+
+def test_english_talk_is_taken_for_english(reference, measured):
+    item, turns, roles = reference
+    reason = measured(turns, roles)["pronoun_you", "practitioner"].reason
+    assert item["name"].startswith("synthetic") or "English" not in reason
+
+
+@pytest.mark.parametrize("roles", [{}, None, {"worker": "boss"}, {"worker": "client"}])
+def test_a_role_that_does_not_exist_is_refused_in_words(say, roles):
+    with pytest.raises(TranscriptError, match="practitioner or person"):
+        talk_profile(say("worker: Hello."), roles)
+
+
+def test_names_are_matched_without_regard_to_case_and_spaces(measured):
+    turns = [Turn(1, " Worker", "One two."), Turn(2, "TENANT ", "Three.")]
+    assert measured(turns)["coverage", "all"].value == 1
+
+
+def test_the_paired_desk_talks_alike_and_asks_differently(desk_pair, measured):
+    gate, shared = (measured(desk_pair[f"housing_desk_{n}"]) for n in ("gatekeeping", "shared"))
+    us = "practitioner"
+    assert abs(gate["talk_share", us].value - shared["talk_share", us].value) < 0.05
+    assert gate["directives_per_100", us].value > 4 > shared["directives_per_100", us].value
+    assert shared["permission_balance", us].value > 0.9 > gate["permission_balance", us].value
+    assert gate["uptake", us].value < 0.05 < 0.15 < shared["uptake", us].value
+    common = "subject_share_common"
+    assert gate[common, us].value > 0.8 > 0.4 > shared[common, us].value

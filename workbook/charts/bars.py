@@ -1,0 +1,106 @@
+"""Bars with the name above and the number at the end: readable at every width."""
+
+from workbook.charts import theme
+
+__all__ = ["STEP", "bars", "names", "tips"]
+
+STEP = 34  # pixels for one row: the name, its bar below
+WORDS = {"align": "left", "aria": False}
+
+
+def tips(told):
+    """Give what a mark says when it is pointed at.
+
+    Parameters
+    ----------
+    told : dict of str to str
+        Titles in words, by field.
+
+    Returns
+    -------
+    list of altair.Tooltip
+
+    Examples
+    --------
+    >>> [tip.to_dict()["title"] for tip in tips({"status": "Evidence"})]
+    ['Evidence']
+    """
+    import altair as alt
+
+    return [alt.Tooltip(f"{name}:N", title=title) for name, title in told.items()]
+
+
+def names(rows, y, name):
+    """Write the name of each row above its mark.
+
+    Parameters
+    ----------
+    rows : altair.Chart
+    y : altair.Y
+    name : str
+        The field that names a row.
+
+    Returns
+    -------
+    altair.Chart
+
+    Examples
+    --------
+    >>> import altair as alt
+    >>> drawn = names(alt.Chart(alt.Data(values=[])), alt.Y("row:N"), "who").to_dict()
+    >>> drawn["encoding"]["text"]["field"]
+    'who'
+    """
+    import altair as alt
+
+    return rows.mark_text(**WORDS, dx=1, dy=-6).encode(x=alt.value(0), y=y, text=f"{name}:N")
+
+
+def bars(rows, heads, *, x, y, name, said, told, end=None):
+    """Draw the name of each row, its bar below, and the number at the end of the bar.
+
+    Parameters
+    ----------
+    rows : altair.Chart
+        Rows with ``row``, ``label`` and the fields named here.
+    heads : altair.Chart
+        Headings of the groups of rows, with ``row`` and ``label``.
+    x : altair.X
+        Where a bar ends.
+    y : altair.Y
+        One band of `STEP` pixels for each row and heading.
+    name : str
+        The field that names a row.
+    said : str
+        A Vega expression for what a bar says when it is read aloud.
+    told : dict of str to str
+        What a bar says when it is pointed at: titles in words, by field.
+    end : altair.X or None
+        Where the number stands; behind the end of the bar unless told otherwise.
+
+    Returns
+    -------
+    list of altair.Chart
+
+    Examples
+    --------
+    >>> import altair as alt
+    >>> data = alt.Chart(alt.Data(values=[]))
+    >>> place = {"x": alt.X("n:Q"), "y": alt.Y("row:N")}
+    >>> drawn = bars(data, data, **place, name="who", said="datum.who", told={})
+    >>> [layer.to_dict()["mark"]["type"] for layer in drawn]
+    ['bar', 'text', 'text', 'text']
+    """
+    import altair as alt
+
+    bar = rows.transform_calculate(said=said).mark_bar(
+        color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2
+    )
+    number = rows.mark_text(**WORDS, dx=5, dy=9, fontWeight=600)
+    head = heads.mark_text(**WORDS, dy=3, fontWeight=600, fontSize=14)
+    return [
+        bar.encode(x=x, y=y, tooltip=tips(told), description="said:N"),
+        names(rows, y, name),
+        number.encode(x=end or x, y=y, text="label:N"),
+        head.encode(x=alt.value(0), y=y, text="label:N"),
+    ]

@@ -1,0 +1,203 @@
+"""Panels: rows of figures in parts that each keep their own unit and their own axis."""
+
+from dataclasses import dataclass
+
+from workbook.charts import tables
+
+__all__ = ["Panel", "Row", "counted", "figure", "layout"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One figure of a panel.
+
+    Parameters
+    ----------
+    name : str or tuple of (str, str)
+        What the figure is of; a pair gives the words for a wide and for a narrow page.
+    value : float
+        In the unit of the panel.
+    label : str
+        The figure as printed, at the end of its bar.
+    words : str
+        The whole figure as one phrase, for pointing and for reading aloud.
+    counted : str
+        Who was counted, with the number if it is known.
+    source, status : str
+        Where the figure is from, and how well it is confirmed.
+    low, high : float or None
+        The range around the value, if there is one.
+    group : str
+        Shown only while this group is picked; empty for always.
+
+    Examples
+    --------
+    >>> Row("Finished", 84.6, "84.6", "84.6 percent", "n = 70", "Journal", "verified").group
+    ''
+    """
+
+    name: str | tuple
+    value: float
+    label: str
+    words: str
+    counted: str
+    source: str
+    status: str
+    low: float | None = None
+    high: float | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Rows under one heading, on one axis.
+
+    Parameters
+    ----------
+    head : str or tuple of (str, str) or dict
+        The heading; a pair as in `Row`, a dict gives a heading for each group.
+    rows : tuple of Row
+    ticks : tuple of float
+        The axis, from the first to the last.
+    unit : str or tuple of (str, str)
+        What the axis counts; empty when the panel below shows the same axis.
+    about : str or tuple of (str, str)
+        A line under the heading.
+    lines : tuple of (float, str)
+        Values to mark with a dashed line, each with its group.
+    dots : bool
+        True when zero means nothing here, so that figures are dots and no bars.
+
+    Examples
+    --------
+    >>> Panel("Seconds", (), (0, 60)).dots
+    False
+    """
+
+    head: str | tuple | dict
+    rows: tuple
+    ticks: tuple
+    unit: str | tuple = ""
+    about: str | tuple = ""
+    lines: tuple = ()
+    dots: bool = False
+
+    def place(self, value):
+        """Give where on the axis a value lies, from 0 to 100."""
+        first, last = self.ticks[0], self.ticks[-1]
+        return None if value is None else round(100 * (value - first) / (last - first), 3)
+
+
+def figure(row, **shown):
+    """Make a row of a panel that keeps the source and the evidence of a row of a table.
+
+    Parameters
+    ----------
+    row : dict of str to str
+        From `workbook.charts.tables.read`.
+    **shown : object
+        The other parameters of `Row`.
+
+    Returns
+    -------
+    Row
+
+    Examples
+    --------
+    >>> row = {"source_title": "A", "source_org": "B", "url": "", "status": "verified"}
+    >>> figure(row, name="X", value=1, label="1", words="1 of 2", counted="n = 2").source
+    'A, B'
+    """
+    return Row(source=tables.source(row).text, status=row["status"], **shown)
+
+
+def counted(row):
+    """Say how many were counted, or that the number is not known.
+
+    Parameters
+    ----------
+    row : dict of str to str
+        With ``n`` and ``n_unit``.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> counted({"n": "2765", "n_unit": "adults"}), counted({"n": "", "n_unit": "visits"})
+    ('n = 2,765 adults', 'visits; their number is not confirmed')
+    """
+    if row["n"]:
+        return f"n = {int(row['n']):,} {row['n_unit']}"
+    return f"{row['n_unit']}; their number is not confirmed"
+
+
+def layout(panels):
+    """Place the parts of all panels below each other.
+
+    Parameters
+    ----------
+    panels : sequence of Panel
+
+    Returns
+    -------
+    tuple of (list of str, dict of str to list of dict)
+        The bands from the top; and the data: heads, bars, dots, grid, lines, ticks, units.
+
+    Examples
+    --------
+    >>> row = Row("A", 15, "15 s", "15 seconds", "n = 2", "B", "verified")
+    >>> order, data = layout([Panel("Time", (row,), (0, 60), "seconds")])
+    >>> order, data["bars"][0]["place"]
+    (['0|', '0|A', '0|axis'], 25.0)
+    """
+    order = []
+    data = {key: [] for key in ("heads", "bars", "dots", "grid", "lines", "ticks", "units")}
+    for n, panel in enumerate(panels):
+        rows = [_row(n, panel, row) for row in panel.rows]
+        bands = list(dict.fromkeys(row["row"] for row in rows))
+        order += [f"{n}|", *bands, *([f"{n}|axis"] if panel.unit else [])]
+        data["dots" if panel.dots else "bars"] += rows
+        data["heads"] += _heads(n, panel)
+        ends = {"top": bands[0], "bottom": bands[-1]}
+        data["grid"] += [{**ends, "place": panel.place(tick)} for tick in panel.ticks]
+        data["lines"] += [{**ends, "place": panel.place(v), "group": g} for v, g in panel.lines]
+        if panel.unit:
+            data["units"].append({"row": f"{n}|axis", **_both("label", panel.unit)})
+            data["ticks"] += [
+                {"row": f"{n}|axis", "place": panel.place(tick), "label": f"{tick:g}"}
+                for tick in panel.ticks
+            ]
+    return order, data
+
+
+def _both(key, words):
+    wide, narrow = (words, words) if isinstance(words, str) else words
+    return {f"wide_{key}": wide, f"narrow_{key}": narrow}
+
+
+def _heads(n, panel):
+    heads = panel.head if isinstance(panel.head, dict) else {"": panel.head}
+    return [
+        {"row": f"{n}|", "group": group, **_both("label", head), **_both("about", panel.about)}
+        for group, head in heads.items()
+    ]
+
+
+def _row(n, panel, row):
+    names = _both("name", row.name)
+    return {
+        "row": f"{n}|{names['wide_name']}",
+        **names,
+        "group": row.group,
+        "place": panel.place(row.value),
+        "low": panel.place(row.low),
+        "high": panel.place(row.high),
+        "end": panel.place(row.value if row.high is None else row.high),
+        "label": row.label,
+        "words": row.words,
+        "counted": row.counted,
+        "source": row.source,
+        "status": row.status,
+    }

@@ -1,0 +1,147 @@
+"""How panels are drawn: one column, each part with its own axis and unit in words."""
+
+from workbook.charts import theme
+from workbook.charts.bars import STEP, bars, names, tips
+from workbook.charts.panels import layout
+
+__all__ = ["picture"]
+
+TOLD = {"words": "Figure", "counted": "Counted", "source": "Source", "status": "Evidence"}
+ROOMY = f"width >= {theme.TIERS[-2][0]}"
+MIDDLE = 9  # pixels below the middle of a band: where the bar of a row lies
+
+
+def picture(panels, *, title, details, sentence, picks=()):
+    """Draw panels below each other, with a box to pick a group if there are any.
+
+    Parameters
+    ----------
+    panels : sequence of workbook.charts.panels.Panel
+    title : str
+        The finding.
+    details : sequence of str
+        Lines below it: what is counted, where it comes from.
+    sentence : str
+        The whole picture in words.
+    picks : sequence of str
+        Groups to pick from; the first is shown at first.
+
+    Returns
+    -------
+    dict
+        A Vega-Lite 5 specification.
+
+    Examples
+    --------
+    >>> from workbook.charts.panels import Panel, Row
+    >>> row = Row("A", 15, "15 s", "15 seconds", "n = 2", "B", "verified")
+    >>> spec = picture(
+    ...     [Panel("Time", (row,), (0, 60), "seconds")], title="T", details=[], sentence="S."
+    ... )
+    >>> spec["height"] == 3 * STEP
+    True
+    """
+    from workbook.charts.render import vega_lite
+
+    order, data = layout(panels)
+    return vega_lite(
+        _layers(order, data, "pick_group" if picks else ""),
+        title=theme.heading(title, *details),
+        description=f"{title}. {sentence}",
+        height=STEP * len(order),
+        params=_boxes(picks),
+    )
+
+
+def _boxes(picks):
+    if not picks:
+        return []
+    bind = {"input": "select", "options": list(picks), "name": "Group "}
+    return [{"name": "pick_group", "value": picks[0], "bind": bind}]
+
+
+def _layers(order, data, picked):
+    """Draw guides first, then figures, so that nothing covers a figure."""
+    import altair as alt
+
+    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
+    shown = {key: _shown(values, picked) for key, values in data.items() if values}
+    drawn = _guides(shown, order)
+    at = {"x": _x("place:Q"), "y": y, "end": _x("end:Q")}
+    said = {"said": "datum.words", "told": TOLD}
+    rows = shown.get("bars", alt.Chart(alt.Data(values=[])))
+    drawn += bars(rows, shown["heads"], **at, name="name", **said)
+    if any(row["low"] is not None for row in data["bars"]):
+        drawn += _ranges(shown["bars"], y, theme.INK)
+    if "dots" in shown:
+        drawn += _dots(shown["dots"], y)
+    return [*drawn, *_words(shown, y)]
+
+
+def _shown(values, picked):
+    """Keep what belongs to the picked group, and choose the words that have room."""
+    import altair as alt
+
+    rows = alt.Chart(alt.Data(values=values))
+    if picked and "group" in values[0]:
+        rows = rows.transform_filter(f"datum.group === '' || datum.group === {picked}")
+    keys = [key.removeprefix("wide_") for key in values[0] if key.startswith("wide_")]
+    chosen = {key: f"{ROOMY} ? datum.wide_{key} : datum.narrow_{key}" for key in keys}
+    return rows.transform_calculate(**chosen) if chosen else rows
+
+
+def _x(field):
+    import altair as alt
+
+    return alt.X(field, scale=alt.Scale(domain=[0, 100], nice=False), axis=None)
+
+
+def _guides(shown, order):
+    """Draw a thin line at each tick of an axis, and a dashed one at each value to compare with."""
+    import altair as alt
+
+    scale = alt.Scale(domain=order)
+    span = {
+        "x": _x("place:Q"),
+        "y": alt.Y("top:N", sort=order, scale=scale, axis=None, bandPosition=0),
+        "y2": alt.Y2("bottom:N", bandPosition=1),
+    }
+    guides = [shown["grid"].mark_rule(color=theme.GRID, aria=False).encode(**span)]
+    if "lines" in shown:
+        dashed = {"color": theme.INK, "strokeDash": [4, 3], "strokeWidth": 1.2, "aria": False}
+        guides.append(shown["lines"].mark_rule(**dashed).encode(**span))
+    return guides
+
+
+def _ranges(rows, y, colour):
+    """Draw the range of a figure as a line with an end on either side."""
+    rows = rows.transform_filter("isValid(datum.low)")
+    line = {"color": colour, "yOffset": MIDDLE, "aria": False}
+    ends = {**line, "orient": "vertical", "size": 9, "thickness": 1.5}
+    return [
+        rows.mark_rule(**line, strokeWidth=1.5).encode(x=_x("low:Q"), x2="high:Q", y=y),
+        rows.mark_tick(**ends).encode(x=_x("low:Q"), y=y),
+        rows.mark_tick(**ends).encode(x=_x("high:Q"), y=y),
+    ]
+
+
+def _dots(rows, y):
+    dots = rows.mark_point(
+        color=theme.ACCENT, filled=True, opacity=1, size=70, yOffset=MIDDLE
+    ).encode(x=_x("place:Q"), y=y, tooltip=tips(TOLD), description="words:N")
+    return [*_ranges(rows, y, theme.ACCENT), names(rows, y, "name"), dots]
+
+
+def _words(shown, y):
+    """Write the line under each heading, and under each axis its ticks and its unit."""
+    import altair as alt
+
+    quiet = {"color": theme.MUTED, "aria": False}
+    about = shown["heads"].mark_text(**quiet, align="left", dy=16, fontSize=11)
+    ticks = shown["ticks"].mark_text(**quiet, dy=-8, fontSize=11)
+    units = shown["units"].mark_text(**quiet, align="left", dy=7, fontSize=12)
+    return [
+        about.encode(x=alt.value(0), y=y, text="about:N"),
+        ticks.encode(x=_x("place:Q"), y=y, text="label:N"),
+        units.encode(x=alt.value(0), y=y, text="label:N"),
+    ]
