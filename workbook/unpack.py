@@ -8,7 +8,7 @@ from pathlib import Path
 from .content.library import packaged_course
 from .errors import WorkbookError
 
-__all__ = ["edition", "unpack", "unpack_edition"]
+__all__ = ["complete", "edition", "unpack", "unpack_edition"]
 
 PARTS = ("modules", "datasets")
 MARK = ".edition"

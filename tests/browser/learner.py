@@ -218,10 +218,8 @@ class Visit:
         return [Exercise(self, exercise_id) for exercise_id in self.ids]
 
     def theme(self, name):
-        self.page.evaluate(
-            "(t) => jupyterapp.commands.execute('apputils:change-theme', { theme: t })",
-            f"JupyterLab {name}",
-        )
+        """Set the computer's colours to Light or Dark; JupyterLab follows."""
+        self.page.emulate_media(color_scheme=name.lower())
         self.page.wait_for_function(
             "(light) => document.body.dataset.jpThemeLight === light",
             arg=str(name == "Light").lower(),

@@ -56,7 +56,7 @@ def names(rows, y, name):
     return rows.mark_text(**WORDS, dx=1, dy=-6).encode(x=alt.value(0), y=y, text=f"{name}:N")
 
 
-def bars(rows, heads, *, x, y, name, said, told, end=None):
+def bars(rows, heads, at, name, says):
     """Draw the name of each row, its bar below, and the number at the end of the bar.
 
     Parameters
@@ -65,18 +65,14 @@ def bars(rows, heads, *, x, y, name, said, told, end=None):
         Rows with ``row``, ``label`` and the fields named here.
     heads : altair.Chart
         Headings of the groups of rows, with ``row`` and ``label``.
-    x : altair.X
-        Where a bar ends.
-    y : altair.Y
-        One band of `STEP` pixels for each row and heading.
+    at : dict of str to altair.X or altair.Y
+        ``x``, where a bar ends; ``y``, a band of `STEP` pixels for each row and heading;
+        and, if the number is to stand elsewhere than behind the bar, ``end``.
     name : str
         The field that names a row.
-    said : str
-        A Vega expression for what a bar says when it is read aloud.
-    told : dict of str to str
-        What a bar says when it is pointed at: titles in words, by field.
-    end : altair.X or None
-        Where the number stands; behind the end of the bar unless told otherwise.
+    says : tuple of (str, dict of str to str)
+        What a bar says: a Vega expression for reading aloud, and for pointing the titles in
+        words, by field.
 
     Returns
     -------
@@ -85,22 +81,22 @@ def bars(rows, heads, *, x, y, name, said, told, end=None):
     Examples
     --------
     >>> import altair as alt
-    >>> data = alt.Chart(alt.Data(values=[]))
-    >>> place = {"x": alt.X("n:Q"), "y": alt.Y("row:N")}
-    >>> drawn = bars(data, data, **place, name="who", said="datum.who", told={})
+    >>> data, at = alt.Chart(alt.Data(values=[])), {"x": alt.X("n:Q"), "y": alt.Y("row:N")}
+    >>> drawn = bars(data, data, at, "who", ("datum.who", {}))
     >>> [layer.to_dict()["mark"]["type"] for layer in drawn]
     ['bar', 'text', 'text', 'text']
     """
     import altair as alt
 
-    bar = rows.transform_calculate(said=said).mark_bar(
+    (aloud, pointed), x, y = says, at["x"], at["y"]
+    bar = rows.transform_calculate(said=aloud).mark_bar(
         color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2
     )
     number = rows.mark_text(**WORDS, dx=5, dy=9, fontWeight=600)
     head = heads.mark_text(**WORDS, dy=3, fontWeight=600, fontSize=14)
     return [
-        bar.encode(x=x, y=y, tooltip=tips(told), description="said:N"),
+        bar.encode(x=x, y=y, tooltip=tips(pointed), description="said:N"),
         names(rows, y, name),
-        number.encode(x=end or x, y=y, text="label:N"),
+        number.encode(x=at.get("end", x), y=y, text="label:N"),
         head.encode(x=alt.value(0), y=y, text="label:N"),
     ]

@@ -150,4 +150,4 @@ def _layers(rates, heads, order):
             "source": "Source", "status": "Evidence"}  # fmt: skip
     groups, exams = (alt.Chart(alt.Data(values=values)) for values in (rates, heads))
     said = "datum.level + ' exam, ' + datum.group + ': ' + datum.label + ' percent'"
-    return bars(groups, exams, x=x, y=y, name="group", said=said, told=told)
+    return bars(groups, exams, {"x": x, "y": y}, "group", (said, told))

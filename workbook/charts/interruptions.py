@@ -50,7 +50,7 @@ Restore it from the course files.
     """
     ids = [*ONE_STUDY, BACKCHANNELS, *OTHERS, INTERRUPTED]
     rows = tables.pick(datasets, "encounter_figures", ids)
-    any_kind, floor = (_seconds(rows[key]) for key in ONE_STUDY)
+    any_kind, floor = (tables.printed(rows[key]) for key in ONE_STUDY)
     title = (
         f"The same visits give {any_kind} seconds or {floor} seconds: it depends on what counts "
         "as an interruption"
@@ -75,10 +75,6 @@ Restore it from the course files.
         ),
         grouped=True,
     )
-
-
-def _seconds(row):
-    return describe.percent(tables.number(row, "value"))
 
 
 def _average(row):
@@ -114,7 +110,7 @@ def _named(row, name):
 
 
 def _figure(row, name):
-    seconds, average = _seconds(row), _average(row)
+    seconds, average = tables.printed(row), _average(row)
     low, high = tables.number(row, "low"), tables.number(row, "high")
     words = f"{row['study']} {row['year']}, {row['measure']}: {seconds} seconds ({average})"
     return figure(
@@ -134,7 +130,7 @@ def _range(row):
 
 
 def _sentence(rows):
-    any_kind, floor = (_seconds(rows[key]) for key in ONE_STUDY)
+    any_kind, floor = (tables.printed(rows[key]) for key in ONE_STUDY)
     study = rows["E025"]
     others = describe.in_words([_said(rows[key], name) for key, name in OTHERS.items()])
     return (
@@ -148,11 +144,11 @@ def _sentence(rows):
 def _said(row, name):
     spread = f", {_range(row)}" if row["low"] else ""
     number = f"n = {row['n']}" if row["n"] else "number of visits not confirmed"
-    return f"{_seconds(row)} ({_average(row)}{spread}; {name}, {number})"
+    return f"{tables.printed(row)} ({_average(row)}{spread}; {name}, {number})"
 
 
 def _note(rows):
-    share = _seconds(rows[BACKCHANNELS])
+    share = tables.printed(rows[BACKCHANNELS])
     where = rows[INTERRUPTED]["unit"].partition("(")[2].rstrip(")")
     return (
         "These are not steps of one trend: each study counted in its own way, in its own place, "

@@ -1,6 +1,6 @@
 """The ladder: share of workers of each group along rank, beside the share of all workers."""
 
-from workbook.charts import describe, tables
+from workbook.charts import tables
 from workbook.charts.model import Chart
 from workbook.charts.panels import Panel, figure
 from workbook.charts.panels_picture import picture
@@ -37,7 +37,6 @@ LADDERS = {  # from the top rung down; the order is ours
     },
 }
 SHORT = {"Two professions, for comparison": "To compare"}
-FIELDS = {"all workers": "All workers"}
 COLUMNS = (
     "Field", "Occupation", "White", "Black", "Asian", "Hispanic (any race)", "Women",
     "Thousands of workers", "Evidence", "Source",
@@ -183,7 +182,7 @@ def _note(rows):
         "true. These are people at work in a job, by what a survey was told; the table has no "
         "license data. Race groups do not sum to 100, and Hispanic workers may be of any race. "
         f"For {withheld} jobs with few workers, mental health social workers among them, the "
-        "shares are withheld. Most social workers fall under one code, \"all other\". The survey "
+        'shares are withheld. Most social workers fall under one code, "all other". The survey '
         "does not rank jobs: the order of the rungs is ours. A share does not show why it is so, "
         "nor who holds what in one encounter."
     )

@@ -68,9 +68,8 @@ def _layers(order, data, picked):
     shown = {key: _shown(values, picked) for key, values in data.items() if values}
     drawn = _guides(shown, order)
     at = {"x": _x("place:Q"), "y": y, "end": _x("end:Q")}
-    said = {"said": "datum.words", "told": TOLD}
     rows = shown.get("bars", alt.Chart(alt.Data(values=[])))
-    drawn += bars(rows, shown["heads"], **at, name="name", **said)
+    drawn += bars(rows, shown["heads"], at, "name", ("datum.words", TOLD))
     if any(row["low"] is not None for row in data["bars"]):
         drawn += _ranges(shown["bars"], y, theme.INK)
     if "dots" in shown:

@@ -49,7 +49,7 @@ Restore it from the course files.
     shares = sorted(tables.number(rows[key], "value") for key in SHARES)
     title = (
         f"In one set of medical visits, clinicians made {shares[0]:.0f} to {shares[-1]:.0f} "
-        f"percent of the statements; deciding together scored {_value(rows[SCORE])} of 100 in "
+        f"percent of the statements; deciding together scored {tables.printed(rows[SCORE])} of 100 in "
         "a review"
     )
     sentence = _sentence(rows)
@@ -74,10 +74,6 @@ Restore it from the course files.
     )
 
 
-def _value(row):
-    return describe.percent(tables.number(row, "value"))
-
-
 def _talk(rows):
     first = rows["E040"]
     return Panel(
@@ -93,7 +89,7 @@ def _talk(rows):
 
 
 def _share(row, ratio, name):
-    value, times = _value(row), ratio["value"]
+    value, times = tables.printed(row), ratio["value"]
     return figure(
         row,
         name=(f"{name} of the clinician: {times} statements for each of the patient's",
@@ -106,7 +102,7 @@ def _share(row, ratio, name):
 
 
 def _deciding(row):
-    value, low, high = (_value(row), row["low"], row["high"])
+    value, low, high = (tables.printed(row), row["low"], row["high"])
     return Panel(
         ("Shared-decision score by observers (OPTION)", "Deciding together (OPTION)"),
         (
@@ -132,7 +128,7 @@ def _deciding(row):
 
 def _sentence(rows):
     said = describe.in_words([
-        f"{_value(rows[key])} percent ({name.lower()}; {rows[ratio]['value']} statements for each "
+        f"{tables.printed(rows[key])} percent ({name.lower()}; {rows[ratio]['value']} statements for each "
         "of the patient's)"
         for key, (ratio, name) in SHARES.items()
     ])  # fmt: skip
@@ -141,7 +137,7 @@ def _sentence(rows):
         f"Medical, {rows['E040']['setting']}, {counted(rows['E040'])}: the clinician made {said} "
         "of the coded statements, by the clinician's stress; the percents are derived. Medical, "
         f"{score['n']} studies in {score['setting']}: observers scored deciding together at "
-        f"{_value(score)} of 100 points, {score['note']}."
+        f"{tables.printed(score)} of 100 points, {score['note']}."
     )
 
 

@@ -1,6 +1,6 @@
 """Asked, interrupted, finished: how many of the patient's problems the physician identified."""
 
-from workbook.charts import describe, tables
+from workbook.charts import tables
 from workbook.charts.encounters import COLUMNS, table
 from workbook.charts.model import Chart
 from workbook.charts.panels import Panel, counted, figure
@@ -71,10 +71,6 @@ Restore it from the course files.
     )
 
 
-def _value(row):
-    return describe.percent(tables.number(row, "value"))
-
-
 def _panel(rows):
     return Panel(
         ("How the patient's story began", "How the story began"),
@@ -83,9 +79,9 @@ def _panel(rows):
                 rows[key],
                 name=name,
                 value=tables.number(rows[key], "value"),
-                label=_value(rows[key]),
-                words=f"{name[0]}: {_value(rows[key])} percent of problems identified",
-                counted=f"{_value(rows[visits])} percent of {rows[key]['n']} medical visits",
+                label=tables.printed(rows[key]),
+                words=f"{name[0]}: {tables.printed(rows[key])} percent of problems identified",
+                counted=f"{tables.printed(rows[visits])} percent of {rows[key]['n']} medical visits",
             )
             for key, (visits, name) in ASKED.items()
         ),
@@ -95,7 +91,7 @@ def _panel(rows):
 
 
 def _sentence(rows):
-    finished, interrupted, silent = (_value(rows[key]) for key in ASKED)
+    finished, interrupted, silent = (tables.printed(rows[key]) for key in ASKED)
     return (
         "Share of the patient's problems that the physician identified: "
         f"{finished} percent where the patient finished, {interrupted} percent where the "

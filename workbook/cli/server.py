@@ -65,10 +65,26 @@ def port_is_free(port) -> bool:
 def fetch(url, token, path, method="GET") -> str:
     """Ask a local JupyterLab for a page, with its token, past any proxy.
 
+    Parameters
+    ----------
+    url, token : str
+        As a `Server` has them.
+    path : str
+        Below the address.
+    method : str
+        Of HTTP.
+
     Raises
     ------
     OSError
         When nothing answers or the answer is an error.
+
+    Examples
+    --------
+    >>> fetch("http://127.0.0.1:1/", "", "lab")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    urllib.error.URLError: <urlopen error ...>
     """
     request = urllib.request.Request(
         urllib.parse.urljoin(url, path),
@@ -107,6 +123,12 @@ class Server:
     ----------
     url, token : str
         Where it answers, once :meth:`wait` has returned.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> Server(tempfile.mkdtemp(), 9000).url
+    'http://127.0.0.1:9000/'
     """
 
     def __init__(self, course, port):

@@ -70,6 +70,14 @@ def run(args) -> int:
     ------
     WorkbookError
         After a mistake or in surroundings that a person can mend.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp()) / "settings"
+    >>> run(argparse.Namespace(write_settings=folder))  # doctest: +ELLIPSIS
+    Course settings written to ...
+    0
     """
     try:
         if args.write_settings:

@@ -5,6 +5,7 @@ from transcripts import ITEMS, ROLES, roles_of, turns_of
 
 from workbook.measures.talk import Turn, talk_profile
 
+
 @pytest.fixture(params=ITEMS, ids=lambda item: item["name"])
 def reference(request):
     """One transcript of the reference, as (item, turns, roles)."""
@@ -35,6 +36,7 @@ def say():
 @pytest.fixture
 def measured():
     """Give {(name, role): measure} of a profile."""
+
     def profile(turns, roles=None, **options):
         options = {"resamples": 0, "minimums": False, **options}
         found = talk_profile(turns, roles or ROLES, **options)

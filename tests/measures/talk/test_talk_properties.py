@@ -59,7 +59,9 @@ def test_doubling_a_transcript_leaves_rates_and_shares_of_words(turns):
             assert same(once[name, role].value, twice[name, role].value), name
 
 
-@given(TALKS, st.integers(0, 30), st.sampled_from(["", " ", "...", "—", "?!"]), st.sampled_from("ab"))
+@given(
+    TALKS, st.integers(0, 30), st.sampled_from(["", " ", "...", "—", "?!"]), st.sampled_from("ab")
+)
 def test_a_turn_without_words_changes_nothing(turns, place, text, who):
     more = [*turns[:place], Turn(0, who, text), *turns[place:]]
     one, other = profile(turns, resamples=20), profile(more, resamples=20)

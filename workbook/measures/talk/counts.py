@@ -75,20 +75,21 @@ class Talk(NamedTuple):
     ----------
     rows : list of (speaker, role, Counts)
         One for each turn, in order.
-    unknown, marking : int
-        Words by speakers without a role; words that mark English.
+    unknown, marking, different : int
+        Words by speakers without a role; words that mark English; different words.
     timed, cut_offs : bool
         Whether `talk` is milliseconds; whether any cut-off is marked or times show overlaps.
 
     Examples
     --------
-    >>> Talk([], 0, 0, False, False).rows
+    >>> Talk([], 0, 0, 0, False, False).rows
     []
     """
 
     rows: list
     unknown: int
     marking: int
+    different: int
     timed: bool
     cut_offs: bool
 
@@ -137,7 +138,8 @@ def count_talk(turns, roles: dict) -> Talk:
         rows.append((run[0].speaker, role, counts))
     english = lists().english
     marking = sum([len([word for word in words if word in english]) for _, words in said])
-    return Talk(rows, unknown, marking, timed, bool(over) or timed)
+    different = len(set().union(*(words for _, words in said)))
+    return Talk(rows, unknown, marking, different, timed, bool(over) or timed)
 
 
 def _words(run) -> list[str]:

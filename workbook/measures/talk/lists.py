@@ -10,7 +10,7 @@ __all__ = ["ENGLISH_SHARE", "VERSION", "Lists", "is_english", "lists", "not_name
 FOLDER = Path(__file__).parents[1] / "word_lists"
 VERSION = 1  # of the files; report it with the numbers
 ENGLISH_SHARE = 0.12  # at least this share of the words must be ones that mark English
-FEW_WORDS = 50  # with fewer words nothing can be said about the language
+FEW_WORDS = 25  # with fewer different words nothing can be said about the language
 
 
 class Lists(NamedTuple):
@@ -108,19 +108,21 @@ def phrase_kinds(words: list[str]) -> list[str]:
     return kinds
 
 
-def is_english(words: int, marking: int) -> bool:
+def is_english(words: int, marking: int, different: int) -> bool:
     """Say whether the lists fit the language of a transcript.
 
     Parameters
     ----------
     words : int
-        How many words there are; below 50 the answer is yes, for nothing can be said.
+        How many words there are.
     marking : int
         How many of them mark English.
+    different : int
+        How many different words; below 25 the answer is yes, for nothing can be said.
 
     Examples
     --------
-    >>> is_english(200, 60), is_english(200, 4), is_english(10, 0)
+    >>> is_english(200, 60, 90), is_english(200, 4, 90), is_english(10, 0, 8)
     (True, False, True)
     """
-    return words < FEW_WORDS or marking >= ENGLISH_SHARE * words
+    return different < FEW_WORDS or marking >= ENGLISH_SHARE * words

@@ -71,12 +71,12 @@ def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:
     >>> from workbook.measures.talk.counts import Counts
     >>> from workbook.measures.talk.formulas import FORMULAS
     >>> none = Counts(*[0] * 22)
-    >>> why_not(FORMULAS[0], Talk([], 0, 0, False, False), none, none)
+    >>> why_not(FORMULAS[0], Talk([], 0, 0, 0, False, False), none, none)
     'Only one side speaks, so there is nothing to compare.'
     """
     if formula.both and not (a.words and b.words):
         return "Only one side speaks, so there is nothing to compare."
-    if formula.english and not is_english(a.words + b.words, talk.marking):
+    if formula.english and not is_english(a.words + b.words, talk.marking, talk.different):
         return (
             f"Fewer than {100 * ENGLISH_SHARE:.0f}% of the words are common English words, and "
             "this measure is made for English."
