@@ -65,9 +65,10 @@ def bars(rows, heads, at, name, says):
         Rows with ``row``, ``label`` and the fields named here.
     heads : altair.Chart
         Headings of the groups of rows, with ``row`` and ``label``.
-    at : dict of str to altair.X or altair.Y
+    at : dict of str to altair.X, altair.Y or int
         ``x``, where a bar ends; ``y``, a band of `STEP` pixels for each row and heading;
-        and, if the number is to stand elsewhere than behind the bar, ``end``.
+        if the number is to stand elsewhere than behind the bar, ``end``; and ``head``, how
+        many pixels a heading stands below the middle of its band.
     name : str
         The field that names a row.
     says : tuple of (str, dict of str to str)
@@ -93,7 +94,7 @@ def bars(rows, heads, at, name, says):
         color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2
     )
     number = rows.mark_text(**WORDS, dx=5, dy=9, fontWeight=600)
-    head = heads.mark_text(**WORDS, dy=3, fontWeight=600, fontSize=14)
+    head = heads.mark_text(**WORDS, dy=at.get("head", 3), fontWeight=600, fontSize=14)
     return [
         bar.encode(x=x, y=y, tooltip=tips(pointed), description="said:N"),
         names(rows, y, name),

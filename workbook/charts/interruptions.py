@@ -50,7 +50,7 @@ Restore it from the course files.
     """
     ids = [*ONE_STUDY, BACKCHANNELS, *OTHERS, INTERRUPTED]
     rows = tables.pick(datasets, "encounter_figures", ids)
-    any_kind, floor = (tables.printed(rows[key]) for key in ONE_STUDY)
+    any_kind, floor = (rows[key]["value"] for key in ONE_STUDY)
     title = (
         f"The same visits give {any_kind} seconds or {floor} seconds: it depends on what counts "
         "as an interruption"
@@ -110,7 +110,7 @@ def _named(row, name):
 
 
 def _figure(row, name):
-    seconds, average = tables.printed(row), _average(row)
+    seconds, average = row["value"], _average(row)
     low, high = tables.number(row, "low"), tables.number(row, "high")
     words = f"{row['study']} {row['year']}, {row['measure']}: {seconds} seconds ({average})"
     return figure(
@@ -130,7 +130,7 @@ def _range(row):
 
 
 def _sentence(rows):
-    any_kind, floor = (tables.printed(rows[key]) for key in ONE_STUDY)
+    any_kind, floor = (rows[key]["value"] for key in ONE_STUDY)
     study = rows["E025"]
     others = describe.in_words([_said(rows[key], name) for key, name in OTHERS.items()])
     return (
@@ -144,11 +144,11 @@ def _sentence(rows):
 def _said(row, name):
     spread = f", {_range(row)}" if row["low"] else ""
     number = f"n = {row['n']}" if row["n"] else "number of visits not confirmed"
-    return f"{tables.printed(row)} ({_average(row)}{spread}; {name}, {number})"
+    return f"{row['value']} ({_average(row)}{spread}; {name}, {number})"
 
 
 def _note(rows):
-    share = tables.printed(rows[BACKCHANNELS])
+    share = rows[BACKCHANNELS]["value"]
     where = rows[INTERRUPTED]["unit"].partition("(")[2].rstrip(")")
     return (
         "These are not steps of one trend: each study counted in its own way, in its own place, "

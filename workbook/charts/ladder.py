@@ -85,7 +85,7 @@ Restore it from the course files.
             _panels(rows),
             title=title,
             details=(
-                "US workers 2022, one group at a time; the dashed line is its share of all.",
+                "US workers 2022, one group at a time. Upright line: its share of all workers.",
                 "Source: Bureau of Labor Statistics, CPS Table 11. No license data.",
             ),
             sentence=sentence,
@@ -123,7 +123,7 @@ def _sentence(rows):
 def _panels(rows):
     heads = {group: f"{group}: percent of each job" for group in GROUPS}
     lines = tuple((tables.number(rows[ALL], column), name) for name, column in GROUPS.items())
-    first = ("All workers (the dashed line below)", "All workers (dashed line)")
+    first = ("All workers (the upright line)", "All workers (the line)")
     parts = [(heads, {ALL: first}), *((_head(name), rungs) for name, rungs in LADDERS.items())]
     return [
         Panel(

@@ -6,6 +6,8 @@ from workbook.charts import tables
 
 __all__ = ["Panel", "Row", "counted", "figure", "layout"]
 
+NUMBER = 16  # how much of a narrow axis, in percent, a number takes
+
 
 @dataclass(frozen=True)
 class Row:
@@ -64,7 +66,7 @@ class Panel:
     about : str or tuple of (str, str)
         A line under the heading.
     lines : tuple of (float, str)
-        Values to mark with a dashed line, each with its group.
+        Values to compare with, each with its group: a short line beside every row.
     dots : bool
         True when zero means nothing here, so that figures are dots and no bars.
 
@@ -162,7 +164,8 @@ def layout(panels):
         data["heads"] += _heads(n, panel)
         ends = {"top": bands[0], "bottom": bands[-1]}
         data["grid"] += [{**ends, "place": panel.place(tick)} for tick in panel.ticks]
-        data["lines"] += [{**ends, "place": panel.place(v), "group": g} for v, g in panel.lines]
+        lines = [{"place": panel.place(value), "group": group} for value, group in panel.lines]
+        data["lines"] += [{"row": band, **line} for line in lines for band in bands]
         if panel.unit:
             data["units"].append({"row": f"{n}|axis", **_both("label", panel.unit)})
             data["ticks"] += [
@@ -194,10 +197,17 @@ def _row(n, panel, row):
         "place": panel.place(row.value),
         "low": panel.place(row.low),
         "high": panel.place(row.high),
-        "end": panel.place(row.value if row.high is None else row.high),
+        "end": _clear(panel, row),
         "label": row.label,
         "words": row.words,
         "counted": row.counted,
         "source": row.source,
         "status": row.status,
     }
+
+
+def _clear(panel, row):
+    """Give where the number stands: behind the bar, its range and a line that is close."""
+    end = panel.place(row.value if row.high is None else row.high)
+    lines = [panel.place(value) for value, group in panel.lines if group == row.group]
+    return max([end, *(place for place in lines if end < place < end + NUMBER)])

@@ -61,20 +61,21 @@ def _boxes(picks):
 
 
 def _layers(order, data, picked):
-    """Draw guides first, then figures, so that nothing covers a figure."""
+    """Draw the grid first, then the figures and what they are compared with, then the words."""
     import altair as alt
 
     y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
-    shown = {key: _shown(values, picked) for key, values in data.items() if values}
-    drawn = _guides(shown, order)
-    at = {"x": _x("place:Q"), "y": y, "end": _x("end:Q")}
-    rows = shown.get("bars", alt.Chart(alt.Data(values=[])))
-    drawn += bars(rows, shown["heads"], at, "name", ("datum.words", TOLD))
+    shown = {key: _shown(values, picked) for key, values in data.items()}
+    lift = -4 if any(head["wide_about"] for head in data["heads"]) else 3
+    at = {"x": _x("place:Q"), "y": y, "end": _x("end:Q"), "head": lift}
+    drawn = bars(shown["bars"], shown["heads"], at, "name", ("datum.words", TOLD))
+    if data["lines"]:
+        drawn.append(_lines(shown["lines"], y))
     if any(row["low"] is not None for row in data["bars"]):
         drawn += _ranges(shown["bars"], y, theme.INK)
-    if "dots" in shown:
+    if data["dots"]:
         drawn += _dots(shown["dots"], y)
-    return [*drawn, *_words(shown, y)]
+    return [_grid(shown["grid"], order), *drawn, *_words(shown, y)]
 
 
 def _shown(values, picked):
@@ -82,6 +83,8 @@ def _shown(values, picked):
     import altair as alt
 
     rows = alt.Chart(alt.Data(values=values))
+    if not values:
+        return rows
     if picked and "group" in values[0]:
         rows = rows.transform_filter(f"datum.group === '' || datum.group === {picked}")
     keys = [key.removeprefix("wide_") for key in values[0] if key.startswith("wide_")]
@@ -95,21 +98,23 @@ def _x(field):
     return alt.X(field, scale=alt.Scale(domain=[0, 100], nice=False), axis=None)
 
 
-def _guides(shown, order):
-    """Draw a thin line at each tick of an axis, and a dashed one at each value to compare with."""
+def _grid(ticks, order):
+    """Draw a thin line at each tick of an axis, from the first row of its panel to the last."""
     import altair as alt
 
     scale = alt.Scale(domain=order)
-    span = {
-        "x": _x("place:Q"),
-        "y": alt.Y("top:N", sort=order, scale=scale, axis=None, bandPosition=0),
-        "y2": alt.Y2("bottom:N", bandPosition=1),
-    }
-    guides = [shown["grid"].mark_rule(color=theme.GRID, aria=False).encode(**span)]
-    if "lines" in shown:
-        dashed = {"color": theme.INK, "strokeDash": [4, 3], "strokeWidth": 1.2, "aria": False}
-        guides.append(shown["lines"].mark_rule(**dashed).encode(**span))
-    return guides
+    return ticks.mark_rule(color=theme.GRID, aria=False).encode(
+        x=_x("place:Q"),
+        y=alt.Y("top:N", sort=order, scale=scale, axis=None, bandPosition=0),
+        y2=alt.Y2("bottom:N", bandPosition=1),
+    )
+
+
+def _lines(rows, y):
+    """Draw a short upright line in each row at the value to compare with."""
+    line = {"orient": "vertical", "size": 18, "thickness": 2, "yOffset": MIDDLE}
+    ticks = rows.mark_tick(color=theme.INK, aria=False, **line)
+    return ticks.encode(x=_x("place:Q"), y=y)
 
 
 def _ranges(rows, y, colour):
@@ -136,7 +141,7 @@ def _words(shown, y):
     import altair as alt
 
     quiet = {"color": theme.MUTED, "aria": False}
-    about = shown["heads"].mark_text(**quiet, align="left", dy=16, fontSize=11)
+    about = shown["heads"].mark_text(**quiet, align="left", dy=12, fontSize=11)
     ticks = shown["ticks"].mark_text(**quiet, dy=-8, fontSize=11)
     units = shown["units"].mark_text(**quiet, align="left", dy=7, fontSize=12)
     return [

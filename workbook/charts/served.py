@@ -89,8 +89,8 @@ def _listed(rows):
 def _title(rows):
     held, every, _ = (rows[key] for key in RATIOS["Black"])
     return (
-        f"Black children were {tables.printed(held)} percent of children in foster care and "
-        f"{tables.printed(every)} percent of all children in {held['year']}"
+        f"Black children were {held['value']} percent of children in foster care and "
+        f"{every['value']} percent of all children in {held['year']}"
     )
 
 
@@ -99,16 +99,16 @@ def _sentence(rows, workers):
     for name, keys in RATIOS.items():
         low, high = allowed(*(rows[key] for key in keys))
         ratios.append(f"{name} {rows[keys[-1]]['value']} ({low} to {high})")
-    risks = [f"{name} {tables.printed(rows[key])}" for key, name in INVESTIGATED.items()]
-    prison = [f"{tables.printed(rows[key])} percent {name}" for key, name in PRISON.items()]
+    risks = [f"{name} {rows[key]['value']}" for key, name in INVESTIGATED.items()]
+    prison = [f"{rows[key]['value']} percent {name}" for key, name in PRISON.items()]
     white, cases = rows[RATIOS["White"][0]], rows[CASEWORKERS]
     return (
         "Share in foster care divided by share of all children, 2021, with the range that "
         f"rounding allows: {describe.in_words(ratios)}. Investigated before age 18, estimated "
         f"percent: {describe.in_words(risks)}. Sentenced prisoners, 2022: "
         f"{describe.in_words(prison)}. Children in foster care are less often White "
-        f"({tables.printed(white)} percent, {white['year']}) than the workers: {workers['white_pct']} "
-        f"percent of social workers ({workers['year']}) and {tables.printed(cases)} percent of child "
+        f"({white['value']} percent, {white['year']}) than the workers: {workers['white_pct']} "
+        f"percent of social workers ({workers['year']}) and {cases['value']} percent of child "
         f"welfare caseworkers ({cases['year']}) were White."
     )
 

@@ -92,8 +92,8 @@ def _ratios(rows):
             _ratio_row(name, *(rows[key] for key in keys)) for name, keys in RATIOS.items()
         ),
         (0, 1, 2, 3, 4, 5),
-        ("Ratio, with the range that rounding allows; dashed line: the same share",
-         "Ratio; dashed: same share"),
+        ("Ratio, with the range that rounding allows; upright line: the same share",
+         "Ratio; line: same share"),
         ("The shares were printed as whole percents", "From whole percents"),
         lines=((1, ""),),
         dots=True,
@@ -103,7 +103,7 @@ def _ratios(rows):
 def _ratio_row(name, part, whole, ratio):
     low, high = allowed(part, whole, ratio)
     said = f"{ratio['value']} ({low} to {high})"
-    shares = f"{tables.printed(part)} percent in foster care, {tables.printed(whole)} percent of all children"
+    shares = f"{part['value']} percent in foster care, {whole['value']} percent of all children"
     return figure(
         ratio,
         name=(f"{ratio['group']}: {shares}: {said}", f"{name}: {said}"),
@@ -123,7 +123,7 @@ def _investigated(rows):
             _bar(
                 rows[key],
                 name,
-                f"{name}: {tables.printed(rows[key])} percent investigated by age 18, an estimate",
+                f"{name}: {rows[key]['value']} percent investigated by age 18, an estimate",
                 f"Children, {rows[key]['period']}; estimate from the rates of those years",
             )
             for key, name in INVESTIGATED.items()
@@ -141,7 +141,7 @@ def _prisoners(rows):
             _bar(
                 rows[key],
                 name,
-                f"{name}: {tables.printed(rows[key])} percent of sentenced prisoners, {rows[key]['year']}",
+                f"{name}: {rows[key]['value']} percent of sentenced prisoners, {rows[key]['year']}",
                 f"n = {int(rows[key]['n']):,} prisoners",
             )
             for key, name in PRISON.items()
@@ -157,7 +157,7 @@ def _bar(row, name, words, counted):
         row,
         name=name,
         value=tables.number(row, "value"),
-        label=tables.printed(row),
+        label=row["value"],
         words=words,
         counted=counted,
     )

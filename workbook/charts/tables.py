@@ -3,11 +3,10 @@
 import csv
 from pathlib import Path
 
-from workbook.charts.describe import percent
 from workbook.charts.model import Source
 from workbook.errors import ContentError
 
-__all__ = ["STATUSES", "number", "pick", "printed", "read", "source", "sources"]
+__all__ = ["STATUSES", "number", "pick", "read", "source", "sources"]
 
 STATUSES = {
     "verified": "read in one public text",
@@ -121,26 +120,6 @@ def number(row, column):
     """
     text = row[column].strip()
     return float(text) if text else None
-
-
-def printed(row, column="value"):
-    """Write a number of a row without a needless decimal.
-
-    Parameters
-    ----------
-    row : dict
-    column : str
-
-    Returns
-    -------
-    str
-
-    Examples
-    --------
-    >>> printed({"value": "32.0"})
-    '32'
-    """
-    return percent(number(row, column))
 
 
 def source(row):

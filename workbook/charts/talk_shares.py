@@ -49,7 +49,7 @@ Restore it from the course files.
     shares = sorted(tables.number(rows[key], "value") for key in SHARES)
     title = (
         f"In one set of medical visits, clinicians made {shares[0]:.0f} to {shares[-1]:.0f} "
-        f"percent of the statements; deciding together scored {tables.printed(rows[SCORE])} of 100 in "
+        f"percent of the statements; deciding together scored {rows[SCORE]['value']} of 100 in "
         "a review"
     )
     sentence = _sentence(rows)
@@ -89,7 +89,7 @@ def _talk(rows):
 
 
 def _share(row, ratio, name):
-    value, times = tables.printed(row), ratio["value"]
+    value, times = row["value"], ratio["value"]
     return figure(
         row,
         name=(f"{name} of the clinician: {times} statements for each of the patient's",
@@ -102,7 +102,7 @@ def _share(row, ratio, name):
 
 
 def _deciding(row):
-    value, low, high = (tables.printed(row), row["low"], row["high"])
+    value, low, high = (row["value"], row["low"], row["high"])
     return Panel(
         ("Shared-decision score by observers (OPTION)", "Deciding together (OPTION)"),
         (
@@ -128,7 +128,7 @@ def _deciding(row):
 
 def _sentence(rows):
     said = describe.in_words([
-        f"{tables.printed(rows[key])} percent ({name.lower()}; {rows[ratio]['value']} statements for each "
+        f"{rows[key]['value']} percent ({name.lower()}; {rows[ratio]['value']} statements for each "
         "of the patient's)"
         for key, (ratio, name) in SHARES.items()
     ])  # fmt: skip
@@ -137,7 +137,7 @@ def _sentence(rows):
         f"Medical, {rows['E040']['setting']}, {counted(rows['E040'])}: the clinician made {said} "
         "of the coded statements, by the clinician's stress; the percents are derived. Medical, "
         f"{score['n']} studies in {score['setting']}: observers scored deciding together at "
-        f"{tables.printed(score)} of 100 points, {score['note']}."
+        f"{score['value']} of 100 points, {score['note']}."
     )
 
 

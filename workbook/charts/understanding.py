@@ -79,9 +79,9 @@ def _panel(rows):
                 rows[key],
                 name=name,
                 value=tables.number(rows[key], "value"),
-                label=tables.printed(rows[key]),
-                words=f"{name[0]}: {tables.printed(rows[key])} percent of problems identified",
-                counted=f"{tables.printed(rows[visits])} percent of {rows[key]['n']} medical visits",
+                label=rows[key]["value"],
+                words=f"{name[0]}: {rows[key]['value']} percent of problems identified",
+                counted=f"{rows[visits]['value']} percent of {rows[key]['n']} medical visits",
             )
             for key, (visits, name) in ASKED.items()
         ),
@@ -91,7 +91,7 @@ def _panel(rows):
 
 
 def _sentence(rows):
-    finished, interrupted, silent = (tables.printed(rows[key]) for key in ASKED)
+    finished, interrupted, silent = (rows[key]["value"] for key in ASKED)
     return (
         "Share of the patient's problems that the physician identified: "
         f"{finished} percent where the patient finished, {interrupted} percent where the "

@@ -68,13 +68,18 @@ def phone(rng):
         a + b + c,
         f"{b}-{c}",
     ]
-    return rng.choice([*shapes, f"{a}.{b}.{c}", spoken])
+    return rng.choice([*shapes, f"{a}.{b}.{c}", spoken, f"{b} and then {c}"])
 
 
 def email(rng):
     who = rng.choice(FIRST).lower()
     return rng.choice(
-        [f"{who}@example.org", f"{who}.m@mail.example.com", f"{who} at example dot com"]
+        [
+            f"{who}@example.org",
+            f"{who}.m@mail.example.com",
+            f"{who} at example dot com",
+            f"{who} at example",
+        ]
     )
 
 
@@ -95,7 +100,9 @@ def birth_date(rng):
 
 def id_number(rng):
     plain = [f"{digits(rng, 3)}-{digits(rng, 2)}-{digits(rng, 4)}", f"AB{digits(rng, 7)}"]
-    return rng.choice([*plain, digits(rng, 6), f"{digits(rng, 4)} {digits(rng, 4)}"])
+    return rng.choice(
+        [*plain, digits(rng, 6), f"{digits(rng, 4)} {digits(rng, 4)}", f"A B {digits(rng, 2)}"]
+    )
 
 
 MAKERS = {

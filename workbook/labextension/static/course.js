@@ -20,6 +20,14 @@ function addStyle(base) {
   document.head.append(link);
 }
 
+// A click on the mark of an event opens its source beside the course, not in its place.
+function openSources() {
+  document.addEventListener('click', ({ target }) => {
+    const link = target.closest?.('.jp-RenderedVegaCommon5') && target.__data__?.datum?.link;
+    if (/^https?:/.test(link ?? '')) window.open(link, '_blank', 'noopener');
+  }, true);
+}
+
 function openOnRequest(outline, tracker) {
   document.addEventListener('sswp-open', ({ detail }) => {
     const path = tracker.currentWidget?.context.path;
@@ -31,6 +39,7 @@ function courseMode(app, tracker, restorer, parts, base) {
   addStyle(base);
   const outline = new Outline(app);
   openOnRequest(outline, tracker);
+  openSources();
   const kit = { ...parts, app, tracker, outline };
   new CoursePanel(kit).settle(app, restorer);
   return kit;

@@ -10,7 +10,14 @@ __all__ = ["FOUND_SHARE", "KINDS", "Finding", "find_identifiers", "mask"]
 KINDS = ("email", "birth_date", "address", "id_number", "phone", "name")
 # What share of planted ones is found in the seeded synthetic set of the tests, which keep these
 # numbers true. Real talk differs: a promise about it would need real transcripts.
-FOUND_SHARE = dict.fromkeys(KINDS, 0.0)
+FOUND_SHARE = {
+    "email": 0.74,
+    "birth_date": 0.82,
+    "address": 0.82,
+    "id_number": 0.7,
+    "phone": 0.84,
+    "name": 0.74,
+}
 
 MONTH = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -37,7 +44,7 @@ PATTERNS = {
         r"|\b(?:p\.?\s?o\.?\s?box|post office box)\s+\d+"
     ),
     "id_number": (
-        r"\b\d{3}-\d{2}-\d{4}\b|\b[a-z]{1,3}-?\d{6,10}[a-z]?\b"
+        r"\b\d{3}-\d{2}-\d{4}\b|\b[a-z]{1,3}-?\d{6,10}[a-z]?\b|\b\d{6,9}\b|\b\d{4} \d{4}\b"
         r"|(?<=number is )[a-z]{0,3}[\d -]{4,}\d|(?<=number )\d[\d -]{3,}\d"
         r"|(?:case|file|client|record|policy|member|claim|id|medicaid)\s*(?:number|no\.?|#)\s*:?\s*"
         r"[a-z]{0,3}[-\d]{4,}"
@@ -45,11 +52,13 @@ PATTERNS = {
     "phone": (
         r"(?<!\w)(?:\+?\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)\s?|\d{2,4}[\s.-])\d{3,4}[\s.-]?\d{3,4}\b"
         r"|\b\d{10,11}\b|\b\d{3}[.-]\d{4}\b"
+        r"|\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[ ,]{1,2}){4,10}"
+        r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b"
     ),
 }
 COMPILED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in PATTERNS.items()}
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Nurse|Judge|Officer|Sister|Father|Pastor|Professor)\.?"
-CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}(?:['’](?!s\b)[\w-]{1,30})?"
+CAPITAL = r"[A-ZÀ-ÖØ-Þ](?:['’][A-Z])?[\w-]{1,30}(?:['’](?!s\b)[\w-]{1,30})?"
 INTRODUCED = r"[Mm]y name(?:['’]s| is)|[Nn]amed|[Cc]alled|[Tt]his is|I['’]m|I am"
 NAME = re.compile(CAPITAL)
 NAMED = re.compile(

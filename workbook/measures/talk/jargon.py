@@ -30,7 +30,8 @@ def jargon(turns, roles, terms: Iterable[str]) -> list[Measure]:
     -------
     list of Measure
         ``jargon_terms``: different terms that the practitioner said. ``jargon_explained``: those
-        explained in the same turn as the term or in the practitioner's next one.
+        explained in the same turn as the term, or in the practitioner's next one unless that is
+        about other terms of the list.
         ``jargon_taken_up``: those that the person used after that.
 
     Notes
@@ -54,7 +55,7 @@ def jargon(turns, roles, terms: Iterable[str]) -> list[Measure]:
     if reason:
         return [undefined(name, "practitioner", len(wanted), UNIT, reason) for name in NAMES]
     joined = [(run[0].role, [word for each in run for word in each.words]) for run in runs(spoken)]
-    fates = [_fate(term, joined) for term in wanted]
+    fates = [_fate(term, joined, wanted) for term in wanted]
     counts = [sum(fate[place] for fate in fates) for place in range(len(NAMES))]
     nan = float("nan")
     return [
@@ -63,14 +64,14 @@ def jargon(turns, roles, terms: Iterable[str]) -> list[Measure]:
     ]
 
 
-def _fate(term: tuple, joined) -> tuple[bool, bool, bool]:
+def _fate(term: tuple, joined, wanted) -> tuple[bool, bool, bool]:
     """Say whether a term was said by the practitioner, explained, and used by the person later."""
     said = [n for n, (role, words) in enumerate(joined) if _has(words, term)]
     by_us = [n for n in said if joined[n][0] == "practitioner"]
     if not by_us:
         return False, False, False
     later = any(joined[n][0] == "person" and n > by_us[0] for n in said)
-    return True, any(_explained(joined, n) for n in by_us), later
+    return True, any(_explained(term, n, joined, wanted) for n in by_us), later
 
 
 def _has(words: list[str], term: tuple) -> bool:
@@ -78,7 +79,14 @@ def _has(words: list[str], term: tuple) -> bool:
     return any(tuple(words[n : n + size]) == term for n in range(len(words) - size + 1))
 
 
-def _explained(joined, place: int) -> bool:
-    following = range(place + 1, len(joined))
-    mine = [n for n in following if joined[n][0] == "practitioner"][:1]
-    return any("explains" in phrase_kinds(joined[n][1]) for n in [place, *mine])
+def _explained(term: tuple, place: int, joined, wanted) -> bool:
+    if _explains(joined[place][1]):
+        return True
+    ours = (words for role, words in joined[place + 1 :] if role == "practitioner")
+    words = next(ours, [])
+    about = [other for other in wanted if _has(words, other)]
+    return _explains(words) and (term in about or not about)
+
+
+def _explains(words: list[str]) -> bool:
+    return "means" in words or "explains" in phrase_kinds(words)

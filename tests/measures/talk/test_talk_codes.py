@@ -1,0 +1,110 @@
+"""Codes by hand, the observer form, and words of the trade."""
+
+import math
+
+import pytest
+from transcripts import ROLES
+
+from workbook.measures.talk import Turn, hand_codes, jargon, observer_score
+
+CODES = "question;reflection question reflection reflection proposes explains".split()
+
+
+def coded(codes, speaker="worker"):
+    return [Turn(n, speaker, "So.", code=code) for n, code in enumerate(codes, 1)]
+
+
+def by_name(found):
+    return {(each.name, each.role): each for each in found.measures}
+
+
+def test_ratios_are_counted_from_the_codes():
+    turns = coded(CODES * 2) + coded(["proposes", "decides_together", "decides_person"], "tenant")
+    found = by_name(hand_codes(turns, ROLES))
+    assert found["reflection_question_ratio", "practitioner"].value == 6 / 4
+    assert found["reflection_share", "practitioner"].value == 6 / 10
+    assert found["proposes", "person"].value == 1 / 3
+    assert found["decides", "together"].value == 1 / 2
+    assert found["decides", "institution"].value == 0
+    assert found["explanation_share", "all"].value == 2 / 15
+    ratio = found["reflection_share", "practitioner"]
+    assert ratio.low < ratio.value < ratio.high
+
+
+def test_no_questions_is_not_defined_and_not_zero():
+    found = by_name(hand_codes(coded(["reflection"] * 12), ROLES))
+    ratio = found["reflection_question_ratio", "practitioner"]
+    assert math.isnan(ratio.value)
+    assert ratio.reason == "Nothing of this kind was coded."
+    assert found["reflection_share", "practitioner"].value == 1
+
+
+def test_ten_coded_turns_are_the_least():
+    found = by_name(hand_codes(coded(["question"] * 9 + [""]), ROLES))
+    assert "Only 9 coded turns" in found["reflection_share", "practitioner"].reason
+
+
+def test_without_a_second_coder_results_are_greyed_out():
+    found = hand_codes(coded(CODES * 2), ROLES)
+    assert found.greyed_out
+    assert "Nobody else" in found.reason
+
+
+@pytest.mark.parametrize("second", [["reflection", "question"] * 6, [None] * 12, ["question"] * 12])
+def test_coders_who_disagree_are_greyed_out(second):
+    found = hand_codes(coded(["question"] * 6 + ["reflection"] * 6), ROLES, second=second)
+    assert found.greyed_out
+    assert found.reason
+    assert found.agreement[0].name == "percent_agreement"
+
+
+def test_coders_who_agree_are_shown():
+    first = ["question"] * 6 + ["reflection; explains"] * 6
+    second = ["question"] * 5 + ["explains;reflection"] * 7
+    found = hand_codes(coded(first), ROLES, second=second)
+    assert not found.greyed_out
+    assert found.reason == ""
+    assert found.agreement[1].value == pytest.approx(10 / 12)
+
+
+def test_codes_of_unknown_speakers_stay_outside():
+    found = by_name(hand_codes(coded(["question"] * 12, "somebody"), ROLES))
+    assert found["reflection_share", "practitioner"].count == 0
+
+
+@pytest.mark.parametrize("ratings", [[], [1] * 4, [5] * 5, [-1] * 5, [0.5] * 5, [None] * 5])
+def test_the_observer_form_needs_five_ratings(ratings):
+    assert math.isnan(observer_score(ratings).value)
+
+
+def test_the_observer_form_goes_from_0_to_100():
+    assert (observer_score([0] * 5).value, observer_score([4] * 5).value) == (0, 100)
+
+
+def terms(turns, *listed):
+    return [each.value for each in jargon(turns, ROLES, listed)]
+
+
+def test_jargon_is_said_explained_and_taken_up(say):
+    turns = say(
+        "tenant: Banding?",
+        "worker: Banding, and a change of circumstances form, and the panel.",
+        "tenant: What?",
+        "worker: Banding means who is first.",
+        "tenant: So my panel is B?",
+    )
+    assert terms(turns, "banding", "Change of circumstances", "panel", "tenure") == [3, 1, 1]
+
+
+def test_an_explanation_in_the_next_turn_counts_when_it_is_about_no_other_term(say):
+    turns = say("worker: It goes to the panel.", "tenant: What?", "worker: That means my boss.")
+    assert terms(turns, "panel", "banding") == [1, 1, 0]
+
+
+def test_jargon_of_the_person_alone_does_not_count(say):
+    assert terms(say("tenant: My banding.", "worker: Yes."), "banding") == [0, 0, 0]
+
+
+def test_jargon_needs_a_list(say):
+    found = jargon(say("worker: Banding.", "tenant: What?"), ROLES, [])
+    assert all(math.isnan(each.value) and "your own list" in each.reason for each in found)

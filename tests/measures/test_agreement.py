@@ -1,0 +1,77 @@
+"""Agreement of two coders by hand-counted examples; published ones are in tests/published."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook.errors import WorkbookError
+from workbook.measures.agreement import LOW_AGREEMENT, cohen_kappa, percent_agreement
+
+CODES = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=2, max_size=60)
+
+
+def test_percent_agreement_has_wilsons_interval():
+    found = percent_agreement("aaaabbbbcc", "aaaabbbbca")
+    assert (found.value, found.count) == (0.9, 10)
+    # Wilson (1927) for 9 of 10: (9 + z^2/2 -+ z sqrt(9/10 + z^2/4)) / (10 + z^2)
+    z = 1.959963984540054
+    middle, half = 9 + z * z / 2, z * math.sqrt(0.9 + z * z / 4)
+    assert found.low == pytest.approx((middle - half) / (10 + z * z))
+    assert found.high == pytest.approx((middle + half) / (10 + z * z))
+
+
+def test_units_that_one_coder_left_out_do_not_count():
+    found = cohen_kappa(["a", None, "b", "a", "b"], ["a", "b", "b", math.nan, "b"])
+    assert (found.count, found.value) == (3, 1)
+
+
+def test_chance_agreement_gives_zero():
+    assert cohen_kappa("aabb", "abab").value == 0
+
+
+def test_one_code_only_is_not_defined():
+    found = cohen_kappa("aaaa", "aaaa")
+    assert math.isnan(found.value)
+    assert "chance alone" in found.reason
+
+
+def test_nothing_coded_is_not_defined():
+    assert percent_agreement([None], ["a"]).reason == "No unit was coded by both."
+    assert "Fewer than two" in cohen_kappa([], []).reason
+
+
+def test_full_agreement_has_no_interval_and_says_so():
+    found = cohen_kappa("aabb", "aabb")
+    assert found.value == 1
+    assert math.isnan(found.low)
+    assert "no interval" in found.reason
+
+
+def test_low_agreement_asks_not_to_show_results():
+    found = cohen_kappa("aabbaabb", "ababaabb")
+    assert 0 < LOW_AGREEMENT == 0.4
+    assert found.reason == ""
+    assert "Talk about the lines" in cohen_kappa("aabb", "abab").reason
+
+
+def test_lists_of_two_lengths_are_refused():
+    with pytest.raises(WorkbookError, match="3 units and the other 2"):
+        cohen_kappa("aba", "ab")
+
+
+@given(CODES)
+def test_it_does_not_matter_who_is_first_or_how_codes_are_called(pairs):
+    first, second = zip(*pairs, strict=True)
+    one, other = cohen_kappa(first, second), cohen_kappa(second, first)
+    renamed = cohen_kappa([ord(c) for c in first], [ord(c) for c in second])
+    for each in (other, renamed):
+        assert each[2:5] == pytest.approx(one[2:5], nan_ok=True)
+
+
+@given(CODES)
+def test_kappa_is_inside_its_interval_and_never_above_one(pairs):
+    found = cohen_kappa(*zip(*pairs, strict=True))
+    assert math.isnan(found.value) or found.value <= 1
+    assert math.isnan(found.low) or found.low <= found.value <= found.high
