@@ -11,7 +11,7 @@ import pytest
 
 import workbook
 
-CONTRACT = {"start", "exercise", "chart", "recall", "progress", "my_answers"}
+CONTRACT = {"start", "exercise", "chart", "recall", "progress", "my_answers", "transcript"}
 
 
 def module_names():

@@ -148,7 +148,7 @@ purpose: "P"
 
 
 def kinds_on_the_page():
-    parts = re.split(r"^\*\*(\w+)\*\*: ", section(FORMAT, "The eight kinds"), flags=re.MULTILINE)
+    parts = re.split(r"^\*\*(\w+)\*\*: ", section(FORMAT, "The nine kinds"), flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 

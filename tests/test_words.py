@@ -9,10 +9,14 @@ from workbook.widgets.page import script
 from workbook.words import FOLDER, word, words
 
 SCRIPTS = {
-    "exercise": [("dom", "draft", "exercise", "choosing"), ("dom", "draft", "exercise", "making")],
+    "exercise": [
+        ("dom", "draft", "exercise", "choosing", "mapping"),
+        ("dom", "draft", "exercise", "making"),
+    ],
     "module": [("dom", "panel", "start")],
     "progress": [("dom", "panel", "progress")],
     "recall": [("dom", "panel", "recall")],
+    "talk": [("dom", "panel", "transcript")],
     "answers": [("dom", "draft", "panel", "answers")],
 }
 CURLY = re.compile(r"\{(\w+)\}")
@@ -44,6 +48,8 @@ def test_every_word_that_a_view_asks_for_is_there(group):
 def test_no_word_is_left_over(root, group):
     program = python(root) + (code(group) if group in SCRIPTS else "")
     joined = {f"{name}_short" for name in ("up", "down") if "}_short`" in program}
+    for prefix in re.findall(r"WORDS\[`(\w+_)\$\{", program):  # as in WORDS[`role_${name}`]
+        joined |= {name for name in words(group) if name.startswith(prefix)}
     unused = [name for name in words(group) if not re.search(rf"\b{name}\b", program)]
     assert set(unused) - joined == set()
 

@@ -11,7 +11,7 @@ from .journal import Journal, journal_path
 from .unpack import edition, unpack_edition
 from .words import words
 
-__all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start"]
+__all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start", "transcript"]
 
 
 @functools.cache
@@ -163,6 +163,20 @@ def my_answers() -> None:
     from .widgets.panels import AnswersWidget
 
     _show(AnswersWidget(_here()))
+
+
+@_kind_to_people
+def transcript() -> None:
+    """Show the panel that counts a transcript from both sides; it keeps nothing by itself.
+
+    Examples
+    --------
+    >>> transcript()  # doctest: +ELLIPSIS
+    Count a talk of your own...
+    """
+    from .widgets.transcript import TranscriptWidget
+
+    _show(TranscriptWidget(_here()))
 
 
 # A learner's own copy that is older than the installed course -------------------------------

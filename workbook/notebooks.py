@@ -15,7 +15,7 @@ from .unpack import edition
 
 __all__ = ["calls", "canonical", "form_problems", "save"]
 
-NAMES = ("start", "exercise", "chart", "recall", "progress", "my_answers")
+NAMES = ("start", "exercise", "chart", "recall", "progress", "my_answers", "transcript")
 DROPPED = ("application/vnd.jupyter.widget-view+json", "image/png", "image/svg+xml")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LONGEST_CELL = 3

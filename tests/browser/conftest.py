@@ -236,3 +236,16 @@ def folder(lab, request):
     made = lab.course / "scratch" / request.node.name.replace("[", "_").rstrip("]")[:60]
     made.mkdir(parents=True)
     return made
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Keep a picture of the page when a test fails."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for value in getattr(item, "funcargs", {}).values():
+            page = getattr(value, "page", value)
+            if hasattr(page, "screenshot") and not page.is_closed():
+                name = re.sub(r"\W+", "_", item.name)
+                page.screenshot(path=PACKAGE / "test-screens" / f"{name}.png")
+    return report

@@ -12,7 +12,6 @@ from conftest import LOCAL, PACKAGE
 from workbook.content.library import Library
 from workbook.journal import Journal
 
-SCREENS = PACKAGE / "test-screens"
 LIBRARY = Library(PACKAGE)
 FIELDS = {
     "choice": "chosen",
@@ -221,7 +220,8 @@ class Visit:
         """Set the computer's colours to Light or Dark; JupyterLab follows."""
         self.page.emulate_media(color_scheme=name.lower())
         self.page.wait_for_function(
-            "(light) => document.body.dataset.jpThemeLight === light",
+            """(light) => document.body.dataset.jpThemeLight === light
+              && !document.querySelector('#jupyterlab-splash')""",
             arg=str(name == "Light").lower(),
         )
 

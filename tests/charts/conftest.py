@@ -32,3 +32,23 @@ def chart(request):
 @pytest.fixture(scope="session")
 def built():
     return {chart_id: load(chart_id, DATASETS) for chart_id in chart_ids()}
+
+
+@pytest.fixture(scope="session")
+def drawn():
+    """Give the figures that a picture of panels draws, each with its words."""
+
+    def figures(chart):
+        return [row for data in chart.spec["datasets"].values() for row in data if "words" in row]
+
+    return figures
+
+
+@pytest.fixture(scope="session")
+def table_row(rows):
+    """Give one row of a table by its id."""
+
+    def find(name, key):
+        return next(row for row in rows(name) if row["id"] == key)
+
+    return find

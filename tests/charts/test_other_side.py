@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from workbook.charts import other_side
+from workbook.charts import hierarchy, other_side
 from workbook.charts.model import Source
 
 
@@ -54,3 +54,28 @@ def test_numbers_of_cases_and_direction_are_said(panel):
     assert kim[2] == "Cuts both ways"
     assert kim[3] == "n = 88,678 examinees"
     assert all(isinstance(row[-1], Source) for row in panel.rows)
+
+
+def test_the_hierarchy_panel_holds_every_finding_on_its_claims(built, rows):
+    panel = built["02/other_side"]
+    wanted = [r for r in rows("counter_evidence") if r["claim_tested"] in hierarchy.CLAIMS]
+    assert {r["claim_tested"] for r in wanted} == set(hierarchy.CLAIMS)
+    assert sorted(row[1] for row in panel.rows) == sorted(r["finding"] for r in wanted)
+    assert list(dict.fromkeys(row[0] for row in panel.rows)) == [
+        f"The claim: {claim}" for claim in hierarchy.CLAIMS
+    ]
+    assert panel.sentence.startswith(f"{len(wanted)} findings on 5 claims")
+
+
+def test_matching_says_how_large_its_effects_are(built):
+    counted = {row[1]: row[3] for row in built["02/other_side"].rows}
+    assert counted["Matching has almost no average effect on outcome"] == (
+        "effect size d = 0.09, n = 53 studies"
+    )
+
+
+def test_the_hierarchy_panel_warns_of_inferring_and_of_a_finding_told_by_a_critic(built):
+    note = built["02/other_side"].note
+    for words in ("ask each person; never infer it", "medical", "told here by a critic"):
+        assert words in note
+    assert "never infer it" not in built["01/other_side"].note

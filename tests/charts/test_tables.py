@@ -42,3 +42,15 @@ def test_an_unconfirmed_row_stops_the_chart_that_would_show_it(tmp_path, dataset
     path.write_text(path.read_text(encoding="utf-8").replace(",verified,", ",unverified,", 1))
     with pytest.raises(ContentError, match="may not be shown"):
         load("01/license_growth", folder)
+
+
+def test_rows_are_picked_in_the_order_asked_for(datasets):
+    picked = tables.pick(datasets, "encounter_figures", ["E029", "E001"])
+    assert list(picked) == ["E029", "E001"]
+    assert picked["E029"]["value"] == "31.4"
+
+
+def test_a_missing_row_is_said_with_its_id(tmp_path):
+    (tmp_path / "t.csv").write_text(f"{HEAD}A1,Title,Org,2020,,verified\n")
+    with pytest.raises(ContentError, match=r"t\.csv: The row A2 is missing"):
+        tables.pick(tmp_path, "t", ["A1", "A2"])

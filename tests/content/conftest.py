@@ -31,6 +31,10 @@ SETTINGS = {
     "match": "buckets:\n  near: Near to it\n  far: Far from it\n",
     "rank": "ends:\n  first: Most\n  last: Least\n",
     "annotate": "codes:\n  asks: Asks first\n  tells: Tells only\n",
+    "power_map": (
+        "dimensions:\n  voice: Voice\n  record: Record\n"
+        "holders:\n  practitioner: The practitioner\n  person: The person\n"
+    ),
     "rating": "scale:\n  - Never\n  - Often\ncannot_tell: yes\n",
     "reflection": "",
     "what_if": (
@@ -114,6 +118,20 @@ Sign here.
 
 ## l3
 Goodbye.
+""",
+    "power_map": """Who holds it?
+
+## cut_in
+She cuts in.
+
+- voice: practitioner
+  > FEEDBACKWORD one.
+
+## own_notes
+He keeps notes.
+
+- record: person
+  > FEEDBACKWORD two.
 """,
     "rating": """How often?
 

@@ -105,7 +105,19 @@ class Balance(HTMLParser):
 def test_light_html_is_balanced_and_light(exercise_id):
     found = Balance(as_html(COURSE.exercise(exercise_id)))
     assert found.open == []
-    assert found.seen <= {"section", "h3", "p", "ul", "li", "em", "strong", "a", "small", "br"}
+    assert found.seen <= {
+        "section",
+        "h3",
+        "p",
+        "ul",
+        "li",
+        "em",
+        "strong",
+        "a",
+        "small",
+        "br",
+        "ol",
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -57,6 +57,7 @@ def whole(exercise):
     made = {
         "choice": lambda: {"chosen": [exercise.items[0].options[0].key]},
         "sort": lambda: {"placed": dict.fromkeys(keys, buckets[0])},
+        "power_map": lambda: {"placed": dict.fromkeys(keys, buckets[0])},
         "match": lambda: {"placed": dict(zip(keys, buckets, strict=True))},
         "rank": lambda: {"order": keys[::-1]},
         "annotate": lambda: {"marks": {keys[0]: [next(iter(exercise.settings["codes"]))]}},

@@ -21,7 +21,8 @@ CLAIMS = (
     "child welfare disproportionality shows agency bias",
 )
 CAUTION = (
-    "The figures on interrupting and deciding are medical. How much people want to decide differs "
+    "The figures on interrupting and deciding are medical. The finding of Drake et al. is told "
+    "here by a critic of it. How much people want to decide differs "
     "from person to person: ask each person; never infer it. An effect size d of about 0.2 is "
     "often called small, 0.5 medium, 0.8 large."
 )

@@ -13,10 +13,10 @@ ONE_STUDY = {
     "E029": ("To an interruption that changed who has the floor", "To a change of floor"),
 }
 OTHERS = {
-    "E001": "Beckman and Frankel 1984",
-    "E006": "Marvel et al. 1999",
-    "E018": "Dyche and Swiderski 2005",
-    "E023": "Singh Ospina et al. 2019",
+    "E001": ("Beckman and Frankel 1984", "Beckman 1984"),
+    "E006": ("Marvel et al. 1999", "Marvel 1999"),
+    "E018": ("Dyche and Swiderski 2005", "Dyche 2005"),
+    "E023": ("Singh Ospina et al. 2019", "Singh Ospina 2019"),
 }
 BACKCHANNELS, INTERRUPTED = "E027", "E022"
 MINUTE = (0, 15, 30, 45, 60)
@@ -52,8 +52,8 @@ Restore it from the course files.
     rows = tables.pick(datasets, "encounter_figures", ids)
     any_kind, floor = (rows[key]["value"] for key in ONE_STUDY)
     title = (
-        f"The same visits give {any_kind} seconds or {floor} seconds: it depends on what counts "
-        "as an interruption"
+        f"The same medical visits give {any_kind} seconds or {floor} seconds: it depends on what "
+        "counts as an interruption"
     )
     sentence = _sentence(rows)
     return Chart(
@@ -85,39 +85,47 @@ def _panels(rows):
     study = rows["E025"]
     return [
         Panel(
-            ("One study, two definitions", "One study, two meanings"),
+            ("One study, two definitions", "Two definitions"),
             tuple(_figure(rows[key], name) for key, name in ONE_STUDY.items()),
             MINUTE,
-            about=(
+            "Seconds",
+            (
                 f"Medical: {study['setting']}, {study['place']} {study['year']}, {counted(study)}",
                 f"Medical, {study['place']}, n = {study['n']}",
             ),
         ),
         Panel(
-            ("Other studies, each with its own definition", "Other studies, other rules"),
-            tuple(_figure(rows[key], _named(rows[key], name)) for key, name in OTHERS.items()),
+            ("Other studies, each with its own definition", "Other studies"),
+            tuple(_figure(rows[key], _named(rows, key, *names)) for key, names in OTHERS.items()),
             MINUTE,
-            "Seconds",
-            about="Medical, US (one: US and Canada)",
+            ("Seconds; the thin line holds the middle half", "Seconds; line: middle half"),
+            ("Medical, US (one: US and Canada)", "Medical, US and Canada"),
         ),
     ]
 
 
-def _named(row, name):
+def _named(rows, key, name, short):
+    row = rows[key]
     if not row["n"]:
-        return (f"{name}, number of visits not confirmed", f"{name}, n unclear")
-    return (f"{name}, {counted(row)}", f"{name}, n = {row['n']}")
+        return (f"{name}, number of visits not confirmed", f"{short}, n unclear")
+    some = f"; interrupted: {_where(rows)} asked" if row["group"] == "interrupted" else ""
+    return (f"{name}, {counted(row)}{some}", f"{short}, n = {row['n']}")
+
+
+def _where(rows):
+    """Give how many of those who were asked were then interrupted."""
+    return rows[INTERRUPTED]["unit"].partition("(")[2].rstrip(")")
 
 
 def _figure(row, name):
     seconds, average = row["value"], _average(row)
     low, high = tables.number(row, "low"), tables.number(row, "high")
-    words = f"{row['study']} {row['year']}, {row['measure']}: {seconds} seconds ({average})"
+    words = f"{row['study']} {row['year']}: {row['measure']}, {seconds} seconds ({average})"
     return figure(
         row,
         name=name,
         value=tables.number(row, "value"),
-        label=f"{seconds} s, {average}",
+        label=(f"{seconds} s, {average}", f"{seconds} {average}"),
         words=words if low is None else f"{words}, {_range(row)}",
         counted=f"{counted(row)}; medical, {row['setting']}, {row['place']}",
         low=low,
@@ -132,7 +140,7 @@ def _range(row):
 def _sentence(rows):
     any_kind, floor = (rows[key]["value"] for key in ONE_STUDY)
     study = rows["E025"]
-    others = describe.in_words([_said(rows[key], name) for key, name in OTHERS.items()])
+    others = describe.in_words([_said(rows[key], name) for key, (name, _) in OTHERS.items()])
     return (
         f"In one study of {study['n']} {study['n_unit'].partition(' ')[0]} in hospitals "
         f"({study['place']}, {study['year']}), the median time was {any_kind} seconds to any "
@@ -144,18 +152,18 @@ def _sentence(rows):
 def _said(row, name):
     spread = f", {_range(row)}" if row["low"] else ""
     number = f"n = {row['n']}" if row["n"] else "number of visits not confirmed"
+    number += ", only where interrupted" if row["group"] == "interrupted" else ""
     return f"{row['value']} ({_average(row)}{spread}; {name}, {number})"
 
 
 def _note(rows):
     share = rows[BACKCHANNELS]["value"]
-    where = rows[INTERRUPTED]["unit"].partition("(")[2].rstrip(")")
     return (
         "These are not steps of one trend: each study counted in its own way, in its own place, "
         "and a mean is another kind of average than a median. All are medical visits, none is "
         f"social work. In the study with two definitions, {share} percent of the interruptions "
         'were backchannels, such as "mm-hm", which can encourage. The figure of Singh Ospina is '
-        f"from the visits where the patient was asked and then interrupted ({where}). Two figures "
-        "(Beckman and Frankel; Dyche and Swiderski) were read where others quote them. A short "
-        "time does not by itself show harm."
+        f"from the visits where the patient was asked and then interrupted ({_where(rows)}). Two "
+        "figures (Beckman and Frankel; Dyche and Swiderski) were read where others quote them. A "
+        "short time does not by itself show harm."
     )

@@ -121,7 +121,10 @@ def _sentence(rows):
 
 
 def _panels(rows):
-    heads = {group: f"{group}: percent of each job" for group in GROUPS}
+    heads = {
+        group: (f"{group}: percent of each job", f"{group.partition(' (')[0]}, percent")
+        for group in GROUPS
+    }
     lines = tuple((tables.number(rows[ALL], column), name) for name, column in GROUPS.items())
     first = ("All workers (the upright line)", "All workers (the line)")
     parts = [(heads, {ALL: first}), *((_head(name), rungs) for name, rungs in LADDERS.items())]

@@ -16,10 +16,11 @@ class Row:
     Parameters
     ----------
     name : str or tuple of (str, str)
-        What the figure is of; a pair gives the words for a wide and for a narrow page.
+        What the figure is of; a pair gives the words for a wide and for a narrow page,
+        where about 26 letters have room, 20 in a heading.
     value : float
         In the unit of the panel.
-    label : str
+    label : str or tuple of (str, str)
         The figure as printed, at the end of its bar.
     words : str
         The whole figure as one phrase, for pointing and for reading aloud.
@@ -40,7 +41,7 @@ class Row:
 
     name: str | tuple
     value: float
-    label: str
+    label: str | tuple
     words: str
     counted: str
     source: str
@@ -198,7 +199,7 @@ def _row(n, panel, row):
         "low": panel.place(row.low),
         "high": panel.place(row.high),
         "end": _clear(panel, row),
-        "label": row.label,
+        **_both("label", row.label),
         "words": row.words,
         "counted": row.counted,
         "source": row.source,

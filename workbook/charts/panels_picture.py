@@ -7,7 +7,7 @@ from workbook.charts.panels import layout
 __all__ = ["picture"]
 
 TOLD = {"words": "Figure", "counted": "Counted", "source": "Source", "status": "Evidence"}
-ROOMY = f"width >= {theme.TIERS[-2][0]}"
+ROOMY = f"width >= {theme.TIERS[0][0]}"
 MIDDLE = 9  # pixels below the middle of a band: where the bar of a row lies
 
 
@@ -143,7 +143,7 @@ def _words(shown, y):
     quiet = {"color": theme.MUTED, "aria": False}
     about = shown["heads"].mark_text(**quiet, align="left", dy=12, fontSize=11)
     ticks = shown["ticks"].mark_text(**quiet, dy=-8, fontSize=11)
-    units = shown["units"].mark_text(**quiet, align="left", dy=7, fontSize=12)
+    units = shown["units"].mark_text(**quiet, align="left", dy=5, fontSize=12)
     return [
         about.encode(x=alt.value(0), y=y, text="about:N"),
         ticks.encode(x=_x("place:Q"), y=y, text="label:N"),

@@ -130,8 +130,8 @@ def _note():
     return (
         "A ratio above 1 does not show why: need, poverty and bias are all argued in the field, "
         'and "The other side" holds both sides. Whole percents hide a wide range: for American '
-        "Indian and Alaska Native children the ratio may be 1 or 5. Surveys, years and race "
-        "definitions differ from part to part, so do not compare the parts. There is no ratio for "
-        "Asian children, because the two sources group them differently. The foster care figures "
-        "count children on one day, and some were read on pages that quote the report."
+        "Indian and Alaska Native children the ratio may lie anywhere from 1 to 5. Surveys, years "
+        "and race definitions differ from part to part, so do not compare the parts. There is no "
+        "ratio for Asian children, because the two sources group them differently. The foster care "
+        "figures count children on one day, and some were read on pages that quote the report."
     )

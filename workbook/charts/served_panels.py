@@ -106,7 +106,7 @@ def _ratio_row(name, part, whole, ratio):
     shares = f"{part['value']} percent in foster care, {whole['value']} percent of all children"
     return figure(
         ratio,
-        name=(f"{ratio['group']}: {shares}: {said}", f"{name}: {said}"),
+        name=(f"{ratio['group']}: {shares}: {said}", f"{name} {ratio['value']} ({low}-{high})"),
         value=tables.number(ratio, "value"),
         label="",
         words=f"{ratio['group']}: ratio {ratio['value']} ({low} to {high} by rounding); {shares}",
@@ -118,7 +118,7 @@ def _ratio_row(name, part, whole, ratio):
 
 def _investigated(rows):
     return Panel(
-        ("Investigated for maltreatment before age 18", "Investigated by age 18"),
+        ("Investigated for maltreatment before age 18", "Investigated by 18"),
         tuple(
             _bar(
                 rows[key],
@@ -136,7 +136,7 @@ def _investigated(rows):
 
 def _prisoners(rows):
     return Panel(
-        ("Sentenced prisoners, state and federal, 2022", "Sentenced prisoners, 2022"),
+        ("Sentenced prisoners, state and federal, 2022", "Prisoners, 2022"),
         tuple(
             _bar(
                 rows[key],
@@ -148,7 +148,7 @@ def _prisoners(rows):
         ),
         (0, 25, 50, 75, 100),
         ("Percent of prisoners", "Percent of prisoners"),
-        ("No share of all adults in our tables, so no ratio", "Our tables have no ratio"),
+        ("No share of all adults in our tables, so no ratio", "Shares only, no ratio"),
     )
 
 

@@ -48,9 +48,9 @@ Restore it from the course files.
     rows = tables.pick(datasets, "encounter_figures", [*pairs, SCORE, TAUGHT, *BY_RACE])
     shares = sorted(tables.number(rows[key], "value") for key in SHARES)
     title = (
-        f"In one set of medical visits, clinicians made {shares[0]:.0f} to {shares[-1]:.0f} "
-        f"percent of the statements; deciding together scored {rows[SCORE]['value']} of 100 in "
-        "a review"
+        f"Medical figures: in {rows['E040']['setting']}, clinicians made {shares[0]:.0f} to "
+        f"{shares[-1]:.0f} percent of the statements; deciding together scored "
+        f"{rows[SCORE]['value']} of 100 in a review"
     )
     sentence = _sentence(rows)
     return Chart(
@@ -77,7 +77,7 @@ Restore it from the course files.
 def _talk(rows):
     first = rows["E040"]
     return Panel(
-        ("Statements made by the clinician", "Clinician's statements"),
+        ("Statements made by the clinician", "Clinician's share"),
         tuple(_share(rows[key], rows[ratio], name) for key, (ratio, name) in SHARES.items()),
         HUNDRED,
         ("Percent of coded statements, not of time (derived from the ratio)", "% of statements"),
@@ -93,7 +93,7 @@ def _share(row, ratio, name):
     return figure(
         row,
         name=(f"{name} of the clinician: {times} statements for each of the patient's",
-              f"{name}: ratio {times}"),
+              f"{name}, ratio {times}"),
         value=tables.number(row, "value"),
         label=value,
         words=f"{name} of the clinician: {value} percent of statements, ratio {times}",
@@ -104,7 +104,7 @@ def _share(row, ratio, name):
 def _deciding(row):
     value, low, high = (row["value"], row["low"], row["high"])
     return Panel(
-        ("Shared-decision score by observers (OPTION)", "Deciding together (OPTION)"),
+        ("Shared-decision score by observers (OPTION)", "Deciding together"),
         (
             figure(
                 row,
@@ -121,7 +121,7 @@ def _deciding(row):
         ("Points of 100; the line shows one standard deviation either side", "Points; line: SD"),
         (
             f"Medical: {row['setting']}, {row['place']}, {row['n']} studies",
-            f"Medical, {row['n']} studies",
+            f"OPTION, medical, {row['n']} studies",
         ),
     )
 

@@ -104,8 +104,8 @@ def _note(row, caution):
     chance = caution["unit"].partition("(")[2].rstrip(")")
     return (
         f"A small study of {row['n']} medical visits, none of them in social work. The small step "
-        f"from finished to interrupted may be chance ({chance}), but a difference that was not "
-        "found is no proof that there is none. Nobody drew lots for who was asked, so something "
-        "else about these visits may explain the gap. Problems identified are not the same as "
-        "feeling heard. We read no intervals for these figures."
+        f"from finished to interrupted may well be chance ({chance}), but a difference that was "
+        "not found is no proof that there is none. Nobody drew lots for who was asked, so "
+        "something else about these visits may explain the gap. Problems identified are not the "
+        "same as feeling heard. We read no intervals for these figures."
     )

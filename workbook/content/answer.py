@@ -66,6 +66,7 @@ FIELDS = {
     "choice": ("chosen", _chosen),
     "sort": ("placed", _placed),
     "match": ("placed", _placed),
+    "power_map": ("placed", _placed),
     "rank": ("order", _order),
     "annotate": ("marks", _marks),
     "rating": ("ratings", _ratings),
@@ -123,7 +124,7 @@ def is_done(exercise: Exercise, response: Mapping) -> bool:
         return True
     if exercise.kind in NEEDS_SHOWN or exercise.settings.get("many"):
         return bool(value) and bool(kept.get("shown"))
-    if exercise.kind in ("sort", "match"):
+    if exercise.kind in ("sort", "match", "power_map"):
         return len(value) == len(exercise.items)
     return bool(value)
 

@@ -43,7 +43,7 @@ def without_feedback(exercise: Exercise) -> list[Option]:
     >>> [option.key for option in without_feedback(one)]
     ['a']
     """
-    if exercise.kind == "annotate":
+    if exercise.kind in ("annotate", "power_map"):
         bare = (i for i in exercise.items if i.options and not i.feedback)
         return [option for item in bare for option in item.options]
     return [option for option in _options(exercise) if not option.feedback]

@@ -64,6 +64,9 @@ def _notes(exercise: Exercise, kept: Mapping) -> list[dict]:
             for option in item.options
             if shown or kept["placed"].get(item.key) == option.key
         ]
+    if exercise.kind == "power_map":
+        placed = (item for item in exercise.items if shown or item.key in kept["placed"])
+        return [_note(item, None) | _reference(exercise, item) for item in placed]
     if exercise.kind in ("rank", "annotate") and shown:
         return [_note(item, None) | _reference(exercise, item) for item in exercise.items]
     return []
@@ -73,7 +76,7 @@ def _reference(exercise: Exercise, item: Item) -> dict:
     """Add the author's place of an item, or the reference reader's codes of a line."""
     if exercise.kind == "rank":
         return {"place": exercise.items.index(item) + 1}
-    codes = exercise.settings["codes"]
+    codes = exercise.settings.get("codes") or exercise.settings["buckets"]
     return {"codes": [codes[o.key] for o in item.options if o.fits]}
 
 

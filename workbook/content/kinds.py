@@ -136,6 +136,22 @@ def _match(document: Document):
     return items, settings
 
 
+def _power_map(document: Document):
+    dimensions, holders = _mapping(document, "dimensions", 1), _mapping(document, "holders")
+    items, dimension_of = [], {}
+    for part in _body(document):
+        rules = _rules(document, part, named=True)
+        rule = rules[0]
+        if len(rules) > 1 or rule.name not in dimensions or rule.text not in holders:
+            shape = f"'- dimension: holder' with one of {', '.join(dimensions)} and one of"
+            message = f"A moment has one line {shape} {', '.join(holders)}."
+            raise ContentError(document.file, rules[-1].line, message)
+        reading = (Option(rule.text, "", fits=True, line=rule.line),)
+        items.append(Item(part.name, part.text, reading, _feedback(rule), line=part.line))
+        dimension_of[part.name] = rule.name
+    return tuple(items), {"buckets": holders, "dimensions": dimensions, "of": dimension_of}
+
+
 def _rank(document: Document):
     ends = _mapping(document, "ends")
     if set(ends) != {"first", "last"}:
@@ -241,6 +257,7 @@ KINDS = {
     "match": Kind(("buckets",), (), _match),
     "rank": Kind(("ends",), (), _rank),
     "annotate": Kind(("codes",), (), _annotate),
+    "power_map": Kind(("dimensions", "holders"), (), _power_map),
     "rating": Kind(("scale",), ("cannot_tell", "does_not_apply"), _rating),
     "reflection": Kind((), (), _reflection),
     "what_if": Kind(("inputs", "result"), (), _what_if),

@@ -16,11 +16,17 @@ from .page import PageWidget, script
 
 __all__ = ["ExerciseWidget", "exercise_widget"]
 
-MAKING = ("rank", "reflection", "what_if")
+PARTS = {
+    "rank": ("making",),
+    "reflection": ("making",),
+    "what_if": ("making",),
+    "power_map": ("choosing", "mapping"),
+}
 SHUFFLED_OPTIONS = ("choice",)
 SHUFFLED_ITEMS = ("rank",)
 REVEAL = {
     "sort": "show_all",
+    "power_map": "show_all",
     "match": "show_all",
     "rank": "compare_rank",
     "annotate": "compare_annotate",
@@ -170,8 +176,8 @@ def _without_repeats(responses: list[dict]) -> list[dict]:
 
 @functools.cache
 def _widget_class(kind: str) -> type[ExerciseWidget]:
-    part = "making" if kind in MAKING else "choosing"
-    code = script("dom", "draft", "exercise", part)
+    parts = PARTS.get(kind, ("choosing",))
+    code = script("dom", "draft", "exercise", *parts)
     return type(f"{kind.title().replace('_', '')}Widget", (ExerciseWidget,), {"_esm": code})
 
 
@@ -251,6 +257,8 @@ def _settings(exercise: Exercise) -> dict:
     shown = {"labels": labels, "many": bool(settings.get("many"))}
     if "scale" in settings:
         shown |= {"scale": settings["scale"], "beside": beside}
+    if "dimensions" in settings:
+        shown |= {"dimensions": settings["dimensions"], "of": settings["of"]}
     if "inputs" in settings:
         shown |= {key: settings[key] for key in ("inputs", "formula", "top")}
     return shown

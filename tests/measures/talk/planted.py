@@ -2,11 +2,12 @@
 
 import random
 
-FIRST = (
-    "Dalia Ines Tomás Leo Amara Kofi Mei Noor Ruth José Siobhán Ngozi Wyatt Priya Anh Grace".split()
-)
-LAST = "Moreno Okafor O'Brien Farouk Whitehorse Nguyen Abara García-López Smith Li Kowalski".split()
-STREETS = "Maple Oak Washington Martin Luther King Elm First Old Mill Saint Ann".split()
+FIRST = ["Dalia", "Ines", "Tomás", "Leo", "Amara", "Kofi", "Mei", "Noor", "Ruth", "José"]
+FIRST += ["Siobhán", "Ngozi", "Wyatt", "Priya", "Anh", "Grace"]
+LAST = ["Moreno", "Okafor", "O'Brien", "Farouk", "Whitehorse", "Nguyen", "Abara", "García-López"]
+LAST += ["Smith", "Li", "Kowalski"]
+STREETS = ["Maple", "Oak", "Washington", "Martin Luther King", "Elm", "First", "Old Mill"]
+STREETS += ["Saint Ann"]
 # Each line holds one planted thing at {}. The hard ones are as people really say them.
 LINES = {
     "name": [
@@ -44,7 +45,7 @@ LINES = {
         "Medicaid number {} I think.",
     ],
 }
-DIGIT_WORDS = "zero one two three four five six seven eight nine".split()
+DIGIT_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 def digits(rng, count):

@@ -7,7 +7,7 @@ from transcripts import ROLES
 
 from workbook.measures.talk import Turn, hand_codes, jargon, observer_score
 
-CODES = "question;reflection question reflection reflection proposes explains".split()
+CODES = ["question;reflection", "question", "reflection", "reflection", "proposes", "explains"]
 
 
 def coded(codes, speaker="worker"):

@@ -11,14 +11,14 @@ from workbook.measures.talk import TranscriptError, find_identifiers, mask, read
 GOOD = [
     b'turn,speaker,text,start,stop\n1,Ines,Hello there.,0,1.5\n2,Zo\xc3\xab,"Yes, I am.",2,3\n',
     "speaker;text\r\nInes;“Hello”\r\n".encode("utf-16"),
-    b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ines>Hello.</v>\n\n00:02.000 --> 00:03.000\nZoe: Hi.\n",
-    b"1\n00:00:01,000 --> 00:00:02,000\nInes: Hello.\n\n2\n00:00:02,000 --> 00:00:03,000\nZoe: Hi.\n",
+    b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ines>Hi.</v>\n\n00:02.000 --> 00:03.000\nZoe: Hi.\n",
+    b"1\n00:00:01,000 --> 00:00:02,000\nInes: Hi.\n\n2\n00:00:02,000 --> 00:00:03,000\nZoe: So.\n",
     b"Ines: Hello.\nZoe: Hi.\n[00:12] Ines: So?\n",
 ]
 PIECES = [
     "speaker", "text", "start", ",", ";", "\t", '"', "“", "\n", "\r", "-->", "00:01.000", "WEBVTT",
-    "Ines:", "Hi.", "<v A>", "</v>", "<", "&amp;", "1", "-1", "1e999", "nan", "\x00", "\ufeff", "😀",
-    "[0:1] ", ":", "sep=;",
+    "Ines:", "Hi.", "<v A>", "</v>", "<", "&amp;", "1", "-1", "1e999", "nan", "\x00", "\ufeff",
+    "😀", "[0:1] ", ":", "sep=;",
 ]  # fmt: skip
 
 

@@ -7,10 +7,9 @@ from transcripts import ROLES
 
 from workbook.measures.talk import TranscriptError, Turn, talk_profile
 
-NAMES = (
-    "talk_share turn_words questions_per_100 question_share directives_per_100 permission_balance "
-    "uptake subject_share pronoun_i pronoun_we pronoun_you readability_ari overlaps"
-).split()
+NAMES = ["talk_share", "turn_words", "questions_per_100", "question_share", "directives_per_100"]
+NAMES += ["permission_balance", "uptake", "subject_share", "pronoun_i", "pronoun_we", "pronoun_you"]
+NAMES += ["readability_ari", "overlaps"]
 
 
 def test_the_agreed_names_are_there_once_for_each_role(say, measured):
@@ -50,6 +49,20 @@ def test_seconds_count_when_times_are_good(say, measured):
     assert backwards["talk_share", "person"].unit == "share of words"
 
 
+@pytest.mark.parametrize(("timed", "unit"), [(19, "share of seconds"), (18, "share of words")])
+def test_times_are_good_from_95_percent_on(say, measured, timed, unit):
+    lines = ["worker: a b", "tenant: c"] * 10
+    times = [(n, n + 1) if n < timed else (None, None) for n in range(20)]
+    assert measured(say(*lines, times=times))["talk_share", "person"].unit == unit
+
+
+@pytest.mark.parametrize(("words", "backchannels"), [("Oh yes right.", 100), ("Oh yes but no.", 0)])
+def test_a_backchannel_has_at_most_three_words(say, measured, words, backchannels):
+    found = measured(say("worker: So first", f"tenant: {words}", times=[(0, 5), (3, 4)]))
+    assert found["overlap_backchannels", "person"].value == backchannels
+    assert found["overlaps", "person"].value == 100
+
+
 def test_times_of_no_length_are_no_times(say, measured):
     found = measured(say("worker: a b c", "tenant: d", times=[(1, 1), (2, 2)]))
     assert found["talk_share", "person"].value == 1 / 4
@@ -82,6 +95,11 @@ def test_directive_and_permission_phrases(say, measured):
     )
     assert found["permission_balance", "practitioner"].value == 1 / 2
     assert found["directives_per_100", "person"].value == pytest.approx(100 / 7)
+
+
+def test_at_one_place_the_longest_phrase_counts(say, measured):
+    found = measured(say("worker: You could have said so. You could wait.", "tenant: Yes."))
+    assert found["permission_balance", "practitioner"].count == 1
 
 
 def test_a_phrase_does_not_reach_over_the_end_of_an_utterance(say, measured):
@@ -258,6 +276,8 @@ def test_the_paired_desk_talks_alike_and_asks_differently(desk_pair, measured):
     assert abs(gate["talk_share", us].value - shared["talk_share", us].value) < 0.05
     assert gate["directives_per_100", us].value > 4 > shared["directives_per_100", us].value
     assert shared["permission_balance", us].value > 0.9 > gate["permission_balance", us].value
-    assert gate["uptake", us].value < 0.05 < 0.15 < shared["uptake", us].value
+    assert gate["uptake", us].value < 0.05
+    assert shared["uptake", us].value > 0.15
     common = "subject_share_common"
-    assert gate[common, us].value > 0.8 > 0.4 > shared[common, us].value
+    assert gate[common, us].value > 0.8
+    assert shared[common, us].value < 0.4

@@ -6,20 +6,33 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbook.measures.readability import SENTENCE_END
 from workbook.measures.talk import Turn, floor_map, marked_words, talk_profile
+from workbook.measures.talk.counts import SENTENCE
+from workbook.measures.talk.turns import WORD
 
 ROLES = {"a": "practitioner", "b": "person"}
 SWAPPED = {"a": "person", "b": "practitioner"}
 OTHER = {"practitioner": "person", "person": "practitioner", "all": "all"}
 SHARES = ("talk_share", "question_share", "subject_share", "subject_share_common")
-RATES = (
-    "questions_per_100 directives_per_100 permissions_per_100 permission_balance "
-    "pronoun_i pronoun_we pronoun_you talk_share question_share"
-).split()
-WORDS = (
-    "you must sign may I we school flat Friday letter need to have would it be okay rent why? no. "
-    "Yes! banding- what do you think? you’re night-shift 12 Él"
-).split()
+RATES = ["questions_per_100", "directives_per_100", "permissions_per_100", "permission_balance"]
+RATES += ["pronoun_i", "pronoun_we", "pronoun_you", "talk_share", "question_share"]
+WORDS = [
+    "you",
+    "must",
+    "sign",
+    "may",
+    "I",
+    "we",
+    "school",
+    "flat",
+    "Friday",
+    "letter",
+    "need",
+    "to",
+]
+WORDS += ["have", "would", "it", "be", "okay", "rent", "why?", "no.", "Yes!", "banding-", "what"]
+WORDS += ["do", "think?", "you’re", "night-shift", "12", "Él"]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
 TALKS = st.lists(st.tuples(st.sampled_from("ab"), TEXTS), min_size=1, max_size=30).map(
     lambda pairs: [Turn(n, who, text) for n, (who, text) in enumerate(pairs, 1)]
@@ -102,6 +115,12 @@ def test_no_number_is_undefined_without_a_reason_or_given_with_nothing_counted(t
         assert math.isnan(each.value) == (each.value != each.value)
         assert each.reason if math.isnan(each.value) else each.count > 0
         assert each.unit
+
+
+@given(st.text(alphabet="ab_1.?!:;\n \"”')]…", max_size=30))
+def test_sentences_end_where_the_readability_of_the_pages_ends_them(text):
+    pieces = [piece for piece in SENTENCE_END.split(text) if WORD.search(piece)]
+    assert len(SENTENCE.findall(text)) == len(pieces)
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.text(max_size=40)), max_size=8))

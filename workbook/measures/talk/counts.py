@@ -3,16 +3,15 @@
 import re
 from typing import NamedTuple
 
-from ..readability import SENTENCE_END
 from .lists import lists, phrase_kinds
 from .subjects import follow_subjects
-from .turns import WORD
 from .utterances import has_times, marked_cut_ins, runs, spoken_by_roles, starts_over
 
 __all__ = ["Counts", "Talk", "count_talk"]
 
 QUESTION = re.compile(r"[^\W_][^\w.!?…？؟]*[.!…]*[?？؟]")
-MARK = re.compile("[?？؟]")
+# A sentence runs from a word to an end that `readability` would split at.
+SENTENCE = re.compile(r"[^\W_](?:[^.!?:;\n]++|[.!?:;]++(?![\s\"”')\]]|$))*+")
 BACKCHANNEL = 3  # at most so many words
 
 
@@ -133,7 +132,7 @@ def count_talk(turns, roles: dict) -> Talk:
             *_phrases(run, words),
             *subject,
             len(late),
-            len([each for each in late if len(each.words) <= BACKCHANNEL]),
+            len([each for each in late if len(each.words) <= BACKCHANNEL]) if late else 0,
         )
         rows.append((run[0].speaker, role, counts))
     english = lists().english
@@ -153,13 +152,13 @@ def _talk(run, timed: bool, words: int) -> int:
 def _letters_and_sentences(words, run) -> tuple[int, int]:
     together = "".join(words)
     letters = len(together) - together.count("'") - together.count("-")
-    pieces = [piece for each in run for piece in SENTENCE_END.split(each.text)]
-    return letters, len([piece for piece in pieces if WORD.search(piece)])
+    return letters, sum([len(SENTENCE.findall(each.text)) for each in run])
 
 
 def _questions(run, other_follows: bool) -> tuple[int, int, int]:
     """Count questions, turns with one, and turns with one that the other side answers."""
-    asked = sum([len(QUESTION.findall(each.text)) for each in run if MARK.search(each.text)])
+    texts = [each.text for each in run if "?" in each.text or not each.text.isascii()]
+    asked = sum([len(QUESTION.findall(text)) for text in texts])
     return (asked, 1, int(other_follows)) if asked else (0, 0, 0)
 
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..readability import ari_from_counts
@@ -79,182 +80,116 @@ def evenness(talk) -> float:
     return sum(-part * math.log(part) for part in parts) / math.log(len(talk))
 
 
+def _rate(name: str, field: str, *needs, english=True) -> Formula:
+    """Count how often something comes in 100 words of a role."""
+    own = attrgetter(field)
+    return Formula(
+        name, RATE, lambda a, b: 100 * ratio(own(a), a.words), _own_words, needs, english
+    )
+
+
+def _share(name: str, unit: str, field: str, *needs, english=False) -> Formula:
+    """Give the part of something of both roles that is one role's."""
+    own = attrgetter(field)
+    count = needs[-1][0]
+
+    def value(a, b):
+        return ratio(own(a), own(a) + own(b))
+
+    return Formula(name, unit, value, count, needs, english, both=True)
+
+
+def _part(name: str, unit: str, above: str, below: str, *needs, english=False) -> Formula:
+    """Give the part of a role's own something that has a mark."""
+    over, under = attrgetter(above), attrgetter(below)
+    return Formula(
+        name,
+        unit,
+        lambda a, b: ratio(over(a), under(a)),
+        lambda a, b: under(a),
+        needs,
+        english,
+        both=True,
+    )
+
+
+def _per_change(name: str, above: Callable) -> Formula:
+    """Count how often something comes in 100 changes of the speaker."""
+
+    def value(a, b):
+        return 100 * ratio(above(a), a.changes + b.changes)
+
+    return Formula(name, CHANGES, value, CHANGES_20[0], (CHANGES_20,), both=True)
+
+
 def _turn_ratio(a, b) -> float:
     above, below = a.words * b.turns, a.turns * b.words
     return math.log2(above) - math.log2(below) if above and below else math.nan
 
 
-def _changes(a, b) -> int:
-    return a.changes + b.changes
+def _balance(a, b) -> float:
+    return ratio(a.permission, a.permission + a.directive)
 
 
-def _phrases(a, b) -> int:
-    return a.permission + a.directive
+def _grade(a, b) -> float:
+    return ari_from_counts(a.letters, a.words, a.sentences)
 
 
 def _own_words(a, b) -> int:
     return a.words
 
 
+def _own_turns(a, b) -> int:
+    return a.turns
+
+
 RATE, CHANGES = "per 100 words", "per 100 speaker changes"
+GRADE = "US school grade, Automated Readability Index"
+BALANCE = "share of permission among directive and permission phrases"
 UTTERANCES = (lambda a, b: a.utterances + b.utterances, 20, "utterances")
 ALL_WORDS = (lambda a, b: a.words + b.words, 200, "words")
 TURNS = (lambda a, b: min(a.turns, b.turns), 5, "turns on each side")
 QUESTIONS = (lambda a, b: a.questions + b.questions, 5, "questions")
 ASKING = (lambda a, b: a.asking_turns, 5, "turns with a question")
-MATCHES = (_phrases, 3, "phrases of the lists")
+MATCHES = (lambda a, b: a.permission + a.directive, 3, "phrases of the lists")
 FIRST_300 = (lambda a, b: min(a.first_words, b.first_words), 300, "words on each side")
 CONTENT = (lambda a, b: a.first + b.first, 100, "content words")
 COMMON = (lambda a, b: a.common_first + b.common_first, 1, "words that both used")
 WORDS_200 = (_own_words, 200, "words by this side")
 WORDS_100 = (_own_words, 100, "words by this side")
-CHANGES_20 = (_changes, 20, "speaker changes")
+CHANGES_20 = (lambda a, b: a.changes + b.changes, 20, "speaker changes")
+ANSWERED = "share of turns with a question after which the other side speaks"
+UPTAKE = "share of content words that the other side said first"
+FIRST_USES = "share of first uses of content words"
+COMMON_FIRST = "share of the content words both used that this side said first"
 
 FORMULAS = (
+    _share("talk_share", "share of words", "talk", UTTERANCES, ALL_WORDS),
     Formula(
-        "talk_share",
-        "share of words",
-        lambda a, b: ratio(a.talk, a.talk + b.talk),
-        ALL_WORDS[0],
-        (UTTERANCES, ALL_WORDS),
-        both=True,
-    ),
-    Formula(
-        "turn_words",
-        "words per turn",
-        lambda a, b: ratio(a.words, a.turns),
-        lambda a, b: a.turns,
-        (TURNS,),
+        "turn_words", "words per turn", lambda a, b: ratio(a.words, a.turns), _own_turns, (TURNS,)
     ),
     Formula(
         "turn_ratio",
         "log2 of own words per turn over the other's",
         _turn_ratio,
-        lambda a, b: a.turns + b.turns,
+        TURNS[0],
         (TURNS,),
         both=True,
     ),
-    Formula("questions_per_100", RATE, lambda a, b: 100 * ratio(a.questions, a.words), _own_words),
-    Formula(
-        "question_share",
-        "share of questions",
-        lambda a, b: ratio(a.questions, a.questions + b.questions),
-        QUESTIONS[0],
-        (QUESTIONS,),
-        both=True,
-    ),
-    Formula(
-        "questions_answered",
-        "share of turns with a question after which the other side speaks",
-        lambda a, b: ratio(a.answered, a.asking_turns),
-        ASKING[0],
-        (ASKING,),
-        both=True,
-    ),
-    Formula(
-        "directives_per_100",
-        RATE,
-        lambda a, b: 100 * ratio(a.directive, a.words),
-        _own_words,
-        english=True,
-    ),
-    Formula(
-        "permissions_per_100",
-        RATE,
-        lambda a, b: 100 * ratio(a.permission, a.words),
-        _own_words,
-        english=True,
-    ),
-    Formula(
-        "permission_balance",
-        "share of permission among directive and permission phrases",
-        lambda a, b: ratio(a.permission, a.permission + a.directive),
-        _phrases,
-        (MATCHES,),
-        english=True,
-        both=True,
-    ),
-    Formula(
-        "uptake",
-        "share of content words that the other side said first",
-        lambda a, b: ratio(a.taken_up, a.content),
-        lambda a, b: a.content,
-        (FIRST_300,),
-        english=True,
-        both=True,
-    ),
-    Formula(
-        "subject_share",
-        "share of first uses of content words",
-        lambda a, b: ratio(a.first, a.first + b.first),
-        CONTENT[0],
-        (CONTENT,),
-        english=True,
-        both=True,
-    ),
-    Formula(
-        "subject_share_common",
-        "share of the content words both used that this side said first",
-        lambda a, b: ratio(a.common_first, a.common_first + b.common_first),
-        COMMON[0],
-        (CONTENT, COMMON),
-        english=True,
-        both=True,
-    ),
-    Formula(
-        "pronoun_i",
-        RATE,
-        lambda a, b: 100 * ratio(a.i, a.words),
-        _own_words,
-        (WORDS_200,),
-        english=True,
-    ),
-    Formula(
-        "pronoun_we",
-        RATE,
-        lambda a, b: 100 * ratio(a.we, a.words),
-        _own_words,
-        (WORDS_200,),
-        english=True,
-    ),
-    Formula(
-        "pronoun_you",
-        RATE,
-        lambda a, b: 100 * ratio(a.you, a.words),
-        _own_words,
-        (WORDS_200,),
-        english=True,
-    ),
-    Formula(
-        "readability_ari",
-        "US school grade, Automated Readability Index",
-        lambda a, b: ari_from_counts(a.letters, a.words, a.sentences),
-        _own_words,
-        (WORDS_100,),
-        english=True,
-    ),
-    Formula(
-        "overlaps",
-        CHANGES,
-        lambda a, b: 100 * ratio(a.overlaps, a.changes + b.changes),
-        _changes,
-        (CHANGES_20,),
-        both=True,
-    ),
-    Formula(
-        "overlap_backchannels",
-        CHANGES,
-        lambda a, b: 100 * ratio(a.backchannels, a.changes + b.changes),
-        _changes,
-        (CHANGES_20,),
-        both=True,
-    ),
-    Formula(
-        "overlap_cut_ins",
-        CHANGES,
-        lambda a, b: 100 * ratio(a.overlaps - a.backchannels, a.changes + b.changes),
-        _changes,
-        (CHANGES_20,),
-        both=True,
-    ),
+    _rate("questions_per_100", "questions", english=False),
+    _share("question_share", "share of questions", "questions", QUESTIONS),
+    _part("questions_answered", ANSWERED, "answered", "asking_turns", ASKING),
+    _rate("directives_per_100", "directive"),
+    _rate("permissions_per_100", "permission"),
+    Formula("permission_balance", BALANCE, _balance, MATCHES[0], (MATCHES,), True, True),
+    _part("uptake", UPTAKE, "taken_up", "content", FIRST_300, english=True),
+    _share("subject_share", FIRST_USES, "first", CONTENT, english=True),
+    _share("subject_share_common", COMMON_FIRST, "common_first", CONTENT, COMMON, english=True),
+    _rate("pronoun_i", "i", WORDS_200),
+    _rate("pronoun_we", "we", WORDS_200),
+    _rate("pronoun_you", "you", WORDS_200),
+    Formula("readability_ari", GRADE, _grade, _own_words, (WORDS_100,), english=True),
+    _per_change("overlaps", lambda a: a.overlaps),
+    _per_change("overlap_backchannels", lambda a: a.backchannels),
+    _per_change("overlap_cut_ins", lambda a: a.overlaps - a.backchannels),
 )

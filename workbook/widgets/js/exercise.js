@@ -95,6 +95,7 @@ class ExerciseView {
     const { skipped, ...rest } = this.response;
     this.response = { ...rest, ...part };
     this.touched = true;
+    this.kind.changed?.(this.response);
     this.kept = writeDraft(this.spec, this.response);
     this.state("draft");
     this.say(WORDS.draft);

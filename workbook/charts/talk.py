@@ -1,0 +1,180 @@
+"""What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from ..measures.talk import (
+    Turn,
+    find_identifiers,
+    floor_map,
+    mask,
+    read_transcript,
+    talk_profile,
+)
+from ..words import words
+
+__all__ = ["look", "masked", "numbers", "profile"]
+
+ROLES = ("practitioner", "person")
+PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
+FLOOR_WORDS = {"window": 150, "step": 30}
+
+
+def look(text: str) -> dict:
+    r"""Read a transcript and say who speaks and what in it may point to a person.
+
+    Parameters
+    ----------
+    text : str
+        CSV, captions, or lines of the form ``Name: words``.
+
+    Returns
+    -------
+    dict
+        ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
+        turns, and ``findings`` (turn index, start, stop, kind, text).
+
+    Raises
+    ------
+    workbook.errors.WorkbookError
+        With the row and what to do.
+
+    Examples
+    --------
+    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
+    >>> found["speakers"], found["findings"][0]["text"]
+    ([['Worker', 1], ['Tenant', 1]], '555-0134')
+    """
+    turns = read_transcript(text)
+    return _looked(turns)
+
+
+def _looked(turns: list[Turn]) -> dict:
+    findings = [
+        {
+            "turn": n,
+            "start": f.start,
+            "stop": f.stop,
+            "kind": f.kind,
+            "text": t.text[f.start : f.stop],
+        }
+        for n, t in enumerate(turns)
+        for f in find_identifiers(t.text)
+    ]
+    return {
+        "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
+        "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
+        "findings": findings,
+    }
+
+
+def masked(rows: Iterable, only: dict | None = None) -> dict:
+    r"""Cover what was found, or one finding, and look again.
+
+    Parameters
+    ----------
+    rows : iterable
+        The ``turns`` of `look`.
+    only : dict, optional
+        One of the ``findings``; all of them when left out.
+
+    Examples
+    --------
+    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
+    >>> masked(found["turns"])["turns"][0][2]
+    'Call me at [phone].'
+    """
+    turns = [Turn(*row) for row in rows]
+    for n, turn in enumerate(turns):
+        found = find_identifiers(turn.text)
+        if only is not None:
+            found = [
+                f
+                for f in found
+                if (n, f.start, f.stop) == (only["turn"], only["start"], only["stop"])
+            ]
+        turns[n] = turn._replace(text=mask(turn.text, found))
+    return _looked(turns)
+
+
+def profile(rows: Iterable, roles: dict) -> dict:
+    r"""Measure a transcript from both sides, in words that a table can hold.
+
+    Parameters
+    ----------
+    rows : iterable
+        The ``turns`` of `look`.
+    roles : dict
+        Speaker to ``practitioner`` or ``person``; others stay outside every number.
+
+    Returns
+    -------
+    dict
+        ``rows`` of the table, ``floor`` (label of each stretch), ``floor_said``, ``coverage``
+        and ``numbers`` (what may be kept: no word of the transcript).
+
+    Examples
+    --------
+    >>> found = look("Worker: You must sign.\nTenant: May I read it?")
+    >>> seen = profile(found["turns"], {"Worker": "practitioner", "Tenant": "person"})
+    >>> seen["rows"][0]["practitioner"]["text"]
+    'Not defined'
+    """
+    turns = [Turn(*row) for row in rows]
+    measures = talk_profile(turns, roles)
+    floor = floor_map(turns, roles, by="words", **FLOOR_WORDS)
+    counts = Counter(window.label for window in floor)
+    said = words("talk")["floor_said"].format(
+        all=len(floor), **{label: counts[label] for label in (*ROLES, "shared")}
+    )
+    coverage = next(m for m in measures if m.name == "coverage")
+    return {
+        "rows": [_row(name, measures) for name in words("talk_measures")],
+        "floor": [window.label for window in floor],
+        "floor_said": getattr(floor, "reason", "") or said,
+        "coverage": coverage.reason,
+        "numbers": numbers(measures),
+    }
+
+
+def _row(name: str, measures) -> dict:
+    label, hidden = words("talk_measures")[name].split(" | ")
+    found = {m.role: m for m in measures if m.name == name}
+    sides = {role: _cell(name, found.get(role)) for role in ROLES}
+    return {"name": name, "label": label, "hidden": hidden, **sides}
+
+
+def _cell(name: str, measure) -> dict:
+    if measure is None or not measure.defined:
+        return {"text": words("talk")["not_defined"], "why": measure.reason if measure else ""}
+    text = _number(name, measure.value)
+    if not math.isnan(measure.low):
+        low, high = _number(name, measure.low), _number(name, measure.high)
+        text += " " + words("talk")["interval"].format(low=low, high=high)
+    return {"text": text, "why": measure.reason}
+
+
+def _number(name: str, value: float) -> str:
+    return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
+
+
+def numbers(measures) -> dict:
+    """Give the plain numbers of a profile, for a learner who wants to keep them.
+
+    Parameters
+    ----------
+    measures : iterable of Measure
+
+    Examples
+    --------
+    >>> from workbook.measures.result import Measure
+    >>> numbers([Measure("talk_share", "person", 0.4, 0.3, 0.5, 600, "share of words", "")])
+    {'talk_share': {'person': [0.4, 0.3, 0.5, 600]}}
+    """
+    kept: dict = {}
+    for m in measures:
+        if m.defined:
+            ends = [None if math.isnan(x) else round(x, 4) for x in (m.value, m.low, m.high)]
+            kept.setdefault(m.name, {})[m.role] = [*ends, m.count]
+    return kept

@@ -1,0 +1,92 @@
+"""A guided panel for a transcript: look, mask, name the roles, see both sides."""
+
+from pathlib import Path
+
+from ..charts import talk
+from ..errors import WorkbookError
+from ..words import words
+from .desk import Desk
+from .page import PageWidget, script
+
+__all__ = ["TranscriptWidget"]
+
+KEPT_AS = "02/transcript_numbers"
+
+
+class TranscriptWidget(PageWidget):
+    """Puts a transcript in, shows its profile; keeps nothing unless asked, then only numbers.
+
+    Parameters
+    ----------
+    desk : Desk
+        The journal, and the folder of the course.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> desk = Desk(Library(packaged_course()), Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> repr(TranscriptWidget(desk)).startswith("Count a talk of your own")
+    True
+    """
+
+    _esm = script("dom", "panel", "transcript", group="talk")
+
+    def __init__(self, desk: Desk):
+        self._desk = desk
+        self._folder = desk.library.root / "datasets" / "transcripts"
+        examples = [
+            {"name": p.stem, "title": _title(p)} for p in sorted(self._folder.glob("*.csv"))
+        ]
+        super().__init__(words("talk")["plain"], {"examples": examples})
+
+    def opened(self, message):
+        """Say that the panel is ready."""
+        self.send({"to": message["view"], "did": "ready"})
+
+    def left(self):
+        """Go when no page shows the panel."""
+        self.close()
+
+    def on_look(self, message):
+        """Read the text that was put in."""
+        self.guarded(message, lambda: self._say(message, "looked", talk.look(message["text"])))
+
+    def on_example(self, message):
+        """Read one of the invented transcripts of the course."""
+        self.guarded(message, lambda: self._say(message, "looked", self._example(message["name"])))
+
+    def on_mask(self, message):
+        """Cover what was found."""
+        found = talk.masked(message["turns"], message.get("only"))
+        self._say(message, "looked", found)
+
+    def on_profile(self, message):
+        """Measure from both sides."""
+        self.guarded(message, lambda: self._measure(message))
+
+    def on_keep(self, message):
+        """Write the numbers of the last profile to the journal, and no word of the talk."""
+        self.guarded(message, lambda: self._keep(message))
+
+    def _example(self, name: str) -> dict:
+        known = {path.stem: path for path in self._folder.glob("*.csv")}
+        if name not in known:
+            raise WorkbookError(f"There is no transcript '{name}' in datasets/transcripts.")
+        return talk.look(known[name].read_text(encoding="utf-8"))
+
+    def _measure(self, message):
+        self._say(message, "profile", talk.profile(message["turns"], message["roles"]))
+
+    def _keep(self, message):
+        self._desk.journal.save(KEPT_AS, {"numbers": message["numbers"]})
+        self._desk.changed()
+        self._say(message, "kept", {})
+
+    def _say(self, message, did: str, found: dict):
+        self.send({"to": message["view"], "did": did, **found})
+
+
+def _title(path: Path) -> str:
+    return path.stem.replace("_", " ").capitalize()
