@@ -6,13 +6,14 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import imports, journal, kernel_memory, notebook_size, opening
+from benchmarks import imports, journal, kernel_memory, notebook_size, opening, talk
 from benchmarks.table import as_markdown, missed
 
 PARTS = {
     "imports": imports.measure,
     "notebook_size": notebook_size.measure,
     "journal": journal.measure,
+    "talk": talk.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
 }

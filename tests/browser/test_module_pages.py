@@ -67,9 +67,14 @@ def server_log(lab):
 
 
 def test_picture_for_the_readme(chromium, visit):
-    """The start page as a picture; kept only when WORKBOOK_README_PICTURES asks for it."""
+    """An answered exercise; kept as a picture only when WORKBOOK_README_PICTURES asks for it."""
     page = visit.open("00").page
     page.set_viewport_size({"width": 1200, "height": 800})
+    exercise = page.locator("[data-exercise='00/what_it_claims']")
+    exercise.locator("[data-choice=b]").check()
+    exercise.and_(page.locator("[data-state=feedback]")).wait_for()
+    exercise.evaluate("node => node.scrollIntoView({ block: 'start' })")
+    page.mouse.move(5, 5)
     picture = page.screenshot()
     assert len(picture) > 20_000, "an empty page makes a small picture"
     if os.environ.get("WORKBOOK_README_PICTURES") == "1":

@@ -26,10 +26,14 @@ def test_each_panel_places_its_figures_on_its_own_axis():
 
 
 def test_a_number_stands_clear_of_its_range_and_of_a_line_that_is_close():
-    rows = (row("range", 10, low=5, high=40), row("close", 48), row("far", 20), row("past", 60))
+    rows = (
+        row("range", 10, low=5, high=48), row("close", 47), row("near", 36), row("far", 20),
+        row("past", 60),
+    )  # fmt: skip
     _, data = layout([Panel("A", rows, (0, 100), "Percent", lines=((50, ""),))])
-    assert {r["row"]: r["end"] for r in data["bars"]} == {
-        "0|range": 50, "0|close": 50, "0|far": 20, "0|past": 60,
+    assert {r["row"]: (r["wide_end"], r["narrow_end"]) for r in data["bars"]} == {
+        "0|range": (50, 50), "0|close": (50, 50), "0|near": (36, 50), "0|far": (20, 20),
+        "0|past": (60, 60),
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from workbook.charts import tables
 
 __all__ = ["Panel", "Row", "counted", "figure", "layout"]
 
-NUMBER = 16  # how much of a narrow axis, in percent, a number takes
+NUMBER = (6, 17)  # how much of a wide and of a narrow axis, in percent, a number takes
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ def _row(n, panel, row):
         "place": panel.place(row.value),
         "low": panel.place(row.low),
         "high": panel.place(row.high),
-        "end": _clear(panel, row),
+        **_both("end", _clear(panel, row)),
         **_both("label", row.label),
         "words": row.words,
         "counted": row.counted,
@@ -208,7 +208,7 @@ def _row(n, panel, row):
 
 
 def _clear(panel, row):
-    """Give where the number stands: behind the bar, its range and a line that is close."""
+    """Give where the number stands, wide and narrow: behind the bar, its range and a near line."""
     end = panel.place(row.value if row.high is None else row.high)
     lines = [panel.place(value) for value, group in panel.lines if group == row.group]
-    return max([end, *(place for place in lines if end < place < end + NUMBER)])
+    return tuple(max([end, *(p for p in lines if end < p < end + room)]) for room in NUMBER)

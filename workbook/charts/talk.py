@@ -1,10 +1,12 @@
 """What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
 from ..measures.talk import (
+    Finding,
     Turn,
     find_identifiers,
     floor_map,
@@ -12,13 +14,27 @@ from ..measures.talk import (
     read_transcript,
     talk_profile,
 )
+from ..measures.talk.identifiers import FOUND_SHARE
 from ..words import words
 
-__all__ = ["look", "masked", "numbers", "profile"]
+__all__ = ["limits", "look", "masked", "numbers", "profile"]
 
 ROLES = ("practitioner", "person")
+GAP = "\n\n"
 PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
 FLOOR_WORDS = {"window": 150, "step": 30}
+
+
+def limits() -> dict[str, int]:
+    """Give the least and the most that the check for names and numbers finds, in percent.
+
+    Examples
+    --------
+    >>> limits()["low"] < limits()["high"] < 100
+    True
+    """
+    shares = [round(100 * share) for share in FOUND_SHARE.values()]
+    return {"low": min(shares), "high": max(shares)}
 
 
 def look(text: str) -> dict:
@@ -50,17 +66,25 @@ def look(text: str) -> dict:
     return _looked(turns)
 
 
+def _findings(turns: list[Turn]) -> list[list[Finding]]:
+    """Search the whole transcript at once, so that a name found once is found everywhere."""
+    whole = GAP.join(turn.text for turn in turns)
+    names = {part for turn in turns for part in turn.speaker.split()}
+    found, starts = find_identifiers(whole, names=names), [0]
+    for turn in turns:
+        starts.append(starts[-1] + len(turn.text) + len(GAP))
+    sorted_in: list[list[Finding]] = [[] for _ in turns]
+    for one in found:
+        n = bisect_right(starts, one.start) - 1
+        sorted_in[n].append(Finding(one.start - starts[n], one.stop - starts[n], one.kind))
+    return sorted_in
+
+
 def _looked(turns: list[Turn]) -> dict:
     findings = [
-        {
-            "turn": n,
-            "start": f.start,
-            "stop": f.stop,
-            "kind": f.kind,
-            "text": t.text[f.start : f.stop],
-        }
-        for n, t in enumerate(turns)
-        for f in find_identifiers(t.text)
+        {"turn": n, **one._asdict(), "text": turns[n].text[one.start : one.stop]}
+        for n, found in enumerate(_findings(turns))
+        for one in found
     ]
     return {
         "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
@@ -77,7 +101,7 @@ def masked(rows: Iterable, only: dict | None = None) -> dict:
     rows : iterable
         The ``turns`` of `look`.
     only : dict, optional
-        One of the ``findings``; all of them when left out.
+        Its ``turn``, ``start``, ``stop`` and ``kind``; all findings when left out.
 
     Examples
     --------
@@ -86,15 +110,9 @@ def masked(rows: Iterable, only: dict | None = None) -> dict:
     'Call me at [phone].'
     """
     turns = [Turn(*row) for row in rows]
-    for n, turn in enumerate(turns):
-        found = find_identifiers(turn.text)
-        if only is not None:
-            found = [
-                f
-                for f in found
-                if (n, f.start, f.stop) == (only["turn"], only["start"], only["stop"])
-            ]
-        turns[n] = turn._replace(text=mask(turn.text, found))
+    for n, found in enumerate(_findings(turns)):
+        wanted = [one for one in found if only is None or {"turn": n, **one._asdict()} == only]
+        turns[n] = turns[n]._replace(text=mask(turns[n].text, wanted))
     return _looked(turns)
 
 

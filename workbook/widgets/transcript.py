@@ -39,7 +39,7 @@ class TranscriptWidget(PageWidget):
         examples = [
             {"name": p.stem, "title": _title(p)} for p in sorted(self._folder.glob("*.csv"))
         ]
-        super().__init__(words("talk")["plain"], {"examples": examples})
+        super().__init__(words("talk")["plain"], {"examples": examples, "limits": talk.limits()})
 
     def opened(self, message):
         """Say that the panel is ready."""

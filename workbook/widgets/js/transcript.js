@@ -20,7 +20,7 @@ function drawTranscript(root, spec, send) {
   const looked = (message) => {
     Object.assign(memory, { turns: message.turns });
     parts.profile.replaceChildren();
-    parts.check.replaceChildren(findings(message, send));
+    parts.check.replaceChildren(findings(message, spec.limits, send));
     parts.roles.replaceChildren(roles(message, send));
     said.textContent = fill(WORDS.read, { turns: message.turns.length, speakers: message.speakers.length });
   };
@@ -35,13 +35,13 @@ function drawTranscript(root, spec, send) {
   };
 }
 
-function findings({ turns, findings: found }, send) {
-  const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: WORDS.check_limits }));
+function findings({ turns, findings: found }, limits, send) {
+  const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: fill(WORDS.check_limits, limits) }));
   if (!found.length) { box.append(h("p", { text: WORDS.check_none })); return box; }
   const rows = found.map((one) => {
     const text = turns[one.turn][2];
     const around = [text.slice(Math.max(0, one.start - 30), one.start), h("mark", { text: one.text }), text.slice(one.stop, one.stop + 30)];
-    return h("li", {}, ...around, " ", button(WORDS.mask_one, () => send({ do: "mask", turns: memory.turns, only: one }), { "aria-label": `${WORDS.mask_one}: ${one.text}` }));
+    return h("li", {}, ...around, " ", button(WORDS.mask_one, () => send({ do: "mask", turns: memory.turns, only: { turn: one.turn, start: one.start, stop: one.stop, kind: one.kind } }), { "aria-label": `${WORDS.mask_one}: ${one.text}` }));
   });
   box.append(h("ul", {}, ...rows), button(fill(WORDS.mask_all, { n: found.length }), () => send({ do: "mask", turns: memory.turns }), { "data-act": "mask" }));
   return box;
