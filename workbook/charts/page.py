@@ -22,7 +22,7 @@ STYLE = (
     "section[data-chart] caption{text-align:left;padding:.35em 0}"
     "section[data-chart] [role=region]{overflow-x:auto;max-width:100%}"
     "section[data-chart] a{color:var(--jp-content-link-color,revert);"
-    "text-decoration:underline!important}"
+    "text-decoration:underline!important;overflow-wrap:anywhere}"
     "</style>"
 )
 
