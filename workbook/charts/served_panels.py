@@ -81,6 +81,14 @@ def panels(rows):
     Returns
     -------
     list of workbook.charts.panels.Panel
+
+    Examples
+    --------
+    >>> from workbook.charts import tables
+    >>> from workbook.content.library import packaged_course
+    >>> rows = tables.read(packaged_course() / "datasets", "served_populations")
+    >>> panels({row["id"]: row for row in rows})[0].head[1]
+    'Foster care, 2021'
     """
     return [_ratios(rows), _investigated(rows), _prisoners(rows)]
 

@@ -121,7 +121,7 @@ def picture(events, kinds, title, sentence, first_drawn):
         _layers(marks, heads, height, chosen, first_drawn),
         title=theme.heading(
             title,
-            "One mark for each event, placed by year. Point at a mark to read it; press it for its source.",
+            "One mark for each event, by year. Point at one to read it; press it for its source.",
             "Sources: one for each event; the table below links to them all.",
         ),
         description=f"{title}. {sentence} The table below holds all events.",
