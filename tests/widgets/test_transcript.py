@@ -56,8 +56,8 @@ def test_bad_input_is_a_sentence_on_the_page(panel, text):
 
 def test_the_examples_are_those_of_the_course_and_no_other_file(panel):
     names = [example["name"] for example in panel.widget.spec["examples"]]
-    assert names == ["two_desks_kept", "two_desks_shared"]
-    (looked,) = panel.tell("example", name=names[0])
+    assert {"check_in", "two_desks_kept", "two_desks_shared"} <= set(names)
+    (looked,) = panel.tell("example", name="two_desks_kept")
     assert len(looked["turns"]) > 20
     (failed,) = panel.tell("example", name="../timeline")
     assert failed["did"] == "failed"
