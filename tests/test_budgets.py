@@ -8,7 +8,7 @@ import pytest
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
-MOST_PYTHON = 6500  # lines of code; docstrings, comments and empty lines are not counted
+MOST_PYTHON = 7000  # lines of code; docstrings, comments and empty lines are not counted
 MOST_JAVASCRIPT = 1800
 EMPTY_NAMES = {"old", "new", "utils", "util", "helpers", "helper", "misc", "common", "tmp", "temp"}
 

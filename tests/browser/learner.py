@@ -1,6 +1,7 @@
 """A learner at the browser: opens a page of the course, answers exercises, finds them again."""
 
 import json
+import os
 import time
 import urllib.request
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ FIELDS = {
     "choice": "chosen",
     "sort": "placed",
     "match": "placed",
+    "power_map": "placed",
     "rank": "order",
     "annotate": "marks",
     "rating": "ratings",
@@ -114,7 +116,7 @@ class Exercise:
             options.nth(0).click()
             if self.made.settings["many"]:
                 options.nth(1).click()
-        elif self.kind in ("sort", "match", "rating"):
+        elif self.kind in ("sort", "match", "power_map", "rating"):
             for n, item in enumerate(self.find("[data-item]").all()):
                 labels = item.locator("label > span")
                 labels.nth(n % labels.count()).click()
@@ -132,7 +134,7 @@ class Exercise:
     def answer_by_keys(self):
         """Answer with Tab, arrows, Space and Enter only."""
         keys = self.page.keyboard
-        if self.kind in ("sort", "match", "rating"):
+        if self.kind in ("sort", "match", "power_map", "rating"):
             for n, item in enumerate(self.find("[data-item]").all()):
                 self.tab_to(f"[data-item='{item.get_attribute('data-item')}'] input")
                 for _ in range(n % item.locator("input").count()):
@@ -173,7 +175,7 @@ class Exercise:
 
     def tab_to(self, selector, key="Tab"):
         """Press Tab until the focus is on a match; every stop must show its focus."""
-        for _ in range(80):
+        for _ in range(250):
             self.page.keyboard.press(key)
             self.has_focus()
             if self.root.evaluate("(r, s) => document.activeElement.matches(s)", selector):
@@ -285,3 +287,11 @@ def kernel_of(lab, notebook):
 def end_kernels(lab):
     for session in ask(lab, "sessions"):
         ask(lab, f"sessions/{session['id']}", "DELETE")
+
+
+def server_log(lab):
+    """Read what `workbook start` has printed since it gave its address."""
+    os.set_blocking(lab.process.stdout.fileno(), False)
+    while line := lab.process.stdout.readline():
+        lab.printed.append(line)
+    return "".join(lab.printed)

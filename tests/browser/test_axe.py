@@ -23,7 +23,7 @@ CUT = """() => [...document.querySelectorAll('.sswp, .sswp *')].filter((node) =>
   .map((node) => node.outerHTML.slice(0, 120))"""
 
 
-def findings(page):
+def findings(page, context=OURS):
     """Run axe-core on what is ours and say what it found, in one line for each node."""
     from axe_playwright_python.sync_playwright import Axe
 
@@ -34,7 +34,7 @@ def findings(page):
     }
     present = page.evaluate("() => document.querySelectorAll('.sswp').length")
     assert present > 2, "axe must have something to look at"
-    found = Axe().run(page, context=OURS, options=options).response
+    found = Axe().run(page, context=context, options=options).response
     assert found["passes"], "axe looked at nothing"
     return [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][-140:]}"
@@ -43,15 +43,15 @@ def findings(page):
     ]
 
 
-def look(visit, state):
+def look(visit, state, context=OURS):
     """Look at the page as it is, in both themes."""
     for theme in ("Light", "Dark"):
         visit.theme(theme)
-        assert findings(visit.page) == [], f"{state}, {theme}"
+        assert findings(visit.page, context) == [], f"{state}, {theme}"
     visit.theme("Light")
 
 
-@pytest.fixture(params=["00", "01"])
+@pytest.fixture(params=["00", "01", "02"])
 def opened(request, chromium, course_lab):
     with visitor(chromium, course_lab) as made:
         yield made.open(request.param)

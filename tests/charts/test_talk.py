@@ -4,6 +4,7 @@ import pytest
 
 from workbook.charts import talk
 from workbook.errors import WorkbookError
+from workbook.measures.talk import Turn, marked_words
 
 DESK = """Worker: Good morning, I am Tess. You have to sign here.
 Mr. Silva: Can I read it first? My number is 555-010-4477.
@@ -72,3 +73,23 @@ def test_only_numbers_may_be_kept():
 def test_bad_input_is_told_as_a_sentence():
     with pytest.raises(WorkbookError, match="."):
         talk.look("")
+
+
+def test_each_turn_is_drawn_with_its_side_its_words_and_its_question():
+    turns = talk.look(DESK)["turns"]
+    assert talk.profile(turns, ROLES)["turns"] == [
+        [1, "practitioner", 10, False],
+        [2, "person", 9, True],
+        [3, "practitioner", 11, True],
+    ]
+
+
+def test_the_words_of_each_side_are_the_strongest_of_the_measure(root):
+    path = root / "datasets" / "transcripts" / "two_desks_kept.csv"
+    turns = talk.look(path.read_bytes())["turns"]
+    roles = {"Tess": "practitioner", "Mr. Silva": "person"}
+    found = talk.profile(turns, roles)["marked"]
+    ranked = marked_words([Turn(*row) for row in turns], roles)
+    assert found["practitioner"][0] == [ranked[0][0], round(ranked[0][1], 1)]
+    assert found["person"][0] == [ranked[-1][0], round(-ranked[-1][1], 1)]
+    assert all(z >= 1 for side in found.values() for _, z in side)

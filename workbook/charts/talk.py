@@ -5,15 +5,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
+from ..measures.readability import count_words
 from ..measures.talk import (
     Finding,
     Turn,
     find_identifiers,
     floor_map,
+    marked_words,
     mask,
     read_transcript,
     talk_profile,
 )
+from ..measures.talk.decode import LARGEST
 from ..measures.talk.identifiers import FOUND_SHARE
 from ..words import words
 
@@ -22,11 +25,12 @@ __all__ = ["limits", "look", "masked", "numbers", "profile"]
 ROLES = ("practitioner", "person")
 GAP = "\n\n"
 PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
+MOST_MARKED, LEAST_Z = 8, 1.0
 FLOOR_WORDS = {"window": 150, "step": 30}
 
 
 def limits() -> dict[str, int]:
-    """Give the least and the most that the check for names and numbers finds, in percent.
+    """Give what the check for names finds at least and at most (percent), and the most bytes.
 
     Examples
     --------
@@ -34,16 +38,16 @@ def limits() -> dict[str, int]:
     True
     """
     shares = [round(100 * share) for share in FOUND_SHARE.values()]
-    return {"low": min(shares), "high": max(shares)}
+    return {"low": min(shares), "high": max(shares), "most": LARGEST}
 
 
-def look(text: str) -> dict:
+def look(source: str | bytes) -> dict:
     r"""Read a transcript and say who speaks and what in it may point to a person.
 
     Parameters
     ----------
-    text : str
-        CSV, captions, or lines of the form ``Name: words``.
+    source : str or bytes
+        Pasted text, or what is in a file: CSV, captions, or lines of the form ``Name: words``.
 
     Returns
     -------
@@ -62,8 +66,8 @@ def look(text: str) -> dict:
     >>> found["speakers"], found["findings"][0]["text"]
     ([['Worker', 1], ['Tenant', 1]], '555-0134')
     """
-    turns = read_transcript(text)
-    return _looked(turns)
+    pasted = isinstance(source, str)  # never the name of a file
+    return _looked(read_transcript(f"{source}\n" if pasted else source))
 
 
 def _findings(turns: list[Turn]) -> list[list[Finding]]:
@@ -129,8 +133,9 @@ def profile(rows: Iterable, roles: dict) -> dict:
     Returns
     -------
     dict
-        ``rows`` of the table, ``floor`` (label of each stretch), ``floor_said``, ``coverage``
-        and ``numbers`` (what may be kept: no word of the transcript).
+        ``rows`` of the table, ``turns`` (number, side, words, asks), ``floor`` (label of each
+        stretch), ``floor_said``, ``marked`` (words and z of each side), ``coverage`` and
+        ``numbers`` (what may be kept: no word of the transcript).
 
     Examples
     --------
@@ -152,7 +157,28 @@ def profile(rows: Iterable, roles: dict) -> dict:
         "floor": [window.label for window in floor],
         "floor_said": getattr(floor, "reason", "") or said,
         "coverage": coverage.reason,
+        "turns": _turns(turns, roles),
+        "marked": _marked(turns, roles),
         "numbers": numbers(measures),
+    }
+
+
+def _turns(turns: list[Turn], roles: dict) -> list[list]:
+    """Give for each turn its number, side, words, and whether it asks; others are left out."""
+    return [
+        [t.turn, roles[t.speaker], count_words(t.text), "?" in t.text]
+        for t in turns
+        if t.speaker in roles and count_words(t.text)
+    ]
+
+
+def _marked(turns: list[Turn], roles: dict) -> dict:
+    """Give the words that mark each side most, with z; none when one side is silent."""
+    words_ = marked_words(turns, roles)
+    sides = {"practitioner": words_, "person": [(word, -z) for word, z in reversed(words_)]}
+    return {
+        role: [[word, round(z, 1)] for word, z in found[:MOST_MARKED] if z >= LEAST_Z]
+        for role, found in sides.items()
     }
 
 

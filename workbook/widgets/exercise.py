@@ -5,6 +5,7 @@ import functools
 import random
 from datetime import UTC, datetime
 
+from ..charts.agreement import agreement
 from ..content.answer import clean, in_words
 from ..content.feedback import feedback_for
 from ..content.markup import inline_html, plain_words, to_html
@@ -69,7 +70,7 @@ class ExerciseWidget(PageWidget):
                 "did": "restore",
                 "forced": bool(message.get("forced")),
                 "entry": self._entry(latest) if latest else None,
-                "feedback": feedback_for(self._exercise, latest.response) if current else None,
+                "feedback": self._feedback(latest.response) if current else None,
                 "earlier": _without_repeats(earlier)[-EARLIER:] if current else [],
             }
         )
@@ -105,6 +106,15 @@ class ExerciseWidget(PageWidget):
         self.send({"did": "erased", "journal": journal})
 
     # How it is done ---------------------------------------------------------------------
+    def _feedback(self, response) -> dict:
+        """Add to the notes how far two readings of the same lines agree."""
+        found = feedback_for(self._exercise, response)
+        if found["agreement"]:
+            reference = {i.key: [o.key for o in i.options if o.fits] for i in self._exercise.items}
+            marks = clean(self._exercise, response)["marks"]
+            found["agreement"] |= agreement(marks, reference, self._exercise.settings["codes"])
+        return found
+
     def _entry(self, entry) -> dict:
         kept = clean(self._exercise, entry.response)
         return {
@@ -124,7 +134,7 @@ class ExerciseWidget(PageWidget):
         answer = self._saved(message, entry) | {
             "seq": message["seq"],
             "elsewhere": before.time if elsewhere else None,
-            "feedback": feedback_for(self._exercise, message["response"]),
+            "feedback": self._feedback(message["response"]),
         }
         self._handled[message["view"]] = answer
         self.send(answer)

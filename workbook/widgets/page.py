@@ -106,8 +106,8 @@ class PageWidget(anywidget.AnyWidget):
             failed = {"did": "failed", "seq": message.get("seq"), "message": str(error)}
             self.send({"to": message["view"], **failed})
 
-    def _receive(self, _widget, message, _buffers):
+    def _receive(self, _widget, message, buffers):
         """Answer a message of the page; the part after ``do`` names the method ``on_...``."""
         answer = getattr(self, f"on_{message.get('do')}", None)
         if answer:
-            answer(message)
+            answer({**message, "buffers": buffers} if buffers else message)

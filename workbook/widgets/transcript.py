@@ -50,8 +50,10 @@ class TranscriptWidget(PageWidget):
         self.close()
 
     def on_look(self, message):
-        """Read the text that was put in."""
-        self.guarded(message, lambda: self._say(message, "looked", talk.look(message["text"])))
+        """Read the text or the file that was put in; a file comes as its bytes."""
+        file = message.get("buffers")
+        source = bytes(file[0]) if file else message["text"]
+        self.guarded(message, lambda: self._say(message, "looked", talk.look(source)))
 
     def on_example(self, message):
         """Read one of the invented transcripts of the course."""

@@ -307,8 +307,8 @@ class ExerciseView {
     const hinted = found.hint && !this.parts.hint.childElementCount;
     this.parts.debrief.replaceChildren(...box(WORDS.debrief, found.debrief));
     this.parts.hint.replaceChildren(...box(WORDS.hint_title, found.hint));
-    const agreement = found.agreement ? fill(WORDS.agreement, found.agreement) : "";
-    this.kind.told?.(agreement);
+    const agreement = found.agreement ? `${fill(WORDS.agreement, found.agreement)} ${found.agreement.said}` : "";
+    this.kind.told?.(agreement, found.agreement?.weak);
     if (!aloud) return;
     const said = [agreement, hinted ? this.parts.hint.textContent : "", ...fresh.map((n) => n.textContent), closing ? this.parts.debrief.textContent : ""];
     if (said.some(Boolean)) this.announce(said.filter(Boolean).join(" "), true);

@@ -6,14 +6,13 @@ kinds.power_map = (view) => {
   for (const item of spec.items) {
     sorted.node.querySelector(`[data-item="${item.key}"]`).append(view.slot(item.key));
   }
-  const body = h("tbody");
-  const holders = Object.entries(spec.labels);
-  const head = h("tr", {}, ...[WORDS.map_side, ...holders.map(([, text]) => text)].map((text) => h("th", { scope: "col", text })));
-  const map = h("table", { class: "sswp-map" }, h("caption", { text: WORDS.map_title }), h("thead", {}, head), body);
-  const cell = (count) => h("td", {}, count ? h("span", { class: "sswp-marks", "aria-hidden": "true", text: "■".repeat(count) }) : null, count ? ` ${count}` : "");
-  const redraw = (placed = {}) => body.replaceChildren(...Object.entries(spec.dimensions).map(([name, label]) => {
+  const holders = Object.keys(spec.labels);
+  const heads = [WORDS.map_side, ...Object.values(spec.labels)];
+  const map = table("sswp-map", WORDS.map_title, heads);
+  const cell = (count) => count ? [h("span", { class: "sswp-marks", "aria-hidden": "true", text: "■".repeat(count) }), ` ${count}`] : [];
+  const redraw = (placed = {}) => map.tBodies[0].replaceChildren(...Object.entries(spec.dimensions).map(([name, label]) => {
     const count = (holder) => spec.items.filter(({ key }) => spec.of[key] === name && placed[key] === holder).length;
-    return h("tr", { "data-dimension": name }, h("th", { scope: "row", text: label }), ...holders.map(([holder]) => cell(count(holder))));
+    return tableRow(heads, { "data-dimension": name }, label, ...holders.map((holder) => cell(count(holder))));
   }));
   redraw();
   return {
@@ -21,5 +20,6 @@ kinds.power_map = (view) => {
     node: h("div", {}, sorted.node, map),
     set: (response) => { sorted.set(response); redraw(response.placed); },
     changed: (response) => redraw(response.placed),
+    ready: (response) => Object.keys(response.placed ?? {}).length > 0, // the notes of the other moments, unanswered
   };
 };

@@ -8,69 +8,104 @@ function drawTranscript(root, spec, send) {
   const file = h("input", { type: "file", accept: ".csv,.txt,.vtt,.srt", "data-field": "file", "aria-label": WORDS.file, on: { change: () => take(file) } });
   const parts = { check: h("div"), roles: h("div"), profile: h("div") };
   const said = statusLine();
-  const look = button(WORDS.look, () => send({ do: "look", text: area.value }), { class: "sswp-button sswp-main", "data-act": "look" });
-  const examples = spec.examples.map(({ name, title }) => button(title, () => send({ do: "example", name }), { "data-example": name }));
+  let shows = null; // what the text becomes when the answer comes; until then it stays
+  let asked = "";
+  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; send(message, buffers); };
+  const look = button(WORDS.look, () => ask({ do: "look", text: area.value }), { class: "sswp-button sswp-main", "data-act": "look" });
+  const examples = spec.examples.map(({ name, title }) => button(title, () => ask({ do: "example", name }, asLines), { "data-example": name }));
   const take = async (input) => {
     if (!input.files.length) return;
-    area.value = memory.text = await input.files[0].text();
-    send({ do: "look", text: area.value });
+    const bytes = await input.files[0].slice(0, spec.limits.most + 1).arrayBuffer(); // one too many says that it is too large
+    input.value = ""; // so that a mended file can be chosen again
+    ask({ do: "look" }, asLines, [bytes]);
   };
+  const mask = (only) => ask({ do: "mask", turns: memory.turns, only }, asLines);
   root.append(h("h3", { text: WORDS.title }), h("p", { text: WORDS.how }), h("p", { class: "sswp-quiet", text: WORDS.nothing_kept }), area, file,
     h("div", { class: "sswp-actions" }, look, ...examples), said, parts.check, parts.roles, parts.profile);
+  const tell = (text) => {
+    said.textContent = text;
+    if (asked === "keep") parts.profile.querySelector("[data-told]").textContent = text; // beside the button, far below
+  };
   const looked = (message) => {
-    Object.assign(memory, { turns: message.turns });
+    const at = [...parts.check.querySelectorAll("button")].indexOf(document.activeElement);
+    memory.turns = message.turns;
+    if (shows) area.value = memory.text = shows(message.turns);
     parts.profile.replaceChildren();
-    parts.check.replaceChildren(findings(message, spec.limits, send));
-    parts.roles.replaceChildren(roles(message, send));
+    parts.check.replaceChildren(findings(message, spec.limits, mask));
+    parts.roles.replaceChildren(roles(message, ask, () => parts.profile.replaceChildren()));
+    const left = [...parts.check.querySelectorAll("button")];
+    if (at >= 0) (left[Math.min(at, left.length - 1)] ?? parts.roles.querySelector("select")).focus();
     said.textContent = fill(WORDS.read, { turns: message.turns.length, speakers: message.speakers.length });
   };
+  watchPlace(root, "transcript");
   return {
     looked,
+    ready: () => backToPlace(root, "transcript"),
+    leave: () => catchKeys("transcript"),
     profile(message) {
-      parts.profile.replaceChildren(...profile(message, send));
+      parts.profile.replaceChildren(...profile(message, ask));
       said.textContent = message.coverage || WORDS.profiled;
     },
-    kept() { said.textContent = WORDS.kept; },
-    failed({ message }) { said.textContent = message; },
+    kept() { tell(WORDS.kept); },
+    failed({ message }) { tell(message); },
   };
 }
 
-function findings({ turns, findings: found }, limits, send) {
+const asLines = (turns) => turns.map(([, speaker, text]) => [speaker, text.replace(/\s+/g, " ")].filter(Boolean).join(": ")).join("\n");
+
+function findings({ turns, findings: found }, limits, mask) {
   const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: fill(WORDS.check_limits, limits) }));
   if (!found.length) { box.append(h("p", { text: WORDS.check_none })); return box; }
   const rows = found.map((one) => {
     const text = turns[one.turn][2];
-    const around = [text.slice(Math.max(0, one.start - 30), one.start), h("mark", { text: one.text }), text.slice(one.stop, one.stop + 30)];
-    return h("li", {}, ...around, " ", button(WORDS.mask_one, () => send({ do: "mask", turns: memory.turns, only: { turn: one.turn, start: one.start, stop: one.stop, kind: one.kind } }), { "aria-label": `${WORDS.mask_one}: ${one.text}` }));
+    const around = [one.start > 30 ? "…" : "", text.slice(Math.max(0, one.start - 30), one.start), h("mark", { text: one.text }),
+      text.slice(one.stop, one.stop + 30), one.stop + 30 < text.length ? "…" : ""];
+    return h("li", {}, ...around, " ", button(WORDS.mask_one, () => mask({ turn: one.turn, start: one.start, stop: one.stop, kind: one.kind }), { "aria-label": `${WORDS.mask_one}: ${one.text}` }));
   });
-  box.append(h("ul", {}, ...rows), button(fill(WORDS.mask_all, { n: found.length }), () => send({ do: "mask", turns: memory.turns }), { "data-act": "mask" }));
+  box.append(h("ul", { class: "sswp-found" }, ...rows), button(fill(WORDS.mask_all, { n: found.length }), () => mask(), { "data-act": "mask" }));
   return box;
 }
 
-function roles({ speakers }, send) {
+function roles({ speakers }, send, changed) {
   const pick = ([name, count]) => {
-    const choice = h("select", { "data-speaker": name, "aria-label": fill(WORDS.role_of, { name }), on: { change: () => { memory.roles[name] = choice.value; refresh(); } } },
+    const choice = h("select", { "data-speaker": name, "aria-label": fill(WORDS.role_of, { name }), on: { change: () => { memory.roles[name] = choice.value; refresh(); changed(); } } },
       ...["", "practitioner", "person", "other"].map((role) => h("option", { value: role, text: WORDS[`role_${role || "choose"}`] })));
     choice.value = memory.roles[name] ?? "";
     return h("p", {}, `${name} (${fill(WORDS.turns, { n: count })}) `, choice);
   };
   const chosen = () => Object.fromEntries(speakers.map(([name]) => [name, memory.roles[name]]).filter(([, role]) => role === "practitioner" || role === "person"));
   const show = button(WORDS.show, () => isOff(show) || send({ do: "profile", turns: memory.turns, roles: chosen() }), { class: "sswp-button sswp-main", "data-act": "profile" });
-  const refresh = () => setOff(show, new Set(Object.values(chosen())).size < 2);
+  const refresh = () => setOff(show, new Set(Object.values(chosen())).size < Math.min(2, speakers.length));
   const box = h("section", { "aria-label": WORDS.roles_title }, h("h4", { text: WORDS.roles_title }), ...speakers.map(pick), show);
   refresh();
   return box;
 }
 
-function profile({ rows, floor, floor_said, numbers }, send) {
-  const cell = ({ text, why }) => h("td", {}, h("span", { text }), why ? h("small", { class: "sswp-source", text: why }) : null);
-  const line = (row) => h("tr", { "data-measure": row.name }, h("th", { scope: "row", text: row.label }), cell(row.practitioner), cell(row.person), h("td", {}, h("small", { text: row.hidden })));
-  const head = ["measure", "role_practitioner", "role_person", "hidden"].map((key) => h("th", { scope: "col", text: WORDS[key] }));
+function profile({ rows, turns, floor, floor_said, marked, numbers }, send) {
+  const heads = ["measure", "role_practitioner", "role_person", "hidden"].map((key) => WORDS[key]);
+  const cell = ({ text, why }) => [h("span", { text }), why ? h("small", { class: "sswp-source", text: why }) : ""];
+  const line = (row) => tableRow(heads, { "data-measure": row.name }, row.label, cell(row.practitioner), cell(row.person), [h("small", { text: row.hidden })]);
   return [h("h4", { text: WORDS.profile_title }),
-    h("table", { class: "sswp-profile" }, h("caption", { text: WORDS.caption }), h("thead", {}, h("tr", {}, ...head)), h("tbody", {}, ...rows.map(line))),
+    table("sswp-profile", WORDS.caption, heads, ...rows.map(line)),
+    h("h4", { text: WORDS.turns_title }), turnBars(turns), h("p", { class: "sswp-quiet", text: turnsSaid(turns) }),
+    h("h4", { text: WORDS.marked_title }), ...["practitioner", "person"].map((role) => h("p", {}, h("strong", { text: `${WORDS[`role_${role}`]}: ` }), markedSaid(marked[role]))),
+    h("p", { class: "sswp-quiet", text: WORDS.marked_limits }),
     h("h4", { text: WORDS.floor_title }), strip(floor), h("p", { class: "sswp-quiet", text: floor_said }), h("p", { text: WORDS.no_total }),
-    button(WORDS.keep, () => send({ do: "keep", numbers }), { "data-act": "keep" })];
+    button(WORDS.keep, () => send({ do: "keep", numbers }), { "data-act": "keep" }), h("p", { class: "sswp-quiet", "data-told": "" })];
 }
+
+const markedSaid = (words) => words.map(([word, z]) => `${word} (${z.toFixed(1)})`).join(", ") || WORDS.marked_none;
+
+// One bar for each turn: the practitioner's to the left, the person's to the right, a question with its mark.
+const turnBars = (turns) => {
+  const most = Math.max(1, ...turns.map(([, , words]) => words));
+  const bar = ([, role, words, asks]) => h("div", { "data-held": role }, h("span", { style: `width: ${(96 * words) / most}%`, text: asks ? "?" : "" }));
+  return h("div", { class: "sswp-turns", "aria-hidden": "true" }, h("p", {}, h("span", { text: WORDS.role_practitioner }), h("span", { text: WORDS.role_person })), ...turns.map(bar));
+};
+const turnsSaid = (turns) => {
+  const asks = (role) => turns.filter((turn) => turn[1] === role && turn[3]).length;
+  return fill(WORDS.turns_said, { all: turns.length, most: Math.max(0, ...turns.map((turn) => turn[2])), practitioner: asks("practitioner"), person: asks("person") });
+};
 
 // One block for each stretch of talk; the letter says the same as the colour.
 const strip = (floor) => h("div", { class: "sswp-floor", "aria-hidden": "true" },
