@@ -3,6 +3,9 @@
 from functools import partial
 
 from workbook.charts import (
+    desks_profile,
+    desks_turns,
+    desks_words,
     interruptions,
     ladder,
     other_side,
@@ -32,5 +35,8 @@ CHARTS = {
     "interruptions": interruptions.build,
     "understanding": understanding.build,
     "talk_shares": talk_shares.build,
+    "two_desks": desks_profile.build,
+    "two_desks_turns": desks_turns.build,
+    "two_desks_words": desks_words.build,
     "other_side": partial(other_side.build, claims=CLAIMS, caution=CAUTION),
 }
