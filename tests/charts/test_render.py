@@ -95,7 +95,8 @@ def test_every_axis_says_what_it_counts(built, chart_id):
     own = {row["wide_label"] for row in rows if str(row.get("row")).endswith("|axis")
            if "wide_label" in row}  # fmt: skip
     assert bool(titles) != bool(own), "either one axis for all or one for each panel"
-    assert all(re.match("Year|Percent|Ratio|Seconds|Points", words) for words in titles | own)
+    units = "Year|Percent|Ratio|Seconds|Points|Words|Phrases|Turn|Strength"
+    assert all(re.match(units, words) for words in titles | own)
 
 
 def test_two_builds_are_the_same_to_the_byte_and_load_nothing_heavy():

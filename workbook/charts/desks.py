@@ -12,7 +12,7 @@ ROLES = {"Tess": "practitioner", "Mr. Silva": "person"}
 SIDES = ("practitioner", "person")
 COLORS = {"practitioner": theme.ACCENT, "person": "#4f4500", "shared": theme.MUTED}
 TOLD = {"said": "Here", "desk": "Desk", "source": "Source"}
-SOURCE = Source("Invented for this course")
+SOURCE = Source("Invented for this course", kind="made-up data")
 INVENTED = (
     "Both meetings are invented and were written to differ. So the picture teaches how to read "
     "such counts; it proves nothing about real meetings. There is no total: no sum of counts "

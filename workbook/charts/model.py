@@ -14,7 +14,9 @@ class Source:
     text : str
         Title, organization and year, as printed.
     url : str
-        The page that was read; empty when the source is printed only.
+        The page that was read; empty when there is none.
+    kind : str
+        What the source is when it has no page.
 
     Examples
     --------
@@ -24,6 +26,7 @@ class Source:
 
     text: str
     url: str = ""
+    kind: str = "printed source"
 
     def __str__(self):
         """Say the source in words, with its address if it has one."""

@@ -87,7 +87,7 @@ def _cell(cell):
     if not isinstance(cell, Source):
         return escape(cell)
     if not cell.url:
-        return f"{escape(cell.text)} (printed source)"
+        return f"{escape(cell.text)} ({escape(cell.kind)})"
     host = urlsplit(cell.url).netloc.removeprefix("www.")
     return (
         f'<a href="{escape(cell.url)}" target="_blank" rel="noopener">'

@@ -136,7 +136,7 @@ def source(row):
     Examples
     --------
     >>> source({"source_title": "Milestones", "source_org": "NASW", "source_year": "", "url": ""})
-    Source(text='Milestones, NASW', url='')
+    Source(text='Milestones, NASW', url='', kind='printed source')
     """
     parts = (row["source_title"], row["source_org"], row.get("source_year") or "")
     return Source(", ".join(part for part in parts if part), row["url"])
