@@ -30,7 +30,7 @@ export class Page {
     guardMouse(panel);
     guardFile(panel, () => this.bar.say(QUIET));
     keepDialogAway(panel);
-    afterRestart(panel, () => this.bar.say(AGAIN), () => this.queue(() => this.runIfPlain()));
+    afterRestart(panel, () => this.kernelLeft(), () => this.queue(() => this.runIfPlain()));
     this.queue(() => this.opened());
   }
 
@@ -66,9 +66,19 @@ export class Page {
     return this.bar.say(reason, { offerRun: true });
   }
 
+  kernelLeft() {
+    this.lost = true;
+    this.endRun?.(new Error('the kernel went away'));
+    this.bar.say(AGAIN);
+  }
+
   async run() {
+    this.lost = false;
     this.state('running');
-    const well = await runPage(this.kit.CodeCell, this.panel);
+    const away = new Promise((_, reject) => { this.endRun = reject; });
+    away.catch(() => {});
+    const well = await runPage(this.kit.CodeCell, this.panel, away);
+    if (this.lost) return; // another run is on its way
     this.state(well ? 'ready' : 'stopped');
     this.bar.say(well ? '' : FAILED);
   }

@@ -26,10 +26,11 @@ function holdHeights(cells) {
   return () => setTimeout(() => nodes.forEach((node) => { node.style.minHeight = ''; }), 1500);
 }
 
-async function runCell(CodeCell, cell, session) {
+// `away` ends the wait for a kernel that went away in the middle: it may never answer.
+async function runCell(CodeCell, cell, session, away) {
   const release = keepOutput(cell.model.outputs);
   try {
-    const reply = await CodeCell.execute(cell, session);
+    const reply = await Promise.race([CodeCell.execute(cell, session), away]);
     return !reply || reply.content.status === 'ok';
   } catch {
     return false; // the cell shows its own error; a kernel that went away is run again
@@ -38,13 +39,13 @@ async function runCell(CodeCell, cell, session) {
   }
 }
 
-// True when every code cell of the page has run well.
-export async function runPage(CodeCell, panel) {
+// True when every code cell of the page has run well; `away` rejects when the kernel leaves.
+export async function runPage(CodeCell, panel, away) {
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const release = holdHeights(cells);
   try {
     for (const cell of cells) {
-      if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext))) return false;
+      if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext, away))) return false;
     }
     return true;
   } finally {
