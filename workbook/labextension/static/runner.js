@@ -1,5 +1,7 @@
 // Runs a page without moving the focus, the scroll position or what is on screen.
 
+const ASK_AGAIN = 2000;
+
 // Old output stays until the first new output replaces it, as after `clear_output(wait=True)`.
 function keepOutput(outputs) {
   const { add, clear } = outputs;
@@ -53,20 +55,34 @@ export async function runPage(CodeCell, panel, away) {
   }
 }
 
-// Calls `again` once the kernel that went away is back and idle.
+// Calls `again` once the kernel that went away is back. Its own word that it is idle can get lost
+// on the way, so the page asks too.
 export function afterRestart(panel, gone, again) {
   let lost = false;
-  const lose = () => { lost = true; gone(); };
+  let asking;
+  const back = () => {
+    if (!lost) return;
+    lost = false;
+    clearInterval(asking);
+    again();
+  };
+  const ask = () => {
+    if (panel.isDisposed) return clearInterval(asking);
+    return panel.sessionContext.session?.kernel?.requestKernelInfo().then(back, () => {});
+  };
+  const lose = () => {
+    lost = true;
+    gone();
+    clearInterval(asking);
+    asking = setInterval(ask, ASK_AGAIN);
+  };
   panel.sessionContext.kernelChanged.connect((_, { oldValue, newValue }) => {
     if (oldValue && newValue) lose();
   });
   panel.sessionContext.statusChanged.connect((_, status) => {
     document.dispatchEvent(new CustomEvent('sswp-kernel', { detail: { status } }));
     if (status === 'autorestarting' || status === 'restarting') lose();
-    if (status === 'idle' && lost) {
-      lost = false;
-      again();
-    }
+    if (status === 'idle') back();
   });
 }
 
