@@ -69,7 +69,7 @@ def test_a_tab_closed_or_reloaded_in_the_middle_of_a_sentence(visit):
 def test_a_kernel_killed_right_after_each_answer(visit):
     exercise = visit.open("00").exercise(CHOICE)
     options = exercise.find("input")
-    for turn in range(10 if REQUIRED else 3):
+    for turn in range(5 if REQUIRED else 3):
         kernel = kernel_of(visit.lab, visit.path)
         key = options.nth(turn % 4).get_attribute("value")
         exercise.root.evaluate("(node) => { node.dataset.before = ''; }")
