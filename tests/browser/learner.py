@@ -247,19 +247,26 @@ def watched(context):
         if parts.scheme not in ("data", "blob") and parts.hostname not in LOCAL:
             outside.append(request.url)
 
+    def ours(text):
+        return "sswp-course" in text or "blob:" in text  # the extension, or a view of an exercise
+
     def hear(message):
-        ours = "sswp-course" in message.text or "blob:" in message.text
-        if message.type == "error" and (ours or "sswp-course" in message.location.get("url", "")):
+        where = message.location.get("url", "")
+        if message.type == "error" and ours(f"{message.text} {where}"):
             faults.append(message.text)
+
+    def fail(fault):  # JupyterLab itself may complain of a kernel that was killed
+        if ours(fault.error.stack or ""):
+            faults.append(str(fault.error))
 
     context.set_default_timeout(30_000)
     context.on("request", watch)
     context.on("console", hear)
-    context.on("weberror", lambda fault: faults.append(str(fault.error)))
+    context.on("weberror", fail)
     yield
     context.close()
     assert outside == [], "requests left the machine"
-    assert faults == [], "our code raised errors"
+    assert faults == [], f"our code raised errors: {faults}"
 
 
 # The server behind the page

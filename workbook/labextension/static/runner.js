@@ -66,9 +66,14 @@ export function afterRestart(panel, gone, again) {
     clearInterval(asking);
     again();
   };
-  const ask = () => {
-    if (panel.isDisposed) return clearInterval(asking);
-    return panel.sessionContext.session?.kernel?.requestKernelInfo().then(back, () => {});
+  const ask = async () => {
+    const kernel = panel.isDisposed ? undefined : panel.sessionContext.session?.kernel;
+    if (panel.isDisposed) clearInterval(asking);
+    if (!kernel) return;
+    try {
+      await kernel.requestKernelInfo();
+      back();
+    } catch { /* not there yet */ }
   };
   const lose = () => {
     lost = true;
