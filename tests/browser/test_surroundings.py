@@ -6,7 +6,7 @@ import resource
 from pathlib import Path
 
 import pytest
-from learner import end_kernels, kernel_of
+from behind import end_kernels, kernel_of
 
 from workbook.journal import Entry, Journal
 from workbook.words import words

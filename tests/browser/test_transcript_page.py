@@ -5,8 +5,9 @@ import re
 import signal
 
 import pytest
+from behind import kernel_of, server_log
 from conftest import cells_of
-from learner import kernel_of, server_log, visitor
+from learner import visitor
 from test_axe import CUT, TARGETS, look
 from test_keyboard import LETTERS, MOVES
 from transcript_panel import HERE, Panel
