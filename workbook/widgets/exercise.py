@@ -2,36 +2,20 @@
 
 import contextlib
 import functools
-import random
 from datetime import UTC, datetime
 
-from ..charts.agreement import agreement
 from ..content.answer import clean, in_words
 from ..content.feedback import feedback_for
-from ..content.markup import inline_html, plain_words, to_html
-from ..content.model import Exercise, Item
+from ..content.model import Exercise
 from ..content.static import as_text
 from ..errors import JournalError
 from .desk import Desk
+from .kinds import added
 from .page import PageWidget, script
+from .spec import view_spec
 
 __all__ = ["ExerciseWidget", "exercise_widget"]
 
-PARTS = {
-    "rank": ("making",),
-    "reflection": ("making",),
-    "what_if": ("making",),
-    "power_map": ("choosing", "mapping"),
-}
-SHUFFLED_OPTIONS = ("choice",)
-SHUFFLED_ITEMS = ("rank",)
-REVEAL = {
-    "sort": "show_all",
-    "power_map": "show_all",
-    "match": "show_all",
-    "rank": "compare_rank",
-    "annotate": "compare_annotate",
-}
 EARLIER = 20
 
 
@@ -54,7 +38,8 @@ class ExerciseWidget(PageWidget):
     def __init__(self, exercise: Exercise, desk: Desk):
         self._exercise, self._desk = exercise, desk
         self._handled: dict[str, dict] = {}  # view -> the answer to its last save
-        super().__init__(as_text(exercise), _spec(exercise, desk))
+        spec = view_spec(exercise, desk) | added(exercise.kind).spec(exercise, desk)
+        super().__init__(as_text(exercise), spec)
         desk.show(exercise.id, self)
 
     # What a page asks for -------------------------------------------------------------
@@ -107,13 +92,10 @@ class ExerciseWidget(PageWidget):
 
     # How it is done ---------------------------------------------------------------------
     def _feedback(self, response) -> dict:
-        """Add to the notes how far two readings of the same lines agree."""
+        """Give the notes that a response calls for, and what its kind says besides."""
         found = feedback_for(self._exercise, response)
-        if found["agreement"]:
-            reference = {i.key: [o.key for o in i.options if o.fits] for i in self._exercise.items}
-            marks = clean(self._exercise, response)["marks"]
-            found["agreement"] |= agreement(marks, reference, self._exercise.settings["codes"])
-        return found
+        more = added(self._exercise.kind).found(self._exercise, response, self._desk)
+        return found | more
 
     def _entry(self, entry) -> dict:
         kept = clean(self._exercise, entry.response)
@@ -186,8 +168,8 @@ def _without_repeats(responses: list[dict]) -> list[dict]:
 
 @functools.cache
 def _widget_class(kind: str) -> type[ExerciseWidget]:
-    parts = PARTS.get(kind, ("choosing",))
-    code = script("dom", "draft", "exercise", *parts)
+    more = added(kind)
+    code = script("dom", "draft", "exercise", *more.parts, more=more.words)
     return type(f"{kind.title().replace('_', '')}Widget", (ExerciseWidget,), {"_esm": code})
 
 
@@ -215,60 +197,3 @@ def exercise_widget(exercise: Exercise, desk: Desk) -> ExerciseWidget:
     True
     """
     return _widget_class(exercise.kind)(exercise, desk)
-
-
-# What a view is told ------------------------------------------------------------------
-def _spec(exercise: Exercise, desk: Desk) -> dict:
-    learner = desk.journal.learner()
-    order = random.Random(f"{learner.seed}:{exercise.id}:{exercise.edition}")
-    reveal = "show_notes" if exercise.settings.get("many") else REVEAL.get(exercise.kind)
-    return {
-        "id": exercise.id,
-        "kind": exercise.kind,
-        "edition": exercise.edition,
-        "title": exercise.title,
-        "minutes": exercise.minutes,
-        "journal": learner.journal,
-        "prompt": to_html(exercise.prompt),
-        "note": to_html(exercise.content_note),
-        "private": exercise.visibility == "private",
-        "hint": bool(exercise.hint),
-        "reveal": reveal,
-        "items": _items(exercise, order),
-        **_settings(exercise),
-    }
-
-
-def _items(exercise: Exercise, order: random.Random) -> list[dict]:
-    items = [_item(exercise, item, order) for item in exercise.items]
-    if exercise.kind in SHUFFLED_ITEMS:
-        order.shuffle(items)
-    return items
-
-
-def _item(exercise: Exercise, item: Item, order: random.Random) -> dict:
-    options = [{"key": o.key, "html": inline_html(o.text)} for o in item.options]
-    if exercise.kind in SHUFFLED_OPTIONS:
-        order.shuffle(options)
-    shown = {
-        "key": item.key,
-        "html": inline_html(item.text),
-        "source": inline_html(item.source),
-        "options": options if exercise.kind in SHUFFLED_OPTIONS else [],
-        "plain": plain_words(item.text) if exercise.kind != "what_if" else item.text,
-    }
-    return shown | ({"note": to_html(item.feedback)} if exercise.kind == "what_if" else {})
-
-
-def _settings(exercise: Exercise) -> dict:
-    settings = exercise.settings
-    labels = next((settings[n] for n in ("buckets", "codes", "ends") if n in settings), None)
-    beside = [name for name in ("cannot_tell", "does_not_apply") if settings.get(name)]
-    shown = {"labels": labels, "many": bool(settings.get("many"))}
-    if "scale" in settings:
-        shown |= {"scale": settings["scale"], "beside": beside}
-    if "dimensions" in settings:
-        shown |= {"dimensions": settings["dimensions"], "of": settings["of"]}
-    if "inputs" in settings:
-        shown |= {key: settings[key] for key in ("inputs", "formula", "top")}
-    return shown

@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent
 
 
 @functools.cache
-def script(*parts: str, group: str = "exercise") -> str:
+def script(*parts: str, group: str = "exercise", more: str = "") -> str:
     """Join the JavaScript of a view: its words, the shared parts, then its own.
 
     Parameters
@@ -25,6 +25,8 @@ def script(*parts: str, group: str = "exercise") -> str:
         File names in ``js`` without their ending; the last ones define ``render``.
     group : str
         The words that the view needs, as ``WORDS``.
+    more : str
+        A second group, laid over the first.
 
     Returns
     -------
@@ -37,14 +39,15 @@ def script(*parts: str, group: str = "exercise") -> str:
     True
     """
     files = [(FOLDER / "js" / f"{part}.js").read_text(encoding="utf-8") for part in parts]
-    said = f"const WORDS = {json.dumps(words(group))};"
+    said = f"const WORDS = {json.dumps(words(group) | (words(more) if more else {}))};"
     return "\n".join([said, *files, "export default { render };"])
 
 
 @functools.cache
 def style() -> str:
-    """Give the one style sheet of all views."""
-    return (FOLDER / "style.css").read_text(encoding="utf-8")
+    """Give the one style sheet of all views, joined from the files in ``css``."""
+    files = sorted((FOLDER / "css").glob("*.css"), key=lambda f: (f.stem != "shared", f.name))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 class PageWidget(anywidget.AnyWidget):

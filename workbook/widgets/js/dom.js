@@ -27,7 +27,7 @@ function guardKeys(root) {
   for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, stop);
 }
 
-// A table whose cells name their column: on a narrow screen its rows become short lists (style.css).
+// A table whose cells name their column: on a narrow screen its rows become short lists (shared.css).
 const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader", text: label }),
   ...cells.map((parts, n) => h("td", { role: "cell", "data-column": heads[n + 1] }, ...parts)));
 const table = (name, caption, heads, ...rows) => h("table", { class: `sswp-stacks ${name}`, role: "table" }, h("caption", { text: caption }),

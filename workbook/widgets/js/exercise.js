@@ -307,8 +307,9 @@ class ExerciseView {
     const hinted = found.hint && !this.parts.hint.childElementCount;
     this.parts.debrief.replaceChildren(...box(WORDS.debrief, found.debrief));
     this.parts.hint.replaceChildren(...box(WORDS.hint_title, found.hint));
-    const agreement = found.agreement ? `${fill(WORDS.agreement, found.agreement)} ${found.agreement.said}` : "";
-    this.kind.told?.(agreement, found.agreement?.weak);
+    const agreement = found.agreement ? `${fill(WORDS.agreement, found.agreement)} ${found.reading.said}` : "";
+    this.kind.told?.(agreement, found.reading?.weak);
+    this.kind.found?.(found, aloud);
     if (!aloud) return;
     const said = [agreement, hinted ? this.parts.hint.textContent : "", ...fresh.map((n) => n.textContent), closing ? this.parts.debrief.textContent : ""];
     if (said.some(Boolean)) this.announce(said.filter(Boolean).join(" "), true);
