@@ -49,15 +49,13 @@ class ExerciseWidget(PageWidget):
         latest = history[-1] if history else None
         current = bool(latest) and latest.edition == self._exercise.edition
         earlier = [clean(self._exercise, e.response) for e in history[:-1]]
-        self.send(
-            {
-                "to": message["view"],
-                "did": "restore",
-                "forced": bool(message.get("forced")),
-                "entry": self._entry(latest) if latest else None,
-                "feedback": self._feedback(latest.response) if current else None,
-                "earlier": _without_repeats(earlier)[-EARLIER:] if current else [],
-            }
+        self.say(
+            message,
+            "restore",
+            forced=bool(message.get("forced")),
+            entry=self._entry(latest) if latest else None,
+            feedback=self._feedback(latest.response) if current else None,
+            earlier=_without_repeats(earlier)[-EARLIER:] if current else [],
         )
 
     def on_save(self, message):
@@ -66,15 +64,28 @@ class ExerciseWidget(PageWidget):
         if known and known["seq"] == message["seq"]:
             self.send(known)
         else:
-            self.guarded(message, lambda: self._save(message))
+            self._save(message)
 
     def on_keep(self, message):
         """Write an older draft to the journal with the time at which it was typed."""
-        self.guarded(message, lambda: self._keep(message))
+        typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
+        journal, exercise_id = self._desk.journal, self._exercise.id
+        known = [e for e in journal.history(exercise_id) if e.response == message["response"]]
+        entry = (
+            known[-1]
+            if known
+            else journal.save(
+                exercise_id, message["response"], edition=message["edition"], time=typed
+            )
+        )
+        self.send(self._saved(message, entry) | {"kept": True, "edition": message["edition"]})
+        self._desk.changed()
 
     def on_check(self, message):
         """Say whether another window or process has answered since."""
-        self.guarded(message, lambda: self._check(message))
+        latest = self._desk.journal.latest(self._exercise.id)
+        if latest and latest.id != message.get("base"):
+            self.say(message, "elsewhere", entry=self._entry(latest))
 
     def on_gone(self, message):
         """Forget a view and what it was told."""
@@ -127,25 +138,6 @@ class ExerciseWidget(PageWidget):
         with contextlib.suppress(JournalError):
             return self._desk.journal.latest(self._exercise.id)
         return None
-
-    def _keep(self, message):
-        typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
-        journal, exercise_id = self._desk.journal, self._exercise.id
-        known = [e for e in journal.history(exercise_id) if e.response == message["response"]]
-        entry = (
-            known[-1]
-            if known
-            else journal.save(
-                exercise_id, message["response"], edition=message["edition"], time=typed
-            )
-        )
-        self.send(self._saved(message, entry) | {"kept": True, "edition": message["edition"]})
-        self._desk.changed()
-
-    def _check(self, message):
-        latest = self._desk.journal.latest(self._exercise.id)
-        if latest and latest.id != message.get("base"):
-            self.send({"to": message["view"], "did": "elsewhere", "entry": self._entry(latest)})
 
     def _saved(self, message, entry) -> dict:
         return {

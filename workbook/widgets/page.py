@@ -87,7 +87,7 @@ class PageWidget(anywidget.AnyWidget):
     def on_open(self, message):
         """Remember the view, then answer it."""
         self._views.add(message["view"])
-        self.guarded(message, lambda: self.opened(message))
+        self.opened(message)
 
     def on_gone(self, message):
         """Forget a view; a widget that no page shows any more may go."""
@@ -101,16 +101,19 @@ class PageWidget(anywidget.AnyWidget):
     def left(self):
         """Do what is to be done when no view is left."""
 
-    def guarded(self, message, work):
-        """Do `work()`; a trouble that a person can mend goes to the page as a sentence."""
-        try:
-            work()
-        except WorkbookError as error:
-            failed = {"did": "failed", "seq": message.get("seq"), "message": str(error)}
-            self.send({"to": message["view"], **failed})
+    def say(self, asked, did: str, /, **found):
+        """Answer the view that has asked."""
+        self.send({"to": asked["view"], "did": did, **found})
 
     def _receive(self, _widget, message, buffers):
-        """Answer a message of the page; the part after ``do`` names the method ``on_...``."""
+        """Answer a message of the page; the part after ``do`` names the method ``on_...``.
+
+        A trouble that a person can mend goes back to the page as a sentence.
+        """
         answer = getattr(self, f"on_{message.get('do')}", None)
-        if answer:
+        if not answer:
+            return
+        try:
             answer({**message, "buffers": buffers} if buffers else message)
+        except WorkbookError as error:
+            self.say(message, "failed", seq=message.get("seq"), message=str(error))

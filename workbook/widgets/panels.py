@@ -45,7 +45,7 @@ class _Panel(PageWidget):
 
     def opened(self, message):
         """Send the state to a view that has just opened."""
-        self.send({"to": message["view"], "did": "state", **self.state()})
+        self.say(message, "state", **self.state())
 
     def left(self):
         """Listen no more, and go."""
@@ -110,10 +110,7 @@ class StartWidget(_Panel):
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
-        self.guarded(
-            message,
-            lambda: self.send({"to": message["view"], "did": "opened", "path": self._open_new()}),
-        )
+        self.say(message, "opened", path=self._open_new())
 
 
 class ProgressWidget(_Panel):
@@ -210,34 +207,28 @@ class AnswersWidget(_Panel):
 
     def on_export(self, message):
         """Send a copy of all answers for the page to download."""
-        self.guarded(message, lambda: self._export(message))
-
-    def on_import(self, message):
-        """Add the answers of a copy."""
-        self.guarded(message, lambda: self._import(message))
-
-    def on_erase(self, message):
-        """Erase the answers to one exercise."""
-        self.guarded(message, lambda: self._erase(message["exercise"]))
-
-    def on_erase_all(self, message):
-        """Erase every answer."""
-        self.guarded(message, lambda: self._erase(None))
-
-    def _export(self, message):
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / EXPORT_NAME
             self._desk.journal.export(copy)
             text = copy.read_text(encoding="utf-8")
-        self.send({"to": message["view"], "did": "exported", "name": EXPORT_NAME, "text": text})
+        self.say(message, "exported", name=EXPORT_NAME, text=text)
 
-    def _import(self, message):
+    def on_import(self, message):
+        """Add the answers of a copy."""
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / EXPORT_NAME
             copy.write_text(message["text"], encoding="utf-8")
             added = self._desk.journal.merge(copy)
         self._desk.changed()
-        self.send({"to": message["view"], "did": "imported", "added": added})
+        self.say(message, "imported", added=added)
+
+    def on_erase(self, message):
+        """Erase the answers to one exercise."""
+        self._erase(message["exercise"])
+
+    def on_erase_all(self, _message):
+        """Erase every answer."""
+        self._erase(None)
 
     def _erase(self, exercise_id: str | None):
         journal = self._desk.journal

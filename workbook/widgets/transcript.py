@@ -43,7 +43,7 @@ class TranscriptWidget(PageWidget):
 
     def opened(self, message):
         """Say that the panel is ready."""
-        self.send({"to": message["view"], "did": "ready"})
+        self.say(message, "ready")
 
     def left(self):
         """Go when no page shows the panel."""
@@ -52,42 +52,28 @@ class TranscriptWidget(PageWidget):
     def on_look(self, message):
         """Read the text or the file that was put in; a file comes as its bytes."""
         file = message.get("buffers")
-        source = bytes(file[0]) if file else message["text"]
-        self.guarded(message, lambda: self._say(message, "looked", talk.look(source)))
+        self.say(message, "looked", **talk.look(bytes(file[0]) if file else message["text"]))
 
     def on_example(self, message):
         """Read one of the invented transcripts of the course."""
-        self.guarded(message, lambda: self._say(message, "looked", self._example(message["name"])))
+        name, known = message["name"], {path.stem: path for path in self._folder.glob("*.csv")}
+        if name not in known:
+            raise WorkbookError(f"There is no transcript '{name}' in datasets/transcripts.")
+        self.say(message, "looked", **talk.look(known[name].read_text(encoding="utf-8")))
 
     def on_mask(self, message):
         """Cover what was found."""
-        found = talk.masked(message["turns"], message.get("only"))
-        self._say(message, "looked", found)
+        self.say(message, "looked", **talk.masked(message["turns"], message.get("only")))
 
     def on_profile(self, message):
         """Measure from both sides."""
-        self.guarded(message, lambda: self._measure(message))
+        self.say(message, "profile", **talk.profile(message["turns"], message["roles"]))
 
     def on_keep(self, message):
         """Write the numbers of the last profile to the journal, and no word of the talk."""
-        self.guarded(message, lambda: self._keep(message))
-
-    def _example(self, name: str) -> dict:
-        known = {path.stem: path for path in self._folder.glob("*.csv")}
-        if name not in known:
-            raise WorkbookError(f"There is no transcript '{name}' in datasets/transcripts.")
-        return talk.look(known[name].read_text(encoding="utf-8"))
-
-    def _measure(self, message):
-        self._say(message, "profile", talk.profile(message["turns"], message["roles"]))
-
-    def _keep(self, message):
         self._desk.journal.save(KEPT_AS, {"numbers": message["numbers"]})
         self._desk.changed()
-        self._say(message, "kept", {})
-
-    def _say(self, message, did: str, found: dict):
-        self.send({"to": message["view"], "did": did, **found})
+        self.say(message, "kept")
 
 
 def _title(path: Path) -> str:
