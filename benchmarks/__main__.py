@@ -6,7 +6,7 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import imports, journal, kernel_memory, notebook_size, opening, talk
+from benchmarks import encounter, imports, journal, kernel_memory, notebook_size, opening, talk
 from benchmarks.table import as_markdown, missed
 
 PARTS = {
@@ -14,6 +14,7 @@ PARTS = {
     "notebook_size": notebook_size.measure,
     "journal": journal.measure,
     "talk": talk.measure,
+    "encounter": encounter.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
 }

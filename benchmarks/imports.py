@@ -40,7 +40,7 @@ def measure() -> list[dict]:
         "lesson after": (LIBRARIES, LESSON),
         "page after": (LIBRARIES, PAGE),
     }
-    cost = _medians(cases)
+    cost = medians(cases)
     cpu, memory = cost["libraries"]
     rows = [
         row(f"`{LIBRARIES}`, CPU", cpu, unit="s"),
@@ -62,7 +62,7 @@ def measure() -> list[dict]:
     return rows
 
 
-def _medians(cases: dict) -> dict:
+def medians(cases: dict) -> dict:
     """Measure every case in turns, so that a busy machine slows all alike."""
     found = {name: [] for name in cases}
     for number in range(RUNS + 1):

@@ -42,11 +42,18 @@ def documented(text):
     return {name.lstrip("*") for name in names}
 
 
+def builds_a_chart(found):
+    """Say whether a function is one of those that `workbook.charts` documents for all."""
+    return found.__name__ == "build" and found.__module__.startswith("workbook.charts.")
+
+
 def lacking(found):
     """Say what a docstring lacks."""
     parts = sections(inspect.getdoc(found) or "")
     summary = parts[""].split("\n\n")[0].strip()
     lacks = [] if summary.endswith(".") and summary[0].isupper() else ["a summary with a period"]
+    if builds_a_chart(found):
+        return lacks if parameters(found) <= {"chart_id", "datasets"} else ["the same parameters"]
     lacks += [] if ">>> " in parts.get("Examples", "") else ["an example"]
     named = documented(parts.get("Parameters", "") + parts.get("Attributes", ""))
     wanted = parameters(found)
@@ -68,6 +75,12 @@ def test_what_is_lacking_is_named():
         """
 
     assert lacking(bare) == ["a summary with a period", "an example", "the parameter two"]
+
+
+def test_what_all_builders_of_charts_share_is_said_once():
+    said = importlib.import_module("workbook.charts").__doc__
+    for words in ("build(chart_id, datasets)", "`Chart`", "WorkbookError"):
+        assert words in said
 
 
 @pytest.mark.parametrize("name", ["workbook", *module_names()])

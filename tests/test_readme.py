@@ -51,7 +51,9 @@ def blocks(text, language):
 
 
 def anchors(path):
-    titles = HEADING.findall(FENCE.sub("", path.read_text("utf-8")))
+    text = path.read_text("utf-8")
+    titles = HEADING.findall(FENCE.sub("", text))
+    titles += ["end"] if "\nkind: encounter\n" in text else []  # where a story ends, with no part
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
 
@@ -148,7 +150,7 @@ purpose: "P"
 
 
 def kinds_on_the_page():
-    parts = re.split(r"^\*\*(\w+)\*\*: ", section(FORMAT, "The nine kinds"), flags=re.MULTILINE)
+    parts = re.split(r"^\*\*(\w+)\*\*: ", section(FORMAT, "The twelve kinds"), flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 

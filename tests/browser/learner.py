@@ -20,6 +20,9 @@ FIELDS = {
     "rating": "ratings",
     "reflection": "texts",
     "what_if": "inputs",
+    "encounter": "path",
+    "instrument": "cards",
+    "practice": "done",
 }
 # What the page shows as chosen, written or set, in the form in which the journal keeps it.
 SHOWN = """(root) => {
@@ -28,7 +31,19 @@ SHOWN = """(root) => {
   const pairs = (value) => Object.fromEntries(items.map((i) => [i.dataset.item, value(i)])
     .filter(([, v]) => v !== undefined && v !== '' && v.length !== 0));
   const kind = root.dataset.kind;
-  if (kind === 'choice') return checked(root);
+  if (kind === 'choice' || kind === 'practice') return checked(root);
+  if (kind === 'instrument') {
+    const card = { about: root.querySelector('[data-field=about]').value, open: {} };
+    for (const side of root.querySelectorAll('[data-side]')) {
+      const name = side.dataset.side, text = side.querySelector('textarea').value;
+      card[name] = Object.fromEntries([...side.querySelectorAll('[data-item]')]
+        .map((i) => [i.dataset.item.slice(name.length + 1), checked(i)[0]]).filter(([, v]) => v));
+      if (text) card.open[name] = text;
+    }
+    return [card];
+  }
+  if (kind === 'encounter')
+    return root.querySelector('.sswp-play').dataset.path.split(' ').filter(Boolean);
   if (kind === 'rank') return items.map((i) => i.dataset.item);
   if (kind === 'reflection') return Object.fromEntries([...root.querySelectorAll('textarea')]
     .filter((t) => t.value).map((t) => [t.dataset.field, t.value]));
@@ -112,7 +127,9 @@ class Exercise:
             options.nth(0).click()
             if self.made.settings["many"]:
                 options.nth(1).click()
-        elif self.kind in ("sort", "match", "power_map", "rating"):
+        elif self.kind == "practice":
+            options.first.click()
+        elif self.kind in ("sort", "match", "power_map", "rating", "instrument"):
             for n, item in enumerate(self.find("[data-item]").all()):
                 labels = item.locator("label > span")
                 labels.nth(n % labels.count()).click()
@@ -124,13 +141,15 @@ class Exercise:
         elif self.kind == "reflection":
             self.find("textarea").first.click()
             self.page.keyboard.type("What I saw.")
+        elif self.kind == "encounter":
+            self.play(lambda selector: self.find(selector).first.click())
         else:
             self.find("[type=range]").last.click()
 
     def answer_by_keys(self):
         """Answer with Tab, arrows, Space and Enter only."""
         keys = self.page.keyboard
-        if self.kind in ("sort", "match", "power_map", "rating"):
+        if self.kind in ("sort", "match", "power_map", "rating", "instrument"):
             for n, item in enumerate(self.find("[data-item]").all()):
                 self.tab_to(f"[data-item='{item.get_attribute('data-item')}'] input")
                 for _ in range(n % item.locator("input").count()):
@@ -141,6 +160,9 @@ class Exercise:
             self.tab_to(".sswp-option input")
             keys.press("Tab" if self.made.settings["many"] else "ArrowDown")
             keys.press("Space")
+        elif self.kind == "practice":
+            self.tab_to(".sswp-option input")
+            keys.press("Space")
         elif self.kind == "annotate":
             self.tab_to("[data-item] input")
             keys.press("Space")
@@ -150,9 +172,22 @@ class Exercise:
         elif self.kind == "reflection":
             self.tab_to("textarea")
             keys.type("b and dd and x")
+        elif self.kind == "encounter":
+            self.play(lambda selector: (self.tab_to(selector), keys.press("Enter")))
         else:
             self.tab_to("[type=range]")
             keys.press("ArrowRight")
+
+    def play(self, press):
+        """Play an encounter to its end, or up to a choice that is not saved."""
+        if self.find("[data-act=begin]").is_visible():
+            press("[data-act=begin]")
+        while self.find(".sswp-choice").count() and self.state() != "unsaved":
+            before = self.shown()
+            press(".sswp-choice")
+            self.until(
+                lambda b=before: self.shown() != b or self.state() == "unsaved", "the story stops"
+            )
 
     # Focus
     def enter(self):

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from workbook.charts import hierarchy, other_side
+from workbook.charts import other_side
 from workbook.charts.model import Source
 
 
@@ -22,14 +22,15 @@ def test_it_is_words_only(panel):
 
 def test_it_holds_every_finding_on_its_claims(panel, rows):
     wanted = [r["finding"] for r in rows("counter_evidence")
-              if r["claim_tested"] in other_side.CLAIMS]  # fmt: skip
+              if r["claim_tested"] in other_side.CLAIMS["01"]]  # fmt: skip
     assert sorted(row[1] for row in panel.rows) == sorted(wanted)
     assert panel.sentence.startswith(f"{len(wanted)} findings on 4 claims")
 
 
-def test_claims_come_in_the_order_asked_for(datasets):
+def test_claims_come_in_the_order_asked_for(datasets, monkeypatch):
     claims = ("apology is repair", "licensing exams are biased")
-    panel = other_side.build("01/other_side", datasets, claims)
+    monkeypatch.setitem(other_side.CLAIMS, "01", claims)
+    panel = other_side.build("01/other_side", datasets)
     assert list(dict.fromkeys(row[0] for row in panel.rows)) == [f"The claim: {c}" for c in claims]
 
 
@@ -57,13 +58,11 @@ def test_numbers_of_cases_and_direction_are_said(panel):
 
 
 def test_the_hierarchy_panel_holds_every_finding_on_its_claims(built, rows):
-    panel = built["02/other_side"]
-    wanted = [r for r in rows("counter_evidence") if r["claim_tested"] in hierarchy.CLAIMS]
-    assert {r["claim_tested"] for r in wanted} == set(hierarchy.CLAIMS)
+    panel, claims = built["02/other_side"], other_side.CLAIMS["02"]
+    wanted = [r for r in rows("counter_evidence") if r["claim_tested"] in claims]
+    assert {r["claim_tested"] for r in wanted} == set(claims)
     assert sorted(row[1] for row in panel.rows) == sorted(r["finding"] for r in wanted)
-    assert list(dict.fromkeys(row[0] for row in panel.rows)) == [
-        f"The claim: {claim}" for claim in hierarchy.CLAIMS
-    ]
+    assert list(dict.fromkeys(row[0] for row in panel.rows)) == [f"The claim: {c}" for c in claims]
     assert panel.sentence.startswith(f"{len(wanted)} findings on 5 claims")
 
 

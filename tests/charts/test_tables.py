@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from workbook.charts import load, tables
+from workbook.charts import chart_ids, load, tables
 from workbook.errors import ContentError, WorkbookError
 
 HEAD = "id,source_title,source_org,source_year,url,status\n"
@@ -31,9 +31,10 @@ def test_a_confirmed_row_is_read(tmp_path, status):
     assert [row["id"] for row in tables.read(tmp_path, "t")] == ["A1"]
 
 
-def test_a_missing_folder_is_said_in_one_sentence(tmp_path):
-    with pytest.raises(WorkbookError, match=r"timeline\.csv: The table is missing"):
-        load("01/timeline", tmp_path)
+@pytest.mark.parametrize("chart_id", chart_ids())
+def test_a_missing_table_is_said_in_one_sentence(tmp_path, chart_id):
+    with pytest.raises(WorkbookError, match=r"\.csv: The (table|transcript) is missing\. Restore"):
+        load(chart_id, tmp_path)
 
 
 def test_an_unconfirmed_row_stops_the_chart_that_would_show_it(tmp_path, datasets):

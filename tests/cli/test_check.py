@@ -1,6 +1,7 @@
 """`workbook check`: each rule is broken once in a copy of the course, and each is caught."""
 
 import json
+import re
 
 import pytest
 
@@ -17,6 +18,8 @@ KEYS = {
     "seed_claims",
     "encounters",
 }
+ENCOUNTER_KEYS = {"id", "nodes", "choices", "paths", "endings", "equal_within_clock"}
+ENCOUNTER_KEYS |= {"walked", "exact", "minutes", "over"}
 CLAIMS = "00_start_here/what_it_claims.md"
 SORT = "01_colonial_roots/who_does_it_protect.md"
 LONG = "Notwithstanding organizational considerations, practitioners systematically conceptualize "
@@ -50,7 +53,82 @@ def test_json_keeps_the_contract(root, library, capsys):
     assert found["charts"] >= 4
     assert 0 < found["seed_claims"]["covered"] <= found["seed_claims"]["total"]
     assert set(found["seed_claims"]) == {"covered", "total"}
-    assert isinstance(found["encounters"], list)
+    [two_weeks] = [row for row in found["encounters"] if row["id"] == "two_weeks"]
+    assert set(two_weeks) == ENCOUNTER_KEYS
+    assert (two_weeks["nodes"], two_weeks["choices"]) == (12, 38)
+    assert (two_weeks["paths"], two_weeks["exact"]) == (177_147, True)
+    assert sum(two_weeks["endings"].values()) == pytest.approx(1)
+    assert two_weeks["equal_within_clock"] is True
+
+
+@pytest.fixture
+def no_charts(monkeypatch):
+    """Leave out the charts, which take the longest and have tests of their own."""
+    from workbook.cli import check
+
+    monkeypatch.setattr(check, "_charts", lambda root: (0, 0, []))
+
+
+@pytest.mark.usefixtures("no_charts")
+def test_the_table_says_the_size_of_each_encounter_and_the_share_of_each_ending(root, capsys):
+    main(["check", "--folder", str(root)])
+    said = capsys.readouterr().out
+    assert "two_weeks: 12 nodes, 38 choices, 177,147 paths\n" in said
+    table = said.partition("two_weeks: ")[2].partition("\n\n")[0]
+    shares = re.findall(r"^ +(\d+\.\d)%  (\w+)$", table, re.MULTILINE)
+    assert [name for _, name in shares][2] == "as_equal_as_possible"
+    assert sum(float(share) for share, _ in shares) == pytest.approx(100, abs=0.3)
+    assert re.search(r"^  \d+ to \d+ minutes; \d+\.\d% of the paths run over$", table, re.MULTILINE)
+
+
+@pytest.mark.usefixtures("no_charts")
+def test_an_encounter_with_very_many_paths_says_that_they_were_drawn_by_lot(course, capsys):
+    text = (course / "modules" / "encounters" / "two_weeks.md").read_text(encoding="utf-8")
+    passage = text[text.index("## the_plan") : text.index("## the_note")]
+    more = "".join(
+        passage.replace("## the_plan", f"## plan_{n}").replace("(#the_note)", f"(#plan_{n + 1})")
+        for n in range(2)
+    )
+    last = passage.replace("## the_plan", "## plan_2")
+    longer = text.replace(passage, passage.replace("(#the_note)", "(#plan_0)") + more + last)
+    (course / "modules" / "encounters" / "two_weeks.md").write_text(longer, encoding="utf-8")
+    main(["check", "--folder", str(course)])
+    said = capsys.readouterr().out
+    assert "20,000 paths drawn by lot from at least 4,782,969 paths" in said
+
+
+STORY = "encounters/two_weeks.md"
+
+
+@pytest.mark.usefixtures("no_charts")
+@pytest.mark.parametrize(
+    ("there", "put", "words"),
+    [
+        ("(#the_letter)", "(#the_leter)", "two_weeks.md, line "),
+        ("shared >= 5", "shared >= 7", "No path reaches the ending 'as_equal_as_possible'"),
+        ("budget: 20", "budget: 9", "'as_equal_as_possible' is not reached within 9 minutes"),
+        (
+            "\n  as_equal_as",
+            "\n  as_equal_in_all: told_extension\n  as_equal_as",
+            "no part '## as_e",
+        ),
+    ],
+)
+def test_a_broken_encounter_is_caught(course, there, put, words):
+    path = course / "modules" / STORY
+    text = path.read_text(encoding="utf-8")
+    assert there in text
+    path.write_text(text.replace(there, put, 1), encoding="utf-8")
+    assert any(words in problem for problem in problems(course))
+
+
+@pytest.mark.usefixtures("no_charts")
+def test_a_line_said_twice_in_two_encounters_is_caught(course):
+    path = course / "modules" / STORY
+    text = path.read_text(encoding="utf-8").replace("enc-two-weeks", "enc-again")
+    path.with_name("again.md").write_text(text, encoding="utf-8")
+    said = [problem for problem in problems(course) if "has been said before" in problem]
+    assert len(said) >= 38 * 5
 
 
 def test_a_problem_is_said_and_gives_code_1(course, capsys):

@@ -1,5 +1,7 @@
 """One small exercise of each kind, as an author would write it."""
 
+from pathlib import Path
+
 import pytest
 
 FRONT = """---
@@ -152,6 +154,131 @@ What next?
   > FEEDBACKWORD one.
 """,
 }
+BODIES["encounter"] = """You have five minutes.
+
+## known_to_you
+- There is a second chair.
+
+## known_to_person
+- She would rather stand.
+
+## desk
+She stands at the desk.
+
+(if moved) The desk has moved.
+
+- [You sit down and go on with the form, line by line, as it is printed.](#chair)
+  - pulls: setting held 2
+  - minutes: 1
+  - shift: FEEDBACKWORD one.
+  - person: HIDDENWORD one.
+  - you: HIDDENWORD two.
+  - fits: HIDDENWORD three.
+- [You move the desk.](#chair)
+  - pulls: setting shared 3, voice shared 3
+  - minutes: 3
+  - sets: moved
+  - shift: FEEDBACKWORD two.
+  - person: HIDDENWORD four.
+  - you: HIDDENWORD five.
+  - fits: HIDDENWORD six.
+
+## chair
+There is a chair.
+
+- [You point at it and go on with the form until it is done.](#end)
+  - pulls: setting held 1
+  - minutes: 0
+  - shift: FEEDBACKWORD three.
+  - person: HIDDENWORD seven.
+  - you: HIDDENWORD eight.
+  - fits: HIDDENWORD nine.
+- ["Where would you like us both to be?"](#end) if moved
+  - pulls: voice shared 1
+  - minutes: 1
+  - shift: FEEDBACKWORD five.
+  - person: HIDDENWORD thirteen.
+  - you: HIDDENWORD fourteen.
+  - fits: HIDDENWORD fifteen.
+- ["Sit or stand?"](#end)
+  - pulls: setting shared 2
+  - minutes: 3
+  - shift: FEEDBACKWORD four.
+  - person: HIDDENWORD ten.
+  - you: HIDDENWORD eleven.
+  - fits: HIDDENWORD twelve.
+
+## as_equal_as_possible
+- person: HIDDENWORD sixteen.
+- you: HIDDENWORD seventeen.
+- note: HIDDENWORD eighteen.
+- look_again: desk
+
+## the_usual
+- person: HIDDENWORD nineteen.
+- you: HIDDENWORD twenty.
+- note: HIDDENWORD again.
+"""
+SETTINGS["encounter"] = """you: Ana
+person: Mia
+start: {information: 20, decisions: 20, voice: 20, relationship: 20, setting: 20, record: 20}
+budget: 5
+waiting: A man
+over: He waited.
+endings:
+  as_equal_as_possible: moved and shared >= 2 and minutes <= 4
+  the_usual: otherwise
+"""
+BODIES["instrument"] = """Rate it from both sides.
+
+## instructions_person
+Skip any line.
+
+## person
+- asked: I was asked first.
+- near: You were near.
+- more: What else?
+
+## instructions_practitioner
+Fill it in alone.
+
+## practitioner
+- asked: I asked first.
+- more: What else?
+
+## how_it_is_scored
+The mean of the lines.
+"""
+SETTINGS["instrument"] = """version: 0.1
+status: Not yet validated. For practice only.
+license: CC BY 4.0
+scale: [Never, Often]
+does_not_apply: yes
+dimensions:
+  asked: voice
+unscored: [near]
+open: more
+"""
+BODIES["practice"] = """Do it aloud.
+
+## round_1
+Talk.
+
+## round_2
+Change roles.
+
+## a_day_off
+A day off.
+
+## alone
+Read it aloud.
+"""
+SETTINGS["practice"] = """roles:
+  person: "The person: you choose."
+rules: [Anyone may pause.]
+tally: [Who asked]
+minutes_each: 6
+"""
 
 
 @pytest.fixture(scope="session")
@@ -171,3 +298,17 @@ def samples(texts):
     from workbook.content.reader import parse_exercise
 
     return {kind: parse_exercise(text, f"09/{kind}") for kind, text in texts.items()}
+
+
+@pytest.fixture(scope="session")
+def story_text():
+    """The text of a small encounter with conditions of every sort."""
+    return Path(__file__).with_name("the_borrowed_chair.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def story(story_text):
+    """Read the small encounter as an exercise."""
+    from workbook.content.reader import parse_exercise
+
+    return parse_exercise(story_text, "03/the_borrowed_chair")

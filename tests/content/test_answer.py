@@ -20,7 +20,8 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(KEYS, inner, max_size=5),
     max_leaves=12,
 )
-FIELD = st.sampled_from([name for name, _ in FIELDS.values()] + ["shown", "skipped", "hinted", "x"])
+NAMES = sorted({name for fields in FIELDS.values() for name in fields})
+FIELD = st.sampled_from([*NAMES, "shown", "skipped", "hinted", "x"])
 RESPONSES = st.dictionaries(FIELD, JSON, max_size=6)
 
 FULL = {
@@ -33,6 +34,18 @@ FULL = {
     "rating": {"ratings": {"agenda": "2", "record": "cannot_tell"}},
     "reflection": {"texts": {"moment": "Monday.", "next": "Ask."}},
     "what_if": {"inputs": {"visits": 20, "share": 0.5}},
+    "encounter": {"path": ["b", "b"], "kept": [["a", "a"]]},
+    "instrument": {
+        "cards": [
+            {
+                "about": "Monday",
+                "person": {"asked": "1", "near": "does_not_apply"},
+                "practitioner": {"asked": "2"},
+                "open": {"person": "More time."},
+            }
+        ]
+    },
+    "practice": {"done": ["round_1"]},
 }
 SAID = {
     "choice": ["It is tested."],
@@ -44,6 +57,21 @@ SAID = {
     "rating": ["I asked first.: Often", "They knew what I wrote.: cannot tell"],
     "reflection": ["Which moment?: Monday.", "What next?: Ask."],
     "what_if": ["Visits: 20 a week", "Share: 0.5"],
+    "encounter": [
+        "Desk: You move the desk.",
+        'Chair: "Where would you like us both to be?"',
+        "As equal as possible, 4 minutes",
+        "Another play: The usual, 1 minute",
+    ],
+    "instrument": [
+        "Not yet validated. For practice only.",
+        "Which encounter is this about? Monday",
+        "The person: I was asked first. Never",
+        "The person: You were near. Does not apply",
+        "The person: What else? More time.",
+        "The practitioner: I asked first. Often",
+    ],
+    "practice": ["Round 1: Talk."],
 }
 
 

@@ -92,7 +92,7 @@ def test_two_exercises_with_one_draft_id_or_one_name_are_named():
     one = Exercise("09/try", "rank", "T", draft="m9-e1")
     found = check_all([one, replace(one, id="09/Try", draft="m9-e2")])
     assert found == [
-        "09/try: Two files differ in capital letters only. Rename one of them.",
+        "09/try: Two files have this name, but for capital letters. Rename one of them.",
     ]
     assert "The draft id 'm9-e1' is used twice" in check_all([one, replace(one, id="09/b")])[0]
 

@@ -1,6 +1,7 @@
 """The course on disk: how it is found, and what happens to ids that are misspelled."""
 
 import os
+import shutil
 
 import pytest
 
@@ -67,3 +68,20 @@ def test_a_loose_file_in_the_exercises_does_no_harm(course):
     (course / "modules" / "exercises" / "02_notes.md").write_text("Notes.\n", encoding="utf-8")
     assert Library(course).exercise_ids() == Library(packaged_course()).exercise_ids()
     assert len(Library(course).modules()) == len(Library(packaged_course()).modules())
+
+
+def test_encounters_and_instruments_belong_to_module_03(library):
+    ids = library.exercise_ids("03")
+    assert {"03/two_weeks", "03/mirror"} <= set(ids)
+    assert library.path("03/two_weeks").parent.name == "encounters"
+    assert library.exercise("03/two_weeks").kind == "encounter"
+    assert not {"03/two_weeks", "03/mirror"} & set(library.exercise_ids("02"))
+    with pytest.raises(WorkbookError, match="There is no exercise '02/two_weeks'"):
+        library.path("02/two_weeks")
+
+
+def test_a_course_without_encounters_is_a_course(course):
+    shutil.rmtree(course / "modules" / "encounters")
+    ids = Library(course).exercise_ids()
+    assert "03/two_weeks" not in ids
+    assert "00/what_it_claims" in ids

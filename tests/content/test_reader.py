@@ -32,6 +32,8 @@ BAD = [  # kind of exercise, what stands there, what an author wrote, the line t
     ("choice", "purpose: Try it.", "purpose: a\nlevel: b", "level: b", "'level' is not a setting"),
     ("choice", "purpose: Try it.", "purpose: a\nmany: 2", "many: 2", "'many' is yes or no"),
     ("choice", "purpose: Try it.", "purpose: a\npost_test: 1", "post_test: 1", "is yes or no"),
+    ("rank", "purpose: Try it.", "purpose: a\noptional: so", "optional: so", "is yes or no"),
+    ("rank", "purpose: Try it.", "purpose: a\noptional: [yes]", "optional: [yes]", "plain words"),
     ("choice", "- [ ] It is shown", "- [x] It is shown", "Which fits?", "More than one option"),
     ("choice", "- [ ] It is", "- shown: It is", "- shown: It is shown.", "look like '- [ ] text'"),
     ("choice", "- [x] It is tested.\n  > FEEDBACKWORD two.\n", "", "Which fits?", "at least 2"),
@@ -98,8 +100,15 @@ def test_each_kind_is_read_whole(samples, kind):
     assert (exercise.seed, exercise.values) == (("S01",), ("integrity",))
     assert (exercise.hint, exercise.debrief) == ("HINTWORD here.", "DEBRIEFWORD here.")
     assert exercise.facilitator == "FACILITATORWORD here."
-    expected = 1 if kind in ("choice", "what_if") else 3 if kind == "annotate" else 2
-    assert len(exercise.items) == expected
+    several = {"choice": 1, "what_if": 1, "annotate": 3, "practice": 3, "instrument": 5}
+    assert len(exercise.items) == several.get(kind, 2)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_kind_may_be_optional_and_none_is_by_itself(samples, texts, kind):
+    assert not samples[kind].optional
+    optional = texts[kind].replace("purpose:", "optional: yes\npurpose:", 1)
+    assert parse_exercise(optional, f"09/{kind}").optional
 
 
 def test_a_source_leaves_the_text_of_its_item(samples):

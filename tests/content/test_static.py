@@ -31,7 +31,14 @@ def flat(text):
 def test_no_hidden_word_is_in_the_plain_forms(samples, kind):
     exercise = samples[kind]
     for form in (as_text(exercise), as_html(exercise)):
-        for word in ("FEEDBACKWORD", "HINTWORD", "DEBRIEFWORD", "FACILITATORWORD", "[x]"):
+        for word in (
+            "FEEDBACKWORD",
+            "HIDDENWORD",
+            "HINTWORD",
+            "DEBRIEFWORD",
+            "FACILITATORWORD",
+            "[x]",
+        ):
             assert word not in form
 
 
@@ -51,6 +58,8 @@ def test_what_is_asked_is_there(exercise_id):
     text = flat(as_text(exercise))
     assert text.startswith(f"{exercise.title} ({exercise.minutes} minute")
     shown = [] if exercise.kind == "what_if" else [i.text for i in exercise.items if i.text]
+    if exercise.kind == "encounter":
+        shown = [shown[0], f"modules/encounters/{exercise.file.name}"]
     shown += plain_words(exercise.prompt).splitlines()
     if exercise.kind == "choice":
         shown += [option.text for option in exercise.items[0].options]

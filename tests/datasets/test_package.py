@@ -13,6 +13,7 @@ from frictionless import Package, system
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 DESCRIBED = json.loads((DATASETS / "datapackage.json").read_text(encoding="utf-8"))
 INVENTED = {f"transcripts/{path.name}" for path in (DATASETS / "transcripts").glob("*.csv")}
+INVENTED |= {"mirror_cards.csv"}
 LOOKUPS = {"professions.csv"} | INVENTED  # our own grouping and fiction, not figures
 FIGURES = sorted({r["path"] for r in DESCRIBED["resources"]} - LOOKUPS)
 
@@ -53,6 +54,8 @@ def test_every_csv_is_described():
         ("licensure_growth.csv", ",upper,", ",roughly,"),
         ("counter_evidence.csv", ",against_seed,", ",against,"),
         ("served_populations.csv", ",168063,", ",many,"),
+        ("mirror_cards.csv", "practitioner,blue-52,", "person,blue-52,"),
+        ("mirror_cards.csv", ",w1,5,", ",w1,6,"),
     ],
 )
 def test_the_description_refuses_a_faulty_row(copied, name, old, new):

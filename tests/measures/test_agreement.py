@@ -1,13 +1,20 @@
 """Agreement of two coders by hand-counted examples; published ones are in tests/published."""
 
 import math
+import random
 
+import pandas
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.errors import WorkbookError
-from workbook.measures.agreement import LOW_AGREEMENT, cohen_kappa, percent_agreement
+from workbook.measures.agreement import (
+    LOW_AGREEMENT,
+    cohen_kappa,
+    cronbach_alpha,
+    percent_agreement,
+)
 
 CODES = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=2, max_size=60)
 
@@ -75,3 +82,61 @@ def test_kappa_is_inside_its_interval_and_never_above_one(pairs):
     found = cohen_kappa(*zip(*pairs, strict=True))
     assert math.isnan(found.value) or found.value <= 1
     assert math.isnan(found.low) or found.low <= found.value <= found.high
+
+
+def test_alpha_by_hand():
+    # variances 35/12 and 4/3, of the totals 91/12: 2 / 1 * (1 - (35/12 + 16/12) / (91/12))
+    found = cronbach_alpha([[1, 2], [2, 2], [3, 4], [5, 4]])
+    assert found.value == pytest.approx(2 * (1 - 51 / 91))
+    assert (found.count, found.role, found.reason) == (4, "all", "")
+    assert found.low < found.value < found.high < 1
+
+
+def test_rows_that_are_not_complete_are_left_out_and_that_is_said():
+    rows = [[1, 2], [None, 3], [2, 2], [3, 4], [4, math.nan], [5, 4]]
+    found = cronbach_alpha(rows)
+    assert found.value == cronbach_alpha([[1, 2], [2, 2], [3, 4], [5, 4]]).value
+    assert found.count == 4
+    assert found.reason == "2 of 6 rows were not complete."
+
+
+def test_a_frame_is_read_by_its_rows():
+    rows = [[1, 2, 4], [2, 2, 3], [3, 4, 5], [None, 1, 1], [5, 4, 4]]
+    assert cronbach_alpha(pandas.DataFrame(rows)) == cronbach_alpha(rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [([], "two complete rows and two lines"), ([[1, 2]], "two complete rows"),
+     ([[1], [2], [3]], "two lines"), ([[1, 2], [None, 3]], "1 of 2 rows were not complete"),
+     ([[1, 3], [2, 2], [3, 1]], "the same total"), ([[2, 2]] * 5, "the same total")],
+)  # fmt: skip
+def test_alpha_that_is_not_defined_says_why(rows, words):
+    found = cronbach_alpha(rows)
+    assert math.isnan(found.value)
+    assert words in found.reason
+
+
+def test_lines_that_go_apart_give_an_alpha_below_zero():
+    assert cronbach_alpha([[1, 5], [2, 4], [3, 2], [5, 1]]).value < 0
+
+
+def test_lines_that_are_the_same_give_one():
+    found = cronbach_alpha([[n, n, n] for n in (1, 2, 4, 5)])
+    assert found.value == pytest.approx(1)
+    assert found.low == pytest.approx(1)
+
+
+def test_rows_of_different_lengths_are_an_error():
+    with pytest.raises(WorkbookError, match="Each row needs the same lines"):
+        cronbach_alpha([[1, 2], [1, 2, 3]])
+
+
+def test_the_interval_of_alpha_covers_the_true_value_as_often_as_it_says():
+    """Equally good lines with correlation .5: alpha = 6 * .5 / (1 + 5 * .5) = 6/7."""
+    drawn, hits, runs, true = random.Random(7), 0, 500, 6 / 7
+    for _ in range(runs):
+        people = [drawn.gauss(0, 1) for _ in range(15)]
+        found = cronbach_alpha([[own + drawn.gauss(0, 1) for _ in range(6)] for own in people])
+        hits += found.low <= true <= found.high
+    assert hits / runs == pytest.approx(0.95, abs=0.03)

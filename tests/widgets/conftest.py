@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbook.content.instrument import SIDES, statements
+from workbook.content.play import begin, choose, open_choices
 from workbook.widgets.exercise import exercise_widget
 
 
@@ -48,7 +50,21 @@ def answers(library):
     return {i: whole(library.exercise(i)) for i in library.exercise_ids()}
 
 
+def first_choices(encounter):
+    """Take the first open choice of every scene."""
+    state = begin(encounter)
+    while not state.over:
+        state = choose(encounter, state, open_choices(encounter, state)[0].key)
+    return list(state.path)
+
+
 SECRET = "a sentence that only the learner may see"
+
+
+def both_cards(exercise):
+    """Fill in every line of both cards, and say a word in private."""
+    sides = {side: dict.fromkeys(statements(exercise, side), "4") for side in SIDES}
+    return {"cards": [{"about": SECRET, "open": {"person": SECRET}, **sides}]}
 
 
 def whole(exercise):
@@ -64,5 +80,8 @@ def whole(exercise):
         "rating": lambda: {"ratings": dict.fromkeys(keys, "1")},
         "reflection": lambda: {"texts": dict.fromkeys(keys, SECRET)},
         "what_if": lambda: {"inputs": {n: v["to"] for n, v in exercise.settings["inputs"].items()}},
+        "instrument": lambda: both_cards(exercise),
+        "practice": lambda: {"done": exercise.settings["rounds"][:1]},
+        "encounter": lambda: {"path": first_choices(exercise.settings["encounter"]), "kept": []},
     }
     return {**made[exercise.kind](), "shown": True, "hinted": True}

@@ -1,59 +1,11 @@
 """Bars with the name above and the number at the end: readable at every width."""
 
 from workbook.charts import theme
+from workbook.charts.marks import beside, names, tips
 
-__all__ = ["STEP", "bars", "names", "tips"]
+__all__ = ["STEP", "bars"]
 
 STEP = 34  # pixels for one row: the name, its bar below
-WORDS = {"align": "left", "aria": False}
-
-
-def tips(told):
-    """Give what a mark says when it is pointed at.
-
-    Parameters
-    ----------
-    told : dict of str to str
-        Titles in words, by field.
-
-    Returns
-    -------
-    list of altair.Tooltip
-
-    Examples
-    --------
-    >>> [tip.to_dict()["title"] for tip in tips({"status": "Evidence"})]
-    ['Evidence']
-    """
-    import altair as alt
-
-    return [alt.Tooltip(f"{name}:N", title=title) for name, title in told.items()]
-
-
-def names(rows, y, name):
-    """Write the name of each row above its mark.
-
-    Parameters
-    ----------
-    rows : altair.Chart
-    y : altair.Y
-    name : str
-        The field that names a row.
-
-    Returns
-    -------
-    altair.Chart
-
-    Examples
-    --------
-    >>> import altair as alt
-    >>> drawn = names(alt.Chart(alt.Data(values=[])), alt.Y("row:N"), "who").to_dict()
-    >>> drawn["encoding"]["text"]["field"]
-    'who'
-    """
-    import altair as alt
-
-    return rows.mark_text(**WORDS, dx=1, dy=-6).encode(x=alt.value(0), y=y, text=f"{name}:N")
 
 
 def bars(rows, heads, at, name, says):
@@ -81,23 +33,20 @@ def bars(rows, heads, at, name, says):
 
     Examples
     --------
-    >>> import altair as alt
-    >>> data, at = alt.Chart(alt.Data(values=[])), {"x": alt.X("n:Q"), "y": alt.Y("row:N")}
+    >>> from workbook.charts.marks import bands, rows_of
+    >>> data, at = rows_of([]), {"x": "n:Q", "y": bands(["a"])}
     >>> drawn = bars(data, data, at, "who", ("datum.who", {}))
     >>> [layer.to_dict()["mark"]["type"] for layer in drawn]
     ['bar', 'text', 'text', 'text']
     """
-    import altair as alt
-
     (aloud, pointed), x, y = says, at["x"], at["y"]
     bar = rows.transform_calculate(said=aloud).mark_bar(
         color=theme.ACCENT, height=9, yOffset=9, cornerRadiusEnd=2
     )
-    number = rows.mark_text(**WORDS, dx=5, dy=9, fontWeight=600)
-    head = heads.mark_text(**WORDS, dy=at.get("head", 3), fontWeight=600, fontSize=14)
+    number = rows.mark_text(align="left", aria=False, dx=5, dy=9, fontWeight=600)
     return [
         bar.encode(x=x, y=y, tooltip=tips(pointed), description="said:N"),
         names(rows, y, name),
         number.encode(x=at.get("end", x), y=y, text="label:N"),
-        head.encode(x=alt.value(0), y=y, text="label:N"),
+        beside(heads, y, "label", dy=at.get("head", 3), fontWeight=600, fontSize=14),
     ]

@@ -1,27 +1,18 @@
 """The practitioner at two invented desks: nearly the same talk share, other counts differ."""
 
 from collections import namedtuple
-from functools import partial
 from math import isnan
 
 from workbook.charts import describe, desks
 from workbook.charts.panels import Panel, Row
 from workbook.charts.panels_picture import picture
+from workbook.charts.told import told
 from workbook.measures.talk import talk_profile
 
 __all__ = ["MEASURES", "apart", "build"]
 
 HUNDRED, FEW, TURN = (0, 25, 50, 75, 100), (0, 1, 2, 3, 4), (0, 10, 20, 30, 40)
-COLUMNS = ("Measure", "Desk", "Practitioner", "95 percent interval", "Counted")
 NO_INTERVAL, RATE = "no interval", "Phrases per 100 words"
-DETAILS = desks.lines("The practitioner at each desk; the line is the 95 percent interval.")
-NOTE = (
-    "An interval comes from drawing the turns of one meeting again and again. Where every draw "
-    "gives the same number there is no interval, which does not make the number exact. The lists "
-    "of phrases know English only and hear no tone. Taking up words is not yet understanding."
-)
-
-
 Shown = namedtuple("Shown", "head more counted ticks unit")
 MEASURES = {
     "talk_share": Shown("Talk share", "", "words of both sides", HUNDRED, "Percent of the words"),
@@ -38,33 +29,22 @@ MEASURES = {
 
 
 def build(chart_id, datasets):
-    """Build the chart of both profiles.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.WorkbookError
-        When a transcript is missing or cannot be read.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> chart = build("02/two_desks", Path(__file__).parents[2] / "datasets")
-    >>> chart.rows[0][:4]
-    ('Talk share', 'The desk that keeps', '60 percent', '54 to 66')
-    """
+    """Build the chart of both profiles."""
     found = _measured(desks.read(datasets))
-    drawn = partial(picture, [_panel(*each) for each in found.items()], details=DETAILS)
-    table = (COLUMNS, [row for name, sides in found.items() for row in _rows(name, sides)])
-    return desks.chart(chart_id, (_title(found), _sentence(found), NOTE), table, drawn)
+    shares = found["talk_share"].values()
+    first, second = (_text(share, share.value) for share in shares)
+    differ = [MEASURES[name].head.lower() for name in found if apart(*found[name].values())]
+    said = told(
+        chart_id,
+        alike="not the same" if apart(*shares) else "nearly the same",
+        first=first,
+        second=second,
+        differ=describe.in_words(differ),
+        measures="; ".join(_said(name, sides) for name, sides in found.items()),
+    )
+    panels = [_panel(name, sides) for name, sides in found.items()]
+    table = [row for name, sides in found.items() for row in _rows(name, sides)]
+    return said.chart([desks.SOURCE], table, picture(panels, said))
 
 
 def apart(one, other):
@@ -146,27 +126,12 @@ def _row(desk, measure, shown):
         words=f"{shown.head}, {_value(measure)} ({interval})",
         counted=f"{counted} {shown.counted}. {desk}",
         source=desks.SOURCE.text,
-        **{"status": "invented", "low": low, "high": high},
+        status="invented",
+        low=low,
+        high=high,
     )
 
 
-def _title(found):
-    shares = found["talk_share"].values()
-    first, second = (_text(share, share.value) for share in shares)
-    alike = "not the same" if apart(*shares) else "nearly the same"
-    differ = [MEASURES[name].head.lower() for name in found if apart(*found[name].values())]
-    return (
-        f"Two made-up desks: the practitioner's talk share is {alike} ({first} and {second} "
-        f"percent). What differs: {describe.in_words(differ)}"
-    )
-
-
-def _sentence(found):
-    parts = []
-    for name, sides in found.items():
-        said = [f"{_value(each)} ({_interval(each)})" for each in sides.values()]
-        parts.append(f"{MEASURES[name].head.lower()} {describe.in_words(said)}")
-    return (
-        "The practitioner at the desk that keeps and at the desk that shares, in two invented "
-        f"meetings, with 95 percent intervals: {'; '.join(parts)}."
-    )
+def _said(name, sides):
+    values = [f"{_value(each)} ({_interval(each)})" for each in sides.values()]
+    return f"{MEASURES[name].head.lower()} {describe.in_words(values)}"

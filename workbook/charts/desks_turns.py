@@ -1,12 +1,13 @@
 """Talk by turn at two invented desks: who speaks, how long, who asks, who holds the floor."""
 
 from bisect import bisect_right
-from functools import partial
 from itertools import accumulate, groupby
 
 from workbook.charts import describe, desks, theme
-from workbook.charts.bars import tips
+from workbook.charts.marks import beside, down, rows_of, tips
+from workbook.charts.render import vega_lite
 from workbook.charts.talk import FLOOR_WORDS
+from workbook.charts.told import told
 from workbook.measures.talk import floor_map
 from workbook.measures.talk.counts import count_talk
 
@@ -17,51 +18,22 @@ HEAD, LABEL, DIAMOND, STRIP, GAP = 44, 22, 12, 9, 30  # pixels
 WORD, GUIDES = 1.2, (-50, -25, 0, 25)  # pixels for one word; words at the lines, up is below 0
 LEFT = -2.5  # where the axis of turns begins, so that the guides have room for their numbers
 UP = {"practitioner": -1, "person": 1}
-DETAILS = (
-    "Up: the practitioner. Down: the person. A diamond: the turn asks a question.",
-    f"Strip: in windows of {FLOOR_WORDS['window']} words, a block up or down is a side with "
-    f"more than {100 * DOMINANCE:.0f} percent; a line is neither.",
-)
-COLUMNS = ("Desk", "Turn", "Side", "Words", "Asks a question", "Floor around it")
-NOTE = (
-    f"Each piece of the strip stands for the {FLOOR_WORDS['window']} words around it, so near "
-    "both ends there is none. It shows when the floor changed hands, not why. A count of "
-    "questions cannot tell checking up from interest, and a long turn may be one that was asked "
-    "for."
-)
 
 
 def build(chart_id, datasets):
-    """Build the chart of turns and of the floor.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.WorkbookError
-        When a transcript is missing or cannot be read.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> chart = build("02/two_desks_turns", Path(__file__).parents[2] / "datasets")
-    >>> chart.rows[0]
-    ('The desk that keeps', '1', 'practitioner', '8', '', '')
-    """
+    """Build the chart of turns and of the floor."""
     meetings = desks.read(datasets)
     turns = {desk: said_turns(meeting) for desk, meeting in meetings.items()}
     floors = {desk: floor(meeting, turns[desk]) for desk, meeting in meetings.items()}
-    spans = {desk: _spans(pieces) for desk, pieces in floors.items()}
-    drawn = partial(_picture, turns, spans)
-    table = (COLUMNS, [row for desk in turns for row in _rows(desk, turns[desk], floors[desk])])
-    return desks.chart(chart_id, (_title(turns), _sentence(turns, floors), NOTE), table, drawn)
+    said = told(
+        chart_id,
+        asking=describe.in_words([_asking(desk, of_desk) for desk, of_desk in turns.items()]),
+        counts=". ".join(count for desk in turns for count in _counts(desk, turns, floors)),
+        window=FLOOR_WORDS["window"],
+        dominance=100 * DOMINANCE,
+    )
+    table = [row for desk in turns for row in _rows(desk, turns[desk], floors[desk])]
+    return said.chart([desks.SOURCE], table, _picture(turns, floors, said))
 
 
 def said_turns(meeting):
@@ -153,40 +125,30 @@ def _of(turns, side):
     return len(own), sum(turn["words"] for turn in own), asking
 
 
-def _title(turns):
-    parts = []
-    for desk, said in turns.items():
-        number, _, asking = _of(said, "practitioner")
-        parts.append(f"in {asking} of {number} turns at {desk.replace('The', 'the')}")
-    return f"Two made-up desks: the practitioner asks a question {describe.in_words(parts)}"
+def _asking(desk, turns):
+    number, _, asking = _of(turns, "practitioner")
+    return f"in {asking} of {number} turns at {desk.replace('The', 'the')}"
 
 
-def _sentence(turns, floors):
-    parts = []
-    for desk, said in turns.items():
-        for side in desks.SIDES:
-            number, words, asking = _of(said, side)
-            counts = f"{words} words in {number} turns, {asking} with a question"
-            parts.append(f"{desk}, {side}: {counts}")
-        labels = [label for _, _, label in floors[desk]]
-        held = [f"{name} {labels.count(name)}" for name in (*desks.SIDES, "shared")]
-        parts.append(f"{desk}, floor in {len(labels)} windows: {describe.in_words(held)}")
-    return f"{'. '.join(parts)}."
+def _counts(desk, turns, floors):
+    for side in desks.SIDES:
+        number, words, asking = _of(turns[desk], side)
+        yield f"{desk}, {side}: {words} words in {number} turns, {asking} with a question"
+    labels = [label for _, _, label in floors[desk]]
+    held = [f"{name} {labels.count(name)}" for name in (*desks.SIDES, "shared")]
+    yield f"{desk}, floor in {len(labels)} windows: {describe.in_words(held)}"
 
 
-def _picture(turns, spans, *, title, sentence):
+def _picture(turns, floors, said):
     """Draw both desks below each other on one axis of turns."""
-    from workbook.charts.render import vega_lite
-
     data = {key: [] for key in ("bars", "marks", "strip", "guides", "heads", "labels")}
     most, top = dict.fromkeys(desks.SIDES, DIAMOND), 0
-    for turn in (turn for said in turns.values() for turn in said):
+    for turn in (turn for of_desk in turns.values() for turn in of_desk):
         most[turn["side"]] = max(most[turn["side"]], turn["words"] * WORD + DIAMOND)
     for desk in turns:
-        top = _desk(data, top, most, (desk, turns[desk], spans[desk]))
-    drawn = _layers(data, round(top), max(len(said) for said in turns.values()))
-    head, said = theme.heading(title, *desks.lines(*DETAILS)), f"{title}. {sentence}"
-    return vega_lite(drawn, title=head, description=said, height=round(top))
+        top = _desk(data, top, most, (desk, turns[desk], _spans(floors[desk])))
+    layers = _layers(data, round(top), max(len(of_desk) for of_desk in turns.values()))
+    return vega_lite(layers, **said.above(), height=round(top))
 
 
 def _desk(data, top, most, meeting):
@@ -231,23 +193,19 @@ def _span(span, middle):
 def _layers(data, height, last):
     import altair as alt
 
-    scale = alt.Scale(domain=[height, 0], nice=False)
     across = alt.Scale(domain=[LEFT, last + 1], nice=False)
     axis = alt.Axis(values=[1, *range(10, last + 1, 10)], grid=False, format="d")
-    y = alt.Y("y:Q", scale=scale, axis=None)
-    shown = {key: alt.Chart(alt.Data(values=values)) for key, values in data.items()}
-    words, at = {"align": "left", "baseline": "middle", "aria": False}, {"x": alt.value(0), "y": y}
-    numbers = shown["guides"].mark_text(**words, dy=-5, fontSize=10, color=theme.MUTED)
-    heads = shown["heads"].mark_text(**words, fontWeight=600, fontSize=14)
+    x, y = alt.X("turn:Q", scale=across, title="Turn", axis=axis), down(height)
+    shown = {key: rows_of(values) for key, values in data.items()}
     diamond = {"shape": "diamond", "filled": True, "size": 34, "opacity": 1, "aria": False}
-    marks = shown["marks"].mark_point(**diamond, color=theme.INK)
-    x = alt.X("turn:Q", scale=across, title="Turn", axis=axis)
+    words = {"y": y, "field": "text", "baseline": "middle"}
     return [
         shown["guides"].mark_rule(color=theme.GRID, aria=False).encode(y=y),
         *(_blocks(shown[key], across, y) for key in ("bars", "strip")),
-        marks.encode(x=x, y=y),
-        *(each.encode(**at, text="text:N") for each in (numbers, heads)),
-        shown["labels"].mark_text(**words).encode(**at, text="text:N"),
+        shown["marks"].mark_point(**diamond, color=theme.INK).encode(x=x, y=y),
+        beside(shown["guides"], **words, dy=-5, fontSize=10, color=theme.MUTED),
+        beside(shown["heads"], **words, fontWeight=600, fontSize=14),
+        beside(shown["labels"], **words),
     ]
 
 

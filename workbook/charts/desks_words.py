@@ -1,55 +1,31 @@
 """The words that mark each side at two invented desks, by weighted log-odds."""
 
-from functools import partial
-
 from workbook.charts import describe, desks, theme
-from workbook.charts.bars import STEP, tips
+from workbook.charts.bars import STEP
+from workbook.charts.marks import bands, beside, rows_of, tips
+from workbook.charts.render import vega_lite
+from workbook.charts.told import told
 from workbook.measures.talk import marked_words
 
 __all__ = ["CHANCE", "MOST", "build", "strongest"]
 
 MOST, CHANCE = 8, 2  # words for each side; a z up to this is within what chance gives
-COLUMNS = ("Desk", "Word", "Marks", "z")
-NOTE = (
-    f"A z between -{CHANCE} and {CHANCE} is within what chance gives. Words are cut at an "
-    "apostrophe: “ll” is the end of “I'll”. Where words tie for the last place, the first in the "
-    "alphabet is shown. A word that marks a side does not say who is right or who was heard."
-)
-DETAILS = (
-    f"The {MOST} strongest words of each side, with z. Between the short lines, at -{CHANCE} and "
-    f"{CHANCE}, is what chance gives."
-)
 
 
 def build(chart_id, datasets):
-    """Build the chart of the words that mark each side.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.WorkbookError
-        When a transcript is missing or cannot be read.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> chart = build("02/two_desks_words", Path(__file__).parents[2] / "datasets")
-    >>> chart.rows[0]
-    ('The desk that keeps', 'you', 'practitioner', '2.7')
-    """
+    """Build the chart of the words that mark each side."""
     meetings = desks.read(datasets)
     marked = {desk: marked_words(turns, desks.ROLES) for desk, turns in meetings.items()}
     found = {desk: strongest(words) for desk, words in marked.items()}
-    drawn, table = partial(_picture, found), (COLUMNS, _rows(found))
-    return desks.chart(chart_id, (_title(marked), _sentence(found), NOTE), table, drawn)
+    beyond = {word: z for words in marked.values() for word, z in words if abs(z) > CHANCE}
+    said = told(
+        chart_id,
+        chance=CHANCE,
+        most=MOST,
+        beyond=describe.in_words([f"“{word}”" for word in beyond]),
+        strongest=". ".join(_said(found)),
+    )
+    return said.chart([desks.SOURCE], _rows(found), _picture(found, said))
 
 
 def strongest(words):
@@ -81,20 +57,11 @@ def _rows(found):
             yield from ((desk, word, side, f"{z:.1f}") for word, z in words)
 
 
-def _title(marked):
-    beyond = {word: z for words in marked.values() for word, z in words if abs(z) > CHANCE}
-    said = describe.in_words([f"“{word}”" for word in beyond])
-    rest = "the other words are within what chance gives"
-    return f"Two made-up desks: only {said} mark a side with a z past {CHANCE}; {rest}"
-
-
-def _sentence(found):
-    parts = []
+def _said(found):
     for desk, sides in found.items():
         for side, words in sides.items():
-            said = describe.in_words([f"{word} {z:.1f}" for word, z in words])
-            parts.append(f"{desk}, {side}: {said}")
-    return f"The words that mark each side most, with z: {'. '.join(parts)}."
+            strong = describe.in_words([f"{word} {z:.1f}" for word, z in words])
+            yield f"{desk}, {side}: {strong}"
 
 
 def _placed(found):
@@ -115,16 +82,10 @@ def _placed(found):
     return order, data
 
 
-def _picture(found, *, title, sentence):
-    import altair as alt
-
-    from workbook.charts.render import vega_lite
-
+def _picture(found, said):
     order, data = _placed(found)
-    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
-    drawn = _layers({key: alt.Chart(alt.Data(values=rows)) for key, rows in data.items()}, y)
-    head, said = theme.heading(title, *desks.lines(DETAILS)), f"{title}. {sentence}"
-    return vega_lite(drawn, title=head, description=said, height=STEP * len(order))
+    layers = _layers({key: rows_of(rows) for key, rows in data.items()}, bands(order))
+    return vega_lite(layers, **said.above(), height=STEP * len(order))
 
 
 def _layers(shown, y):
@@ -135,11 +96,10 @@ def _layers(shown, y):
     axis = alt.Axis(values=[-4, -2, 0, 2, 4], format="d")
     x = alt.X("z:Q", title="Strength (z)", scale=scale, axis=axis)
     limit = {"orient": "vertical", "size": 17, "thickness": 1.5, "yOffset": 9}
-    head = {"align": "left", "dy": 8, "fontWeight": 600, "fontSize": 14}
     bars = shown["bars"].mark_bar(height=9, yOffset=9)
     drawn = [
         shown["limits"].mark_tick(**limit, color=theme.MUTED, aria=False).encode(x=x, y=y),
-        shown["heads"].mark_text(**head, aria=False).encode(x=alt.value(0), y=y, text="desk:N"),
+        beside(shown["heads"], y, "desk", dy=8, fontWeight=600, fontSize=14),
         bars.encode(x=x, y=y, color=desks.color(), tooltip=tips(desks.TOLD), description="said:N"),
     ]
     for name, align, dx in zip(desks.SIDES, ("left", "right"), (4, -4), strict=True):

@@ -3,9 +3,7 @@
 from workbook.charts import tables
 from workbook.charts.panels import counted
 
-__all__ = ["COLUMNS", "table"]
-
-COLUMNS = ("Study", "What was counted", "Who", "Figure", "How many", "Evidence", "Source")
+__all__ = ["table"]
 
 
 def table(rows):
@@ -36,8 +34,7 @@ def table(rows):
             row["group"],
             _figure(row),
             counted(row),
-            row["status"],
-            tables.source(row),
+            *tables.backing(row),
         )
         for row in rows
     )

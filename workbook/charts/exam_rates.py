@@ -2,59 +2,38 @@
 
 from itertools import groupby
 
-from workbook.charts import describe, tables, theme
+from workbook.charts import tables
 from workbook.charts.bars import STEP, bars
-from workbook.charts.model import Chart
+from workbook.charts.marks import bands, rows_of
+from workbook.charts.render import vega_lite
+from workbook.charts.told import told
 
 __all__ = ["build"]
 
 LEVELS = ("Bachelors", "Masters", "Clinical")
 CAUTIONS = ("C025", "C026", "C027", "C028")
+SAID = "datum.level + ' exam, ' + datum.group + ': ' + datum.label + ' percent'"
+TOLD = {"level": "Exam", "group": "Group", "label": "Passed at the first try (percent)",
+        "source": "Source", "status": "Evidence"}  # fmt: skip
 
 
 def build(chart_id, datasets):
-    """Build the chart of first-try pass rates, 2018 to 2021.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.ContentError
-        When the table is missing or a row may not be shown.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> build("01/x", Path("nowhere"))
-    Traceback (most recent call last):
-    ...
-    workbook.errors.ContentError: nowhere/licensing_exam_outcomes.csv: The table is missing. \
-Restore it from the course files.
-    """
+    """Build the chart of first-try pass rates, 2018 to 2021."""
     rows = _shown(tables.read(datasets, "licensing_exam_outcomes"))
-    cautions = [r for r in tables.read(datasets, "counter_evidence") if r["id"] in CAUTIONS]
-    levels = {
-        level: [(r["group"], tables.number(r, "pass_rate_pct")) for r in of_level]
-        for level, of_level in groupby(rows, key=lambda r: r["level"])
-    }
-    title, sentence = _title(levels), describe.exam_rates(levels)
-    return Chart(
+    cautions = tables.pick(datasets, "counter_evidence", CAUTIONS)
+    levels = {level: list(each) for level, each in groupby(rows, key=lambda row: row["level"])}
+    said = told(
         chart_id,
-        title,
-        sentence,
-        tables.sources(rows) + tables.sources(cautions),
-        _note(rows, cautions),
-        ("Exam level", "Group", "Passed at the first try (percent)", "Evidence", "Source"),
-        tuple(_table_row(row) for row in rows),
-        _picture(rows, title, sentence),
-        grouped=True,
+        highest=levels["Clinical"][0],
+        lowest=levels["Clinical"][-1],
+        ends="; ".join(_ends(level, each) for level, each in levels.items()),
+        sizes="" if any(row["n"] for row in rows) else "No group sizes were published. ",
+        **cautions,
+    )
+    return said.chart(
+        tables.sources([*rows, *cautions.values()]),
+        [(row["level"], row["group"], _rate(row), *tables.backing(row)) for row in rows],
+        _picture(levels, said),
     )
 
 
@@ -71,83 +50,42 @@ def _shown(rows):
     )
 
 
-def _title(levels):
-    (top, most), (bottom, least) = levels["Clinical"][0], levels["Clinical"][-1]
-    return (
-        f"On the clinical exam, {most:.1f} percent of {top} and {least:.1f} percent of {bottom} "
-        "test takers passed at the first try"
-    )
+def _rate(row):
+    return f"{tables.number(row, 'pass_rate_pct'):.1f}"
 
 
-def _table_row(row):
-    rate = f"{tables.number(row, 'pass_rate_pct'):.1f}"
-    return row["level"], row["group"], rate, row["status"], tables.source(row)
+def _ends(level, rows):
+    top, bottom = (f"{_rate(row)} percent ({row['group']})" for row in (rows[0], rows[-1]))
+    return f"on the {level} exam {top} and {bottom}"
 
 
-def _note(rows, cautions):
-    facts = {row["id"]: row for row in cautions}
-    explained = describe.percent(tables.number(facts["C025"], "value"))
-    professions = describe.percent(tables.number(facts["C026"], "value"))
-    sizes = "" if any(r["n"] for r in rows) else "No group sizes were published. "
-    return (
-        "Unequal pass rates alone do not show that a test is biased, and they do not show that it "
-        f"is fair. In a study paid for by the exam's owner, differences in background explained "
-        f"about {explained} percent of the Black-White gap on the clinical exam; the rest is not "
-        f"explained. A review found such gaps in all {professions} professions it looked at. "
-        "Critics answer that nobody outside can test the exam questions. "
-        f"{sizes}We did not read the exam report itself: these figures are from pages that quote "
-        "it."
-    )
+def _picture(levels, said):
+    """Draw a heading for each level, and below it a bar for each group."""
+    heads, rates, order = [], [], []
+    for level, rows in levels.items():
+        of_level = [_bar(row) for row in rows]
+        heads.append({"row": f"{level}|", "label": f"{level} exam"})
+        rates += of_level
+        order += [f"{level}|", *(bar["row"] for bar in of_level)]
+    at = {"x": _across(), "y": bands(order)}
+    layers = bars(rows_of(rates), rows_of(heads), at, "group", (SAID, TOLD))
+    return vega_lite(layers, **said.above(), height=STEP * len(order))
 
 
-def _values(rows):
-    rates = [
-        {
-            "row": f"{row['level']}|{row['group']}",
-            "level": row["level"],
-            "group": row["group"],
-            "rate": tables.number(row, "pass_rate_pct"),
-            "label": f"{tables.number(row, 'pass_rate_pct'):.1f}",
-            "status": row["status"],
-            "source": tables.source(row).text,
-        }
-        for row in rows
-    ]
-    heads = [{"row": f"{level}|", "label": f"{level} exam"} for level in LEVELS]
-    order = [
-        key
-        for level in LEVELS
-        for key in (f"{level}|", *(rate["row"] for rate in rates if rate["level"] == level))
-    ]
-    return rates, heads, order
+def _bar(row):
+    return {
+        "row": f"{row['level']}|{row['group']}",
+        "level": row["level"],
+        "group": row["group"],
+        "rate": tables.number(row, "pass_rate_pct"),
+        "label": _rate(row),
+        "status": row["status"],
+        "source": tables.source(row).text,
+    }
 
 
-def _picture(rows, title, sentence):
-    from workbook.charts.render import vega_lite
-
-    rates, heads, order = _values(rows)
-    return vega_lite(
-        _layers(rates, heads, order),
-        title=theme.heading(
-            title,
-            "US and Canada, 2018-2021, by exam and group; group sizes not published.",
-            "Source: Association of Social Work Boards 2022, as quoted by others.",
-        ),
-        description=f"{title}. {sentence}",
-        height=STEP * len(order),
-    )
-
-
-def _layers(rates, heads, order):
+def _across():
     import altair as alt
 
-    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
-    x = alt.X(
-        "rate:Q", title="Percent who passed at the first try",
-        scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(values=[0, 25, 50, 75, 100]),
-    )  # fmt: skip
-    told = {"level": "Exam", "group": "Group", "label": "Passed at the first try (percent)",
-            "source": "Source", "status": "Evidence"}  # fmt: skip
-    groups, exams = (alt.Chart(alt.Data(values=values)) for values in (rates, heads))
-    said = "datum.level + ' exam, ' + datum.group + ': ' + datum.label + ' percent'"
-    return bars(groups, exams, {"x": x, "y": y}, "group", (said, told))
+    title, scale = "Percent who passed at the first try", alt.Scale(domain=[0, 100])
+    return alt.X("rate:Q", title=title, scale=scale, axis=alt.Axis(values=[0, 25, 50, 75, 100]))

@@ -1,14 +1,15 @@
 """The ladder: share of workers of each group along rank, beside the share of all workers."""
 
+from dataclasses import replace
+
 from workbook.charts import tables
-from workbook.charts.model import Chart
 from workbook.charts.panels import Panel, figure
 from workbook.charts.panels_picture import picture
+from workbook.charts.told import told
 
 __all__ = ["GROUPS", "LADDERS", "build"]
 
-ALL, MANAGERS, WORKERS = "W001", "W009", "W038"
-PHYSICIANS, NURSES, AIDES = "W021", "W024", "W027"
+ALL = "W001"
 GROUPS = {
     "Black": "black_pct",
     "White": "white_pct",
@@ -17,15 +18,15 @@ GROUPS = {
 }
 LADDERS = {  # from the top rung down; the order is ours
     "Social services": {
-        MANAGERS: ("Social and community service managers", "Managers"),
-        WORKERS: ("Social workers (three codes together)", "Social workers"),
+        "W009": ("Social and community service managers", "Managers"),
+        "W038": ("Social workers (three codes together)", "Social workers"),
         "W007": ("Social and human service assistants", "Assistants"),
     },
     "Medicine and nursing": {
-        PHYSICIANS: ("Physicians (without the specialties counted apart)", "Physicians (most)"),
-        NURSES: "Registered nurses",
+        "W021": ("Physicians (without the specialties counted apart)", "Physicians (most)"),
+        "W024": "Registered nurses",
         "W026": ("Licensed practical and vocational nurses", "Licensed practical nurses"),
-        AIDES: "Nursing assistants",
+        "W027": "Nursing assistants",
     },
     "Schools": {
         "W032": ("Elementary and middle school teachers", "Teachers (to grade 8)"),
@@ -37,117 +38,49 @@ LADDERS = {  # from the top rung down; the order is ours
     },
 }
 SHORT = {"Two professions, for comparison": "To compare"}
-COLUMNS = (
-    "Field", "Occupation", "White", "Black", "Asian", "Hispanic (any race)", "Women",
-    "Thousands of workers", "Evidence", "Source",
-)  # fmt: skip
+NAMED = {  # whose shares the title and the sentence give
+    "all": ALL, "managers": "W009", "workers": "W038", "physicians": "W021", "nurses": "W024",
+    "aides": "W027", "lawyers": "W019",
+}  # fmt: skip
+SHARES = ("white_pct", "black_pct", "asian_pct", "hispanic_pct", "women_pct")
 
 
 def build(chart_id, datasets):
-    """Build the chart of shares along rank, 2022.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.ContentError
-        When the table is missing or a row may not be shown.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> build("02/x", Path("nowhere"))
-    Traceback (most recent call last):
-    ...
-    workbook.errors.ContentError: nowhere/workforce_shares.csv: The table is missing. \
-Restore it from the course files.
-    """
+    """Build the chart of shares along rank, 2022."""
     ids = [ALL, *(key for rungs in LADDERS.values() for key in rungs)]
     rows = tables.pick(datasets, "workforce_shares", ids)
     everything = tables.read(datasets, "workforce_shares")
-    title, sentence = _title(rows), _sentence(rows)
-    return Chart(
+    said = told(
         chart_id,
-        title,
-        sentence,
-        tables.sources(everything),
-        _note(everything),
-        COLUMNS,
-        tuple(_table_row(row) for row in _by_field(everything)),
-        picture(
-            _panels(rows),
-            title=title,
-            details=(
-                "US workers 2022, one group at a time. Upright line: its share of all workers.",
-                "Source: Bureau of Labor Statistics, CPS Table 11. No license data.",
-            ),
-            sentence=sentence,
-            picks=tuple(GROUPS),
-        ),
-        grouped=True,
+        **{name: rows[key] for name, key in NAMED.items()},
+        withheld=sum(row["suppressed"] == "yes" for row in everything),
     )
+    table = [_table_row(row) for row in _by_field(everything)]
+    spec = picture(_panels(rows, said.parts), said, tuple(GROUPS))
+    return said.chart(tables.sources(everything), table, spec)
 
 
-def _share(row, group="Black"):
-    return f"{tables.number(row, GROUPS[group]):.1f}"
-
-
-def _title(rows):
-    top, middle, low = (_share(rows[key]) for key in (PHYSICIANS, NURSES, AIDES))
-    return (
-        f"Along rank the picture turns: {top} percent of physicians, {middle} of registered "
-        f"nurses and {low} of nursing assistants are Black"
-    )
-
-
-def _sentence(rows):
-    every, workers, managers = (rows[key] for key in (ALL, WORKERS, MANAGERS))
-    return (
-        f"Black workers are not scarce in social work: {_share(workers)} percent, against "
-        f"{_share(every)} of all workers. White workers are fewer there than among all workers: "
-        f"{_share(workers, 'White')} against {_share(every, 'White')} percent. Black workers are "
-        f"scarcer among managers of social services ({_share(managers)} percent). Along rank, "
-        f"{_share(rows[PHYSICIANS])} percent of physicians, {_share(rows[NURSES])} of registered "
-        f"nurses and {_share(rows[AIDES])} of nursing assistants are Black; of lawyers, "
-        f"{_share(rows['W019'])} percent."
-    )
-
-
-def _panels(rows):
+def _panels(rows, words):
     heads = {
         group: (f"{group}: percent of each job", f"{group.partition(' (')[0]}, percent")
         for group in GROUPS
     }
     lines = tuple((tables.number(rows[ALL], column), name) for name, column in GROUPS.items())
-    first = ("All workers (the upright line)", "All workers (the line)")
-    parts = [(heads, {ALL: first}), *((_head(name), rungs) for name, rungs in LADDERS.items())]
-    return [
-        Panel(
-            head,
-            tuple(_rung(rows[key], name, group) for key, name in rungs.items() for group in GROUPS),
-            (0, 25, 50, 75, 100),
-            ("Percent of the workers in each job", "Percent of workers")
-            if head == _head(list(LADDERS)[-1])
-            else "",
-            lines=lines,
-        )
+    parts = [(heads, {ALL: words["all"]})]
+    parts += [((name, SHORT.get(name, name)), rungs) for name, rungs in LADDERS.items()]
+    panels = [
+        Panel(head, tuple(_rungs(rows, rungs)), (0, 25, 50, 75, 100), lines=lines)
         for head, rungs in parts
     ]
+    return [*panels[:-1], replace(panels[-1], unit=words["unit"])]
 
 
-def _head(name):
-    return (name, SHORT.get(name, name))
+def _rungs(rows, rungs):
+    return [_rung(rows[key], name, group) for key, name in rungs.items() for group in GROUPS]
 
 
 def _rung(row, name, group):
-    share = _share(row, group)
+    share = row[GROUPS[group]]
     wide = name if isinstance(name, str) else name[0]
     return figure(
         row,
@@ -166,26 +99,11 @@ def _by_field(rows):
 
 
 def _table_row(row):
-    columns = ("white_pct", "black_pct", "asian_pct", "hispanic_pct", "women_pct")
-    field = row["field"]
+    field, withheld = row["field"], row["suppressed"] == "yes"
     return (
         field[0].upper() + field[1:],
         row["occupation"],
-        *("withheld" if row["suppressed"] == "yes" else row[column] for column in columns),
+        *("withheld" if withheld else row[share] for share in SHARES),
         f"{int(row['employed_thousands']):,}",
-        row["status"],
-        tables.source(row),
-    )
-
-
-def _note(rows):
-    withheld = sum(row["suppressed"] == "yes" for row in rows)
-    return (
-        'Neither "the profession is white" nor "the profession looks like those it serves" is '
-        "true. These are people at work in a job, by what a survey was told; the table has no "
-        "license data. Race groups do not sum to 100, and Hispanic workers may be of any race. "
-        f"For {withheld} jobs with few workers, mental health social workers among them, the "
-        'shares are withheld. Most social workers fall under one code, "all other". The survey '
-        "does not rank jobs: the order of the rungs is ours. A share does not show why it is so, "
-        "nor who holds what in one encounter."
+        *tables.backing(row),
     )

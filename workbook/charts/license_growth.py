@@ -2,61 +2,28 @@
 
 from workbook.charts import describe, tables
 from workbook.charts.license_picture import picture, share_in_words
-from workbook.charts.model import Chart
+from workbook.charts.told import told
 
 __all__ = ["build"]
 
 WORKERS = ("US workforce", "US workers", "employed, 16 and over")
+GROWN = "covered by state licensing laws"
 
 
 def build(chart_id, datasets):
-    """Build the chart of licensing growth, with the breaks in definition kept.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.ContentError
-        When the table is missing or a row may not be shown.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> build("01/x", Path("nowhere"))
-    Traceback (most recent call last):
-    ...
-    workbook.errors.ContentError: nowhere/licensure_growth.csv: The table is missing. \
-Restore it from the course files.
-    """
+    """Build the chart of licensing growth, with the breaks in definition kept."""
     rows = tables.read(datasets, "licensure_growth")
     lanes = _lanes(rows)
-    said = {
-        name: [(int(r["year"]), share_in_words(r)) for r in of_lane]
-        for name, of_lane in lanes.items()
-    }
-    title, sentence = _title(lanes), describe.license_growth(said)
-    return Chart(
+    first, last = lanes[GROWN]
+    said = told(
         chart_id,
-        title,
-        sentence,
-        tables.sources(rows),
-        "Each way of counting asks another question, so a step from one lane to the next is not "
-        "growth. The years from 1950 to 2000 have two bounds and no figures between. Shares by "
-        "industry and of union members are in the table only. Gallup and SIPP are surveys; BLS is "
-        "the Bureau of Labor Statistics. The figures are for all licensed work, not for social "
-        "work, and they do not say whether licensing protects people.",
-        ("Way of counting", "Year", "Share (percent)", "Who is counted", "Evidence", "Source"),
-        tuple(_table_row(row) for row in sorted(rows, key=_by_definition(rows))),
-        picture(lanes, title, sentence),
-        grouped=True,
+        first=share_in_words(first),
+        last=share_in_words(last),
+        year=last["year"],
+        series="; ".join(_series(name, of_lane) for name, of_lane in lanes.items()),
     )
+    table = [_table_row(row) for row in sorted(rows, key=_by_definition(rows))]
+    return said.chart(tables.sources(rows), table, picture(lanes, said))
 
 
 def _by_definition(rows):
@@ -73,15 +40,12 @@ def _lanes(rows):
     return lanes
 
 
-def _title(lanes):
-    first, last = lanes["covered by state licensing laws"]
-    return (
-        f"Licensing by the states grew from {share_in_words(first)} percent of workers in the "
-        "early 1950s "
-        f"to {share_in_words(last)} percent in {last['year']}; later counts use other definitions"
-    )
+def _series(name, rows):
+    """Say one way of counting by itself."""
+    points = [f"{share_in_words(row)} in {row['year']}" for row in rows]
+    return f"{name}, {describe.in_words(points)}"
 
 
 def _table_row(row):
-    year, counted = row["year"], row["population"]
-    return row["definition"], year, share_in_words(row), counted, row["status"], tables.source(row)
+    counted = (row["definition"], row["year"], share_in_words(row), row["population"])
+    return (*counted, *tables.backing(row))

@@ -1,6 +1,8 @@
 """How the growth of licensing is drawn: dots, bounds as arrows, lines in one lane only."""
 
-from workbook.charts import describe, tables, theme
+from workbook.charts import tables, theme
+from workbook.charts.marks import beside, down, rows_of, tips
+from workbook.charts.render import vega_lite
 
 __all__ = ["HEAD", "LANE", "PLOT", "TOP", "picture", "share_in_words"]
 
@@ -12,6 +14,9 @@ SHORT = {  # for a narrow page; a wide one shows the definition in full
     "holds an active license": "Holds a license (BLS)",
     "holds an active license or certification": "License/certificate (BLS)",
 }
+SAID = "datum.definition + ', ' + datum.year + ': ' + datum.share + ' percent'"
+TOLD = {"share": "Share (percent)", "definition": "Counted", "source": "Source",
+        "status": "Evidence"}  # fmt: skip
 BOUNDS = {"upper": ("under ", -4), "lower": ("at least ", 4), "point": ("", 0)}
 LANE, HEAD, PLOT, TOP = 98, 38, 46, 35  # pixels, pixels, pixels, percent at the top of a lane
 
@@ -33,30 +38,32 @@ def share_in_words(row):
     >>> share_in_words({"share_pct": "20", "bound": "lower"})
     'at least 20'
     """
-    return f"{BOUNDS[row['bound']][0]}{describe.percent(tables.number(row, 'share_pct'))}"
+    share = f"{tables.number(row, 'share_pct'):.1f}".removesuffix(".0")
+    return f"{BOUNDS[row['bound']][0]}{share}"
 
 
 def _points(lanes):
     """Place every figure: the lane gives where zero is, the share how far above it."""
     points = []
-    for place, (name, rows) in enumerate(lanes.items()):
+    for place, rows in enumerate(lanes.values()):
         zero = LANE * place + HEAD + PLOT
-        for row in rows:
-            share = tables.number(row, "share_pct")
-            reach = max(share + BOUNDS[row["bound"]][1], 0)
-            points.append(
-                {
-                    "definition": name,
-                    "year": int(row["year"]),
-                    "share": share_in_words(row),
-                    "bound": row["bound"],
-                    "y": round(zero - share / TOP * PLOT, 2),
-                    "reach": round(zero - reach / TOP * PLOT, 2),
-                    "status": row["status"],
-                    "source": tables.source(row).text,
-                }
-            )
+        points += [_point(row, zero) for row in rows]
     return points
+
+
+def _point(row, zero):
+    share = tables.number(row, "share_pct")
+    reach = max(share + BOUNDS[row["bound"]][1], 0)
+    return {
+        "definition": row["definition"],
+        "year": int(row["year"]),
+        "share": share_in_words(row),
+        "bound": row["bound"],
+        "y": round(zero - share / TOP * PLOT, 2),
+        "reach": round(zero - reach / TOP * PLOT, 2),
+        "status": row["status"],
+        "source": tables.source(row).text,
+    }
 
 
 def _heads(lanes):
@@ -84,14 +91,14 @@ def _run(rows):
     return f"{rows[0]['year']}-{rows[-1]['year']}: {shares}%"
 
 
-def picture(lanes, title, sentence):
+def picture(lanes, said):
     """Draw one lane for each definition, and nothing between lanes.
 
     Parameters
     ----------
     lanes : dict of str to list of dict
         Rows of the table in order of year, by definition.
-    title, sentence : str
+    said : workbook.charts.told.Told
 
     Returns
     -------
@@ -100,31 +107,16 @@ def picture(lanes, title, sentence):
 
     Examples
     --------
+    >>> from workbook.charts.told import Told
     >>> row = {"year": "2006", "share_pct": "29", "bound": "point", "status": "verified",
-    ...        "source_title": "Survey", "source_org": "X", "url": ""}
-    >>> spec = picture({"holds a license": [row]}, "Title", "Sentence.")
+    ...        "definition": "licensed", "source_title": "Survey", "source_org": "X", "url": ""}
+    >>> spec = picture({"licensed": [row]}, Told("01/x", "Title", "Sentence.", "", ()))
     >>> spec["height"] == LANE
     True
     """
-    from workbook.charts.render import vega_lite
-
     height = LANE * len(lanes)
-    return vega_lite(
-        [*_frame(lanes, height), *_figures(_points(lanes), height)],
-        title=theme.heading(
-            title,
-            "Share of US workers in percent. Six counts, six lanes: do not join them.",
-            "Sources: Federal Reserve Bank of Minneapolis, BLS and others, listed below.",
-        ),
-        description=f"{title}. {sentence}",
-        height=height,
-    )
-
-
-def _y(height, field="y:Q"):
-    import altair as alt
-
-    return alt.Y(field, scale=alt.Scale(domain=[height, 0], nice=False), axis=None)
+    layers = [*_frame(lanes, height), *_figures(_points(lanes), height)]
+    return vega_lite(layers, **said.above(), height=height)
 
 
 def _x():
@@ -136,40 +128,32 @@ def _x():
 
 def _frame(lanes, height):
     """Draw the words and the two guide lines of every lane."""
-    import altair as alt
-
-    heads, rules = (alt.Chart(alt.Data(values=values)) for values in _heads(lanes))
+    heads, rules = (rows_of(values) for values in _heads(lanes))
     roomy = f"width >= {theme.TIERS[-2][0]}"
     heads = heads.transform_calculate(
         definition=f"{roomy} ? datum.wide : datum.narrow",
         said=f"{roomy} ? datum.wide_said : datum.narrow_said",
     )
-    y, left = _y(height), alt.value(0)
-    words = {"align": "left", "baseline": "top", "aria": False}
+    y, top, quiet = down(height), {"baseline": "top"}, {"color": theme.MUTED}
     return [
         rules.mark_rule(color=theme.RULE, aria=False).encode(y=y),
-        rules.mark_text(**words, fontSize=10, color=theme.MUTED).encode(
-            x=left, y=_y(height, "label_y:Q"), text="share:N"
-        ),
-        heads.mark_text(**words, fontWeight=600).encode(x=left, y=y, text="definition:N"),
-        heads.mark_text(**words, dy=16, color=theme.MUTED, fontSize=11).encode(
-            x=left, y=y, text="said:N"
-        ),
+        beside(rules, down(height, "label_y:Q"), "share", **top, **quiet, fontSize=10),
+        beside(heads, y, "definition", **top, fontWeight=600),
+        beside(heads, y, "said", **top, **quiet, dy=16, fontSize=11),
     ]
 
 
 def _figures(points, height):
     """Draw figures as dots, and lines inside one definition only; bounds apart."""
-    dots = _rows([point for point in points if point["bound"] == "point"])
-    x, y = _x(), _y(height)
+    exact = [point for point in points if point["bound"] == "point"]
+    bounds = [point for point in points if point["bound"] != "point"]
+    dots, x, y = rows_of(exact).transform_calculate(said=SAID), _x(), down(height)
+    line = dots.mark_line(color=theme.ACCENT, strokeWidth=1.5, aria=False)
+    mark = dots.mark_point(color=theme.ACCENT, filled=True, opacity=1, size=60)
     return [
-        dots.mark_line(color=theme.ACCENT, strokeWidth=1.5, aria=False).encode(
-            x=x, y=y, detail="definition:N"
-        ),
-        dots.mark_point(color=theme.ACCENT, filled=True, opacity=1, size=60).encode(
-            x=x, y=y, **_told()
-        ),
-        *_bounds(_rows([point for point in points if point["bound"] != "point"]), height),
+        line.encode(x=x, y=y, detail="definition:N"),
+        mark.encode(x=x, y=y, **_told()),
+        *_bounds(rows_of(bounds).transform_calculate(said=SAID), height),
     ]
 
 
@@ -177,36 +161,22 @@ def _bounds(rows, height):
     """Draw each bound as a bar across with an arrow to the side that is open."""
     import altair as alt
 
-    x, y = _x(), _y(height)
+    x, y, reach = _x(), down(height), down(height, "reach:Q")
     sides = alt.Scale(domain=["upper", "lower"], range=["triangle-down", "triangle-up"])
+    shape = alt.Shape("bound:N", legend=None, scale=sides)
     colour = {"color": theme.ACCENT, "opacity": 1}
+    across = rows.mark_tick(**colour, thickness=2.5, size=18, orient="horizontal")
+    arrow = rows.mark_point(**colour, filled=True, size=50, aria=False)
     return [
-        rows.mark_tick(**colour, thickness=2.5, size=18, orient="horizontal").encode(
-            x=x, y=y, **_told()
-        ),
+        across.encode(x=x, y=y, **_told()),
         rows.mark_rule(**colour, strokeWidth=1.5, aria=False).encode(x=x, y=y, y2="reach:Q"),
-        rows.mark_point(**colour, filled=True, size=50, aria=False).encode(
-            x=x, y=_y(height, "reach:Q"), shape=alt.Shape("bound:N", legend=None, scale=sides)
-        ),
+        arrow.encode(x=x, y=reach, shape=shape),
     ]
-
-
-def _rows(points):
-    import altair as alt
-
-    said = "datum.definition + ', ' + datum.year + ': ' + datum.share + ' percent'"
-    return alt.Chart(alt.Data(values=points)).transform_calculate(said=said)
 
 
 def _told():
     """Give what a figure says when it is pointed at or read aloud."""
     import altair as alt
 
-    tips = [
-        alt.Tooltip("year:Q", format="d", title="Year"),
-        alt.Tooltip("share:N", title="Share (percent)"),
-        alt.Tooltip("definition:N", title="Counted"),
-        alt.Tooltip("source:N", title="Source"),
-        alt.Tooltip("status:N", title="Evidence"),
-    ]
-    return {"tooltip": tips, "description": "said:N"}
+    year = alt.Tooltip("year:Q", format="d", title="Year")
+    return {"tooltip": [year, *tips(TOLD)], "description": "said:N"}

@@ -1,16 +1,35 @@
 """The other side: findings that cut against the course's own claims, and what backs them."""
 
+from collections import Counter
+
 from workbook.charts import describe, tables
-from workbook.charts.model import Chart
+from workbook.charts.told import told
 
 __all__ = ["CLAIMS", "build"]
 
-CLAIMS = (
-    "professions mainly protect themselves",
-    "licensing exams are biased",
-    "exclusions in the Social Security Act were racially motivated",
-    "apology is repair",
-)
+CLAIMS = {  # by module, in the order to show
+    "01": (
+        "professions mainly protect themselves",
+        "licensing exams are biased",
+        "exclusions in the Social Security Act were racially motivated",
+        "apology is repair",
+    ),
+    "02": (
+        "interruption and talk share are harm in themselves",
+        "clients want to share every decision",
+        "shared identity is what makes an encounter equal",
+        "the profession is simply whiter than those it serves",
+        "child welfare disproportionality shows agency bias",
+    ),
+}
+CAUTION = {
+    "02": (
+        " The figures on interrupting and deciding are medical. The finding of Drake et al. is "
+        "told here by a critic of it. How much people want to decide differs from person to "
+        "person: ask each person; never infer it. An effect size d of about 0.2 is often called "
+        "small, 0.5 medium, 0.8 large."
+    )
+}
 PAIRS = {"C001": "C035"}  # a finding that is never shown without its other half
 DIRECTIONS = {
     "against_seed": "Cuts against the seed",
@@ -19,57 +38,22 @@ DIRECTIONS = {
 }
 
 
-def build(chart_id, datasets, claims=CLAIMS, caution=""):
-    """Build the panel of findings for and against some claims.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-    claims : sequence of str
-        Claims as worded in ``counter_evidence.csv``, in the order to show.
-    caution : str
-        What else the findings on these claims do not show.
-
-    Returns
-    -------
-    workbook.charts.Chart
-        Without a picture: it is read, not looked at.
-
-    Raises
-    ------
-    workbook.errors.ContentError
-        When the table is missing or a row may not be shown.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> build("01/x", Path("nowhere"))
-    Traceback (most recent call last):
-    ...
-    workbook.errors.ContentError: nowhere/counter_evidence.csv: The table is missing. \
-Restore it from the course files.
-    """
+def build(chart_id, datasets):
+    """Build the panel of findings for and against the claims of a module; it has no picture."""
+    module = chart_id.partition("/")[0]
+    claims = CLAIMS[module]
     rows = [r for r in tables.read(datasets, "counter_evidence") if r["claim_tested"] in claims]
     ids = {row["id"] for row in rows}
     rows = [row for row in rows if PAIRS.get(row["id"], row["id"]) in ids]
     rows.sort(key=lambda row: (claims.index(row["claim_tested"]), _order(row)))
-    counts = {
-        name.lower(): sum(row["direction"] == key for row in rows)
-        for key, name in DIRECTIONS.items()
-    }
-    said = describe.in_words([f"{count} {name}" for name, count in counts.items() if count])
-    return Chart(
+    said = told(
         chart_id,
-        "The other side",
-        f"{len(rows)} findings on {len(claims)} claims of this module: {_number_first(said)}.",
-        tables.sources(rows),
-        "A list is not a vote: one careful study can outweigh many. Most findings were read as "
-        f"summaries. Findings about other professions need not hold for yours. {caution}".rstrip(),
-        ("Claim", "Finding", "What it does", "Counted", "Evidence", "Source"),
-        tuple(_table_row(row) for row in rows),
-        grouped=True,
+        findings=len(rows),
+        claims=len(claims),
+        directions=_directions(rows),
+        caution=CAUTION.get(module, ""),
     )
+    return said.chart(tables.sources(rows), [_table_row(row) for row in rows])
 
 
 def _order(row):
@@ -78,7 +62,10 @@ def _order(row):
     return (first.get(row["id"], row["id"]), row["id"])
 
 
-def _number_first(said):
+def _directions(rows):
+    counts = Counter(row["direction"] for row in rows)
+    parts = [f"{counts[key]} {name.lower()}" for key, name in DIRECTIONS.items() if key in counts]
+    said = describe.in_words(parts)
     return said.replace("cuts ", "cut ").replace("backs ", "back ")
 
 

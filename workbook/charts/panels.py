@@ -92,14 +92,14 @@ class Panel:
 
 
 def figure(row, **shown):
-    """Make a row of a panel that keeps the source and the evidence of a row of a table.
+    """Make a row of a panel from a row of a table, with its number, source and evidence.
 
     Parameters
     ----------
     row : dict of str to str
         From `workbook.charts.tables.read`.
     **shown : object
-        The other parameters of `Row`.
+        The other parameters of `Row`; its number and range where the table has other columns.
 
     Returns
     -------
@@ -107,11 +107,17 @@ def figure(row, **shown):
 
     Examples
     --------
-    >>> row = {"source_title": "A", "source_org": "B", "url": "", "status": "verified"}
-    >>> figure(row, name="X", value=1, label="1", words="1 of 2", counted="n = 2").source
+    >>> row = {"value": "1", "source_title": "A", "source_org": "B", "url": "", "status": "derived"}
+    >>> figure(row, name="X", words="1 of 2", counted="n = 2").source
     'A, B'
     """
-    return Row(source=tables.source(row).text, status=row["status"], **shown)
+    backing = {"source": tables.source(row).text, "status": row["status"]}
+    if "value" in row:
+        number = {"value": tables.number(row, "value"), "label": row["value"]}
+        shown = number | shown
+    if row.get("low"):
+        shown = {key: tables.number(row, key) for key in ("low", "high")} | shown
+    return Row(**backing, **shown)
 
 
 def counted(row):

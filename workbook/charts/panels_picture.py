@@ -1,8 +1,10 @@
 """How panels are drawn: one column, each part with its own axis and unit in words."""
 
 from workbook.charts import theme
-from workbook.charts.bars import STEP, bars, names, tips
+from workbook.charts.bars import STEP, bars
+from workbook.charts.marks import bands, beside, names, rows_of, tips
 from workbook.charts.panels import layout
+from workbook.charts.render import vega_lite
 
 __all__ = ["picture"]
 
@@ -11,18 +13,13 @@ ROOMY = f"width >= {theme.TIERS[0][0]}"
 MIDDLE = 9  # pixels below the middle of a band: where the bar of a row lies
 
 
-def picture(panels, *, title, details, sentence, picks=()):
+def picture(panels, said, picks=()):
     """Draw panels below each other, with a box to pick a group if there are any.
 
     Parameters
     ----------
     panels : sequence of workbook.charts.panels.Panel
-    title : str
-        The finding.
-    details : sequence of str
-        Lines below it: what is counted, where it comes from.
-    sentence : str
-        The whole picture in words.
+    said : workbook.charts.told.Told
     picks : sequence of str
         Groups to pick from; the first is shown at first.
 
@@ -34,23 +31,15 @@ def picture(panels, *, title, details, sentence, picks=()):
     Examples
     --------
     >>> from workbook.charts.panels import Panel, Row
+    >>> from workbook.charts.told import Told
     >>> row = Row("A", 15, "15 s", "15 seconds", "n = 2", "B", "verified")
-    >>> spec = picture(
-    ...     [Panel("Time", (row,), (0, 60), "seconds")], title="T", details=[], sentence="S."
-    ... )
-    >>> spec["height"] == 3 * STEP
+    >>> panel = Panel("Time", (row,), (0, 60), "seconds")
+    >>> picture([panel], Told("01/x", "T", "S.", "", ()))["height"] == 3 * STEP
     True
     """
-    from workbook.charts.render import vega_lite
-
     order, data = layout(panels)
-    return vega_lite(
-        _layers(order, data, "pick_group" if picks else ""),
-        title=theme.heading(title, *details),
-        description=f"{title}. {sentence}",
-        height=STEP * len(order),
-        params=_boxes(picks),
-    )
+    layers = _layers(order, data, "pick_group" if picks else "")
+    return vega_lite(layers, **said.above(), height=STEP * len(order), params=_boxes(picks))
 
 
 def _boxes(picks):
@@ -62,9 +51,7 @@ def _boxes(picks):
 
 def _layers(order, data, picked):
     """Draw the grid first, then the figures and what they are compared with, then the words."""
-    import altair as alt
-
-    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
+    y = bands(order)
     shown = {key: _shown(values, picked) for key, values in data.items()}
     lift = -4 if any(head["wide_about"] for head in data["heads"]) else 3
     at = {"x": _x("place:Q"), "y": y, "end": _x("end:Q"), "head": lift}
@@ -80,9 +67,7 @@ def _layers(order, data, picked):
 
 def _shown(values, picked):
     """Keep what belongs to the picked group, and choose the words that have room."""
-    import altair as alt
-
-    rows = alt.Chart(alt.Data(values=values))
+    rows = rows_of(values)
     if not values:
         return rows
     if picked and "group" in values[0]:
@@ -102,12 +87,9 @@ def _grid(ticks, order):
     """Draw a thin line at each tick of an axis, from the first row of its panel to the last."""
     import altair as alt
 
-    scale = alt.Scale(domain=order)
-    return ticks.mark_rule(color=theme.GRID, aria=False).encode(
-        x=_x("place:Q"),
-        y=alt.Y("top:N", sort=order, scale=scale, axis=None, bandPosition=0),
-        y2=alt.Y2("bottom:N", bandPosition=1),
-    )
+    top, bottom = bands(order, "top:N", bandPosition=0), alt.Y2("bottom:N", bandPosition=1)
+    line = ticks.mark_rule(color=theme.GRID, aria=False)
+    return line.encode(x=_x("place:Q"), y=top, y2=bottom)
 
 
 def _lines(rows, y):
@@ -138,14 +120,10 @@ def _dots(rows, y):
 
 def _words(shown, y):
     """Write the line under each heading, and under each axis its ticks and its unit."""
-    import altair as alt
-
-    quiet = {"color": theme.MUTED, "aria": False}
-    about = shown["heads"].mark_text(**quiet, align="left", dy=12, fontSize=11)
-    ticks = shown["ticks"].mark_text(**quiet, dy=-8, fontSize=11)
-    units = shown["units"].mark_text(**quiet, align="left", dy=5, fontSize=12)
+    quiet = {"color": theme.MUTED}
+    ticks = shown["ticks"].mark_text(**quiet, aria=False, dy=-8, fontSize=11)
     return [
-        about.encode(x=alt.value(0), y=y, text="about:N"),
+        beside(shown["heads"], y, "about", **quiet, dy=12, fontSize=11),
         ticks.encode(x=_x("place:Q"), y=y, text="label:N"),
-        units.encode(x=alt.value(0), y=y, text="label:N"),
+        beside(shown["units"], y, "label", **quiet, dy=5, fontSize=12),
     ]

@@ -3,14 +3,7 @@
 from workbook.charts import tables
 from workbook.charts.panels import Panel, figure
 
-__all__ = [
-    "INVESTIGATED",
-    "PRISON",
-    "RATIOS",
-    "allowed",
-    "panels",
-    "rounding_range",
-]
+__all__ = ["INVESTIGATED", "PRISON", "RATIOS", "allowed", "panels", "rounding_range"]
 
 RATIOS = {  # share in foster care, share of all children, the ratio derived from both
     "American Indian": ("S010", "S020", "S025"),
@@ -70,13 +63,15 @@ def allowed(part, whole, ratio):
     return tuple(f"{end:.{decimals}f}" for end in ends)
 
 
-def panels(rows):
+def panels(rows, words):
     """Make the three parts of the picture.
 
     Parameters
     ----------
     rows : dict of str to dict of str to str
         Rows of ``served_populations.csv`` by id.
+    words : dict of str to dict
+        Heading, unit and a line about each part, by its name.
 
     Returns
     -------
@@ -87,85 +82,49 @@ def panels(rows):
     >>> from workbook.charts import tables
     >>> from workbook.content.library import packaged_course
     >>> rows = tables.read(packaged_course() / "datasets", "served_populations")
-    >>> panels({row["id"]: row for row in rows})[0].head[1]
-    'Foster care, 2021'
+    >>> words = dict.fromkeys(("ratios", "investigated", "prisoners"), {"head": "A"})
+    >>> panels({row["id"]: row for row in rows}, words)[0].ticks
+    (0, 1, 2, 3, 4, 5)
     """
-    return [_ratios(rows), _investigated(rows), _prisoners(rows)]
+    ratios = [_ratio(name, *(rows[key] for key in keys)) for name, keys in RATIOS.items()]
+    investigated = [_risk(rows[key], name) for key, name in INVESTIGATED.items()]
+    prisoners = [_prisoners(rows[key], name) for key, name in PRISON.items()]
+    one, hundred = (0, 1, 2, 3, 4, 5), (0, 25, 50, 75, 100)
+    return [
+        Panel(rows=tuple(ratios), ticks=one, lines=((1, ""),), dots=True, **words["ratios"]),
+        Panel(rows=tuple(investigated), ticks=hundred, **words["investigated"]),
+        Panel(rows=tuple(prisoners), ticks=hundred, **words["prisoners"]),
+    ]
 
 
-def _ratios(rows):
-    return Panel(
-        ("Foster care: share in care against share of all children, 2021", "Foster care, 2021"),
-        tuple(
-            _ratio_row(name, *(rows[key] for key in keys)) for name, keys in RATIOS.items()
-        ),
-        (0, 1, 2, 3, 4, 5),
-        ("Ratio, with the range that rounding allows; upright line: the same share",
-         "Ratio; line: same share"),
-        ("The shares were printed as whole percents", "From whole percents"),
-        lines=((1, ""),),
-        dots=True,
-    )  # fmt: skip
-
-
-def _ratio_row(name, part, whole, ratio):
+def _ratio(name, part, whole, ratio):
     low, high = allowed(part, whole, ratio)
-    said = f"{ratio['value']} ({low} to {high})"
+    value, group = ratio["value"], ratio["group"]
     shares = f"{part['value']} percent in foster care, {whole['value']} percent of all children"
     return figure(
         ratio,
-        name=(f"{ratio['group']}: {shares}: {said}", f"{name} {ratio['value']} ({low}-{high})"),
-        value=tables.number(ratio, "value"),
+        name=(f"{group}: {shares}: {value} ({low} to {high})", f"{name} {value} ({low}-{high})"),
         label="",
-        words=f"{ratio['group']}: ratio {ratio['value']} ({low} to {high} by rounding); {shares}",
+        words=f"{group}: ratio {value} ({low} to {high} by rounding); {shares}",
         counted=f"About {int(part['n']):,} children in foster care, {part['year']}",
         low=float(low),
         high=float(high),
     )
 
 
-def _investigated(rows):
-    return Panel(
-        ("Investigated for maltreatment before age 18", "Investigated by 18"),
-        tuple(
-            _bar(
-                rows[key],
-                name,
-                f"{name}: {rows[key]['value']} percent investigated by age 18, an estimate",
-                f"Children, {rows[key]['period']}; estimate from the rates of those years",
-            )
-            for key, name in INVESTIGATED.items()
-        ),
-        (0, 25, 50, 75, 100),
-        ("Percent of children, estimated", "Percent of children"),
-        ("Estimate: if the rates of 2003-2014 held for a whole childhood", "Estimate, 2003-2014"),
-    )
-
-
-def _prisoners(rows):
-    return Panel(
-        ("Sentenced prisoners, state and federal, 2022", "Prisoners, 2022"),
-        tuple(
-            _bar(
-                rows[key],
-                name,
-                f"{name}: {rows[key]['value']} percent of sentenced prisoners, {rows[key]['year']}",
-                f"n = {int(rows[key]['n']):,} prisoners",
-            )
-            for key, name in PRISON.items()
-        ),
-        (0, 25, 50, 75, 100),
-        ("Percent of prisoners", "Percent of prisoners"),
-        ("No share of all adults in our tables, so no ratio", "Shares only, no ratio"),
-    )
-
-
-def _bar(row, name, words, counted):
+def _risk(row, name):
     return figure(
         row,
         name=name,
-        value=tables.number(row, "value"),
-        label=row["value"],
-        words=words,
-        counted=counted,
+        words=f"{name}: {row['value']} percent investigated by age 18, an estimate",
+        counted=f"Children, {row['period']}; estimate from the rates of those years",
+    )
+
+
+def _prisoners(row, name):
+    return figure(
+        row,
+        name=name,
+        words=f"{name}: {row['value']} percent of sentenced prisoners, {row['year']}",
+        counted=f"n = {int(row['n']):,} prisoners",
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from workbook.charts.model import Source
 from workbook.errors import ContentError
 
-__all__ = ["STATUSES", "number", "pick", "read", "source", "sources"]
+__all__ = ["STATUSES", "backing", "number", "pick", "read", "source", "sources"]
 
 STATUSES = {
     "verified": "read in one public text",
@@ -160,3 +160,23 @@ def sources(rows):
     1
     """
     return tuple(dict.fromkeys(source(row) for row in rows))
+
+
+def backing(row):
+    """Give the last two cells of a row of a table: how well it is confirmed, and its source.
+
+    Parameters
+    ----------
+    row : dict
+
+    Returns
+    -------
+    tuple of (str, Source)
+
+    Examples
+    --------
+    >>> row = {"source_title": "A", "source_org": "B", "url": "", "status": "verified"}
+    >>> backing(row)[0]
+    'verified'
+    """
+    return row["status"], source(row)

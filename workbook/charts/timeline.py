@@ -3,8 +3,8 @@
 from collections import Counter
 
 from workbook.charts import describe, tables
-from workbook.charts.model import Chart
 from workbook.charts.timeline_picture import picture
+from workbook.charts.told import told
 
 __all__ = ["COUNTRIES", "FIRST_DRAWN", "KINDS", "build"]
 
@@ -28,50 +28,22 @@ FIRST_DRAWN = 1815  # earlier events are in the table; drawn, they would squeeze
 
 
 def build(chart_id, datasets):
-    """Build the timeline of professionalization, harm, resistance and reckoning.
-
-    Parameters
-    ----------
-    chart_id : str
-    datasets : pathlib.Path
-
-    Returns
-    -------
-    workbook.charts.Chart
-
-    Raises
-    ------
-    workbook.errors.ContentError
-        When the table is missing or a row may not be shown.
-
-    Examples
-    --------
-    >>> from pathlib import Path
-    >>> build("01/x", Path("nowhere"))
-    Traceback (most recent call last):
-    ...
-    workbook.errors.ContentError: nowhere/timeline.csv: The table is missing. \
-Restore it from the course files.
-    """
+    """Build the timeline of professionalization, harm, resistance and reckoning."""
     rows = tables.read(datasets, "timeline")
-    events = [_event(row, _fields(datasets)) for row in sorted(rows, key=_moment)]
+    fields = _fields(datasets)
+    events = [_event(row, fields) for row in sorted(rows, key=_moment)]
     counts = Counter(event["kind"] for event in events)
-    sentence = describe.timeline(
-        {name.lower(): counts[name] for name in KINDS.values()},
-        events[0]["year"],
-        events[-1]["year"],
-    )
-    title = "Professions, harm and resistance grew up in the same years"
-    return Chart(
+    said = told(
         chart_id,
-        title,
-        sentence,
-        tables.sources(rows),
-        _note(events),
-        ("Decade", "Year", "Event", "Kind", "Country", "Evidence", "Source"),
-        tuple(_table_row(event) for event in events),
-        picture(events, list(KINDS.values()), title, sentence, FIRST_DRAWN),
-        grouped=True,
+        events=len(events),
+        first=events[0]["year"],
+        last=events[-1]["year"],
+        kinds=describe.in_words([f"{kind.lower()} {counts[kind]}" for kind in KINDS.values()]),
+        early=_early(events),
+    )
+    table = [_table_row(event) for event in events]
+    return said.chart(
+        tables.sources(rows), table, picture(events, list(KINDS.values()), said, FIRST_DRAWN)
     )
 
 
@@ -102,23 +74,13 @@ def _event(row, fields):
 
 
 def _table_row(event):
-    decade = f"{event['year'] // 10 * 10}s"
-    return (
-        decade,
-        event["years"],
-        event["event"],
-        event["kind"],
-        event["country"],
-        event["status"],
-        event["source"],
-    )
+    cells = ("years", "event", "kind", "country", "status", "source")
+    return (f"{event['year'] // 10 * 10}s", *(event[cell] for cell in cells))
 
 
-def _note(events):
-    early = [event["years"] for event in events if event["year"] < FIRST_DRAWN]
-    left_out = f" Too early for the picture, in the table only: {describe.in_words(early)}."
-    return (
-        "These are the events that we chose and could confirm. The number of marks does not "
-        "measure how much harm or resistance there was, and an event beside another did not cause "
-        f"it. Most events are from the United States.{left_out if early else ''}"
-    )
+def _early(events):
+    """Name the events that are in the table only."""
+    years = [event["years"] for event in events if event["year"] < FIRST_DRAWN]
+    if not years:
+        return ""
+    return f" Too early for the picture, in the table only: {describe.in_words(years)}."

@@ -1,7 +1,8 @@
 """How the timeline is drawn: lanes that never let two marks cover each other."""
 
 from workbook.charts import theme
-from workbook.charts.bars import tips
+from workbook.charts.marks import beside, down, rows_of, tips
+from workbook.charts.render import vega_lite
 
 __all__ = ["MARKS", "pack", "picture"]
 
@@ -15,14 +16,10 @@ MARKS = {
 }
 HEAD, STEP, APART = 24, 12, 9  # pixels, pixels, years between marks on one line
 ALL = "All"
-TOLD = {
-    "years": "Year",
-    "event": "Event",
-    "kind": "Kind",
-    "country": "Country",
-    "source": "Source",
-    "status": "Evidence",
-}
+BOXES = {"country": "Country", "field": "Profession", "kind": "Kind", "status": "Evidence"}
+TOLD = {"years": "Year", "event": "Event", "kind": "Kind", "country": "Country",
+        "source": "Source", "status": "Evidence"}  # fmt: skip
+SAID = "datum.years + ', ' + datum.country + ': ' + datum.event"
 
 
 def pack(years, apart=APART):
@@ -69,22 +66,16 @@ def _placed(events, kinds):
 
 def _filters(events):
     """Make a select box for country, field, kind and strength of evidence."""
-    boxes = {
-        "country": ("Country", lambda e: e["country"]),
-        "field": ("Profession", lambda e: e["field"]),
-        "kind": ("Kind", lambda e: e["kind"]),
-        "status": ("Evidence", lambda e: e["status"]),
-    }
     params, tests = [], []
-    for key, (label, of) in boxes.items():
-        options = [ALL, *sorted({of(event) for event in events})]
+    for key, label in BOXES.items():
+        options = [ALL, *sorted({event[key] for event in events})]
         bind = {"input": "select", "options": options, "name": f"{label} "}
         params.append({"name": f"pick_{key}", "value": ALL, "bind": bind})
         tests.append(f"(pick_{key} === '{ALL}' || datum.{key} === pick_{key})")
     return params, " && ".join(tests)
 
 
-def picture(events, kinds, title, sentence, first_drawn):
+def picture(events, kinds, said, first_drawn):
     """Draw the events as a Vega-Lite picture.
 
     Parameters
@@ -93,7 +84,7 @@ def picture(events, kinds, title, sentence, first_drawn):
         With year, years, event, kind, country, field, status and source.
     kinds : list of str
         The lanes, from the top.
-    title, sentence : str
+    said : workbook.charts.told.Told
     first_drawn : int
         Earlier events are left out of the picture.
 
@@ -105,59 +96,46 @@ def picture(events, kinds, title, sentence, first_drawn):
     Examples
     --------
     >>> from workbook.charts import Source
+    >>> from workbook.charts.told import Told
     >>> event = {"year": 1978, "years": "1978", "event": "A book", "kind": "Resistance",
     ...          "country": "United States", "field": "Law", "status": "verified",
     ...          "source": Source("Review")}
-    >>> spec = picture([event], ["Harm", "Resistance"], "Title", "Sentence.", 1815)
+    >>> said = Told("01/x", "Title", "Sentence.", "", ())
+    >>> spec = picture([event], ["Harm", "Resistance"], said, 1815)
     >>> [param["name"] for param in spec["params"]][1:]
     ['pick_country', 'pick_field', 'pick_kind', 'pick_status']
     """
-    from workbook.charts.render import vega_lite
-
     drawn = [event for event in events if event["year"] >= first_drawn]
     marks, heads, height = _placed(drawn, kinds)
     params, chosen = _filters(drawn)
-    return vega_lite(
-        _layers(marks, heads, height, chosen, first_drawn),
-        title=theme.heading(
-            title,
-            "One mark for each event, by year. Point at one to read it; press it for its source.",
-            "Sources: one for each event; the table below links to them all.",
-        ),
-        description=f"{title}. {sentence} The table below holds all events.",
-        height=height,
-        params=params,
-    )
+    layers = _layers(marks, heads, height, chosen, first_drawn)
+    above = said.above()
+    above["description"] += " The table below holds all events."
+    return vega_lite(layers, **above, height=height, params=params)
 
 
 def _layers(marks, heads, height, chosen, first_drawn):
     import altair as alt
 
-    y = {"scale": alt.Scale(domain=[height, 0], nice=False), "axis": None}
+    y, lanes = down(height), rows_of(heads)
     x = alt.X(
         "year:Q", title="Year", scale=alt.Scale(domain=[first_drawn - 8, 2029], nice=False),
         axis=alt.Axis(format="d", labelOverlap=True, values=list(range(1820, 2021, 20))),
     )  # fmt: skip
-    domain = list(MARKS)
-    colours, shapes = ([MARKS[kind][n] for kind in domain] for n in (0, 1))
-    lanes = alt.Chart(alt.Data(values=heads))
-    points = (
-        alt.Chart(alt.Data(values=marks))
-        .transform_filter(chosen)
-        .transform_calculate(said="datum.years + ', ' + datum.country + ': ' + datum.event")
+    colours, shapes = (
+        {"legend": None, "scale": alt.Scale(domain=list(MARKS), range=list(looks))}
+        for looks in zip(*MARKS.values(), strict=True)
     )
+    points = rows_of(marks).transform_filter(chosen).transform_calculate(said=SAID)
+    points = points.mark_point(filled=True, size=80, opacity=1, stroke=theme.PAPER, strokeWidth=0.8)
     return [
-        lanes.mark_rule(color=theme.RULE, aria=False).encode(y=alt.Y("line:Q", **y)),
-        lanes.mark_text(align="left", baseline="middle", fontWeight=600, aria=False).encode(
-            x=alt.value(0), y=alt.Y("y:Q", **y), text="kind:N"
-        ),
-        points.mark_point(
-            filled=True, size=80, opacity=1, stroke=theme.PAPER, strokeWidth=0.8
-        ).encode(
+        lanes.mark_rule(color=theme.RULE, aria=False).encode(y=down(height, "line:Q")),
+        beside(lanes, y, "kind", baseline="middle", fontWeight=600),
+        points.encode(
             x=x,
-            y=alt.Y("y:Q", **y),
-            color=alt.Color("kind:N", legend=None, scale=alt.Scale(domain=domain, range=colours)),
-            shape=alt.Shape("kind:N", legend=None, scale=alt.Scale(domain=domain, range=shapes)),
+            y=y,
+            color=alt.Color("kind:N", **colours),
+            shape=alt.Shape("kind:N", **shapes),
             tooltip=tips(TOLD),
             description="said:N",
         ),
@@ -169,13 +147,8 @@ def _nothing(marks, chosen):
     """Say so when no event fits the choices."""
     import altair as alt
 
-    return (
-        alt.Chart(alt.Data(values=marks))
-        .transform_calculate(fits=f"{chosen} ? 1 : 0")
-        .transform_aggregate(fitting="sum(fits)")
-        .transform_filter("datum.fitting === 0")
-        .mark_text(align="left", fontSize=13, aria=False)
-        .encode(
-            x=alt.value(0), y=alt.value(HEAD * 2), text=alt.value("No event fits these choices.")
-        )
+    fitting = rows_of(marks).transform_calculate(fits=f"{chosen} ? 1 : 0")
+    none = fitting.transform_aggregate(fitting="sum(fits)").transform_filter("datum.fitting === 0")
+    return none.mark_text(align="left", fontSize=13, aria=False).encode(
+        x=alt.value(0), y=alt.value(HEAD * 2), text=alt.value("No event fits these choices.")
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
+from ..content.walk import walk
 from ..errors import WorkbookError
 from ..measures.readability import ari, count_words
 from ..notebooks import calls, form_problems
@@ -60,7 +61,8 @@ def run(args) -> int:
     if args.json:
         print(json.dumps(found, indent=2))
     else:
-        print("\n".join(found["problems"] or [_all_well(found)]))
+        said = found["problems"] or [_all_well(found)]
+        print("\n".join(said + [line for row in found["encounters"] for line in _table(row)]))
     return 1 if found["problems"] else 0
 
 
@@ -70,6 +72,20 @@ def _all_well(found: dict) -> str:
         f"All is well: {found['exercises']} exercises, {found['charts']} charts, "
         f"{seed['covered']} of {seed['total']} seed sentences treated so far."
     )
+
+
+def _table(row: dict) -> list[str]:
+    """Say of an encounter how large it is, and how often each ending is met."""
+    paths = f"{row['paths']:,} paths"
+    if not row["exact"]:
+        paths = f"{row['walked']:,} paths drawn by lot from at least {paths}"
+    least, most = row["minutes"]
+    return [
+        "",
+        f"{row['id']}: {row['nodes']} nodes, {row['choices']} choices, {paths}",
+        *(f"  {share:>6.1%}  {name}" for name, share in row["endings"].items()),
+        f"  {least} to {most} minutes; {row['over']:.1%} of the paths run over",
+    ]
 
 
 def report(root: Path) -> dict:
@@ -112,7 +128,24 @@ def report(root: Path) -> dict:
         "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
         "charts_without_source": unsourced,
         "seed_claims": seed,
-        "encounters": [],
+        "encounters": [_encounter(e) for e in exercises if e.kind == "encounter"],
+    }
+
+
+def _encounter(exercise) -> dict:
+    encounter = exercise.settings["encounter"]
+    found = walk(encounter)
+    return {
+        "id": exercise.id.partition("/")[2],
+        "nodes": len(encounter.passages),
+        "choices": sum(1 for _ in encounter.choices()),
+        "paths": found.total,
+        "endings": found.endings,
+        "equal_within_clock": found.equal_within_clock,
+        "walked": found.paths,
+        "exact": found.exact,
+        "minutes": list(found.minutes),
+        "over": found.over,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from . import encounter_answer, instrument, practice
 from .markup import plain_words
 from .model import Exercise
 
@@ -62,16 +63,20 @@ def _inputs(exercise: Exercise, value) -> dict:
     return found
 
 
+# kind -> the fields of its response, each with what cleans it
 FIELDS = {
-    "choice": ("chosen", _chosen),
-    "sort": ("placed", _placed),
-    "match": ("placed", _placed),
-    "power_map": ("placed", _placed),
-    "rank": ("order", _order),
-    "annotate": ("marks", _marks),
-    "rating": ("ratings", _ratings),
-    "reflection": ("texts", _texts),
-    "what_if": ("inputs", _inputs),
+    "choice": {"chosen": _chosen},
+    "sort": {"placed": _placed},
+    "match": {"placed": _placed},
+    "power_map": {"placed": _placed},
+    "rank": {"order": _order},
+    "annotate": {"marks": _marks},
+    "rating": {"ratings": _ratings},
+    "reflection": {"texts": _texts},
+    "what_if": {"inputs": _inputs},
+    "encounter": encounter_answer.FIELDS,
+    "instrument": {"cards": instrument.clean},
+    "practice": {"done": practice.clean},
 }
 NEEDS_SHOWN = ("rank", "annotate")
 FLAGS = ("shown", "skipped", "hinted")
@@ -89,8 +94,8 @@ def clean(exercise: Exercise, response: Mapping) -> dict:
     Returns
     -------
     dict
-        One field of the kind (`chosen`, `placed`, `order`, `marks`, `ratings`, `texts` or
-        `inputs`) and the flags `shown`, `skipped`, `hinted` where they are true.
+        The fields of the kind (see `FIELDS`) and the flags `shown`, `skipped`, `hinted` where
+        they are true.
 
     Examples
     --------
@@ -99,9 +104,9 @@ def clean(exercise: Exercise, response: Mapping) -> dict:
     >>> clean(one, {"chosen": ["a", "z"], "shown": True, "other": 1})
     {'chosen': ['a'], 'shown': True}
     """
-    name, keep = FIELDS[exercise.kind]
+    fields = FIELDS[exercise.kind].items()
     flags = {flag: True for flag in FLAGS if response.get(flag) is True}
-    return {name: keep(exercise, response.get(name)), **flags}
+    return {name: keep(exercise, response.get(name)) for name, keep in fields} | flags
 
 
 def is_done(exercise: Exercise, response: Mapping) -> bool:
@@ -119,14 +124,32 @@ def is_done(exercise: Exercise, response: Mapping) -> bool:
     True
     """
     kept = clean(exercise, response)
-    value = kept[FIELDS[exercise.kind][0]]
-    if kept.get("skipped"):
-        return True
+    return bool(kept.get("skipped")) or DONE.get(exercise.kind, _done)(exercise, kept)
+
+
+def _done(exercise: Exercise, kept: Mapping) -> bool:
+    value = _value(exercise, kept)
     if exercise.kind in NEEDS_SHOWN or exercise.settings.get("many"):
         return bool(value) and bool(kept.get("shown"))
-    if exercise.kind in ("sort", "match", "power_map"):
-        return len(value) == len(exercise.items)
     return bool(value)
+
+
+def _all_placed(exercise: Exercise, kept: Mapping) -> bool:
+    return len(kept["placed"]) == len(exercise.items)
+
+
+def _value(exercise: Exercise, kept: Mapping):
+    return next(kept[name] for name in FIELDS[exercise.kind])
+
+
+# kind -> when it is done, where that is more than an answer
+DONE = {
+    "sort": _all_placed,
+    "match": _all_placed,
+    "power_map": _all_placed,
+    "encounter": encounter_answer.done,
+    "instrument": instrument.done,
+}
 
 
 def in_words(exercise: Exercise, response: Mapping) -> list[str]:
@@ -145,18 +168,38 @@ def in_words(exercise: Exercise, response: Mapping) -> list[str]:
     >>> in_words(one, {"chosen": ["a"]})
     ['A hint.']
     """
-    value = clean(exercise, response)[FIELDS[exercise.kind][0]]
-    if exercise.kind == "choice":
-        return [plain_words(o.text) for o in exercise.items[0].options if o.key in value]
-    if exercise.kind == "rank":
-        return [f"{n}. {_item_words(exercise, key)}" for n, key in enumerate(value, 1)]
-    if exercise.kind == "what_if":
-        labels = exercise.settings["inputs"]
-        return [
-            f"{labels[n]['label']}: {v:g} {labels[n]['unit']}".strip() for n, v in value.items()
-        ]
-    pairs = [(key, value[key]) for key in (i.key for i in exercise.items) if key in value]
+    return SAY.get(exercise.kind, _say_items)(exercise, clean(exercise, response))
+
+
+def _say_choice(exercise: Exercise, kept: Mapping) -> list[str]:
+    options = exercise.items[0].options
+    return [plain_words(option.text) for option in options if option.key in kept["chosen"]]
+
+
+def _say_order(exercise: Exercise, kept: Mapping) -> list[str]:
+    return [f"{n}. {_item_words(exercise, key)}" for n, key in enumerate(kept["order"], 1)]
+
+
+def _say_inputs(exercise: Exercise, kept: Mapping) -> list[str]:
+    inputs = exercise.settings["inputs"]
+    found = [(inputs[name], number) for name, number in kept["inputs"].items()]
+    return [f"{rule['label']}: {number:g} {rule['unit']}".strip() for rule, number in found]
+
+
+def _say_items(exercise: Exercise, kept: Mapping) -> list[str]:
+    value = _value(exercise, kept)
+    pairs = [(item.key, value[item.key]) for item in exercise.items if item.key in value]
     return [f"{_item_words(exercise, key)}: {_said(exercise, said)}" for key, said in pairs]
+
+
+SAY = {
+    "choice": _say_choice,
+    "rank": _say_order,
+    "what_if": _say_inputs,
+    "encounter": encounter_answer.in_words,
+    "instrument": instrument.in_words,
+    "practice": practice.in_words,
+}
 
 
 def _item_words(exercise: Exercise, key: str) -> str:

@@ -8,6 +8,9 @@ from pathlib import Path
 import yaml
 
 from ..errors import ContentError
+from . import walk
+from .chance import at_least
+from .encounter_check import check_encounters, own_lines
 from .markup import plain_words
 from .model import Exercise, Option
 
@@ -61,6 +64,7 @@ def own_words(exercise: Exercise) -> str:
     for item in exercise.items:
         texts += [item.text, item.feedback]
         texts += [text for option in item.options for text in (option.text, option.feedback)]
+    texts += own_lines(exercise.settings["encounter"]) if exercise.kind == "encounter" else ()
     plain = "\n".join(plain_words(text) for text in texts if text)
     return NAME.sub("", QUOTED.sub("", plain))
 
@@ -92,6 +96,8 @@ def check_exercise(exercise: Exercise) -> list[str]:
         for name in _links(exercise)
         if not exercise.item(name)
     ]
+    if exercise.kind == "encounter":
+        found += walk.problems(exercise.settings["encounter"])
     return [f"{exercise.id}: {sentence}" for sentence in found]
 
 
@@ -119,7 +125,7 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
     ]
     names = Counter(e.id.lower() for e in exercises)
     found += [
-        f"{name}: Two files differ in capital letters only. Rename one of them."
+        f"{name}: Two files have this name, but for capital letters. Rename one of them."
         for name, n in names.items()
         if n > 1
     ]
@@ -129,7 +135,9 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
             f"The fitting option is the longest too often (p = {chance:.3f} by chance). "
             "Shorten some, or lengthen others."
         )
-    return found
+    return found + check_encounters(
+        {e.id: e.settings["encounter"] for e in exercises if e.kind == "encounter"}
+    )
 
 
 def longest_tell(exercises: Iterable[Exercise]) -> float:
@@ -153,7 +161,7 @@ def longest_tell(exercises: Iterable[Exercise]) -> float:
     >>> longest_tell([Exercise("00/x", "choice", "T", items=(Item("", "", pair),))] * 5)
     0.03125
     """
-    spread, seen = [1.0], 0
+    chances, seen = [], 0
     for exercise in exercises:
         fitting = [o for o in _options(exercise) if o.fits]
         if exercise.kind != "choice" or len(fitting) != 1:
@@ -161,13 +169,8 @@ def longest_tell(exercises: Iterable[Exercise]) -> float:
         lengths = [len(plain_words(o.text)) for o in exercise.items[0].options]
         own = len(plain_words(fitting[0].text))
         seen += own == max(lengths) and lengths.count(own) == 1
-        chance = 1 / len(lengths)
-        spread = [
-            (spread[k] if k < len(spread) else 0) * (1 - chance)
-            + (spread[k - 1] * chance if k else 0)
-            for k in range(len(spread) + 1)
-        ]
-    return sum(spread[seen:])
+        chances.append(1 / len(lengths))
+    return at_least(seen, chances)
 
 
 def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[str]) -> dict:

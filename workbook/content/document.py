@@ -1,6 +1,7 @@
-"""The line grammar of an exercise file: front matter, prose, and three kinds of rule line."""
+"""The line grammar of an exercise file: front matter, prose, and its rule lines."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import yaml
@@ -15,11 +16,16 @@ OPTION = re.compile(r"^- \[(?P<mark>.)\]\s+(?P<text>.+)$")
 NAMED = re.compile(r"^- (?P<name>[a-z][a-z0-9_]*):\s+(?P<text>.+)$")
 FEEDBACK = re.compile(r"^\s{2,}>\s?(?P<text>.*)$")
 CONTINUED = re.compile(r"^\s{2,}(?P<text>\S.*)$")
+FIELD = re.compile(r"^\s{2,3}- (?P<name>[a-z][a-z0-9_]*):(?P<text>.*)$")
+LINK = re.compile(
+    r"^\[(?P<words>.*\S)\s*\]\(#(?P<target>[^)\s]*)\)(?:\s+(?P<only>if|unless)\s+(?P<when>.+))?$"
+)
+STORIES = ("encounter",)  # the kinds whose parts have choices that lead to other parts
 
 
 @dataclass
 class Rule:
-    """A rule line: an option (``- [x] text``) or a named thing (``- name: text``).
+    """A rule line: an option (``- [x] text``), a named thing (``- name: text``), or a choice.
 
     Parameters
     ----------
@@ -33,6 +39,10 @@ class Rule:
         The name of a named thing.
     feedback : list of str
         The lines of the ``> feedback`` below.
+    target, when : str
+        Of a choice ``- [text](#target) if when``: the part it leads to, and its condition.
+    fields : list of Rule
+        The lines ``  - name: text`` below a choice.
 
     Examples
     --------
@@ -45,6 +55,9 @@ class Rule:
     mark: str = ""
     name: str = ""
     feedback: list[str] = field(default_factory=list)
+    target: str = ""
+    when: str = ""
+    fields: list["Rule"] = field(default_factory=list)
 
 
 @dataclass
@@ -99,6 +112,8 @@ class Document:
         Setting -> 1-based line number.
     parts : list of Part
         The prompt first.
+    inner : dict
+        (Setting, name below it) -> 1-based line number.
 
     Examples
     --------
@@ -110,6 +125,7 @@ class Document:
     front: dict
     lines: dict[str, int]
     parts: list[Part]
+    inner: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def part(self, name: str) -> Part | None:
         """Give the part of that name, or None."""
@@ -155,11 +171,12 @@ def read_document(text: str, file: str) -> Document:
     end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
     if end is None:
         raise ContentError(file, 1, "The settings need a closing line '---'.")
-    front, where = _front("\n".join(lines[1:end]), file)
-    return Document(file, front, where, _parts(lines[end + 1 :], end + 2, file))
+    front, where, inner = _front("\n".join(lines[1:end]), file)
+    add = _add_story_line if front.get("kind") in STORIES else _add_line
+    return Document(file, front, where, _parts(lines[end + 1 :], end + 2, file, add), inner)
 
 
-def _front(text: str, file: str) -> tuple[dict, dict[str, int]]:
+def _front(text: str, file: str) -> tuple[dict, dict[str, int], dict[tuple[str, str], int]]:
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
         if not isinstance(node, yaml.MappingNode):
@@ -170,7 +187,13 @@ def _front(text: str, file: str) -> tuple[dict, dict[str, int]]:
         line = mark.line + 2 if mark else 1
         message = "This setting cannot be read. Put quotation marks around text with a colon in it."
         raise ContentError(file, line, message) from None
-    return front, {key.value: key.start_mark.line + 2 for key, _ in node.value}
+    inner = {
+        (key.value, name.value): name.start_mark.line + 2
+        for key, value in node.value
+        if isinstance(value, yaml.MappingNode)
+        for name, _ in value.value
+    }
+    return front, {key.value: key.start_mark.line + 2 for key, _ in node.value}, inner
 
 
 def _plain(node, file: str):
@@ -190,14 +213,16 @@ def _plain(node, file: str):
     return found
 
 
-def _parts(lines: list[str], first: int, file: str) -> list[Part]:
+def _parts(lines: list[str], first: int, file: str, add: Callable) -> list[Part]:
     parts = [Part("", first)]
     for number, line in enumerate(lines, first):
         heading = HEADING.match(line)
         if heading:
             _open_part(parts, heading["name"], number, file)
         elif not line.startswith("# "):
-            _add_line(parts[-1], line, number, file)
+            add(parts[-1], line, number, file)
+    for rule in (rule for part in parts for rule in part.rules if rule.mark == "["):
+        _close_choice(rule, file)
     return parts
 
 
@@ -236,3 +261,33 @@ def _continue_rule(rule: Rule, line: str, number: int, file: str) -> None:
         )
         raise ContentError(file, number, message)
     rule.text += " " + more["text"].strip()
+
+
+def _add_story_line(part: Part, line: str, number: int, file: str) -> None:
+    last = part.rules[-1] if part.rules else None
+    field_, more = FIELD.match(line), CONTINUED.match(line)
+    if line.startswith("- [") and not OPTION.match(line):
+        part.rules.append(Rule(number, line[2:].strip(), mark="["))
+    elif last is None or last.mark != "[" or not line.strip():
+        _add_line(part, line, number, file)
+    elif field_:
+        last.fields.append(Rule(number, field_["text"].strip(), name=field_["name"]))
+    elif not more or (line[:4].strip() and (last.fields or more["text"].startswith("- "))):
+        message = (
+            "This line comes after a choice, so it must be '  - name: text' (two spaces first), "
+            "a further line of it (four spaces first), another choice, or '## name'."
+        )
+        raise ContentError(file, number, message)
+    else:
+        (last.fields[-1] if last.fields else last).text += " " + more["text"].strip()
+
+
+def _close_choice(rule: Rule, file: str) -> None:
+    """Split what was gathered into the words of a choice, its target and its condition."""
+    found = LINK.match(rule.text)
+    if not found:
+        message = "A choice is '- [words](#passage)', with ' if condition' after it or nothing."
+        raise ContentError(file, rule.line, message)
+    rule.text, rule.target = found["words"], found["target"]
+    if found["only"]:
+        rule.when = found["when"] if found["only"] == "if" else f"not ({found['when']})"

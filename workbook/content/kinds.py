@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ..errors import ContentError
+from . import encounter_reader, instrument, practice
 from .document import Document, Part, Rule
 from .formula import evaluate, parse
 from .model import Item, Option
@@ -261,4 +262,7 @@ KINDS = {
     "rating": Kind(("scale",), ("cannot_tell", "does_not_apply"), _rating),
     "reflection": Kind((), (), _reflection),
     "what_if": Kind(("inputs", "result"), (), _what_if),
+    "encounter": Kind(encounter_reader.NEEDS, (), encounter_reader.build),
+    "instrument": Kind(instrument.NEEDED, ("does_not_apply",), instrument.build),
+    "practice": Kind(practice.NEEDED, (), practice.build),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..errors import WorkbookError
 from .model import Exercise, Module
-from .reader import read_exercise, read_module
+from .reader import FOLDERS, exercise_id, read_exercise, read_module
 
 __all__ = ["Library", "find_course", "packaged_course"]
 
@@ -88,20 +88,25 @@ class Library:
         found = (self.modules_folder / "exercises").glob("[0-9][0-9]_*")
         return sorted(path for path in found if path.is_dir())
 
+    def _folders(self, module: str | None) -> list[Path]:
+        """List the folders whose files are exercises of a module, or of any."""
+        beside = [path for path in map(self.modules_folder.joinpath, FOLDERS) if path.is_dir()]
+        found = ((FOLDERS.get(f.name, f.name[:2]), f) for f in (*self.module_folders(), *beside))
+        return [folder for number, folder in sorted(found) if module in (None, number)]
+
     def files(self, module: str | None = None) -> Iterator[Path]:
         """Give every exercise file, or those of one module such as ``"01"``."""
-        for folder in self.module_folders():
-            if module in (None, folder.name[:2]):
-                yield from sorted(p for p in folder.glob("*.md") if p.stem != "module")
+        found = (path for folder in self._folders(module) for path in folder.glob("*.md"))
+        yield from sorted((p for p in found if p.stem != "module"), key=exercise_id)
 
-    def path(self, exercise_id: str) -> Path:
+    def path(self, exercise: str) -> Path:
         """Give the file of an exercise id such as ``"01/who_does_it_protect"``."""
-        number, _, name = str(exercise_id).partition("/")
-        for folder in self.module_folders():
-            if folder.name[:2] == number and (folder / f"{name}.md").is_file():
+        number, _, name = str(exercise).partition("/")
+        for folder in self._folders(number):
+            if (folder / f"{name}.md").is_file():
                 return folder / f"{name}.md"
         raise WorkbookError(
-            f"There is no exercise '{exercise_id}'. The file would be "
+            f"There is no exercise '{exercise}'. The file would be "
             f"modules/exercises/{number or '01'}_.../{name or 'name'}.md: check the spelling."
         )
 
@@ -116,7 +121,7 @@ class Library:
 
     def exercise_ids(self, module: str | None = None) -> list[str]:
         """List the ids of all exercises, or of one module."""
-        return [f"{p.parent.name[:2]}/{p.stem}" for p in self.files(module)]
+        return [exercise_id(path) for path in self.files(module)]
 
     def module(self, number: str) -> Module:
         """Load what the start of a module shows: title, minutes, objectives, content note."""

@@ -90,6 +90,8 @@ class Exercise:
         What the exercise serves.
     post_test : bool
         Whether it is asked again at the end of the course.
+    optional : bool
+        Whether the module can be done without it: its minutes and its answer are not counted.
     prompt, hint, debrief, facilitator, content_note : str
         Markdown; empty when not given.
     items : tuple of Item
@@ -118,6 +120,7 @@ class Exercise:
     values: tuple[str, ...] = ()
     professions: tuple[str, ...] = ()
     post_test: bool = False
+    optional: bool = False
     content_note: str = ""
     prompt: str = ""
     hint: str = ""
@@ -132,7 +135,8 @@ class Exercise:
         """A short stamp of the wording that a learner answers; 12 hexadecimal digits."""
         parts = [(i.key, i.text, [(o.key, o.text) for o in i.options]) for i in self.items]
         wording = [self.kind, self.title, self.prompt, parts, dict(self.settings)]
-        return hashlib.sha256(json.dumps(wording, sort_keys=True).encode()).hexdigest()[:12]
+        plain = json.dumps(wording, sort_keys=True, default=lambda value: value.rules)
+        return hashlib.sha256(plain.encode()).hexdigest()[:12]
 
     def item(self, key: str) -> Item | None:
         """Give the item of that key, or None."""

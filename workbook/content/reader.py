@@ -8,7 +8,7 @@ from .document import Document, Part, read_document
 from .kinds import KINDS
 from .model import Exercise, Module, Visibility
 
-__all__ = ["parse_exercise", "read_exercise", "read_module"]
+__all__ = ["exercise_id", "parse_exercise", "read_exercise", "read_module"]
 
 NEEDED = (
     "kind",
@@ -22,12 +22,15 @@ NEEDED = (
     "visibility",
     "purpose",
 )
-ALLOWED = ("professions", "post_test", "content_note")
+ALLOWED = ("professions", "post_test", "content_note", "optional")
 WORDS = ("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note")
-WORDS += ("post_test", "many", "cannot_tell", "does_not_apply", "result")
+WORDS += ("post_test", "many", "cannot_tell", "does_not_apply", "result", "optional")
+WORDS += ("you", "person", "budget", "waiting", "over")
 LISTS = ("seed", "competencies", "values", "professions")
-NO_RULES = ("rank", "reflection")
+FLAT = ("choice", "rating", "what_if")  # kinds whose lines stand straight under the question
+NO_RULES = ("rank", "reflection", "practice")
 NOTED = ("rank", "annotate")
+FOLDERS = {"encounters": "03", "instruments": "03"}  # folders whose files belong to one module
 MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")
 
 
@@ -77,6 +80,18 @@ def parse_exercise(text: str, exercise_id: str, file: str = "", path: Path | Non
     )
 
 
+def exercise_id(path: Path) -> str:
+    """Give the id of an exercise file: the number of its module, and its name.
+
+    Examples
+    --------
+    >>> exercise_id(Path("modules/encounters/two_weeks.md"))
+    '03/two_weeks'
+    """
+    folder = path.parent.name
+    return f"{FOLDERS.get(folder, folder[:2])}/{path.stem}"
+
+
 def read_exercise(path: Path) -> Exercise:
     """Read an exercise file; its id comes from its folder and its name.
 
@@ -87,8 +102,7 @@ def read_exercise(path: Path) -> Exercise:
     >>> read_exercise(path).id
     '00/what_it_claims'
     """
-    exercise_id = f"{path.parent.name[:2]}/{path.stem}"
-    return parse_exercise(_text(path), exercise_id, f"{path.parent.name}/{path.name}", path)
+    return parse_exercise(_text(path), exercise_id(path), f"{path.parent.name}/{path.name}", path)
 
 
 def read_module(path: Path) -> Module:
@@ -155,7 +169,7 @@ def _is_list(document: Document, key: str) -> bool:
 
 def _check_unused(document: Document, settings: dict) -> None:
     """Complain about parts and lines that this kind would drop in silence."""
-    flat = {"many", "scale", "formula"} & set(settings)
+    flat = document.front["kind"] in FLAT
     for part in document.parts:
         closing = part.name in ("", "hint", "debrief", "facilitator")
         _check_place(document, part, closing)
@@ -203,6 +217,7 @@ def _common(document: Document) -> dict:
         **{key: tuple(front.get(key, ())) for key in LISTS},
         "content_note": front.get("content_note", ""),
         "post_test": document.flag("post_test"),
+        "optional": document.flag("optional"),
         "minutes": _number(document, "minutes", 60),
     }
 

@@ -15,8 +15,8 @@ WIDTH = 78
 def _wrap(text: str, first: str = "", rest: str | None = None) -> str:
     indent = first if rest is None else rest
     lines = [
-        textwrap.fill(line, WIDTH, initial_indent=first, subsequent_indent=indent)
-        for line in plain_words(text).splitlines()
+        textwrap.fill(line, WIDTH, initial_indent=indent if n else first, subsequent_indent=indent)
+        for n, line in enumerate(plain_words(text).splitlines())
     ]
     return "\n".join(lines)
 
@@ -28,7 +28,7 @@ def _choices(exercise: Exercise) -> list[tuple[str, str]]:
         return [(name, _input_words(value)) for name, value in settings["inputs"].items()]
     if "scale" in settings:
         return [(str(n), word) for n, word in enumerate(settings["scale"], 1)]
-    for name in ("buckets", "codes", "ends"):
+    for name in ("buckets", "codes", "ends", "roles"):
         if name in settings:
             return list(settings[name].items())
     return []
@@ -42,6 +42,19 @@ def _input_words(value: dict) -> str:
 def _item_options(exercise: Exercise, item: Item) -> Iterator[str]:
     if exercise.kind == "choice":
         yield from (option.text for option in item.options)
+
+
+def _shown(exercise: Exercise) -> tuple[Item, ...]:
+    return () if exercise.kind in ("what_if", "encounter") else exercise.items
+
+
+def _story(exercise: Exercise) -> list[str]:
+    """Give of a story how it begins, and where the rest stands."""
+    if exercise.kind != "encounter":
+        return []
+    name = exercise.id.partition("/")[2]
+    rest = f"The whole story can be read in modules/encounters/{name}.md."
+    return [exercise.items[0].text, rest]
 
 
 def as_text(exercise: Exercise) -> str:
@@ -73,11 +86,11 @@ def as_text(exercise: Exercise) -> str:
     blocks = [f"{exercise.title} ({minutes})"]
     if exercise.content_note:
         blocks.append(_wrap("Before you start: " + exercise.content_note))
-    blocks.append(_wrap(exercise.prompt))
+    blocks += [_wrap(exercise.settings.get("status", "")), _wrap(exercise.prompt)]
     blocks.append("\n".join(_wrap(words, "  * ", "    ") for _, words in _choices(exercise)))
-    shown = () if exercise.kind == "what_if" else exercise.items
-    parts = [_item_text(exercise, item) for item in shown]
+    parts = [_item_text(exercise, item) for item in _shown(exercise)]
     blocks += parts if exercise.kind == "choice" else ["\n".join(parts)]
+    blocks += map(_wrap, _story(exercise))
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -87,6 +100,8 @@ def _item_text(exercise: Exercise, item: Item) -> str:
     if item.text:
         source = f" Source: {item.source}" if item.source else ""
         lines.insert(0, _wrap(item.text + source, "  - ", "    "))
+    if heading := _heading(exercise, item):
+        lines.insert(0, f"\n{heading}")
     return "\n".join(lines)
 
 
@@ -100,11 +115,12 @@ def as_html(exercise: Exercise) -> str:
     """
     note = f"<p>{inline_html(exercise.content_note)}</p>" if exercise.content_note else ""
     shared = "".join(f"<li>{inline_html(words)}</li>" for _, words in _choices(exercise))
-    shown = () if exercise.kind == "what_if" else exercise.items
-    items = "".join(_item_html(exercise, item) for item in shown)
+    items = "".join(_item_html(exercise, item) for item in _shown(exercise))
     lists = "".join(f"<ul>{block}</ul>" for block in (shared, items) if block)
     title = html.escape(exercise.title)
-    return f"<section><h3>{title}</h3>{note}{to_html(exercise.prompt)}{lists}</section>"
+    status = exercise.settings.get("status", "")
+    prose = "".join(map(to_html, (status, exercise.prompt, *_story(exercise))))
+    return f"<section><h3>{title}</h3>{note}{prose}{lists}</section>"
 
 
 def _item_html(exercise: Exercise, item: Item) -> str:
@@ -112,4 +128,9 @@ def _item_html(exercise: Exercise, item: Item) -> str:
     if not item.text:
         return "".join(options)
     source = f" <small>{inline_html(item.source)}</small>" if item.source else ""
-    return f"<li>{inline_html(item.text)}{source}</li>"
+    heading = f"<strong>{_heading(exercise, item)}</strong> " if _heading(exercise, item) else ""
+    return f"<li>{heading}{inline_html(item.text)}{source}</li>"
+
+
+def _heading(exercise: Exercise, item: Item) -> str:
+    return exercise.settings.get("headings", {}).get(item.key, "")

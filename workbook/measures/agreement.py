@@ -1,16 +1,19 @@
-"""How far two people who coded the same lines agree."""
+"""How far two people who coded the same lines agree, and lines that ask for the same thing."""
 
 import math
 from collections import Counter
+from statistics import variance
 
 from ..errors import WorkbookError
+from .quantiles import fisher
 from .result import Measure, undefined
 
-__all__ = ["LOW_AGREEMENT", "cohen_kappa", "percent_agreement"]
+__all__ = ["ALPHA", "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "percent_agreement"]
 
 LOW_AGREEMENT = 0.4  # below it, results from the codes are greyed out
 Z = 1.959963984540054  # 97.5 % point of the normal curve
 UNIT, KAPPA = "share of units", "agreement beyond chance, at most 1"
+ALPHA = "agreement of the lines with each other, at most 1"
 
 
 def percent_agreement(first, second) -> Measure:
@@ -99,6 +102,58 @@ def cohen_kappa(first, second) -> Measure:
     error = _kappa_error(pairs, rows, columns, observed, chance)
     low, high = (value - Z * error, min(1.0, value + Z * error)) if error else (math.nan, math.nan)
     return Measure("cohen_kappa", "all", value, low, high, n, KAPPA, _caution(value, error))
+
+
+def cronbach_alpha(items) -> Measure:
+    """Give how far the lines of a form go together: Cronbach's alpha.
+
+    Parameters
+    ----------
+    items : sequence of sequence, or DataFrame
+        One row for each person, one column for each line; None or NaN means left out, and that
+        person is left out.
+
+    Returns
+    -------
+    Measure
+        Value at most 1, with Feldt's 95 % interval; the count is the complete rows.
+
+    Notes
+    -----
+    A high alpha does not show that the lines ask for one thing, nor that they ask for the right
+    thing. The interval takes the lines as equally good and the answers as roughly normal; where
+    many answers lie at an end of the scale it is only a rough guide.
+
+    References
+    ----------
+    Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika,
+    16, 297-334.
+
+    Feldt, L. S., Woodruff, D. J., and Salih, F. A. (1987). Statistical inference for coefficient
+    alpha. Applied Psychological Measurement, 11, 93-103.
+
+    Examples
+    --------
+    >>> found = cronbach_alpha([[1, 2], [2, 2], [3, 4], [5, 4]])
+    >>> round(found.value, 3), found.count
+    (0.879, 4)
+    """
+    rows = [list(row) for row in (items.to_numpy() if hasattr(items, "to_numpy") else items)]
+    if len({len(row) for row in rows}) > 1:
+        raise WorkbookError("Each row needs the same lines. Put None where a line was left out.")
+    whole = [row for row in rows if not any(map(_missing, row))]
+    n, k = len(whole), len(rows[0]) if rows else 0
+    left_out = f"{len(rows) - n} of {len(rows)} rows were not complete." if n < len(rows) else ""
+    totals = [sum(row) for row in whole]
+    if n < 2 or k < 2 or not variance(totals):
+        reason = "All rows have the same total, so nothing can go together."
+        reason = reason if n > 1 and k > 1 else "This needs two complete rows and two lines."
+        return undefined("cronbach_alpha", "all", n, ALPHA, f"{reason} {left_out}".strip())
+    apart = sum(map(variance, zip(*whole, strict=True))) / variance(totals)
+    value = k / (k - 1) * (1 - apart)
+    rest, df = 1 - value, (n - 1, (n - 1) * (k - 1))
+    low, high = (1 - rest * fisher(p, *df) for p in (0.975, 0.025))
+    return Measure("cronbach_alpha", "all", value, low, high, n, ALPHA, left_out)
 
 
 def _kappa_error(pairs, rows, columns, observed, chance) -> float:

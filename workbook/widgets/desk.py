@@ -72,7 +72,7 @@ class Desk:
         return [self._module_progress(module) for module in self.library.modules()]
 
     def _module_progress(self, module) -> dict:
-        exercises = self._readable(module.number)
+        exercises = [e for e in self._readable(module.number) if not e.optional]
         open_ = [e for e in exercises if not self.done(e)]
         reading = max(0, module.minutes - sum(e.minutes for e in exercises))
         left = sum(e.minutes for e in open_)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from ..charts.agreement import agreement
 from ..content.answer import clean
 from ..content.model import Exercise
+from .encounter import encounter_found, encounter_spec
+from .instrument import instrument_found, instrument_spec
+from .practice import practice_spec
 
 __all__ = ["Added", "added"]
 
@@ -56,6 +59,11 @@ KINDS = {
     "what_if": Added(("making",)),
     "power_map": Added(("choosing", "mapping")),
     "annotate": Added(found=_two_readings),
+    "encounter": Added(("encounter",), "encounter", encounter_spec, encounter_found),
+    "instrument": Added(
+        ("choosing", "printing", "instrument"), "instrument", instrument_spec, instrument_found
+    ),
+    "practice": Added(("choosing", "printing", "practice"), "practice", practice_spec),
 }
 
 

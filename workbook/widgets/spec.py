@@ -107,7 +107,7 @@ def _settings(exercise: Exercise) -> dict:
     shown = {"labels": labels, "many": bool(settings.get("many"))}
     if "scale" in settings:
         shown |= {"scale": settings["scale"], "beside": beside}
-    if "dimensions" in settings:
+    if "of" in settings:
         shown |= {"dimensions": settings["dimensions"], "of": settings["of"]}
     if "inputs" in settings:
         shown |= {key: settings[key] for key in ("inputs", "formula", "top")}

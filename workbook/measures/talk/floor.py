@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from ..result import Reasoned
-from .reasons import coverage_of, too_little_known
+from .reasons import heard
 from .turns import ROLES, TranscriptError
-from .utterances import has_times, spoken_by_roles
+from .utterances import has_times
 
 __all__ = ["Window", "floor_map"]
 
@@ -82,8 +82,7 @@ def floor_map(  # noqa: PLR0913 - the settings of the published measure
     ['practitioner', 'person']
     """
     _check(by, window, step)
-    spoken, unknown = spoken_by_roles(turns, roles, wordless=by == "time")
-    nothing = too_little_known(coverage_of(sum(len(each.words) for each in spoken), unknown))
+    spoken, nothing = heard(turns, roles, wordless=by == "time")
     if by == "time" and not has_times(spoken):
         nothing = nothing or NO_TIMES
     if nothing:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from ..result import Measure, undefined
 from .lists import phrase_kinds
-from .reasons import coverage_of, too_little_known
+from .reasons import heard
 from .turns import words_of
-from .utterances import runs, spoken_by_roles
+from .utterances import runs
 
 __all__ = ["jargon"]
 
@@ -49,9 +49,9 @@ def jargon(turns, roles, terms: Iterable[str]) -> list[Measure]:
     [('jargon_terms', 1), ('jargon_explained', 1), ('jargon_taken_up', 1)]
     """
     wanted = {tuple(words) for term in terms if (words := words_of(str(term)))}
-    spoken, unknown = spoken_by_roles(turns, roles)
-    reason = too_little_known(coverage_of(sum(len(each.words) for each in spoken), unknown))
-    reason = reason or ("" if wanted else "Give your own list of terms to look for.")
+    spoken, reason = heard(turns, roles)
+    if not wanted:
+        reason = reason or "Give your own list of terms to look for."
     if reason:
         return [undefined(name, "practitioner", len(wanted), UNIT, reason) for name in NAMES]
     joined = [(run[0].role, [word for each in run for word in each.words]) for run in runs(spoken)]

@@ -5,9 +5,8 @@ import re
 from collections import Counter
 
 from ..result import Reasoned
-from .reasons import coverage_of, too_little_known
+from .reasons import heard
 from .turns import TranscriptError
-from .utterances import spoken_by_roles
 
 __all__ = ["marked_words"]
 
@@ -54,8 +53,7 @@ def marked_words(turns, roles, *, prior=0.1) -> list[tuple[str, float]]:
     """
     if not prior > 0:
         raise TranscriptError("The prior must be more than 0.")
-    spoken, unknown = spoken_by_roles(turns, roles)
-    nothing = too_little_known(coverage_of(sum(len(each.words) for each in spoken), unknown))
+    spoken, nothing = heard(turns, roles)
     if nothing:
         return Reasoned([], nothing)
     counts = {"practitioner": Counter(), "person": Counter()}

@@ -5,8 +5,16 @@ import math
 from ..result import Measure, undefined
 from .counts import Talk
 from .lists import ENGLISH_SHARE, is_english
+from .utterances import Utterance, spoken_by_roles
 
-__all__ = ["FULL_COVERAGE", "LEAST_COVERAGE", "coverage_of", "too_little_known", "why_not"]
+__all__ = [
+    "FULL_COVERAGE",
+    "LEAST_COVERAGE",
+    "coverage_of",
+    "heard",
+    "too_little_known",
+    "why_not",
+]
 
 FULL_COVERAGE, LEAST_COVERAGE = 0.95, 0.80
 COVERAGE_UNIT = "share of words by speakers with a role"
@@ -50,6 +58,26 @@ def too_little_known(coverage: Measure) -> str:
     ''
     """
     return "" if coverage.value >= LEAST_COVERAGE else coverage.reason
+
+
+def heard(turns, roles: dict, *, wordless=False) -> tuple[list[Utterance], str]:
+    """Give the utterances that count, and the reason if too much is by unknown speakers.
+
+    Parameters
+    ----------
+    turns, roles, wordless
+        As in `spoken_by_roles`.
+
+    Examples
+    --------
+    >>> from workbook.measures.talk import Turn
+    >>> spoken, reason = heard([Turn(1, "worker", "Next!")], {"worker": "practitioner"})
+    >>> len(spoken), reason
+    (1, '')
+    """
+    spoken, unknown = spoken_by_roles(turns, roles, wordless=wordless)
+    words = sum(len(each.words) for each in spoken)
+    return spoken, too_little_known(coverage_of(words, unknown))
 
 
 def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:

@@ -115,13 +115,15 @@ kinds.annotate = (view) => {
   };
 };
 
+// What a line may be rated as: the words of the scale, and "cannot tell" or "does not apply".
+const anchors = (spec) => [...spec.scale.map((text, n) => [String(n + 1), text]), ...spec.beside.map((key) => [key, WORDS[key]])];
+
 kinds.rating = (view) => {
   const { spec } = view;
-  const values = [...spec.scale.map((text, n) => [String(n + 1), text]), ...spec.beside.map((key) => [key, WORDS[key]])];
   const groups = {};
   for (const item of spec.items) {
     groups[item.key] = radios(view, {
-      name: item.key, label: itemLabel(item), values, look: false,
+      name: item.key, label: itemLabel(item), values: anchors(spec), look: false,
       pick: (key) => view.change({ ratings: { ...(view.response.ratings ?? {}), [item.key]: key } }),
     });
     groups[item.key].node.dataset.item = item.key;

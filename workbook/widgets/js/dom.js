@@ -27,6 +27,18 @@ function guardKeys(root) {
   for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, stop);
 }
 
+// JupyterLab gives the focus to a cell at its first mouse button down, and a tall cell then moves
+// under the pointer: the click is lost. What is pressed takes the focus first, and nothing moves.
+// A script's focus would draw a ring; it is for keys (shared.css).
+function keepStill(root) {
+  root.addEventListener("pointerdown", ({ target }) => {
+    root.dataset.pointer = "";
+    const pressed = target.closest("button, summary, select, label");
+    (pressed?.control ?? pressed)?.focus({ preventScroll: true });
+  });
+  for (const type of ["keydown", "keyup"]) root.addEventListener(type, () => root.removeAttribute("data-pointer"), true);
+}
+
 // A table whose cells name their column: on a narrow screen its rows become short lists (shared.css).
 const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader", text: label }),
   ...cells.map((parts, n) => h("td", { role: "cell", "data-column": heads[n + 1] }, ...parts)));

@@ -40,6 +40,7 @@ class ExerciseView {
       this.kind.node, this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
       h("p", { class: "sswp-status", role: "status" }, this.status, this.heard));
     guardKeys(this.root);
+    keepStill(this.root);
     watchPlace(this.root, spec.id);
     this.el.replaceChildren(this.root);
   }

@@ -1,0 +1,223 @@
+"""“Two weeks” on the page: played by mouse and by keys, cut off, found again, compared."""
+
+import random
+
+import pytest
+from behind import kernel_of
+from learner import LIBRARY, visitor
+from scratch import write_notebook
+from test_axe import CUT, TARGETS, look
+
+from workbook.content.markup import plain_words
+from workbook.content.play import choose, ending, open_choices, replay
+from workbook.words import words
+
+pytestmark = pytest.mark.browser
+
+ID = "03/two_weeks"
+STORY = LIBRARY.exercise(ID).settings["encounter"]
+WORDS = words("encounter")
+SCENE = "[data-field=scene]"
+CALLS = ("import workbook as wb", 'wb.start("01")', f'wb.exercise("{ID}")', "wb.progress()")
+
+
+def path_to(name, within=1000, start=()):
+    """Find the keys that lead to an ending in no more than some minutes, always the same ones."""
+    chance = random.Random(3)
+    for _ in range(40_000):
+        state = replay(STORY, start)[-1]
+        while not state.over:
+            state = choose(STORY, state, chance.choice(open_choices(STORY, state)).key)
+        if ending(STORY, state).name == name and state.minutes <= within:
+            return list(state.path)
+    raise AssertionError(f"no way to {name} was found")
+
+
+EQUAL = path_to("as_equal_as_possible", within=STORY.budget)
+FAVOR = path_to("a_favor_with_her_name_on_it", start=EQUAL[:3])
+
+
+def visit_encounter(visit):
+    path = write_notebook(
+        visit.lab.course / "scratch" / "encounter.ipynb", "# One encounter", *CALLS
+    )
+    visit.path, visit.ids = path.relative_to(visit.lab.course).as_posix(), [ID]
+    visit.page.goto(visit.lab.address(visit.path))
+    return visit.ready().exercise(ID)
+
+
+@pytest.fixture
+def exercise(visit):
+    return visit_encounter(visit)
+
+
+def chosen(path, name):
+    """Give one text of every choice on a path."""
+    pairs = zip(replay(STORY, path), path, strict=False)
+    found = (c for s, key in pairs for c in STORY.passages[s.passage].choices if c.key == key)
+    return [plain_words(getattr(choice, name)) for choice in found]
+
+
+def at(exercise, path):
+    exercise.until(lambda: exercise.shown() == path, f"the story is not at {path}")
+
+
+def choose_by_mouse(exercise, path):
+    for n in range(len(exercise.shown()), len(path)):
+        exercise.find(f"[data-choice={path[n]}]").click()
+        at(exercise, path[: n + 1])
+
+
+def title_of(path):
+    state = replay(STORY, path)[-1]
+    end = ending(STORY, state)
+    return end.title if end else STORY.passages[state.passage].title
+
+
+def heard(exercise):
+    return exercise.root.evaluate("(root) => root.textContent.replace(/\\s+/g, ' ')")
+
+
+def test_by_mouse_to_one_ending_then_from_a_step_to_another_and_compared(visit, exercise):
+    assert STORY.status in heard(exercise)
+    assert not exercise.find(SCENE).is_visible()
+    exercise.press("begin")
+    for n in range(len(EQUAL)):
+        assert title_of(EQUAL[:n]) in exercise.find(SCENE).inner_text()
+        unheard = [text for text in chosen(EQUAL, "person") if text in heard(exercise)]
+        assert unheard == [], "no voice before the end"
+        choose_by_mouse(exercise, EQUAL[: n + 1])
+        assert chosen(EQUAL, "shift")[n] in heard(exercise)
+    exercise.saved()
+    assert title_of(EQUAL) in exercise.find(SCENE).inner_text()
+    for name in ("say", "shift", "person", "you", "fits"):
+        assert [t for t in chosen(EQUAL, name) if t not in heard(exercise)] == []
+    exercise.press("open-all")
+    exercise.find("[data-replay='3']").last.click()
+    at(exercise, EQUAL[:3])
+    assert not exercise.find("[data-part=compared]").count()
+    choose_by_mouse(exercise, FAVOR)
+    exercise.saved()
+    assert title_of(FAVOR) in exercise.find(SCENE).inner_text()
+    compared = exercise.find("[data-part=compared]")
+    assert title_of(EQUAL) in compared.inner_text() and title_of(FAVOR) in compared.inner_text()
+    differ = compared.locator("[data-step]").count()
+    assert differ >= 1
+    exercise.find("[data-field=compare_first]").select_option(index=1)
+    assert compared.locator("[data-step]").count() == 0, "a play does not differ from itself"
+    assert exercise.latest() == {"path": FAVOR, "kept": [EQUAL]}
+    visit.reload()
+    assert exercise.shown() == FAVOR
+    assert compared.locator("[data-step]").count() == differ
+    exercise.press("undo")
+    at(exercise, FAVOR[:-1])
+    exercise.saved()
+    assert exercise.latest()["kept"] == [EQUAL]
+
+
+def test_by_keyboard_alone_to_an_ending(visit, exercise):
+    keys = visit.page.keyboard
+    exercise.enter()
+    exercise.tab_to("[data-act=begin]")
+    keys.press("Enter")
+    for n, key in enumerate(FAVOR):
+        assert exercise.has_focus() == "scene"
+        exercise.tab_to(f"[data-choice={key}]")
+        keys.press("Enter" if n % 2 else "Space")
+        at(exercise, FAVOR[: n + 1])
+        exercise.until(lambda: exercise.has_focus() == "scene", "the focus is not at the scene")
+        exercise.until(
+            lambda n=n: chosen(FAVOR, "shift")[n] in exercise.aloud(), "the shift is not read out"
+        )
+        if n == 2:
+            exercise.tab_to("[data-field=sides]")
+            keys.press("Enter")
+            exercise.tab_to("[data-act=back]", "Shift+Tab")
+            keys.press("Enter")
+            at(exercise, FAVOR[:2])
+            assert exercise.has_focus() == "back", "one can go further back"
+            exercise.tab_to(f"[data-choice={key}]", "Shift+Tab")
+            keys.press("Enter")
+            at(exercise, FAVOR[:3])
+            exercise.until(lambda: exercise.has_focus() == "scene", "the focus is lost")
+            numbers = exercise.find("[data-part=sides] table")
+            assert numbers.is_visible(), "the table stays open from scene to scene"
+            assert WORDS["zone_shared"] in numbers.inner_text()
+    exercise.saved()
+    exercise.tab_to("[data-act=restart]")
+    keys.press("Enter")
+    at(exercise, [])
+    exercise.until(lambda: exercise.has_focus() == "scene", "the focus is lost at the restart")
+    assert exercise.latest() == {"path": [], "kept": [FAVOR]}
+
+
+def test_a_kernel_killed_in_the_middle_and_a_reload_keep_the_place(visit, exercise):
+    exercise.press("begin")
+    choose_by_mouse(exercise, EQUAL[:3])
+    exercise.root.evaluate("(node) => { node.dataset.before = ''; }")
+    kernel_of(visit.lab, visit.path).kill()
+    exercise.find(f"[data-choice={EQUAL[3]}]").click()
+    again = f"[data-exercise='{ID}'][aria-busy=false]:not([data-before])"
+    visit.page.wait_for_selector(again, timeout=60_000)
+    exercise.until(lambda: exercise.kept() == EQUAL[:4], "the choice is lost", seconds=60)
+    at(exercise, EQUAL[:4])
+    focus = "document.activeElement.dataset.field === 'scene'"
+    exercise.until(lambda: visit.page.evaluate(focus), "the learner's place is lost")
+    choose_by_mouse(exercise, EQUAL[:6])
+    visit.reload()
+    assert exercise.shown() == EQUAL[:6]
+    assert title_of(EQUAL[:6]) in exercise.find(SCENE).inner_text()
+    choose_by_mouse(exercise, EQUAL)
+    exercise.saved()
+
+
+def test_a_kernel_that_does_not_answer_holds_the_story_and_says_so(visit, exercise):
+    exercise.press("begin")
+    choose_by_mouse(exercise, EQUAL[:1])
+    kernel = kernel_of(visit.lab, visit.path)
+    kernel.suspend()
+    try:
+        exercise.find("[data-choice]").first.click()
+        exercise.saying(WORDS["unsaved"], seconds=10)
+        assert exercise.shown() == EQUAL[:1]
+        exercise.find(f"[data-choice={EQUAL[1]}]").click()
+        exercise.saying(WORDS["unsaved"], seconds=10)
+    finally:
+        kernel.resume()
+    at(exercise, EQUAL[:2])
+    exercise.saved()
+
+
+def test_a_double_click_is_one_choice(exercise):
+    exercise.press("begin")
+    exercise.find(f"[data-choice={EQUAL[0]}]").dblclick()
+    at(exercise, EQUAL[:1])
+    exercise.saved()
+    exercise.page.wait_for_timeout(300)
+    assert exercise.latest()["path"] == EQUAL[:1]
+
+
+@pytest.mark.parametrize("width", [1400, 320])
+def test_no_finding_in_any_state(width, chromium, course_lab):
+    with visitor(chromium, course_lab, width=width) as visit:
+        exercise = visit_encounter(visit)
+        look_closely(visit, "opening")
+        exercise.press("begin")
+        choose_by_mouse(exercise, EQUAL[:4])
+        for field in ("opening", "sides", "steps"):
+            exercise.find(f"[data-field={field}]").click()
+        look_closely(visit, "in the middle")
+        choose_by_mouse(exercise, EQUAL)
+        exercise.press("open-all")
+        exercise.find("[data-replay='3']").last.click()
+        at(exercise, EQUAL[:3])
+        choose_by_mouse(exercise, FAVOR)
+        exercise.press("open-all")
+        look_closely(visit, "at the end, two plays compared")
+
+
+def look_closely(visit, state):
+    """Run axe in both themes; nothing may be cut off or too small to hit."""
+    look(visit, state)
+    assert visit.page.evaluate(CUT) == [], state
+    assert visit.page.evaluate(TARGETS) == [], state

@@ -1,0 +1,77 @@
+"""One invented pair of Mirror cards: what each side put, line by line."""
+
+from workbook.charts.model import Chart
+from workbook.charts.rating import card
+from workbook.charts.rating_picture import SOURCE, picture, read
+from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
+
+__all__ = ["build"]
+
+PAIR = "blue-26"
+COLUMNS = ("Part of the meeting", "Line", "The person", "The practitioner", "Question to ask")
+AXIS = ("Points: 1 not at all, 5 completely", [1, 2, 3, 4, 5])
+NOTE = (
+    "Nobody filled in these cards; they were made to be read. One line moves by a point for many "
+    "reasons, so a line is a question to ask and never a result. Neither side is the right one. "
+    "There is no score for equality."
+)
+
+
+def build(chart_id, datasets):
+    """Build the chart of both sides.
+
+    Parameters
+    ----------
+    chart_id : str
+    datasets : pathlib.Path
+
+    Returns
+    -------
+    workbook.charts.Chart
+
+    Raises
+    ------
+    workbook.errors.WorkbookError
+        When the cards are missing or cannot be read.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> chart = build("03/both_sides", Path(__file__).parents[2] / "datasets")
+    >>> chart.title
+    'One invented pair of cards: the practitioner put more than the person on 7 of 10 lines'
+    """
+    pair = {each.side: each.answers for each in read(datasets) if each.pair == PAIR}
+    both = [pair["practitioner"], pair["person"]]
+    found = [line for line in lines(*both) if line.name]
+    seen = card(*both, {name: label for name, (_, label) in LINES.items()})
+    more = sum(line.practitioner > line.person for line in found if line.question)
+    title = (
+        "One invented pair of cards: the practitioner put more than the person on "
+        f"{more} of {len(found)} lines"
+    )
+    sentence = " ".join([*seen["scores"], seen["gap"]])
+    heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(DIMENSIONS)]
+    rows = [_row(n, line) for n, line in enumerate(found)]
+    spec = picture(rows, heads, (title, sentence), axis=AXIS)
+    table = tuple(_table_row(line) for line in found)
+    return Chart(chart_id, title, sentence, (SOURCE,), NOTE, COLUMNS, table, spec, grouped=True)
+
+
+def _label(line):
+    label = LINES[line.name][1]
+    return label[0].upper() + label[1:]
+
+
+def _row(place, line):
+    row = {"row": f"{DIMENSIONS.index(line.dimension)}|{place}", "name": _label(line)}
+    for side in SIDES:
+        value = getattr(line, side)
+        if value is not None:
+            row |= {side: value, f"{side}_said": f"{_label(line)}, the {side}: {value} of 5"}
+    return row
+
+
+def _table_row(line):
+    put = ["left out" if n is None else f"{n}" for n in (line.person, line.practitioner)]
+    return (line.dimension.capitalize(), _label(line), *put, line.question)

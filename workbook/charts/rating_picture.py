@@ -1,0 +1,142 @@
+"""Two sides on one axis: a dot for the person, a diamond for the practitioner, row by row."""
+
+from functools import partial
+
+from workbook.charts import theme
+from workbook.charts.bars import STEP
+from workbook.charts.desks import COLORS
+from workbook.charts.marks import names, tips
+from workbook.charts.model import Source
+from workbook.charts.render import vega_lite
+from workbook.errors import ContentError
+from workbook.measures.rating import SIDES, read_cards
+
+__all__ = ["DETAILS", "SAYS", "SOURCE", "picture", "read"]
+
+SEED = 615
+SAYS = (
+    f"Invented data, made by datasets/synthesize.py, seed {SEED}. The Mirror is not yet validated."
+)
+SOURCE = Source(SAYS.rstrip("."), kind="made-up data")
+DETAILS = ("Filled dot: the person. Open diamond: the practitioner.", f"Source: {SAYS}")
+SHAPES = {"person": {"shape": "circle", "filled": True, "size": 60},
+          "practitioner": {"shape": "diamond", "size": 200, "strokeWidth": 2}}  # fmt: skip
+MIDDLE = 10  # pixels below the middle of a band: where the marks lie
+
+
+def read(datasets):
+    """Read the invented cards.
+
+    Parameters
+    ----------
+    datasets : pathlib.Path
+
+    Returns
+    -------
+    list of workbook.measures.rating.Card
+
+    Raises
+    ------
+    workbook.errors.WorkbookError
+        When the table is missing or cannot be read.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> read(Path("nowhere"))
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: nowhere/mirror_cards.csv: The table is missing. \
+Restore it from the course files.
+    """
+    path = datasets / "mirror_cards.csv"
+    if not path.is_file():
+        message = "The table is missing. Restore it from the course files."
+        raise ContentError(path.as_posix(), 0, message)
+    return read_cards(path)
+
+
+def picture(rows, heads, said, *, axis, apart=0):
+    """Draw both sides of every row.
+
+    Parameters
+    ----------
+    rows : list of dict
+        ``row``, ``name`` and for each side that has a number its value, such as ``person``, its
+        ``person_low`` and ``person_high`` if there is an interval, and ``person_said``.
+    heads : list of dict
+        ``row`` and ``label`` of the headings; ``row`` begins like the rows below it.
+    said : tuple of str
+        Title, sentence, and if wanted more lines below the title.
+    axis : tuple of (str, list of float)
+        What the axis counts, and its ticks.
+    apart : int
+        Pixels between the two sides; at 0 they lie on one line and are joined.
+
+    Returns
+    -------
+    dict
+        A Vega-Lite 5 specification.
+
+    Examples
+    --------
+    >>> row = {"row": "a", "name": "A", "person": 2, "person_said": "A: 2"}
+    >>> picture([row], [], ("T", "S."), axis=("Points", [1, 5]))["height"]
+    34
+    """
+    (title, sentence, *more), order = said, sorted({each["row"] for each in (*heads, *rows)})
+    return vega_lite(
+        _layers(rows, heads, order, axis, apart),
+        title=theme.heading(title, DETAILS[0], *more, DETAILS[1]),
+        description=f"{title}. {sentence}",
+        height=(STEP + 2 * apart) * len(order),
+    )
+
+
+def _layers(rows, heads, order, axis, apart):
+    import altair as alt
+
+    title, ticks = axis
+    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
+    scale = alt.Scale(domain=[ticks[0], ticks[-1]], nice=False)
+    x = partial(alt.X, title=title, scale=scale, axis=alt.Axis(values=ticks))
+    named = alt.Chart(alt.Data(values=rows))
+    head = alt.Chart(alt.Data(values=heads)).mark_text(
+        align="left", dy=3, fontWeight=600, fontSize=14, aria=False
+    )
+    marks = [layer for side in SIDES for layer in _side(rows, side, x, y, apart)]
+    labels = [head.encode(x=alt.value(0), y=y, text="label:N"), names(named, y, "name")]
+    return [*labels, *([] if apart else [_joined(rows, x, y)]), *marks]
+
+
+def _joined(rows, x, y):
+    import altair as alt
+
+    both = [{"row": r["row"], "value": r["person"], "end": r["practitioner"]}
+            for r in rows if "person" in r and "practitioner" in r]  # fmt: skip
+    lines = alt.Chart(alt.Data(values=both)).mark_rule(
+        color=theme.MUTED, strokeWidth=1.5, yOffset=MIDDLE, aria=False
+    )
+    return lines.encode(x=x("value:Q"), x2="end:Q", y=y)
+
+
+def _side(rows, side, x, y, apart):
+    """Draw one side; its interval, where there is one, lies behind its mark."""
+    import altair as alt
+
+    down = MIDDLE + (apart if side == SIDES[1] else 0)
+    values = [
+        {"row": r["row"], "value": r[side], "low": r.get(f"{side}_low"),
+         "high": r.get(f"{side}_high"), "said": r[f"{side}_said"], "source": SAYS}
+        for r in rows if side in r
+    ]  # fmt: skip
+    shown, look = alt.Chart(alt.Data(values=values)), {"color": COLORS[side], "yOffset": down}
+    mark = shown.mark_point(**look, **SHAPES[side], opacity=1)
+    told = tips({"said": "Here", "source": "Source"})
+    drawn = mark.encode(x=x("value:Q"), y=y, description="said:N", tooltip=told)
+    if not any(each["low"] is not None for each in values):
+        return [drawn]
+    line = shown.transform_filter("isValid(datum.low)").mark_rule(
+        **look, strokeWidth=1.5, aria=False
+    )
+    return [line.encode(x=x("low:Q"), x2="high:Q", y=y), drawn]

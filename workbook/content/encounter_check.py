@@ -1,0 +1,109 @@
+"""What must hold between encounters: no line said twice, and length tells nothing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from .chance import at_least
+from .encounter import Encounter, Passage
+from .markup import plain_words
+
+__all__ = ["check_encounters", "own_lines", "repeats", "shared_tell"]
+
+CHANCE = 0.05
+VOICES = ("person", "you")
+LINES = ("say", "shift", *VOICES, "fits")
+
+
+def check_encounters(encounters: Mapping[str, Encounter]) -> list[str]:
+    """List what is the matter between encounters, a sentence each.
+
+    Parameters
+    ----------
+    encounters : mapping
+        Exercise id -> encounter.
+
+    Examples
+    --------
+    >>> check_encounters({})
+    []
+    """
+    found = repeats(encounters)
+    chance = shared_tell(encounters.values())
+    if chance < CHANCE:
+        found.append(
+            f"The choice that shares most is the longest too often (p = {chance:.3f} by chance). "
+            "Shorten some, or lengthen others."
+        )
+    return found
+
+
+def repeats(encounters: Mapping[str, Encounter]) -> list[str]:
+    """Name every line of a choice or an ending that has been said before, in any encounter.
+
+    Examples
+    --------
+    >>> from workbook.content.encounter import Ending
+    >>> one = Encounter("Sam", "Denise", "", "", "", (25.0,) * 6, 20, "", "", {},
+    ...                 {"usual": Ending("usual", "Usual", person="So.", you="So!")}, "door")
+    >>> repeats({"03/x": one})
+    ["03/x: 'So!' (ending usual) has been said before, in 03/x (ending usual). Say it anew."]
+    """
+    first, found = {}, []
+    for id_, encounter in encounters.items():
+        for place, text in _lines(encounter):
+            plain = " ".join(re.findall(r"\w+", text.lower()))
+            if plain in first:
+                where = f"in {first[plain]}. Say it anew."
+                found.append(f"{id_}: '{text}' ({place}) has been said before, {where}")
+            elif plain:
+                first[plain] = f"{id_} ({place})"
+    return found
+
+
+def _lines(encounter: Encounter) -> Iterator[tuple[str, str]]:
+    for choice in encounter.choices():
+        for name in LINES:
+            yield f"line {choice.line}", getattr(choice, name)
+    for ending in encounter.endings.values():
+        for name in VOICES:
+            yield f"ending {ending.name}", getattr(ending, name)
+
+
+def shared_tell(encounters: Iterable[Encounter]) -> float:
+    """Give the chance that the choice that shares most is the longest as often as it is.
+
+    Examples
+    --------
+    >>> shared_tell([])
+    1.0
+    """
+    passages = [passage for each in encounters for passage in each.passages.values()]
+    told = [(len(p.choices), tells) for p in passages if (tells := _tells(p)) is not None]
+    return at_least(sum(tells for _, tells in told), (1 / n for n, _ in told))
+
+
+def _tells(passage: Passage) -> bool | None:
+    """Say whether the choice that shares most is the longest; None where no single one does."""
+    shares = [sum(n for _, to, n in c.pulls if to == "shared") for c in passage.choices]
+    if shares.count(max(shares)) > 1:
+        return None
+    lengths = [len(plain_words(choice.say)) for choice in passage.choices]
+    own = lengths[shares.index(max(shares))]
+    return own == max(lengths) and lengths.count(own) == 1
+
+
+def own_lines(encounter: Encounter) -> Iterator[str]:
+    """Give what the course itself says in an encounter, besides its items: no voice, no shift.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> two_weeks = Library(packaged_course()).exercise("03/two_weeks").settings["encounter"]
+    >>> next(own_lines(two_weeks)).startswith("- A 30-day extension exists.")
+    True
+    """
+    yield from (encounter.known_to_you, encounter.known_to_person, encounter.over)
+    yield from (choice.fits for choice in encounter.choices())
+    yield from (ending.note for ending in encounter.endings.values())
+    for passage in encounter.passages.values():
+        yield from (text for when, text in passage.paragraphs if when)

@@ -1,0 +1,116 @@
+"""A sheet for practice in threes: roles, rules, rounds, cards; kept is only which rounds."""
+
+from collections.abc import Mapping
+
+from ..errors import ContentError
+from .document import Document
+from .markup import plain_words
+from .model import Exercise, Item
+
+__all__ = ["NEEDED", "build", "clean", "in_words", "titled"]
+
+SHAPES = {"roles": dict, "rules": list, "tally": list}
+NEEDED = (*SHAPES, "minutes_each")
+ROUND = "round_"
+CLOSING = ("", "alone", "hint", "debrief", "facilitator")
+
+
+def titled(name: str) -> str:
+    """Turn the name of a part into its title.
+
+    Examples
+    --------
+    >>> titled("a_day_off")
+    'A day off'
+    """
+    return name.replace("_", " ").capitalize()
+
+
+def build(document: Document) -> tuple[tuple[Item, ...], dict]:
+    """Read roles, rules and minutes; a part ``round_...`` is a round, any other a case card.
+
+    Raises
+    ------
+    ContentError
+        When a setting has the wrong form, or there is no round or no case card.
+
+    Examples
+    --------
+    >>> front = {"roles": {"person": "You."}, "rules": ["Pause."], "tally": [], "minutes_each": "6"}
+    >>> from workbook.content.document import Part
+    >>> parts = [Part("", 1), Part("round_1", 2, ["Talk."]), Part("a_day_off", 4, ["Sun."])]
+    >>> items, settings = build(Document("x.md", front, {}, parts))
+    >>> [item.key for item in items], settings["minutes_each"]
+    (['round_1', 'a_day_off'], 6)
+    """
+    items = tuple(
+        Item(part.name, part.text, line=part.line)
+        for part in document.parts
+        if part.name not in CLOSING
+    )
+    rounds = [item.key for item in items if item.key.startswith(ROUND)]
+    if not rounds or len(rounds) == len(items):
+        message = "A practice needs a part '## round_1' and a part for each case card."
+        raise ContentError(document.file, document.parts[0].line, message)
+    alone = document.part("alone")
+    return items, {
+        "rounds": rounds,
+        "headings": {item.key: titled(item.key) for item in items},
+        "minutes_each": _minutes(document),
+        "alone": alone.text if alone else "",
+        **{key: _words(document, key, sort) for key, sort in SHAPES.items()},
+    }
+
+
+def _words(document: Document, key: str, sort: type):
+    value = document.front[key]
+    words = value.values() if isinstance(value, dict) else value
+    if not isinstance(value, sort) or not all(isinstance(word, str) for word in words):
+        shape = "'name: words'" if sort is dict else "'- words'"
+        message = f"'{key}' is a list of lines {shape}."
+        raise ContentError(document.file, document.lines[key], message)
+    return value
+
+
+def _minutes(document: Document) -> int:
+    value = document.front["minutes_each"]
+    if not (isinstance(value, str) and value.isdecimal() and 1 <= int(value) <= 60):
+        message = "'minutes_each' is a whole number from 1 to 60: the minutes of one round."
+        raise ContentError(document.file, document.lines["minutes_each"], message)
+    return int(value)
+
+
+def clean(exercise: Exercise, value) -> list[str]:
+    """Keep the names of rounds that this sheet has, in its own order.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    value
+        As it came from a page.
+
+    Examples
+    --------
+    >>> clean(Exercise("03/x", "practice", "T", settings={"rounds": ["round_1"]}), ["round_1", "z"])
+    ['round_1']
+    """
+    done = value if isinstance(value, list) else []
+    return [name for name in exercise.settings["rounds"] if name in done]
+
+
+def in_words(exercise: Exercise, kept: Mapping) -> list[str]:
+    """Say which rounds were done.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    kept : mapping
+        A cleaned response.
+
+    Examples
+    --------
+    >>> one = Exercise("03/x", "practice", "T", items=(Item("round_1", "Talk."),))
+    >>> in_words(one, {"done": ["round_1"]})
+    ['Round 1: Talk.']
+    """
+    return [f"{titled(name)}: {plain_words(exercise.item(name).text)}" for name in kept["done"]]

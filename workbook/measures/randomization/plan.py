@@ -1,0 +1,244 @@
+"""Starts drawn by lot before the data, and the file that says so."""
+
+import json
+import os
+import random
+import secrets
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ...errors import WorkbookError
+from ..single_case.options import one_of
+from .lots import SCHEMES, count, smallest_p
+
+__all__ = ["Design", "Plan", "design", "draw_starts"]
+
+SCHEMA = "single-case-plan/1"
+
+
+@dataclass(frozen=True)
+class Design:
+    """Who takes part, for how long, and what is in the lot.
+
+    Parameters
+    ----------
+    cases : tuple of str
+        Workers, teams or sites.
+    sessions : int
+        How many sessions are planned for each.
+    min_baseline, min_treatment : int
+        Sessions that each phase has at least.
+    scheme : str
+        How the lots are drawn; see `multiple_baseline_test`.
+    starts : tuple of tuple of int
+        The first B sessions in the lot: one list per case, or per place in the order.
+
+    Examples
+    --------
+    >>> design(4, 21, min_baseline=6, min_treatment=6, scheme="orders").n_assignments
+    24
+    """
+
+    cases: tuple
+    sessions: int
+    min_baseline: int
+    min_treatment: int
+    scheme: str
+    starts: tuple
+
+    @property
+    def n_assignments(self) -> int:
+        """How many ways the lots can fall."""
+        return count(self.scheme, self.starts)
+
+    @property
+    def smallest_p(self) -> float:
+        """The smallest p that the test of this design can reach, whatever the data will say."""
+        return smallest_p(self.scheme, self.starts)
+
+
+def design(  # noqa: PLR0913 - each part of a design is a decision of its own
+    cases, sessions, *, min_baseline, min_treatment, scheme, starts=None
+) -> Design:
+    """Lay out a design, so that its smallest p can be seen before anything begins.
+
+    Parameters
+    ----------
+    cases : int or sequence of str
+        How many, or their names.
+    sessions : int
+        How many sessions are planned for each.
+    min_baseline, min_treatment : int
+        Sessions that each phase has at least.
+    scheme : str
+        ``starts``, ``orders`` or ``orders_and_starts``.
+    starts : sequence of int, optional
+        With ``orders`` the fixed starts, one for each case (the same start may be there twice,
+        for cases that begin together); spread evenly when left out.
+
+    Examples
+    --------
+    >>> design(1, 20, min_baseline=5, min_treatment=5, scheme="starts").smallest_p
+    0.09090909090909091
+    """
+    one_of("scheme", scheme, SCHEMES)
+    names = [f"case {i}" for i in range(1, cases + 1)] if isinstance(cases, int) else list(cases)
+    if not names or len(set(names)) < len(names) or not all(isinstance(n, str) for n in names):
+        raise WorkbookError("Give each case a name of its own, such as ['north', 'south'].")
+    for given in (sessions, min_baseline, min_treatment):
+        if not isinstance(given, int) or isinstance(given, bool) or given < 1:
+            raise WorkbookError("The sessions are whole numbers of at least 1.")
+    possible = list(range(min_baseline + 1, sessions - min_treatment + 2))
+    lists = _lists(scheme, possible, len(names), starts)
+    return Design(tuple(names), sessions, min_baseline, min_treatment, scheme, lists)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Lots as they fell, with all that is needed to draw them again.
+
+    Parameters
+    ----------
+    date : str
+        When the lots were drawn, as this computer's clock had it; nobody can verify it later.
+    design : Design
+        What was in the lot.
+    lots : dict
+        First B session of each case.
+    seed : int
+        From which the lots follow.
+
+    Examples
+    --------
+    >>> plan = draw_starts(["north", "south"], 20, min_baseline=5, min_treatment=5,
+    ...                    scheme="starts", seed=7)
+    >>> plan.check(), sorted(plan.lots)
+    ([], ['north', 'south'])
+    """
+
+    date: str
+    design: Design
+    lots: dict
+    seed: int
+
+    @property
+    def smallest_p(self) -> float:
+        """The smallest p that the test of this plan can reach."""
+        return self.design.smallest_p
+
+    def check(self) -> list[str]:
+        """Draw the lots again from the seed, and say what does not agree."""
+        if self.lots == _draw(self.design, self.seed):
+            return []
+        return ["The starts in this plan are not those that its seed gives: it was changed."]
+
+    def save(self, path) -> Path:
+        """Write the plan as JSON, all or nothing; a plan that is there is never replaced."""
+        path = Path(path)
+        if path.exists():
+            raise WorkbookError(f"{path.name} is there already, and a plan is drawn only once.")
+        told = {"schema": SCHEMA, "date": self.date, "design": asdict(self.design)}
+        text = json.dumps({**told, "lots": self.lots, "seed": self.seed}, indent=2)
+        part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        try:
+            part.write_text(text + "\n", encoding="utf-8")
+            os.replace(part, path)
+        except OSError as trouble:
+            part.unlink(missing_ok=True)
+            raise WorkbookError(f"{path.name} could not be written: {trouble.strerror}.") from None
+        return path
+
+    @classmethod
+    def load(cls, path) -> "Plan":
+        """Read a plan file and check its form; `check` says whether the lots follow its seed."""
+        name = Path(path).name
+        try:
+            told = json.loads(Path(path).read_text(encoding="utf-8"))
+        except OSError as trouble:
+            raise WorkbookError(f"{name} could not be read: {trouble.strerror}.") from None
+        except ValueError:
+            raise WorkbookError(f"{name} is not a plan file: it is not JSON.") from None
+        if not isinstance(told, dict) or told.get("schema") != SCHEMA:
+            raise WorkbookError(f"{name} is not a plan file of this workbook ({SCHEMA}).")
+        try:
+            return _read(told)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            message = f"{name} is damaged. A plan has date, design, lots and seed."
+            raise WorkbookError(message) from None
+
+
+def draw_starts(  # noqa: PLR0913 - the contract of the design page
+    cases, sessions, *, min_baseline, min_treatment, scheme, seed=None, starts=None
+) -> Plan:
+    """Draw the starts by lot, before the first session.
+
+    Parameters
+    ----------
+    cases, sessions, min_baseline, min_treatment, scheme, starts
+        As in `design`.
+    seed : int, optional
+        To repeat a draw; a new one is taken when left out.
+
+    Returns
+    -------
+    Plan
+        Save it before the first session: ``plan.save("plan.json")``.
+
+    Examples
+    --------
+    >>> draw_starts(4, 21, min_baseline=6, min_treatment=6, scheme="orders", seed=1).lots
+    {'case 1': 7, 'case 2': 16, 'case 3': 13, 'case 4': 10}
+    """
+    layout = design(
+        cases, sessions, min_baseline=min_baseline, min_treatment=min_treatment, scheme=scheme,
+        starts=starts,
+    )  # fmt: skip
+    if seed is None:
+        seed = secrets.randbits(53)
+    if not isinstance(seed, int) or isinstance(seed, bool):
+        raise WorkbookError("The seed is a whole number.")
+    date = datetime.now(UTC).isoformat(timespec="seconds")
+    return Plan(date, layout, _draw(layout, seed), seed)
+
+
+def _lists(scheme, possible, n, starts):
+    """Give what is in the lot."""
+    if starts is not None:
+        if scheme != "orders" or len(list(starts)) != n or not set(starts) <= set(possible):
+            raise WorkbookError(
+                "Fixed starts belong to the scheme orders, one for each case, and each must leave "
+                "enough sessions on both sides."
+            )
+        return tuple((start,) for start in sorted(starts))
+    if len(possible) < (1 if scheme == "starts" else n):
+        raise WorkbookError(
+            f"There are too few sessions: {len(possible)} places to start, for {n} cases. "
+            "Plan more sessions, or shorter phases."
+        )
+    if scheme == "starts":
+        return (tuple(possible),) * n
+    if scheme == "orders":
+        step = (len(possible) - 1) / max(1, n - 1)
+        return tuple((possible[round(i * step)],) for i in range(n))
+    ends = [round(i * len(possible) / n) for i in range(n + 1)]
+    return tuple(tuple(possible[a:b]) for a, b in zip(ends, ends[1:], strict=False))
+
+
+def _draw(layout: Design, seed: int) -> dict:
+    """Draw from the stream of numbers that Python keeps the same from version to version."""
+    numbers = random.Random(seed)
+    chosen = [each[int(numbers.random() * len(each))] for each in layout.starts]
+    if layout.scheme != "starts":
+        chosen = [start for _, start in sorted((numbers.random(), start) for start in chosen)]
+    return dict(zip(layout.cases, chosen, strict=True))
+
+
+def _read(told) -> Plan:
+    parts = told["design"]
+    parts = {**parts, "cases": tuple(parts["cases"]), "starts": tuple(map(tuple, parts["starts"]))}
+    layout, lots = Design(**parts), dict(told["lots"])
+    if layout.scheme not in SCHEMES or set(lots) != set(layout.cases):
+        raise ValueError
+    datetime.fromisoformat(told["date"])
+    return Plan(told["date"], layout, {case: int(lots[case]) for case in lots}, int(told["seed"]))

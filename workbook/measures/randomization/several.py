@@ -1,0 +1,136 @@
+"""The multiple-baseline test: cases that start at different times, as the lots fell."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ...errors import WorkbookError
+from ..single_case.longform import LongForm
+from ..single_case.options import one_of
+from .contrast import RandomizationResult, changes, judge, sign_of, undecided
+from .lots import MOST, SCHEMES, assignments, count, smallest_p
+
+__all__ = ["multiple_baseline_test"]
+
+ONE_PHASE = "Each case needs a phase A and a phase B."
+
+
+def multiple_baseline_test(  # noqa: PLR0913 - the scheme, the lots and the question are separate
+    data, *, scheme, improvement, min_phase=3, starts=None, statistic="B-A", seed=0
+) -> RandomizationResult:
+    """Test several cases together; the scheme must be how the lots were drawn.
+
+    Parameters
+    ----------
+    data : DataFrame
+        Long form: case, session, phase, outcome.
+    scheme : str
+        ``starts``: each case drew its own start; ``orders``: the starts were fixed and the order
+        of the cases was drawn; ``orders_and_starts``: a start was drawn from each of several
+        lists, and then the order of the cases. These are three different tests.
+    improvement : str
+        ``increase`` or ``decrease``, for all cases.
+    min_phase : int
+        Without ``starts``: each case could start wherever this many sessions are on both sides.
+    starts : sequence, optional
+        Session numbers that were in the lot: one list for all cases, or one list for each case
+        (for each place in the order with ``orders_and_starts``). A `Plan` holds them. With
+        ``orders`` the starts of the data are taken when left out.
+    statistic : str
+        ``B-A``, ``|B-A|`` or ``NAP``, for each case; the test takes the mean over cases.
+    seed : int
+        For the sample when there are too many assignments to list.
+
+    Returns
+    -------
+    RandomizationResult
+
+    References
+    ----------
+    Wampold, B. E., and Worsham, N. L. (1986). Randomization tests for multiple-baseline designs.
+    Behavioral Assessment, 8, 135-143.
+
+    Koehler, M. J., and Levin, J. R. (1998). Regulated randomization: A potentially sharper
+    analytical tool for the multiple-baseline design. Psychological Methods, 3(2), 206-217.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [(case, t, "B" if t >= start else "A", 5 * (t >= start) + t % 2)
+    ...         for case, start in (("x", 3), ("y", 5)) for t in range(1, 8)]
+    >>> data = pd.DataFrame(rows, columns=["case", "session", "phase", "outcome"])
+    >>> multiple_baseline_test(data, scheme="orders", improvement="increase").p
+    0.5
+    """
+    sign = sign_of(improvement, statistic)
+    one_of("scheme", scheme, SCHEMES)
+    form = LongForm(data)
+    cases = [_rows(form, place) for place in range(len(form.names))]
+    if any(is_b.all() or not is_b.any() for _, _, is_b in cases):
+        return undecided(0, np.nan, ONE_PHASE)
+    actual = [session[is_b][0] for _, session, is_b in cases]
+    lists = _lists(scheme, starts, cases, actual, min_phase)
+    if not all(map(len, lists)):
+        return undecided(0, np.nan, f"A case is too short for {min_phase} sessions in each phase.")
+    lots = count(scheme, lists), smallest_p(scheme, lists)
+    if not _possible(scheme, lists, actual):
+        return undecided(*lots, "The starts in the data were not in the lot.")
+    sampled = lots[0] > MOST
+    rows = assignments(scheme, lists, seed)
+    found = sum(
+        _at(changes, y if statistic == "|B-A|" else sign * y, session, statistic)(
+            np.append(rows[:, place], actual[place])
+        )
+        for place, (y, session, _) in enumerate(cases)
+    ) / len(cases)
+    return judge(found[:-1], found[-1], lots, sampled=sampled)
+
+
+def _rows(form, place):
+    mine = form.case == place
+    return form.y[mine], form.session[mine], form.is_b[mine]
+
+
+def _at(measure, y, session, statistic):
+    """Give a function from first B sessions to the statistic of one case."""
+
+    def look_up(begins):
+        known, back = np.unique(begins, return_inverse=True)
+        return measure(y, np.searchsorted(session, known), statistic)[back]
+
+    return look_up
+
+
+def _lists(scheme, starts, cases, actual, min_phase):
+    if starts is None:
+        if scheme == "orders_and_starts":
+            raise WorkbookError("Give the lists of starts that were in the lot, from the plan.")
+        if scheme == "orders":
+            return [[start] for start in actual]
+        return [session[min_phase : len(session) - min_phase + 1] for _, session, _ in cases]
+    starts = list(starts.values()) if isinstance(starts, Mapping) else list(starts)
+    if scheme == "orders":
+        starts = [each if np.ndim(each) else [each] for each in starts]
+    elif not any(map(np.ndim, starts)):
+        starts = [starts] * len(cases)
+    if len(starts) != len(cases) or not all(np.ndim(each) == 1 for each in starts):
+        raise WorkbookError(f"Give one list of starts for each of the {len(cases)} cases.")
+    return [np.unique(each) for each in starts]
+
+
+def _possible(scheme, lists, actual) -> bool:
+    """Say whether some fall of the lots gives the starts of the data."""
+    if scheme == "starts":
+        return all(start in each for start, each in zip(actual, lists, strict=True))
+    free, taken = [set(map(float, each)) for each in lists], {}
+
+    def seat(case, seen):
+        for place, each in enumerate(free):
+            if actual[case] in each and place not in seen:
+                seen.add(place)
+                if place not in taken or seat(taken[place], seen):
+                    taken[place] = case
+                    return True
+        return False
+
+    return all(seat(case, set()) for case in range(len(actual)))
