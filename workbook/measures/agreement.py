@@ -2,17 +2,18 @@
 
 import math
 from collections import Counter
-from statistics import variance
+from statistics import fmean, variance
 
 from ..errors import WorkbookError
 from .quantiles import fisher
 from .result import Measure, undefined
 
-__all__ = ["ALPHA", "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "percent_agreement"]
+__all__ = ["ALPHA", "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "icc", "percent_agreement"]
 
 LOW_AGREEMENT = 0.4  # below it, results from the codes are greyed out
 Z = 1.959963984540054  # 97.5 % point of the normal curve
 UNIT, KAPPA = "share of units", "agreement beyond chance, at most 1"
+ICC = "share of the differences that lie between units, at most 1"
 ALPHA = "agreement of the lines with each other, at most 1"
 
 
@@ -138,12 +139,7 @@ def cronbach_alpha(items) -> Measure:
     >>> round(found.value, 3), found.count
     (0.879, 4)
     """
-    rows = [list(row) for row in (items.to_numpy() if hasattr(items, "to_numpy") else items)]
-    if len({len(row) for row in rows}) > 1:
-        raise WorkbookError("Each row needs the same lines. Put None where a line was left out.")
-    whole = [row for row in rows if not any(map(_missing, row))]
-    n, k = len(whole), len(rows[0]) if rows else 0
-    left_out = f"{len(rows) - n} of {len(rows)} rows were not complete." if n < len(rows) else ""
+    whole, n, k, left_out = _whole_rows(items)
     totals = [sum(row) for row in whole]
     if n < 2 or k < 2 or not variance(totals):
         reason = "All rows have the same total, so nothing can go together."
@@ -154,6 +150,77 @@ def cronbach_alpha(items) -> Measure:
     rest, df = 1 - value, (n - 1, (n - 1) * (k - 1))
     low, high = (1 - rest * fisher(p, *df) for p in (0.975, 0.025))
     return Measure("cronbach_alpha", "all", value, low, high, n, ALPHA, left_out)
+
+
+def icc(ratings, *, form="2,1") -> Measure:
+    """Give how far raters agree on amounts: the intraclass correlation, absolute agreement.
+
+    Parameters
+    ----------
+    ratings : sequence of sequence, or DataFrame
+        One row for each unit, one column for each rater; a row with None or NaN is left out.
+    form : str
+        ``2,1`` for one rater, ``2,k`` for the mean of all; raters stand for raters like them.
+
+    Returns
+    -------
+    Measure
+        Value at most 1, with the 95 % interval; the count is the complete rows.
+
+    References
+    ----------
+    Shrout, P. E., and Fleiss, J. L. (1979). Intraclass correlations: Uses in assessing rater
+    reliability. Psychological Bulletin, 86(2), 420-428.
+
+    Examples
+    --------
+    >>> round(icc([[1, 2], [3, 3], [5, 6], [8, 7]]).value, 2)
+    0.95
+    """
+    if form not in ("2,1", "2,k"):
+        raise WorkbookError(f"There is no form {form!r}. Choose one of: 2,1 and 2,k.")
+    rows, n, k, left_out = _whole_rows(ratings)
+    spread = variance([x for row in rows for x in row]) if n > 1 and k > 1 else 0
+    if not spread:
+        reason = "All ratings are the same, so nothing can be told apart."
+        reason = reason if n > 1 and k > 1 else "This needs two complete rows and two raters."
+        return undefined("icc", "all", n, ICC, f"{reason} {left_out}".strip())
+    units = k * variance([fmean(row) for row in rows])
+    raters = n * variance(list(map(fmean, zip(*rows, strict=True))))
+    rest = (spread * (n * k - 1) - units * (n - 1) - raters * (k - 1)) / ((n - 1) * (k - 1))
+    rest = rest if rest > 1e-12 * spread else 0.0
+    single = (units - rest) / (units + (k - 1) * rest + k * (raters - rest) / n)
+    low, high = _icc_ends(single, units, raters, rest, (n, k))
+    ends = (single, low, high)
+    value, low, high = ends if form == "2,1" else (k * x / (1 + (k - 1) * x) for x in ends)
+    return Measure("icc", "all", value, low, high, n, ICC, left_out)
+
+
+def _icc_ends(single, units, raters, rest, size) -> tuple[float, float]:
+    """Give the ends of the interval for one rater (Shrout and Fleiss 1979, page 424)."""
+    n, k = size
+    if not rest or single <= -1 / (k - 1):
+        return math.nan, math.nan
+    part, whole = k * single * raters / rest, n * (1 + (k - 1) * single) - k * single
+    df = (part + whole) ** 2 / (part**2 / (k - 1) + whole**2 / ((n - 1) * (k - 1)))
+    above, below = fisher(0.975, n - 1, df), fisher(0.975, df, n - 1)
+    others = k * raters + (k * n - k - n) * rest
+    low = n * (units - above * rest) / (above * others + n * units)
+    return low, n * (below * units - rest) / (others + n * below * units)
+
+
+def _whole_rows(items) -> tuple[list, int, int, str]:
+    """Leave out rows with a gap: (rows, how many, columns, what to say about it)."""
+    rows = [list(row) for row in (items.to_numpy() if hasattr(items, "to_numpy") else items)]
+    if len({len(row) for row in rows}) > 1:
+        raise WorkbookError("Each row needs the same lines. Put None where a line was left out.")
+    try:
+        whole = [list(map(float, row)) for row in rows if not any(map(_missing, row))]
+    except (TypeError, ValueError):
+        raise WorkbookError("A row holds something that is not a number.") from None
+    n, k = len(whole), len(rows[0]) if rows else 0
+    left_out = f"{len(rows) - n} of {len(rows)} rows were not complete." if n < len(rows) else ""
+    return whole, n, k, left_out
 
 
 def _kappa_error(pairs, rows, columns, observed, chance) -> float:

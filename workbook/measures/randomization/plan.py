@@ -1,7 +1,6 @@
 """Starts drawn by lot before the data, and the file that says so."""
 
 import json
-import os
 import random
 import secrets
 from dataclasses import asdict, dataclass
@@ -143,7 +142,7 @@ class Plan:
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         try:
             part.write_text(text + "\n", encoding="utf-8")
-            os.replace(part, path)
+            part.replace(path)
         except OSError as trouble:
             part.unlink(missing_ok=True)
             raise WorkbookError(f"{path.name} could not be written: {trouble.strerror}.") from None
@@ -188,7 +187,7 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
     Examples
     --------
     >>> draw_starts(4, 21, min_baseline=6, min_treatment=6, scheme="orders", seed=1).lots
-    {'case 1': 7, 'case 2': 16, 'case 3': 13, 'case 4': 10}
+    {'case 1': 10, 'case 2': 7, 'case 3': 13, 'case 4': 16}
     """
     layout = design(
         cases, sessions, min_baseline=min_baseline, min_treatment=min_treatment, scheme=scheme,

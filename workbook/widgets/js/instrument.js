@@ -11,9 +11,9 @@ kinds.instrument = (view) => {
 
   const area = (name, label, read, write, props = {}) => {
     const id = `${view.id}-${name}`;
-    const node = h("textarea", { "data-field": name, "aria-labelledby": id, ...props, on: { input: () => put(write(node.value), TYPING_WAIT) } });
+    const node = h("textarea", { id, "data-field": name, ...props, on: { input: () => put(write(node.value), TYPING_WAIT) } });
     fill_in.push((at) => { node.value = read(at) ?? ""; });
-    return h("div", { class: "sswp-part" }, h("div", { id, class: "sswp-ask", html: label }), node);
+    return h("div", { class: "sswp-part" }, h("label", { for: id, class: "sswp-ask", html: label }), node);
   };
   const rated = (side, name, item) => {
     const pick = (key) => put({ [side]: { ...card()[side], [name]: key } });
