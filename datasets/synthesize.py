@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from workbook.measures.randomization import draw_starts
 from workbook.measures.rating import LINES
 
 SEED = 615
@@ -35,15 +34,6 @@ TENDENCY = {
 }
 PERSON_ONLY = {"no_need_to_defend": 3.5, "on_my_side": 3.7}
 COLUMNS = ("side", "pair", "date", "worker", *TENDENCY, *PERSON_ONLY)
-
-# Exercise numbers, written down and not drawn: both sides of one pair, and weekly averages.
-SCHOOL_PAIR = {
-    "person": (3, 2, 4, 4, 3, 4, 4, 3, 2, 4),
-    "practitioner": (4, 4, 4, 5, 4, 4, 5, 4, 4, 4),
-}
-OPENING = {"A": (2.8, 3.2, 2.6, 3.0, 3.4, 2.9), "B": (3.1, 3.5, 3.3, 3.8, 3.4, 3.9, 3.7, 4.0)}
-WEEKLY = ("case", "session", "phase", "outcome", "data")
-INVENTED = {"data": "invented"}
 
 
 def bell(random):
@@ -89,39 +79,7 @@ def practitioner(random, shared):
     return {name: answer(random, both[1] + own) for name, both in TENDENCY.items()}
 
 
-def school_pair(_random):
-    """Give the pair of cards of a counselor and a parent."""
-    for side, answers in SCHOOL_PAIR.items():
-        about = {"side": side, "pair": "pair 1", "date": START.isoformat(), "worker": "w2"}
-        yield about | dict(zip(LINES, answers, strict=True))
-
-
-def opening_question(_random):
-    """Give fourteen weeks of one counselor's cards; the start was not drawn by lot."""
-    weeks = [(phase, outcome) for phase, outcomes in OPENING.items() for outcome in outcomes]
-    for week, (phase, outcome) in enumerate(weeks, 1):
-        about = {"case": "Lena", "session": week, "phase": phase}
-        yield about | {"outcome": outcome} | INVENTED
-
-
-def four_workers(random):
-    """Make 21 weeks of four workers; each line rises by 0.8 at the start that the lot gave it."""
-    cases, weeks = [f"worker {letter}" for letter in "ABCD"], 21
-    plan = draw_starts(cases, weeks, min_baseline=6, min_treatment=6, scheme="orders", seed=SEED)
-    for case, start in plan.lots.items():
-        level = 2.9 + 0.15 * bell(random)
-        for week in range(1, weeks + 1):
-            outcome = level + 0.8 * (week >= start) + 0.2 * bell(random)
-            about = {"case": case, "session": week, "phase": "B" if week >= start else "A"}
-            yield about | {"outcome": f"{min(5, max(1, outcome)):.1f}"} | INVENTED
-
-
-TABLES = {  # file name: columns, and what makes its rows
-    "mirror_cards": (COLUMNS, mirror_cards),
-    "school_pair": (("side", "pair", "date", "worker", *LINES), school_pair),
-    "opening_question": (WEEKLY, opening_question),
-    "four_workers": (WEEKLY, four_workers),
-}
+TABLES = {"mirror_cards": (COLUMNS, mirror_cards)}  # file name: columns, and what makes its rows
 
 
 def main(folder):

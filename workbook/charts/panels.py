@@ -111,12 +111,13 @@ def figure(row, **shown):
     >>> figure(row, name="X", words="1 of 2", counted="n = 2").source
     'A, B'
     """
-    known = {"source": tables.source(row).text, "status": row["status"]}
+    backing = {"source": tables.source(row).text, "status": row["status"]}
     if "value" in row:
-        known |= {"value": tables.number(row, "value"), "label": row["value"]}
+        number = {"value": tables.number(row, "value"), "label": row["value"]}
+        shown = number | shown
     if row.get("low"):
-        known |= {key: tables.number(row, key) for key in ("low", "high")}
-    return Row(**known | shown)
+        shown = {key: tables.number(row, key) for key in ("low", "high")} | shown
+    return Row(**backing, **shown)
 
 
 def counted(row):

@@ -1,4 +1,4 @@
-"""Invented pairs of Mirror cards: what each side put, line by line."""
+"""One invented pair of Mirror cards: what each side put, line by line."""
 
 from workbook.charts.model import Chart
 from workbook.charts.rating import card
@@ -7,10 +7,7 @@ from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
 
 __all__ = ["build"]
 
-PAIRS = {  # chart: its table, its pair, how the title begins
-    "03/both_sides": ("mirror_cards", "blue-26", "One invented pair of cards"),
-    "04/three_pairs": ("school_pair", "pair 1", "Pair 1 of three, invented"),
-}
+PAIR = "blue-26"
 COLUMNS = ("Part of the meeting", "Line", "The person", "The practitioner", "Question to ask")
 AXIS = ("Points: 1 not at all, 5 completely", [1, 2, 3, 4, 5])
 NOTE = (
@@ -21,7 +18,7 @@ NOTE = (
 
 
 def build(chart_id, datasets):
-    """Build the chart of both sides of one pair.
+    """Build the chart of both sides.
 
     Parameters
     ----------
@@ -44,14 +41,14 @@ def build(chart_id, datasets):
     >>> chart.title
     'One invented pair of cards: the practitioner put more than the person on 7 of 10 lines'
     """
-    file, name, opening = PAIRS[chart_id]
-    pair = {each.side: each.answers for each in read(datasets, file) if each.pair == name}
+    pair = {each.side: each.answers for each in read(datasets) if each.pair == PAIR}
     both = [pair["practitioner"], pair["person"]]
     found = [line for line in lines(*both) if line.name]
     seen = card(*both, {name: label for name, (_, label) in LINES.items()})
     more = sum(line.practitioner > line.person for line in found if line.question)
     title = (
-        f"{opening}: the practitioner put more than the person on {more} of {len(found)} lines"
+        "One invented pair of cards: the practitioner put more than the person on "
+        f"{more} of {len(found)} lines"
     )
     sentence = " ".join([*seen["scores"], seen["gap"]])
     heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(DIMENSIONS)]

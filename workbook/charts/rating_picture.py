@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from workbook.charts import tables, theme
+from workbook.charts import theme
 from workbook.charts.bars import STEP
 from workbook.charts.desks import COLORS
 from workbook.charts.marks import names, tips
 from workbook.charts.model import Source
 from workbook.charts.render import vega_lite
+from workbook.errors import ContentError
 from workbook.measures.rating import SIDES, read_cards
 
 __all__ = ["DETAILS", "SAYS", "SOURCE", "picture", "read"]
@@ -23,14 +24,12 @@ SHAPES = {"person": {"shape": "circle", "filled": True, "size": 60},
 MIDDLE = 10  # pixels below the middle of a band: where the marks lie
 
 
-def read(datasets, table="mirror_cards"):
-    """Read invented cards.
+def read(datasets):
+    """Read the invented cards.
 
     Parameters
     ----------
     datasets : pathlib.Path
-    table : str
-        Name of the file without ``.csv``.
 
     Returns
     -------
@@ -50,7 +49,11 @@ def read(datasets, table="mirror_cards"):
     workbook.errors.ContentError: nowhere/mirror_cards.csv: The table is missing. \
 Restore it from the course files.
     """
-    return read_cards(tables.file(datasets, table))
+    path = datasets / "mirror_cards.csv"
+    if not path.is_file():
+        message = "The table is missing. Restore it from the course files."
+        raise ContentError(path.as_posix(), 0, message)
+    return read_cards(path)
 
 
 def picture(rows, heads, said, *, axis, apart=0):
