@@ -2,6 +2,7 @@
 
 import json
 import random
+import tempfile
 
 import pytest
 from hypothesis import given
@@ -164,7 +165,7 @@ def test_what_is_drawn_is_what_was_played(seeded):
     from workbook.content.library import Library, packaged_course
 
     library = Library(packaged_course())
-    desk = Desk(library, Journal("nowhere/journal.jsonl"))
+    desk = Desk(library, Journal(f"{tempfile.mkdtemp()}/journal.jsonl"))
     exercise = library.exercise(ID)
     story = exercise.settings["encounter"]
     path = play(story, seeded.choice)[: seeded.randint(0, 12)]

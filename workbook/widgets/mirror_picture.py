@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 __all__ = ["over_time", "strip"]
 
 STEP, LEFT, MIDDLE = 26, 13, 10  # between two answers; the first one; the height of a strip
-WIDE, HIGH, EDGE = 400, 120, 42
+WIDE, HIGH, EDGE = 400, 120, 50
 
 
 def _mark(side: str, x: float, y: float) -> str:
