@@ -10,7 +10,6 @@ __all__ = ["word", "words"]
 FOLDER = Path(__file__).parent / "words"
 
 
-@functools.cache
 def words(group: str, language: str = "en") -> dict[str, str]:
     """Give all words of one part of the interface.
 
@@ -36,8 +35,13 @@ def words(group: str, language: str = "en") -> dict[str, str]:
     >>> words("exercise")["saved"]
     'Saved'
     """
+    return _file(language)[group]
+
+
+@functools.cache
+def _file(language: str) -> dict[str, dict]:
     text = (FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)[group]
+    return yaml.load(text, Loader=yaml.BaseLoader)
 
 
 def word(group: str, name: str, **values) -> str:

@@ -52,7 +52,7 @@ def look(visit, state, context=OURS):
     visit.theme("Light")
 
 
-@pytest.fixture(params=["00", "01", "02"])
+@pytest.fixture(params=["00", "01", "02", "03"])
 def opened(request, chromium, course_lab):
     with visitor(chromium, course_lab) as made:
         yield made.open(request.param)
