@@ -6,7 +6,16 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import encounter, imports, journal, kernel_memory, notebook_size, opening, talk
+from benchmarks import (
+    encounter,
+    imports,
+    journal,
+    kernel_memory,
+    notebook_size,
+    opening,
+    single_case,
+    talk,
+)
 from benchmarks.table import as_markdown, missed
 
 PARTS = {
@@ -15,6 +24,7 @@ PARTS = {
     "journal": journal.measure,
     "talk": talk.measure,
     "encounter": encounter.measure,
+    "single_case": single_case.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
 }

@@ -132,13 +132,17 @@ class Plan:
             return []
         return ["The starts in this plan are not those that its seed gives: it was changed."]
 
+    def told(self) -> dict:
+        """Give the plan as its file has it."""
+        about = {"schema": SCHEMA, "date": self.date, "design": asdict(self.design)}
+        return {**about, "lots": self.lots, "seed": self.seed}
+
     def save(self, path) -> Path:
         """Write the plan as JSON, all or nothing; a plan that is there is never replaced."""
         path = Path(path)
         if path.exists():
             raise WorkbookError(f"{path.name} is there already, and a plan is drawn only once.")
-        told = {"schema": SCHEMA, "date": self.date, "design": asdict(self.design)}
-        text = json.dumps({**told, "lots": self.lots, "seed": self.seed}, indent=2)
+        text = json.dumps(self.told(), indent=2)
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         try:
             part.write_text(text + "\n", encoding="utf-8")

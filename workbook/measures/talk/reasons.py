@@ -7,14 +7,7 @@ from .counts import Talk
 from .lists import ENGLISH_SHARE, is_english
 from .utterances import Utterance, spoken_by_roles
 
-__all__ = [
-    "FULL_COVERAGE",
-    "LEAST_COVERAGE",
-    "coverage_of",
-    "heard",
-    "too_little_known",
-    "why_not",
-]
+__all__ = ["coverage_of", "heard", "too_little_known", "why_not"]
 
 FULL_COVERAGE, LEAST_COVERAGE = 0.95, 0.80
 COVERAGE_UNIT = "share of words by speakers with a role"

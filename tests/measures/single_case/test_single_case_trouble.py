@@ -1,0 +1,221 @@
+"""What the indices say when there is no number, and what a person's mistake is told."""
+
+import math
+import subprocess
+import sys
+
+import pandas as pd
+import pytest
+
+from workbook.errors import WorkbookError
+from workbook.measures import single_case as sc
+
+
+def table(**columns):
+    rows = {"case": ["x"] * 4, "session": [1, 2, 3, 4], "phase": list("AABB")}
+    return pd.DataFrame({**rows, "outcome": [2, 3, 3, 5], **columns})
+
+
+def sizes(data, **more):
+    more = {"indices": ["nap"], "improvement": "increase", **more}
+    return sc.effect_sizes(data, **more)
+
+
+def test_complete_separation_never_gives_a_sure_interval():
+    found = sc.nap([12, 13, 15], [5, 4, 5, 3, 8, 2, 11], improvement="decrease")
+    assert (found.value, round(found.low, 3), found.high) == (1, 0.6, 1)
+    found = sc.nap(range(9), range(20, 33), improvement="increase")
+    assert round(found.low, 3) == 0.812
+
+
+def test_no_spread_in_the_baseline_is_said_in_words():
+    found = sc.smd([4, 4, 4], [5, 6, 7], improvement="increase")
+    assert math.isnan(found.value) and math.isnan(found.low)
+    assert found.reason == "All baseline values are the same, so SMD cannot be computed."
+    thirds = sc.smd([0.1, 0.1, 0.1], [5, 6, 7], improvement="increase")
+    assert thirds.reason == found.reason  # although their mean is not 0.1 in binary
+
+
+def test_two_baseline_sessions_make_the_corrected_smd_say_nothing_and_it_says_so():
+    found = sc.smd([5, 6], [9, 9], improvement="increase")
+    assert found.value == 0
+    assert "whatever happened" in found.reason
+    assert sc.smd([5, 6], [9, 9], improvement="increase", corrected=False).value > 4
+
+
+def test_one_session_in_a_phase_has_a_value_without_an_error():
+    found = sc.nap([4], [5, 3, 6], improvement="increase")
+    assert math.isnan(found.se) and not math.isnan(found.low)
+    assert "standard error" in found.reason
+    assert not math.isnan(sc.nap([4], [5, 3, 6], improvement="increase", se="Hanley").se)
+
+
+@pytest.mark.parametrize("b", [[], [None, math.nan]])
+def test_one_phase_only_is_said(b):
+    for index in (sc.nap, sc.tau_bc, sc.pnd, sc.smd, sc.lrm):
+        found = index([1, 2, 3], b, improvement="increase")
+        assert math.isnan(found.value) and found.n_b == 0
+        assert "no usable session" in found.reason
+
+
+def test_missing_sessions_keep_their_numbers():
+    with_gap = sc.tau_bc([1, None, 3], [4, 5], improvement="increase")
+    closed = sc.tau_bc([1, 3], [4, 5], improvement="increase")
+    assert with_gap.value == 0  # all on one line
+    assert closed.value != 0
+    assert sc.trend_line([1, None, 3]).slope == 1
+    given = table(session=[1, 3, 4, 5], outcome=[1, 3, 4, 5])
+    assert sizes(given, indices=["tau_bc"])["value"].tolist() == [0]
+
+
+def test_exact_ties_after_detrending_stay_ties():
+    found = sc.tau_bc([0.1, 0.2, 0.3], [0.4, 0.5, 0.6], improvement="increase")
+    assert found.value == 0
+    assert "with care" in found.reason
+
+
+def test_shaky_indices_carry_a_warning():
+    a, b = [20, 30, 40], [60, 70, 80]
+    assert "parker form" in sc.tau_u(a, b, improvement="increase").reason
+    assert "Read with care" in sc.lor(a, b, improvement="increase", scale="percentage").reason
+    assert "Read with care" in sc.lrm(a, b, improvement="increase").reason
+    assert "proportions" in sc.lor(a, b, improvement="increase", scale="count").reason
+
+
+def test_ratios_need_values_that_have_one():
+    assert "below 0" in sc.lrr([-1, 2], [3, 4], improvement="increase").reason
+    assert "no ratio" in sc.lrr([0, 0], [3, 4], improvement="increase").reason
+    seen = sc.lrr([0, 0], [3, 4], improvement="increase", scale="count")
+    assert seen.value > 2  # a count of 0 still is less than what a session can show
+
+
+def test_percent_change_is_the_ratio_in_percent():
+    log = sc.lrr([4, 6, 5], [9, 11, 10], improvement="increase")
+    percent = sc.percent_change([4, 6, 5], [9, 11, 10], improvement="increase")
+    assert percent.value == pytest.approx(100 * (math.exp(log.value) - 1))
+    assert percent.high == pytest.approx(100 * (math.exp(log.high) - 1))
+    halved = sc.percent_change([10, 10, 10], [5, 5, 5], improvement="decrease")
+    assert halved.value == pytest.approx(-50)
+
+
+def test_the_goal_may_be_reached_already():
+    found = sc.pogo([3, 5], [6, 7], goal=4)
+    assert math.isnan(found.value) and "goal already" in found.reason
+
+
+def test_every_error_has_the_likeness_of_neighbours_beside_it():
+    waves = sc.nap([1, 1, 5, 5, 1, 1, 5, 5], [6, 6, 9, 9], improvement="increase")
+    zigzag = sc.nap([1, 5, 1, 5, 1, 5, 1, 5], [6, 9, 6, 9], improvement="increase")
+    assert waves.autocorrelation == pytest.approx((0 + 0 + 3 * 4 - 3 * 4 + 4 + 2.25) / 41)
+    assert zigzag.autocorrelation == pytest.approx((-7 * 4 - 3 * 2.25) / 41)
+    assert math.isnan(sc.nap([1, 1], [2, 2], improvement="increase").autocorrelation)
+    assert "autocorrelation" in sizes(table()).columns
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: sc.nap("abc", [1], improvement="increase"), "list of numbers"),
+        (lambda: sc.nap(3, [1], improvement="increase"), "list of numbers"),
+        (lambda: sc.nap([1, "2"], [1], improvement="increase"), "Session 2 of phase A holds '2'"),
+        (lambda: sc.nap([1], [math.inf], improvement="increase"), "infinite"),
+        (lambda: sc.nap([1], [2], improvement="up"), "There is no improvement 'up'"),
+        (lambda: sc.nap([1], [2], improvement="increase", se="wald"), "unbiased, Hanley, null"),
+        (lambda: sc.nap([1], [2], improvement="increase", confidence=95), "between 0 and 1"),
+        (lambda: sc.smd([1], [2], improvement="increase", scale="count"), "no option 'scale'"),
+        (lambda: sc.pogo([1], [2], goal="ten"), "A goal is a number"),
+        (lambda: sc.pogo([1], [2], goal=None), "the goal that the person set"),
+        (lambda: sizes(table(), indices=["nape"]), "There is no index 'nape'"),
+        (lambda: sizes(table(), improvement={"y": "increase"}), "no improvement for case x"),
+        (lambda: sizes(table(), indices=["pogo"]), "the goal that the person set"),
+        (lambda: sizes(table().drop(columns="phase")), "no column phase"),
+        (lambda: sizes(table().iloc[:0]), "no rows"),
+        (lambda: sizes(table(outcome=[1, "two", 3, 4])), "Row 2 holds text where the outcome"),
+        (lambda: sizes(table(session=["1", "x", "3", "4"])), "Row 2 holds text where the session"),
+        (lambda: sizes(table(session=[1, None, 3, 4])), "Row 2 has no session number"),
+        (lambda: sizes(table(session=[1, 2, 3, 3])), "Row 4 repeats a session"),
+        (lambda: sizes(table(phase=list("AACB"))), "Row 3 has a phase that is neither A nor B"),
+        (lambda: sizes(table(phase=["A", None, "B", "B"])), "Row 2 has a phase"),
+        (lambda: sizes(table(phase=list("ABAB"))), "Row 3 is in phase A after phase B"),
+        (lambda: sizes(table(case=["x", None, "x", "x"])), "Row 2 has no case"),
+    ],
+)
+def test_a_mistake_is_told_in_a_sentence(call, words):
+    with pytest.raises(WorkbookError, match="^(?s:.*)$") as told:
+        call()
+    assert words in str(told.value)
+
+
+def test_a_case_with_one_phase_is_a_row_with_a_reason_among_the_others():
+    more = pd.DataFrame({"case": ["y"] * 2, "session": [1, 2], "phase": ["A", "A"], "outcome": 1})
+    found = sizes(pd.concat([table(), more]), indices=["nap", "pogo"], goal={"x": 9, "y": 9})
+    assert found["case"].tolist() == ["x", "x", "y", "y"]
+    assert found["value"].isna().tolist() == [False, False, True, True]
+
+
+def test_each_case_may_have_its_own_goal_and_direction():
+    both = pd.concat([table(), table(case=["y"] * 4, outcome=[9, 9, 4, 3])])
+    ways = {"x": "increase", "y": "decrease"}
+    found = sizes(both, indices=["nap", "pogo"], improvement=ways, goal={"x": 10, "y": 2})
+    assert found["value"].tolist() == pytest.approx([0.875, 20, 1, 550 / 7])
+
+
+def test_a_long_series_is_counted_by_sorting_and_gives_the_same(monkeypatch):
+    a, b = [7 * i % 13 for i in range(40)], [11 * i % 17 for i in range(50)]
+    before = [index(a, b, improvement="increase") for index in (sc.nap, sc.pand, sc.pnd)]
+    monkeypatch.setattr("workbook.measures.single_case.pairs.MANY", 0)
+    after = [index(a, b, improvement="increase") for index in (sc.nap, sc.pand, sc.pnd)]
+    assert [each.value for each in before] == [each.value for each in after]
+    assert (before[0].se, before[0].low) == (after[0].se, after[0].low)
+
+
+def test_a_line_through_too_many_sessions_is_refused_in_words():
+    long = list(range(2001))
+    assert "too long" in sc.trend_line(long).reason
+    assert "too long" in sc.tau_bc(long, [1, 2], improvement="increase").reason
+    assert sc.trend_line(long, method="least-squares").slope == pytest.approx(1)
+
+
+def test_each_phase_is_described():
+    data = table(session=[1, 2, 4, 5], outcome=[2, 3, None, 5])
+    found = sc.phase_summary(data).set_index("phase")
+    middle = found.loc["A", ["n", "missing", "mean", "median", "slope"]]
+    assert middle.tolist() == [
+        2,
+        0,
+        2.5,
+        2.5,
+        1,
+    ]
+    assert found.loc["B", ["n", "missing", "mean", "low", "high"]].tolist() == [1, 1, 5, 5, 5]
+    assert math.isnan(found.loc["B", "sd"]) and math.isnan(found.loc["B", "slope"])
+    line = found.loc["A", ["steady_slope", "steady_intercept"]].tolist()
+    assert line == [1, 1]
+
+
+def test_a_regression_without_room_for_error_says_so():
+    exact = sc.piecewise_regression([1, 2, 3], [5, 6, 7])
+    assert exact["estimate"].tolist() == pytest.approx([1, 1, 1, 0], abs=1e-12)
+    assert exact["se"].isna().all() and "no error" in exact["reason"][0]
+    short = sc.piecewise_regression([1], [5, 6, 7])
+    assert short["estimate"].isna().all() and "two usable sessions" in short["reason"][0]
+
+
+def test_a_long_table_is_answered_where_every_pair_would_take_too_long():
+    rows = {"case": "x", "session": range(5000), "phase": ["A"] * 2500 + ["B"] * 2500}
+    data = pd.DataFrame({**rows, "outcome": [n % 7 for n in range(5000)]})
+    found = sizes(data, indices=["nap", "tau_bc", "tau_u", "lrm"]).set_index("index")
+    assert found.loc["nap", "value"] == pytest.approx(0.5, abs=0.01)
+    assert found.loc[["tau_bc", "tau_u"], "reason"].str.contains("too long").all()
+    assert math.isnan(sc.phase_summary(data)["steady_slope"][0])
+
+
+def test_pandas_own_missing_value_is_missing():
+    given = pd.Series([1, None, 3], dtype="Int64")
+    assert sc.nap(given, [4], improvement="increase").n_a == 2
+
+
+@pytest.mark.parametrize("light", ["agreement", "paired", "result", "talk"])
+def test_measures_that_need_no_library_load_none(light):
+    code = f"import sys, workbook.measures.{light}; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

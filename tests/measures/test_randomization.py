@@ -1,0 +1,289 @@
+"""Randomization tests and the plan: what the lots allow, and what a person is told."""
+
+import itertools
+import json
+import math
+from fractions import Fraction
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbook.errors import WorkbookError
+from workbook.measures import randomization as rt
+from workbook.measures.randomization import lots
+
+UP = {"improvement": "increase"}
+LENA = [2.8, 3.2, 2.6, 3.0, 3.4, 2.9, 3.1, 3.5, 3.3, 3.8, 3.4, 3.9, 3.7, 4.0]  # invented
+
+
+def frame(cases):
+    rows = [
+        (name, t, "B" if t >= start else "A", y)
+        for name, (start, values) in cases.items()
+        for t, y in enumerate(values, 1)
+    ]
+    return pd.DataFrame(rows, columns=["case", "session", "phase", "outcome"])
+
+
+def stepped(starts, sessions=12, size=10):
+    """Give cases that jump at their start, with a little that differs between them."""
+    return frame({
+        f"case {i}": (s, [(t >= s) * size + (t * (i + 2)) % 3 / 10 for t in range(1, sessions + 1)])
+        for i, s in enumerate(starts)
+    })  # fmt: skip
+
+
+def test_the_chart_that_looks_sure_and_shows_nothing():
+    found = rt.start_point_test(LENA, 6, min_phase=4)
+    assert found.n_assignments == 7
+    assert found.p == pytest.approx(4 / 7)
+    assert found.smallest_p == pytest.approx(1 / 7)
+    assert round(found.observed, 2) == 0.60
+
+
+def test_every_lot_ties_on_a_straight_line():
+    line = [round(0.1 * t, 1) for t in range(1, 17)]
+    assert rt.start_point_test(line, 8, min_phase=5).p == 1
+    assert rt.start_point_test(line[::-1], 8, min_phase=5, improvement="decrease").p == 1
+
+
+@given(st.lists(st.integers(0, 20), min_size=6, max_size=14), st.data())
+def test_p_is_the_share_of_lots_that_plain_counting_gives(values, data):
+    start = data.draw(st.integers(2, len(values) - 2))
+    found = rt.start_point_test(values, start, min_phase=2)
+
+    def change(s):
+        a, b = values[:s], values[s:]
+        return Fraction(sum(b), len(b)) - Fraction(sum(a), len(a))
+
+    places = range(2, len(values) - 1)
+    assert found.p == pytest.approx(np.mean([change(s) >= change(start) for s in places]))
+    assert found.observed == pytest.approx(float(change(start)))
+    turned = rt.start_point_test([-x for x in values], start, min_phase=2, improvement="decrease")
+    assert turned == found
+    size = rt.start_point_test(values, start, min_phase=2, statistic="|B-A|")
+    assert size.observed == pytest.approx(abs(float(change(start))))
+
+
+def test_a_start_outside_the_lot_gives_no_p_but_says_what_was_possible():
+    found = rt.start_point_test(range(12), 2, min_phase=5)
+    assert math.isnan(found.p)
+    assert found.reason == "This start was not in the lot: it runs from place 5 to 7."
+    assert found.smallest_p == pytest.approx(1 / 3)
+    assert "too short" in rt.start_point_test([1, 2, 3], 1, min_phase=2).reason
+
+
+def test_a_lot_that_would_leave_a_phase_empty_gives_no_p():
+    found = rt.start_point_test([None, 3, 5, 4, 6], 2, min_phase=1)
+    assert math.isnan(found.p) and "larger min_phase" in found.reason
+
+
+def test_abab_goes_through_every_admissible_triple():
+    y = [1, 2, 1, 8, 9, 8, 2, 1, 2, 9, 8, 9]
+    found = rt.abab_test(y, [3, 6, 9], min_phase=2)
+    triples = [
+        each
+        for each in itertools.combinations(range(2, 11), 3)
+        if min(np.diff([0, *each, 12])) >= 2
+    ]
+    assert found.n_assignments == len(triples) == math.comb(12 - 8 + 3, 3)
+    assert found.p == pytest.approx(1 / len(triples))
+    assert found.observed == pytest.approx((25 + 26) / 6 - (4 + 5) / 6)
+    assert "not in the lot" in rt.abab_test(y, [1, 6, 9], min_phase=2).reason
+    with pytest.raises(WorkbookError, match="compares means"):
+        rt.abab_test(y, [3, 6, 9], statistic="NAP")
+
+
+def test_the_three_schemes_are_three_tests():
+    data = stepped([5, 7, 9])
+    orders = rt.multiple_baseline_test(data, scheme="orders", **UP)
+    assert (orders.n_assignments, orders.p) == (6, pytest.approx(1 / 6))
+    starts = rt.multiple_baseline_test(data, scheme="starts", min_phase=3, **UP)
+    assert (starts.n_assignments, starts.p) == (7**3, pytest.approx(1 / 7**3))
+    lists = [[4, 5], [6, 7], [8, 9]]
+    both = rt.multiple_baseline_test(data, scheme="orders_and_starts", starts=lists, **UP)
+    assert (both.n_assignments, both.p) == (6 * 8, pytest.approx(1 / 48))
+
+
+def test_four_workers_reach_one_in_twenty_four_and_three_do_not():
+    four = rt.design(4, 24, min_baseline=6, min_treatment=6, scheme="orders")
+    three = rt.design(3, 24, min_baseline=6, min_treatment=6, scheme="orders")
+    assert (four.smallest_p, three.smallest_p) == pytest.approx((1 / 24, 1 / 6))
+    shared = rt.design(3, 20, min_baseline=4, min_treatment=9, scheme="starts")
+    assert (shared.n_assignments, shared.smallest_p) == (512, pytest.approx(1 / 512))
+
+
+def test_cases_that_begin_together_make_fewer_different_lots():
+    layout = rt.design(4, 20, min_baseline=4, min_treatment=4, scheme="orders",
+                       starts=[6, 6, 12, 12])  # fmt: skip
+    assert layout.n_assignments == 24
+    assert layout.smallest_p == pytest.approx(1 / 6)
+    found = rt.multiple_baseline_test(stepped([6, 6, 12, 12], 20), scheme="orders", **UP)
+    assert found.p == found.smallest_p == pytest.approx(1 / 6)
+
+
+def test_starts_that_were_not_in_the_lot_give_no_p():
+    data = stepped([5, 7, 9])
+    for scheme, lists in (("starts", [6, 7, 9]), ("orders_and_starts", [[5], [6], [7, 9]])):
+        found = rt.multiple_baseline_test(data, scheme=scheme, starts=lists, **UP)
+        assert math.isnan(found.p) and "not in the lot" in found.reason
+    swapped = rt.multiple_baseline_test(
+        data, scheme="orders_and_starts", starts=[[9], [5, 6], [7]], **UP
+    )
+    assert swapped.p == pytest.approx(1 / 12)
+
+
+def test_session_numbers_count_when_a_session_is_left_out():
+    data = stepped([5, 7, 9])
+    without = data[~((data["case"] == "case 1") & (data["session"] == 2))]
+    found = rt.multiple_baseline_test(without, scheme="orders", **UP)
+    assert found.p == pytest.approx(1 / 6)
+
+
+def test_too_many_lots_are_sampled_and_it_says_so(monkeypatch):
+    data = stepped([5, 7, 9])
+    exact = rt.multiple_baseline_test(data, scheme="starts", statistic="|B-A|", **UP)
+    for module in ("lots", "several"):
+        monkeypatch.setattr(f"workbook.measures.randomization.{module}.MOST", 10)
+    found = rt.multiple_baseline_test(data, scheme="starts", statistic="|B-A|", **UP)
+    assert found.n_assignments == exact.n_assignments
+    assert found.p == pytest.approx(exact.p, abs=0.01) and found.p >= found.smallest_p
+    assert "10,000 lots drawn at random" in found.reason
+
+
+@pytest.mark.parametrize("scheme", lots.SCHEMES)
+def test_lots_are_listed_as_often_as_they_are_counted(scheme):
+    starts = [[4, 5], [6], [5, 8, 9]]
+    rows = lots.assignments(scheme, starts)
+    assert len(rows) == lots.count(scheme, starts)
+    times = list(pd.DataFrame(rows).value_counts())
+    assert lots.smallest_p(scheme, starts) == pytest.approx(min(times) / len(rows))
+
+
+@pytest.mark.parametrize("scheme", lots.SCHEMES)
+def test_a_plan_follows_its_seed_and_stays_within_its_design(scheme):
+    seen = set()
+    for seed in range(40):
+        plan = rt.draw_starts(["n", "s", "w"], 20, min_baseline=5, min_treatment=5, scheme=scheme,
+                              seed=seed)  # fmt: skip
+        drawn = tuple(plan.lots.values())
+        assert all(6 <= start <= 16 for start in drawn)
+        assert drawn in set(map(tuple, lots.assignments(scheme, plan.design.starts).tolist()))
+        assert plan.check() == []
+        seen.add(drawn)
+    assert len(seen) > 4
+
+
+def test_a_saved_plan_comes_back_and_a_changed_one_is_noticed(tmp_path):
+    plan = rt.draw_starts(4, 22, min_baseline=6, min_treatment=6, scheme="orders",
+                          starts=[7, 10, 13, 16])  # fmt: skip
+    path = plan.save(tmp_path / "plan.json")
+    assert rt.Plan.load(path) == plan
+    told = json.loads(path.read_text(encoding="utf-8"))
+    assert told.keys() == {"schema", "date", "design", "lots", "seed"}
+    assert sorted(told["lots"].values()) == [7, 10, 13, 16]
+    assert [each.name for each in tmp_path.iterdir()] == ["plan.json"]
+    first, second, *_ = told["lots"]
+    told["lots"][first], told["lots"][second] = told["lots"][second], told["lots"][first]
+    (tmp_path / "other.json").write_text(json.dumps(told), encoding="utf-8")
+    assert "it was changed" in rt.Plan.load(tmp_path / "other.json").check()[0]
+
+
+def test_a_plan_is_never_written_over_and_a_broken_one_is_told_in_words(tmp_path):
+    plan = rt.draw_starts(1, 20, min_baseline=5, min_treatment=5, scheme="starts")
+    path = plan.save(tmp_path / "plan.json")
+    before = path.read_bytes()
+    with pytest.raises(WorkbookError, match="drawn only once"):
+        plan.save(path)
+    assert path.read_bytes() == before
+    with pytest.raises(WorkbookError, match="could not be written"):
+        plan.save(tmp_path / "no folder" / "plan.json")
+    for text, words in (("{", "not JSON"), ('{"a": 1}', "not a plan"), ("[]", "not a plan")):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(WorkbookError, match=words):
+            rt.Plan.load(path)
+    told = json.loads(before)
+    for key in ("date", "design", "lots", "seed"):
+        path.write_text(json.dumps({k: v for k, v in told.items() if k != key}), encoding="utf-8")
+        with pytest.raises(WorkbookError, match="damaged"):
+            rt.Plan.load(path)
+    with pytest.raises(WorkbookError, match="could not be read"):
+        rt.Plan.load(tmp_path / "nowhere.json")
+
+
+def test_the_drawn_plan_is_what_the_test_asks_for():
+    plan = rt.draw_starts(
+        3, 20, min_baseline=4, min_treatment=4, scheme="orders_and_starts", seed=5
+    )
+    data = stepped(list(plan.lots.values()), 20)
+    found = rt.multiple_baseline_test(data, scheme=plan.design.scheme, starts=plan.design.starts,
+                                      **UP)  # fmt: skip
+    assert found.smallest_p == plan.smallest_p
+    assert found.p == found.smallest_p
+
+
+def test_shared_permutations_agree_with_going_through_all_of_them():
+    rng = np.random.default_rng(3)
+    series = rng.normal(size=(6, 9)) + np.linspace(0, 2, 6)[:, None] * (np.arange(9) >= 4)
+    found = rt.permutation_test(series, 4, permutations=20_000, **UP)
+    for row, p, observed in zip(series, found.p, found.observed, strict=True):
+        assert observed == pytest.approx(row[4:].mean() - row[:4].mean())
+        every = [
+            (row.sum() - row[list(a)].sum()) / 5 - row[list(a)].mean()
+            for a in itertools.combinations(range(9), 4)
+        ]
+        assert p == pytest.approx(np.mean(np.array(every) >= observed - 1e-9), abs=0.015)
+
+
+def test_permutations_leave_missing_sessions_out():
+    series = np.array([[1, 2, np.nan, 8, 9, 8], [np.nan, np.nan, np.nan, 1, 2, 3.0]])
+    found = rt.permutation_test(series, 3, permutations=500, **UP)
+    assert found.observed[0] == pytest.approx(25 / 3 - 1.5)
+    assert 0 < found.p[0] < 1 and math.isnan(found.p[1])
+    alike = rt.permutation_test(series[:1], 3, permutations=500, **UP)
+    assert alike.p[0] == found.p[0]  # the same permutations, whatever lies beside it
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: rt.start_point_test(LENA, 6.5), "start needs a whole number"),
+        (lambda: rt.start_point_test(LENA, 6, min_phase=0), "min_phase needs a whole number"),
+        (lambda: rt.start_point_test(LENA, 6, statistic="median"), "no statistic 'median'"),
+        (lambda: rt.start_point_test(LENA, 6, improvement="up"), "no improvement 'up'"),
+        (lambda: rt.multiple_baseline_test(stepped([5, 7]), scheme="lots", **UP), "no scheme"),
+        (
+            lambda: rt.multiple_baseline_test(stepped([5]), scheme="orders_and_starts", **UP),
+            "from the plan",
+        ),
+        (
+            lambda: rt.multiple_baseline_test(
+                stepped([5, 7]), scheme="starts", starts=[[5], [7], [9]], **UP
+            ),
+            "one list of starts for each of the 2 cases",
+        ),
+        (lambda: rt.permutation_test([1, 2, 3], 1, **UP), "one row of sessions"),
+        (lambda: rt.design(0, 20, min_baseline=5, min_treatment=5, scheme="starts"), "a name"),
+        (lambda: rt.design(["a", "a"], 20, min_baseline=5, min_treatment=5, scheme="starts"),
+         "a name of its own"),
+        (lambda: rt.design(4, 13, min_baseline=6, min_treatment=6, scheme="orders"), "too few"),
+        (lambda: rt.design(2, 2.5, min_baseline=6, min_treatment=6, scheme="orders"), "whole"),
+        (lambda: rt.design(2, 20, min_baseline=6, min_treatment=6, scheme="orders",
+                           starts=[3, 9]), "Fixed starts"),
+        (lambda: rt.draw_starts(2, 20, min_baseline=6, min_treatment=6, scheme="orders",
+                                seed="x"), "whole number"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_in_a_sentence(call, words):
+    with pytest.raises(WorkbookError) as told:
+        call()
+    assert words in str(told.value)
+
+
+def test_one_phase_only_gives_no_p():
+    data = stepped([5, 30])
+    found = rt.multiple_baseline_test(data, scheme="orders", **UP)
+    assert math.isnan(found.p) and "phase A and a phase B" in found.reason

@@ -1,0 +1,146 @@
+"""The one shape of every single-case number, and how a number that does not exist is said."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+__all__ = ["Estimate", "Found", "settle", "wald"]
+
+EMPTY = "A phase has no usable session, so there is nothing to compare."
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """One index for one series, with its error, its interval and what to say about it.
+
+    Parameters
+    ----------
+    name : str
+        The index, for example ``nap``.
+    value, se, low, high : float
+        The number, its standard error and the ends of its interval; NaN where there is none.
+    confidence : float
+        How sure the interval is meant to be, for example 0.95.
+    n_a, n_b : int
+        Usable sessions in each phase.
+    reason : str
+        Why there is no number or no error, or what to keep in mind; else empty.
+    reference : str
+        Where the formula comes from.
+    autocorrelation : float
+        How alike neighbouring sessions are within a phase (lag 1). Errors and intervals take
+        sessions as independent; far from 0 they are too narrow or too wide.
+
+    Examples
+    --------
+    >>> Estimate("nap", 0.9, 0.1, 0.6, 1.0, 0.95, 5, 7, "", "Parker and Vannest 2009").defined
+    True
+    """
+
+    name: str
+    value: float
+    se: float
+    low: float
+    high: float
+    confidence: float
+    n_a: int
+    n_b: int
+    reason: str
+    reference: str
+    autocorrelation: float = np.nan
+
+    @property
+    def defined(self) -> bool:
+        """Whether there is a number."""
+        return not np.isnan(self.value)
+
+
+class Found(NamedTuple):
+    """What a core gives for many series at once: arrays of one length.
+
+    Parameters
+    ----------
+    value, se, low, high : ndarray
+        Numbers, NaN where there is none.
+    reason : ndarray of object
+        One sentence or an empty string for each series.
+
+    Examples
+    --------
+    >>> Found(np.ones(1), np.ones(1), np.zeros(1), np.ones(1), np.array([""], object)).value
+    array([1.])
+    """
+
+    value: np.ndarray
+    se: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    reason: np.ndarray
+
+    def noting(self, sentence: str, where=True) -> "Found":
+        """Say a caution where there is nothing else to say."""
+        self.reason[(self.reason == "") & where] = sentence
+        return self
+
+
+def wald(value, se, options):
+    """Give the error and the interval that lies evenly around the value.
+
+    Parameters
+    ----------
+    value, se : ndarray
+        Estimates and their standard errors.
+    options : Options
+        For the confidence.
+
+    Examples
+    --------
+    >>> from .options import Options
+    >>> wald(np.array([0.0]), np.array([1.0]), Options())[2].round(2)
+    array([1.96])
+    """
+    with np.errstate(invalid="ignore"):
+        return se, value - options.z * se, value + options.z * se
+
+
+def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
+    """Put a core's arrays together: nothing infinite, and a reason wherever a number is missing.
+
+    Parameters
+    ----------
+    batch : Batch
+        The series.
+    value : ndarray
+        The estimates.
+    spread : tuple of ndarray, optional
+        Standard errors, lower and upper ends; None where the index has none.
+    blank, unsure : sequence of (ndarray, str)
+        Where there is no value, or no standard error, and why; the first that holds is said.
+
+    Returns
+    -------
+    Found
+
+    Examples
+    --------
+    >>> from .series import Batch
+    >>> two = Batch.of_pair([1, 2], [3], "increase")
+    >>> settle(two, np.array([np.inf]), blank=[(np.array([True]), "No spread.")]).reason
+    array(['No spread.'], dtype=object)
+    """
+    blank = [((batch.n_a == 0) | (batch.n_b == 0), EMPTY), *blank]
+    reason = np.full(len(value), "", dtype=object)
+    for mask, sentence in reversed([*blank, *unsure]):
+        reason[mask] = sentence
+    spread = spread or (np.full(len(value), np.nan),) * 3
+    se = _clean(spread[0], [*blank, *unsure])
+    return Found(_clean(value, blank), se, *(_clean(end, blank) for end in spread[1:]), reason)
+
+
+def _clean(numbers, without):
+    """Leave out what is not finite and what has a reason not to be there."""
+    kept = np.isfinite(numbers)
+    for mask, _ in without:
+        kept &= ~mask
+    return np.where(kept, numbers, np.nan)

@@ -1,0 +1,60 @@
+"""What an index is, and the road that one series takes through the core for many."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .estimate import Estimate
+from .series import Batch
+
+__all__ = ["Index", "one"]
+
+
+class Index(NamedTuple):
+    """An index: its name, what computes it for many series, and its source.
+
+    Parameters
+    ----------
+    name, reference : str
+        As in `Estimate`.
+    core : callable
+        From batch and options to a `Found`.
+
+    Examples
+    --------
+    >>> from .overlap import NAP
+    >>> NAP.name
+    'nap'
+    """
+
+    name: str
+    core: Callable
+    reference: str
+
+
+def one(index: Index, phases, improvement, options) -> Estimate:
+    """Take one series through the core that takes ten thousand.
+
+    Parameters
+    ----------
+    index : Index
+        What to compute.
+    phases : tuple
+        The two sequences.
+    improvement : str
+        As in `nap`.
+    options : Options
+        The choices of this index.
+
+    Examples
+    --------
+    >>> from .overlap import NAP
+    >>> from .options import Options
+    >>> one(NAP, ([1], [2]), "increase", Options()).n_b
+    1
+    """
+    batch = Batch.of_pair(*phases, improvement)
+    *figures, reason = (column[0] for column in index.core(batch, options))
+    counts = int(batch.n_a[0]), int(batch.n_b[0])
+    alike = float(batch.autocorrelation[0])
+    told = (*map(float, figures), options.confidence, *counts, reason, index.reference)
+    return Estimate(index.name, *told, alike)

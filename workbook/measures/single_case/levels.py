@@ -1,0 +1,258 @@
+"""How far the level moved: SMD, log response ratio, percent change and PoGO."""
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+from ...errors import WorkbookError
+from .estimate import Estimate, settle, wald
+from .index import Index, one
+from .options import Options
+
+__all__ = [
+    "LRR", "PERCENT_CHANGE", "POGO", "RATIO", "SMD", "lrr", "percent_change", "pogo",
+    "ratio_parts", "smd",
+]  # fmt: skip
+
+TOPS = {"proportion": 1.0, "percentage": 100.0}
+FLAT = "All {} values are the same, so SMD cannot be computed."
+SINGLE = "With one usable session in a phase its spread is not known."
+CANCELED = "With two baseline sessions the small-sample correction makes SMD 0, whatever happened."
+RATIO = ("scale", "form", "observation_length", "intervals", "confidence", "corrected")
+
+
+def smd(a, b, *, improvement, std="baseline", **choices) -> Estimate:
+    """Give the change of the mean in standard deviations: the standardized mean difference.
+
+    Parameters
+    ----------
+    a, b, improvement
+        As in `nap`.
+    std : str
+        Divide by the ``baseline`` deviation or by the ``pooled`` one.
+    **choices
+        ``confidence`` as in `nap`; ``corrected``: use Hedges' correction for few sessions.
+
+    Returns
+    -------
+    Estimate
+        Above 0 where the level moved toward improvement.
+
+    References
+    ----------
+    Gingerich, W. J. (1984). Meta-analysis of applied time-series data. Journal of Applied
+    Behavioral Science, 20(1), 71-79.
+
+    Pustejovsky, J. E. (2018). Using response ratios for meta-analyzing single-case designs with
+    behavioral outcomes. Journal of School Psychology, 68, 99-112.
+
+    Examples
+    --------
+    >>> round(smd([2, 3, 5, 3], [4, 5, 5, 7, 6], improvement="increase").value, 3)
+    1.243
+    """
+    options = Options.of({**choices, "std": std}, ("std", "confidence", "corrected"))
+    return one(SMD, (a, b), improvement, options)
+
+
+def lrr(a, b, *, improvement, scale="other", **choices) -> Estimate:
+    """Give the log response ratio: the natural logarithm of how many times the mean changed.
+
+    Parameters
+    ----------
+    a, b, improvement
+        As in `nap`; outcomes must not be below 0.
+    scale : str
+        What was counted: ``count``, ``rate``, ``proportion``, ``percentage`` or ``other``.
+    **choices
+        ``confidence``, ``observation_length`` or ``intervals`` (what one session can show at
+        least), ``corrected`` (small-sample correction), and ``form``: ``increasing``
+        or ``decreasing``. Without a form it follows the improvement, so the sign says whether
+        the values rose. In the other form percentages are turned around (what is left to 100),
+        and any other scale changes its sign.
+
+    Returns
+    -------
+    Estimate
+        0 is no change; see `percent_change`.
+
+    References
+    ----------
+    Pustejovsky, J. E. (2015). Measurement-comparable effect sizes for single-case studies of
+    free-operant behavior. Psychological Methods, 20(3), 342-359.
+
+    Pustejovsky, J. E. (2018). Using response ratios for meta-analyzing single-case designs with
+    behavioral outcomes. Journal of School Psychology, 68, 99-112.
+
+    Examples
+    --------
+    >>> round(lrr([2, 3, 5, 3], [4, 5, 5, 7, 6], improvement="increase", scale="count").value, 3)
+    0.493
+    """
+    return one(LRR, (a, b), improvement, Options.of({**choices, "scale": scale}, RATIO))
+
+
+def percent_change(a, b, *, improvement, scale="other", **choices) -> Estimate:
+    """Give the log response ratio as a percent change of the mean.
+
+    Parameters
+    ----------
+    a, b, improvement, scale, **choices
+        As in `lrr`.
+
+    Returns
+    -------
+    Estimate
+        100 means twice as much, -50 half as much; the interval is not symmetric.
+
+    Examples
+    --------
+    >>> round(percent_change([4, 6, 5], [9, 11, 10], improvement="increase").value)
+    99
+    """
+    options = Options.of({**choices, "scale": scale}, RATIO)
+    return one(PERCENT_CHANGE, (a, b), improvement, options)
+
+
+def pogo(a, b, *, goal, confidence=0.95) -> Estimate:
+    """Give PoGO: how much of the way from the baseline mean to the goal was gone, in percent.
+
+    Parameters
+    ----------
+    a, b, confidence
+        As in `nap`.
+    goal : float
+        What the person wants to reach; it also says which way is better.
+
+    Returns
+    -------
+    Estimate
+        0 is no change, 100 the goal.
+
+    References
+    ----------
+    Ferron, J., Goldstein, H., Olszewski, A., and Rohrer, L. (2020). Indexing effects in
+    single-case experimental designs by estimating the percent of goal obtained. Evidence-Based
+    Communication Assessment and Intervention, 14(1-2), 6-27.
+
+    Examples
+    --------
+    >>> pogo([2, 3, 5, 2], [4, 5, 5, 6], goal=7).value
+    50.0
+    """
+    options = Options(confidence=confidence, goal=goal)
+    return one(POGO, (a, b), "increase", options)
+
+
+def smd_core(batch, options):
+    """SMD for many series."""
+    m, n = batch.n_a.astype(float), batch.n_b.astype(float)
+    mean_a, var_a, mean_b, var_b = batch.moments
+    baseline = options.std == "baseline"
+    with np.errstate(divide="ignore", invalid="ignore"):
+        pooled = np.nansum([(m - 1) * var_a, (n - 1) * var_b], axis=0) / (m + n - 2)
+        variance, df = (var_a, m - 1) if baseline else (pooled, m + n - 2)
+        j = 1 - 3 / (4 * df - 1) if options.corrected else np.ones(len(batch))
+        value = j * (mean_b - mean_a) / np.sqrt(variance) * batch.sign
+        ratio = var_b / (n * var_a) if baseline else 1 / n
+        error = j * np.sqrt(1 / m + ratio + value**2 / (2 * df))
+    blank = [(df < 1, SINGLE), (variance == 0, FLAT.format("baseline" if baseline else "phase"))]
+    unsure = [((n < 2) & baseline, SINGLE)]
+    spread = wald(value, error, options)
+    return settle(batch, value, spread, blank=blank, unsure=unsure).noting(CANCELED, j == 0)
+
+
+def lrr_core(batch, options):
+    """Log response ratio for many series."""
+    turned = np.zeros(len(batch), dtype=bool)
+    if options.form:
+        turned = batch.sign != (1 if options.form == "increasing" else -1)
+    top = TOPS.get(options.scale)
+    mean_a, var_a, mean_b, var_b, blank = ratio_parts(batch, options, turned if top else None)
+    m, n = batch.n_a, batch.n_b
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value, slip = np.log(mean_b) - np.log(mean_a), 0.0
+        parts = var_b / (n * mean_b**2), var_a / (m * mean_a**2)
+        if options.corrected:
+            slip = (parts[0] - parts[1]) / 2
+        value, error = value + slip, np.sqrt(sum(parts))
+    if not top:
+        value = np.where(turned, -value, value)
+    alone = ((m < 2) | (n < 2), SINGLE)
+    blank = [*blank, alone] if options.corrected else blank
+    return settle(batch, value, wald(value, error, options), blank=blank, unsure=[alone])
+
+
+def percent_core(batch, options):
+    """Percent change for many series."""
+    *figures, reason = lrr_core(batch, options)
+    value, se, low, high = (100 * np.expm1(column) for column in figures)
+    return settle(batch, value, (np.full_like(se, np.nan), low, high))._replace(reason=reason)
+
+
+def pogo_core(batch, options):
+    """PoGO for many series; ``batch.goal`` holds the goals of many cases."""
+    m, n = batch.n_a, batch.n_b
+    goal = getattr(batch, "goal", options.goal)
+    if goal is None or isinstance(goal, Mapping):
+        raise WorkbookError("PoGO needs the goal that the person set. Give a number for goal.")
+    mean_a, var_a, mean_b, var_b = batch.moments
+    way = goal - mean_a
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = (mean_b - mean_a) / way
+        error = 100 * np.sqrt(var_a / m + var_b / n + share**2 * var_a / m) / np.abs(way)
+    blank = [(way == 0, "The baseline mean is the goal already, so there is no way to go.")]
+    if np.ndim(goal):
+        blank.insert(0, (np.isnan(goal), "No goal was given for this case."))
+    unsure = [((m < 2) | (n < 2), SINGLE)]
+    return settle(batch, 100 * share, wald(100 * share, error, options), blank=blank, unsure=unsure)
+
+
+def ratio_parts(batch, options, turned=None, ceiling=False):
+    """Give means and variances, not below what a session can show, and where there is no ratio.
+
+    Parameters
+    ----------
+    batch : Batch
+        The series.
+    options : Options
+        Scale and observation.
+    turned : ndarray of bool, optional
+        Where percentages are turned around.
+    ceiling : bool
+        Hold the mean off the top of the scale too.
+
+    Returns
+    -------
+    tuple
+        Mean A, variance A, mean B, variance B, and masks with their reason.
+
+    Examples
+    --------
+    >>> from .series import Batch
+    >>> ratio_parts(Batch.of_pair([0, 0], [1, 3], "increase"), Options(scale="count"))[:3:2]
+    (array([0.25]), array([2.]))
+    """
+    top = TOPS.get(options.scale, math.inf)
+    found, outside = [], np.zeros(len(batch), dtype=bool)
+    for y, n, place in ((batch.a, batch.n_a, 0), (batch.b, batch.n_b, 2)):
+        mean, var = batch.moments[place : place + 2]
+        outside |= np.any((y < 0) | (y > top), axis=0)
+        mean = mean if turned is None else np.where(turned, top - mean, mean)
+        if options.length:
+            with np.errstate(divide="ignore"):
+                least = 1 / (2 * options.length * n)
+                var = np.maximum(var, 1 / (options.length**2 * np.power(n, 3.0)))
+            mean = np.maximum(mean, least)
+            mean = np.minimum(mean, top - least) if ceiling else mean
+        found += [mean, var]
+    scale = "The values must not be below 0" + (f" or above {top:g}." if top < math.inf else ".")
+    zero = (found[0] <= 0) | (found[2] <= 0)
+    return *found, [(outside, scale), (zero, "The mean of a phase is 0, so there is no ratio.")]
+
+
+SMD = Index("smd", smd_core, "Gingerich 1984; Hedges 1981; Pustejovsky 2018")
+LRR = Index("lrr", lrr_core, "Pustejovsky 2015, 2018")
+PERCENT_CHANGE = Index("percent_change", percent_core, "Pustejovsky 2018")
+POGO = Index("pogo", pogo_core, "Ferron and others 2020; Patrona and others 2022")

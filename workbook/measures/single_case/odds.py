@@ -1,0 +1,147 @@
+"""Two indices that need a warning: log odds ratio and log ratio of medians."""
+
+import math
+from statistics import NormalDist
+
+import numpy as np
+
+from .estimate import Estimate, settle, wald
+from .index import Index, one
+from .levels import RATIO, SINGLE, TOPS, ratio_parts
+from .options import Options
+from .pairs import middle
+
+__all__ = ["LOR", "LRM", "lor", "lrm"]
+
+RARELY = "Read with care: odds are hard to picture. The log response ratio says more."
+MANY = 2000  # above it the normal curve stands in for the binomial one
+MEDIANS = "Read with care: with few sessions the error of a median is only a rough guide."
+
+
+def lor(a, b, *, improvement, scale, **choices) -> Estimate:
+    """Give the log odds ratio of proportions or percentages.
+
+    Parameters
+    ----------
+    a, b, improvement
+        As in `nap`.
+    scale : str
+        ``proportion`` or ``percentage``; other scales have no odds.
+    **choices
+        ``intervals``, ``corrected`` and ``confidence``, as in `lrr`.
+
+    Returns
+    -------
+    Estimate
+        Above 0 where the level moved toward improvement.
+
+    References
+    ----------
+    Pustejovsky, J. E. (2015). Measurement-comparable effect sizes for single-case studies of
+    free-operant behavior. Psychological Methods, 20(3), 342-359.
+
+    Examples
+    --------
+    >>> found = lor([20, 30, 40], [60, 70, 80], improvement="increase", scale="percentage")
+    >>> round(found.value, 2)
+    1.66
+    """
+    return one(LOR, (a, b), improvement, Options.of({**choices, "scale": scale}, RATIO))
+
+
+def lrm(a, b, *, improvement, confidence=0.95) -> Estimate:
+    """Give the log ratio of medians.
+
+    Parameters
+    ----------
+    a, b, improvement, confidence
+        As in `nap`; outcomes must be above 0.
+
+    Returns
+    -------
+    Estimate
+        Above 0 where the median moved toward improvement.
+
+    References
+    ----------
+    Bonett, D. G., and Price, R. M. (2020). Confidence intervals for ratios of means and medians.
+    Journal of Educational and Behavioral Statistics, 45(6), 750-770.
+
+    Examples
+    --------
+    >>> round(lrm([2, 3, 5, 3], [4, 5, 5, 7, 6], improvement="increase").value, 3)
+    0.511
+    """
+    return one(LRM, (a, b), improvement, Options(confidence=confidence))
+
+
+def lor_core(batch, options):
+    """Log odds ratio for many series."""
+    top = TOPS.get(options.scale)
+    if top is None:
+        never = np.ones(len(batch), dtype=bool)
+        reason = "Odds need proportions or percentages. Say so with scale."
+        return settle(batch, np.full(len(batch), np.nan), blank=[(never, reason)])
+    *parts, blank = ratio_parts(batch, options, ceiling=True)
+    mean_a, mean_b = parts[0] / top, parts[2] / top
+    whole = ((mean_a >= 1) | (mean_b >= 1), "The mean of a phase is the top of the scale.")
+    alone = ((batch.n_a < 2) | (batch.n_b < 2), SINGLE)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logit_a, error_a = _logit(mean_a, parts[1] / top**2, batch.n_a, options.corrected)
+        logit_b, error_b = _logit(mean_b, parts[3] / top**2, batch.n_b, options.corrected)
+    blank = [*blank, whole, alone] if options.corrected else [*blank, whole]
+    value, error = batch.sign * (logit_b - logit_a), np.sqrt(error_a + error_b)
+    spread = wald(value, error, options)
+    return settle(batch, value, spread, blank=blank, unsure=[alone]).noting(RARELY)
+
+
+def _logit(mean, variance, n, corrected):
+    odds = mean * (1 - mean)
+    spread = variance / (n * odds**2)
+    slip = (2 * mean - 1) * spread / 2 if corrected else 0.0
+    return np.log(mean) - np.log1p(-mean) - slip, spread
+
+
+def lrm_core(batch, options):
+    """Log ratio of medians for many series."""
+    found = []
+    with np.errstate(divide="ignore", invalid="ignore"):
+        for y, n in ((batch.a, batch.n_a), (batch.b, batch.n_b)):
+            ordered = np.sort(y, axis=0)
+            found += [np.log(middle(ordered, n)), _median_error(ordered, n)]
+    log_a, error_a, log_b, error_b = found
+    with np.errstate(invalid="ignore"):
+        value, error = batch.sign * (log_b - log_a), np.hypot(error_a, error_b)
+    blank = [(~np.isfinite(value), "A median is not above 0, so it has no logarithm.")]
+    unsure = [
+        ((batch.n_a < 2) | (batch.n_b < 2), SINGLE),
+        (~np.isfinite(error), "A value is not above 0, so the error cannot be computed."),
+    ]
+    spread = wald(value, error, options)
+    return settle(batch, value, spread, blank=blank, unsure=unsure).noting(MEDIANS)
+
+
+def _median_error(ordered, n):
+    """Give the error of log medians from two order statistics."""
+    if not len(ordered):
+        return np.full(len(n), np.nan)
+    sizes, place = np.unique(n, return_inverse=True)
+    low = np.array([max(1, round(size / 2 - math.sqrt(size))) for size in sizes.tolist()])
+    width = np.array([_points(size, o) for size, o in zip(sizes.tolist(), low, strict=True)])
+    first, last = low[place] - 1, np.maximum(n - low[place], 0)
+    ends = np.take_along_axis(ordered, np.stack([first, last]), axis=0)
+    return (np.log(ends[1]) - np.log(ends[0])) / width[place]
+
+
+def _points(size: int, o: int) -> float:
+    """Give twice the normal point that the order statistics stand for; NaN for one value."""
+    if size < 2:
+        return math.nan
+    if size > MANY:
+        return 4 * (size / 2 - o + 0.5) / math.sqrt(size)
+    below = sum(math.comb(size, i) for i in range(o)) / 2**size
+    return 2 * NormalDist().inv_cdf(1 - below)
+
+
+LOR = Index("lor", lor_core, "Pustejovsky 2015")
+LRM = Index("lrm", lrm_core, "Bonett and Price 2020")

@@ -1,0 +1,128 @@
+"""Many two-phase series side by side, so that one series and ten thousand take one road."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+
+from ...errors import WorkbookError
+from .options import one_of
+from .pairs import PairCounts
+
+__all__ = ["Batch", "numbers"]
+
+SIGNS = {"increase": 1.0, "decrease": -1.0}
+
+
+def numbers(given, name: str) -> np.ndarray:
+    """Read a sequence of numbers; None and NaN are sessions without a value.
+
+    Parameters
+    ----------
+    given : sequence
+        What was recorded, in time order.
+    name : str
+        How to call it in a sentence.
+
+    Examples
+    --------
+    >>> numbers([3, None, 4.5], "phase A")
+    array([3. , nan, 4.5])
+    """
+    if isinstance(given, str | bytes | Mapping) or not hasattr(given, "__iter__"):
+        raise WorkbookError(f"Give {name} as a list of numbers in time order, such as [3, 4, 4].")
+    values = []
+    for place, each in enumerate(given, 1):
+        try:
+            if isinstance(each, str | bytes):
+                raise TypeError
+            missing = each is None or type(each).__name__ == "NAType"  # pandas' own
+            values.append(np.nan if missing else float(each))
+        except (TypeError, ValueError):
+            message = f"Session {place} of {name} holds {each!r}, which is not a number."
+            raise WorkbookError(f"{message} Write None where a value is missing.") from None
+        if np.isinf(values[-1]):
+            raise WorkbookError(f"Session {place} of {name} is infinite. Write None instead.")
+    return np.array(values, dtype=float)
+
+
+class Batch:
+    """Two-phase series, one per column; rows are sessions, NaN is a session without a value.
+
+    Parameters
+    ----------
+    a, b : ndarray, shape (sessions, series)
+        Outcomes in each phase.
+    time_a, time_b : ndarray
+        Session numbers, in the same shape; they stay when a value is missing.
+    sign : ndarray, shape (series,)
+        1 where more is better, -1 where less is better.
+
+    Examples
+    --------
+    >>> Batch.of_pair([1, None], [3, 4], "increase").n_a
+    array([1])
+    """
+
+    def __init__(self, a, b, time_a, time_b, sign):
+        self.a, self.b, self.time_a, self.time_b, self.sign = a, b, time_a, time_b, sign
+
+    @classmethod
+    def of_pair(cls, a, b, improvement: str) -> "Batch":
+        """Read one series from two sequences."""
+        one_of("improvement", improvement, SIGNS)
+        a, b = numbers(a, "phase A"), numbers(b, "phase B")
+        time = np.arange(1.0, len(a) + len(b) + 1)[:, None]
+        sign = np.array([SIGNS[improvement]])
+        return cls(a[:, None], b[:, None], time[: len(a)], time[len(a) :], sign)
+
+    def __len__(self) -> int:
+        return self.a.shape[1]
+
+    @cached_property
+    def n_a(self):
+        """Usable sessions in phase A."""
+        return np.count_nonzero(~np.isnan(self.a), axis=0)
+
+    @cached_property
+    def n_b(self):
+        """Usable sessions in phase B."""
+        return np.count_nonzero(~np.isnan(self.b), axis=0)
+
+    @cached_property
+    def pairs(self) -> PairCounts:
+        """Every session of A against every session of B, turned so that more is better."""
+        return PairCounts(self.a * self.sign, self.b * self.sign, self.n_a, self.n_b)
+
+    @cached_property
+    def moments(self):
+        """Means and variances of both phases: (mean A, variance A, mean B, variance B)."""
+        return (*moments(self.a, self.n_a), *moments(self.b, self.n_b))
+
+    @cached_property
+    def autocorrelation(self):
+        """Lag-1 autocorrelation within phases, both phases taken together."""
+        above, below = np.zeros(len(self)), np.zeros(len(self))
+        mean_a, _, mean_b, _ = self.moments
+        for y, time, mean in ((self.a, self.time_a, mean_a), (self.b, self.time_b, mean_b)):
+            products, squares = neighbors(y - mean, time)
+            above, below = above + products, below + squares
+        flat = below <= 1e-18 * np.maximum(mean_a**2, mean_b**2)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(flat, np.nan, above / below)
+
+
+def moments(y, n):
+    """Give mean and variance; the variance is exactly 0 where all values are the same."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mean = np.nansum(y, axis=0) / n
+        variance = np.nansum((y - mean) ** 2, axis=0) / (n - 1)
+        low = np.fmin.reduce(y, axis=0, initial=np.inf)
+        high = np.fmax.reduce(y, axis=0, initial=-np.inf)
+    return np.where(low == high, low, mean), np.where((low == high) & (n > 1), 0.0, variance)
+
+
+def neighbors(errors, time):
+    """Give the sums of products of neighbouring sessions and of squares."""
+    products = np.where(np.diff(time, axis=0) == 1, errors[1:] * errors[:-1], np.nan)
+    return np.nansum(products, axis=0), np.nansum(errors**2, axis=0)

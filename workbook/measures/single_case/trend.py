@@ -1,0 +1,254 @@
+"""Lines through a phase, and two indices that take a baseline trend out."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from .estimate import Estimate, settle, wald
+from .index import Index, one
+from .options import Options, one_of
+from .overlap import NEWCOMBE, of_pairs
+from .pairs import middle
+from .series import Batch, numbers
+
+__all__ = ["TAU_BC", "TAU_U", "TrendLine", "fit", "tau_bc", "tau_u", "theil_sen", "trend_line"]
+
+DECIMALS = 9  # values that tie exactly must still tie after a trend is taken out
+LONGEST = 2000  # sessions; a Theil-Sen line looks at every pair of them
+SHORT = "The baseline has fewer than two usable sessions, so it has no trend to take out."
+LONG = (
+    f"A phase of more than {LONGEST:,} sessions is too long for this, as every pair is looked at."
+)
+WITH_CARE = (
+    "Read with care: with a short baseline the line is a guess, and the error leaves out how "
+    "unsure that guess is."
+)
+NAMED = (
+    "Only for reading other people's reports: several formulas share the name Tau-U. This one "
+    "is the {} form. It can leave the range -1 to 1 and depends on how long the phases are."
+)
+
+
+class TrendLine(NamedTuple):
+    """A straight line through one phase: intercept + slope * session number.
+
+    Parameters
+    ----------
+    slope, intercept : float
+        NaN where there is no line.
+    reason : str
+        Why there is no line; else empty.
+
+    Examples
+    --------
+    >>> TrendLine(0.5, 2.0, "").slope
+    0.5
+    """
+
+    slope: float
+    intercept: float
+    reason: str
+
+
+def trend_line(values, *, sessions=None, method="theil-sen") -> TrendLine:
+    """Fit a line to one phase.
+
+    Parameters
+    ----------
+    values : sequence of float
+        Outcomes in time order; None or NaN is missing and keeps its session number.
+    sessions : sequence of float, optional
+        Session numbers; 1, 2, 3 and so on when left out.
+    method : str
+        ``theil-sen`` (medians; one odd session hardly moves it) or ``least-squares``.
+
+    Returns
+    -------
+    TrendLine
+
+    References
+    ----------
+    Sen, P. K. (1968). Estimates of the regression coefficient based on Kendall's tau. Journal of
+    the American Statistical Association, 63(324), 1379-1389.
+
+    Examples
+    --------
+    >>> trend_line([2, 3, 5, 3])[:2]
+    (0.6666666666666666, 1.5)
+    """
+    one_of("method", method, ("theil-sen", "least-squares"))
+    y = numbers(values, "the phase")[:, None]
+    t = np.arange(1.0, len(y) + 1) if sessions is None else numbers(sessions, "the sessions")
+    n = np.count_nonzero(~np.isnan(y), axis=0)
+    if len(t) != len(y) or n[0] < 2:
+        return TrendLine(np.nan, np.nan, "A line needs two usable sessions, each with its number.")
+    if method == "theil-sen" and len(y) > LONGEST:
+        return TrendLine(np.nan, np.nan, LONG)
+    if method == "theil-sen":
+        slope, intercept = theil_sen(y, t[:, None], n)
+    else:
+        line = fit(y, t[:, None], n)
+        slope, intercept = line.slope, line.mean - line.slope * line.center
+    return TrendLine(float(slope[0]), float(intercept[0]), "")
+
+
+def tau_bc(a, b, *, improvement, **choices) -> Estimate:
+    """Give Tau after the baseline's own trend is taken out of both phases.
+
+    Parameters
+    ----------
+    a, b, improvement
+        As in `nap`; a missing session keeps its number.
+    **choices
+        ``confidence`` and ``se`` as in `nap`; ``kendall``: give a rank correlation with the phase
+        in place of 2 NAP - 1.
+
+    Returns
+    -------
+    Estimate
+        The reason asks to read it with care.
+
+    References
+    ----------
+    Tarlow, K. R. (2017). An improved rank correlation effect size statistic for single-case
+    designs: Baseline corrected Tau. Behavior Modification, 41(4), 427-467.
+
+    Examples
+    --------
+    >>> tau_bc([2, 3, 5, 3], [4, 5, 5, 7, 6], improvement="increase").value
+    -0.5
+    """
+    options = Options.of(choices, ("confidence", "se", "kendall"))
+    return one(TAU_BC, (a, b), improvement, options)
+
+
+def tau_u(a, b, *, improvement, variant="parker") -> Estimate:
+    """Give one of the numbers called Tau-U: A against B less the trend of A.
+
+    Parameters
+    ----------
+    a, b, improvement
+        As in `nap`.
+    variant : str
+        ``parker`` divides by the pairs between phases, ``complete`` by those within A too.
+
+    Returns
+    -------
+    Estimate
+        Without an error; the reason names the variant.
+
+    References
+    ----------
+    Parker, R. I., Vannest, K. J., Davis, J. L., and Sauber, S. B. (2011). Combining nonoverlap
+    and trend for single-case research: Tau-U. Behavior Therapy, 42(2), 284-299.
+
+    Examples
+    --------
+    >>> tau_u([2, 3, 5, 3], [4, 5, 5, 7, 6], improvement="increase").value
+    0.65
+    """
+    return one(TAU_U, (a, b), improvement, Options(variant=variant))
+
+
+class Line(NamedTuple):
+    """Least squares for many phases: means, slope, sums of squares."""
+
+    mean: np.ndarray
+    center: np.ndarray
+    slope: np.ndarray
+    sxx: np.ndarray
+    rss: np.ndarray
+
+
+def fit(y, time, n) -> Line:
+    """Fit least-squares lines to the columns of ``y``.
+
+    Parameters
+    ----------
+    y, time : ndarray, shape (sessions, series)
+        Outcomes and session numbers.
+    n : ndarray
+        Usable sessions.
+
+    Examples
+    --------
+    >>> fit(np.array([[1.0], [3.0]]), np.array([[1.0], [2.0]]), np.array([2])).slope
+    array([2.])
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        time = np.where(np.isnan(y), np.nan, time)
+        mean, center = np.nansum(y, axis=0) / n, np.nansum(time, axis=0) / n
+        t, e = time - center, y - mean
+        sxx = np.nansum(t * t, axis=0)
+        slope = np.nansum(t * e, axis=0) / sxx
+        return Line(mean, center, slope, sxx, np.nansum((e - slope * t) ** 2, axis=0))
+
+
+def theil_sen(y, time, n):
+    """Give Theil-Sen slopes and intercepts of the columns of ``y``.
+
+    Parameters
+    ----------
+    y, time : ndarray, shape (sessions, series)
+        Outcomes and session numbers.
+    n : ndarray
+        Usable sessions.
+
+    Examples
+    --------
+    >>> theil_sen(np.array([[1.0], [3.0]]), np.array([[1.0], [2.0]]), np.array([2]))
+    (array([2.]), array([-1.]))
+    """
+    first, second = np.triu_indices(len(y), 1)
+    slopes = (y[second] - y[first]) / (time[second] - time[first])
+    slope = middle(np.sort(slopes, axis=0), n * (n - 1) // 2)
+    return slope, middle(np.sort(y - slope * time, axis=0), n)
+
+
+def tau_bc_core(batch, options):
+    """Tau-BC for many series."""
+    blank = [(batch.n_a < 2, SHORT)]
+    if len(batch.a) > LONGEST:
+        nothing = np.full(len(batch), np.nan)
+        return settle(batch, nothing, blank=[*blank, (np.isnan(nothing), LONG)])
+    slope, intercept = theil_sen(batch.a, batch.time_a, batch.n_a)
+    times = batch.time_a, batch.time_b
+    flat = [
+        np.round(y - intercept - slope * time, DECIMALS) + 0.0
+        for y, time in zip((batch.a, batch.b), times, strict=True)
+    ]
+    level = Batch(*flat, *times, batch.sign)
+    if not options.kendall:
+        return of_pairs(level, options, 2.0, blank).noting(WITH_CARE)
+    return _rank_correlation(level, options, blank).noting(WITH_CARE)
+
+
+def _rank_correlation(batch, options, blank):
+    """Kendall's tau-b of the outcome with the phase."""
+    m, n = batch.n_a.astype(float), batch.n_b.astype(float)
+    ordered = np.sort(np.concatenate([batch.a, batch.b]), axis=0)
+    ties, run = np.zeros((2, len(batch)))
+    for earlier, later in zip(ordered, ordered[1:], strict=False):
+        run = (run + 1) * (earlier == later)
+        ties += run
+    everything = (m + n) * (m + n - 1) / 2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value = (2 * batch.pairs.nap - 1) * np.sqrt(m * n / np.maximum(1, everything - ties))
+        error = np.sqrt(2 / (m + n) * np.maximum(0, 1 - value**2))
+    return settle(batch, value, wald(value, error, options), blank=blank)
+
+
+def tau_u_core(batch, options):
+    """Tau-U for many series."""
+    if len(batch.a) > LONGEST:
+        nothing = np.full(len(batch), np.nan)
+        return settle(batch, nothing, blank=[(np.isnan(nothing), LONG)])
+    m, n = batch.n_a.astype(float), batch.n_b.astype(float)
+    divisor = m * n + (m * (m - 1) / 2 if options.variant == "complete" else 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value = ((2 * batch.pairs.nap - 1) * m * n - batch.pairs.climb) / divisor
+    return settle(batch, value).noting(NAMED.format(options.variant))
+
+
+TAU_BC = Index("tau_bc", tau_bc_core, f"Tarlow 2017; {NEWCOMBE}")
+TAU_U = Index("tau_u", tau_u_core, "Parker, Vannest, Davis and Sauber 2011")
