@@ -150,7 +150,7 @@ purpose: "P"
 
 
 def kinds_on_the_page():
-    parts = re.split(r"^\*\*(\w+)\*\*: ", section(FORMAT, "The twelve kinds"), flags=re.MULTILINE)
+    parts = re.split(r"^\*\*(\w+)\*\*: ", section(FORMAT, "The thirteen kinds"), flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
@@ -173,7 +173,7 @@ def test_each_snippet_of_the_format_page_can_be_read(kind):
     exercise = reader.parse_exercise(f"---\nkind: {kind}\n{SETTINGS}{snippet}", "00/snippet")
     assert exercise.kind == kind
     assert exercise.prompt
-    assert exercise.items
+    assert exercise.items or kind == "lots"
 
 
 def test_the_module_page_of_the_format_page_can_be_read(tmp_path):
