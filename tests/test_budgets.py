@@ -8,8 +8,8 @@ import pytest
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
-MOST_PYTHON = 7000  # lines of code; docstrings, comments and empty lines are not counted
-MOST_JAVASCRIPT = 1800
+MOST_PYTHON = 11_500  # lines of code; docstrings, comments and empty lines are not counted
+MOST_JAVASCRIPT = 2_200
 EMPTY_NAMES = {"old", "new", "utils", "util", "helpers", "helper", "misc", "common", "tmp", "temp"}
 
 NOT_CODE = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT}
