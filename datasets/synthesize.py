@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from workbook.measures.randomization import draw_starts
 from workbook.measures.rating import LINES
 
 SEED = 615
@@ -34,6 +35,16 @@ TENDENCY = {
 }
 PERSON_ONLY = {"no_need_to_defend": 3.5, "on_my_side": 3.7}
 COLUMNS = ("side", "pair", "date", "worker", *TENDENCY, *PERSON_ONLY)
+
+# Exercise numbers, written down and not drawn: both sides of one pair, and weekly averages.
+SCHOOL_PAIR = {
+    "person": (3, 2, 4, 4, 3, 4, 4, 3, 2, 4),
+    "practitioner": (4, 4, 4, 5, 4, 4, 5, 4, 4, 4),
+}
+OPENING = {"A": (2.8, 3.2, 2.6, 3.0, 3.4, 2.9), "B": (3.1, 3.5, 3.3, 3.8, 3.4, 3.9, 3.7, 4.0)}
+WEEKLY = ("case", "session", "phase", "outcome", "data")
+WEEKLY_BOTH = (*WEEKLY, "person", "practitioner", "person_cards", "practitioner_cards")
+INVENTED = {"data": "invented"}
 
 
 def bell(random):
@@ -79,7 +90,64 @@ def practitioner(random, shared):
     return {name: answer(random, both[1] + own) for name, both in TENDENCY.items()}
 
 
-TABLES = {"mirror_cards": (COLUMNS, mirror_cards)}  # file name: columns, and what makes its rows
+def school_pair(_random):
+    """Give the pair of cards of a counselor and a parent."""
+    for side, answers in SCHOOL_PAIR.items():
+        about = {"side": side, "pair": "pair 1", "date": START.isoformat(), "worker": "w2"}
+        yield about | dict(zip(LINES, answers, strict=True))
+
+
+def opening_question(_random):
+    """Give fourteen weeks of one counselor's cards; the start was not drawn by lot."""
+    weeks = [(phase, outcome) for phase, outcomes in OPENING.items() for outcome in outcomes]
+    for week, (phase, outcome) in enumerate(weeks, 1):
+        about = {"case": "Lena", "session": week, "phase": phase}
+        yield about | {"outcome": outcome} | INVENTED
+
+
+def four_workers(random):
+    """Make 21 weeks of four workers; each line rises by 0.8 at the start that the lot gave it."""
+    cases, weeks = [f"worker {letter}" for letter in "ABCD"], 21
+    plan = draw_starts(cases, weeks, min_baseline=6, min_treatment=6, scheme="orders", seed=SEED)
+    for case, start in plan.lots.items():
+        level = 2.9 + 0.15 * bell(random)
+        for week in range(1, weeks + 1):
+            outcome = level + 0.8 * (week >= start) + 0.2 * bell(random)
+            about = {"case": case, "session": week, "phase": "B" if week >= start else "A"}
+            yield about | {"outcome": f"{min(5, max(1, outcome)):.1f}"} | INVENTED
+
+
+def one_worker(random, case, outcome):
+    """Give thirty weeks of one worker whose start was drawn by lot, with averages of the Mirror."""
+    plan = draw_starts([case], 30, min_baseline=5, min_treatment=5, scheme="starts", seed=SEED)
+    for week in range(1, 31):
+        after = week >= plan.lots[case]
+        about = {"case": case, "session": week, "phase": "B" if after else "A"}
+        felt = 6 * bell(random)
+        for side, level in (("person", 52 + 15 * after), ("practitioner", 68 + 4 * after)):
+            cards = 4 + int(5 * random.random())  # below five nothing may be shown
+            about |= {side: round(level + felt + 3 * bell(random)), f"{side}_cards": cards}
+        yield about | {"outcome": f"{outcome(week, after) + 0.25 * bell(random):.2f}"} | INVENTED
+
+
+def clear_change(random):
+    """Make a level that rises by 1.2 at the start, and stays."""
+    return one_worker(random, "worker E", lambda week, after: 2.6 + 1.2 * after)
+
+
+def strong_trend(random):
+    """Make a line that rises by 0.06 each week, whatever the start was."""
+    return one_worker(random, "worker F", lambda week, after: 2.2 + 0.06 * week)
+
+
+TABLES = {  # file name: columns, and what makes its rows
+    "mirror_cards": (COLUMNS, mirror_cards),
+    "school_pair": (("side", "pair", "date", "worker", *LINES), school_pair),
+    "opening_question": (WEEKLY, opening_question),
+    "four_workers": (WEEKLY, four_workers),
+    "clear_change": (WEEKLY_BOTH, clear_change),
+    "strong_trend": (WEEKLY_BOTH, strong_trend),
+}
 
 
 def main(folder):

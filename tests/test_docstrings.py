@@ -53,7 +53,8 @@ def lacking(found):
     summary = parts[""].split("\n\n")[0].strip()
     lacks = [] if summary.endswith(".") and summary[0].isupper() else ["a summary with a period"]
     if builds_a_chart(found):
-        return lacks if parameters(found) <= {"chart_id", "datasets"} else ["the same parameters"]
+        shared = [name.lstrip("_") for name in inspect.signature(found).parameters]
+        return lacks if shared == ["chart_id", "datasets"] else ["the two shared parameters"]
     lacks += [] if ">>> " in parts.get("Examples", "") else ["an example"]
     named = documented(parts.get("Parameters", "") + parts.get("Attributes", ""))
     wanted = parameters(found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 EVERYTHING = {"errors", "words", "content", "measures", "journal", "charts", "widgets", "lesson"}
-EVERYTHING |= {"unpack", "notebooks", "cli"}
+EVERYTHING |= {"unpack", "evaluation", "notebooks", "cli"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -18,6 +18,7 @@ TABLE = {
     "measures": ({"errors"}, {"numpy", "pandas"}),
     "journal": ({"errors"}, set()),
     "charts": ({"measures", "words", "errors"}, {"altair", "pandas", "vl_convert"}),
+    "evaluation": ({"measures", "charts", "words", "errors"}, {"numpy", "pandas"}),
     "widgets": (
         {"content", "journal", "charts", "words", "errors"},
         {"ipywidgets", "anywidget", "traitlets"},
@@ -34,7 +35,8 @@ LATE = {
     "charts": {"altair", "pandas", "vl_convert"},
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
-    "cli": {"widgets", "jupyter_server"},
+    "evaluation": {"pandas"},
+    "cli": {"widgets", "evaluation", "jupyter_server"},
     "workbook": {"lesson"},
 }
 

@@ -79,6 +79,7 @@ def _run(notebook, path: Path) -> None:
         resources={"metadata": {"path": str(path.parent)}},
         record_timing=False,
         store_widget_state=False,
+        extra_arguments=["--log-level=ERROR"],  # no warning that the kernel talks over TCP
     )
     try:
         client.execute()

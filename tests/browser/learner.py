@@ -23,6 +23,7 @@ FIELDS = {
     "encounter": "path",
     "instrument": "cards",
     "practice": "done",
+    "lots": "inputs",
 }
 # What the page shows as chosen, written or set, in the form in which the journal keeps it.
 SHOWN = """(root) => {
@@ -48,6 +49,8 @@ SHOWN = """(root) => {
   if (kind === 'reflection') return Object.fromEntries([...root.querySelectorAll('textarea')]
     .filter((t) => t.value).map((t) => [t.dataset.field, t.value]));
   if (kind === 'what_if') return pairs((i) => i.querySelector('[type=number]').valueAsNumber);
+  if (kind === 'lots') return { scheme: checked(root)[0],
+    ...pairs((i) => i.querySelector('[type=number]').valueAsNumber) };
   return pairs(kind === 'annotate' ? checked : (i) => checked(i)[0]);
 }"""
 FOCUS = """(root) => { const node = document.activeElement, style = getComputedStyle(node);
@@ -143,6 +146,9 @@ class Exercise:
             self.page.keyboard.type("What I saw.")
         elif self.kind == "encounter":
             self.play(lambda selector: self.find(selector).first.click())
+        elif self.kind == "lots":
+            options.nth(1).click()
+            self.draw(lambda: self.press("draw"))
         else:
             self.find("[type=range]").last.click()
 
@@ -174,9 +180,22 @@ class Exercise:
             keys.type("b and dd and x")
         elif self.kind == "encounter":
             self.play(lambda selector: (self.tab_to(selector), keys.press("Enter")))
+        elif self.kind == "lots":
+            self.tab_to("[type=radio]")
+            keys.press("ArrowDown")
+            self.draw(lambda: (self.tab_to("[data-act=draw]"), keys.press("Enter")))
         else:
             self.tab_to("[type=range]")
             keys.press("ArrowRight")
+
+    def draw(self, press):
+        """Draw the lots, and wait until the draw is listed; without a kernel there is none."""
+        ready = "[data-act=draw][aria-disabled=false]"
+        self.until(lambda: self.find(ready).count() or self.state() == "unsaved", "it stays off")
+        if self.find(ready).count():
+            before = self.find("[data-draw]").count()
+            press()
+            self.until(lambda: self.find("[data-draw]").count() > before, "nothing is drawn")
 
     def play(self, press):
         """Play an encounter to its end, or up to a choice that is not saved."""

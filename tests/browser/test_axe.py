@@ -20,6 +20,7 @@ TARGETS = """() => [...document.querySelectorAll('.sswp, .sswp-bar, .sswp-panel'
   .map(([node]) => node.outerHTML.slice(0, 120)))"""
 CUT = """() => [...document.querySelectorAll('.sswp, .sswp *')].filter((node) =>
   node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0 && !node.closest('.sswp-unseen')
+  && !node.ownerSVGElement // words in a picture grow with it
   && getComputedStyle(node).display !== 'inline' && !['INPUT', 'SELECT'].includes(node.tagName))
   .map((node) => node.outerHTML.slice(0, 120))"""
 

@@ -188,13 +188,95 @@ def test_a_kernel_that_does_not_answer_holds_the_story_and_says_so(visit, exerci
     exercise.saved()
 
 
-def test_a_double_click_is_one_choice(exercise):
+TWICE = {
+    "double click": lambda choice: choice.dblclick(),
+    "two keys": lambda choice: (choice.press("Enter"), choice.page.keyboard.press("Enter")),
+    "one tick": lambda choice: choice.evaluate("(node) => { node.click(); node.click(); }"),
+}
+
+
+@pytest.mark.parametrize("how", TWICE)
+def test_a_choice_made_twice_is_one_choice(exercise, how):
     exercise.press("begin")
-    exercise.find(f"[data-choice={EQUAL[0]}]").dblclick()
+    TWICE[how](exercise.find(f"[data-choice={EQUAL[0]}]"))
     at(exercise, EQUAL[:1])
     exercise.saved()
     exercise.page.wait_for_timeout(300)
-    assert exercise.latest()["path"] == EQUAL[:1]
+    assert [entry.response["path"] for entry in exercise.history()] == [EQUAL[:1]]
+    assert exercise.said().startswith(words("exercise")["saved"])
+    assert "window" not in exercise.said()
+
+
+def test_look_again_opens_the_step_and_stays_at_the_end(visit, exercise):
+    exercise.press("begin")
+    choose_by_mouse(exercise, FAVOR)
+    exercise.saved()
+    again = exercise.find("[data-look]").first
+    n = int(again.get_attribute("data-look"))
+    step = exercise.find("[data-part=read] [data-step]").nth(n)
+    step.evaluate("(node) => { node.open = false; }")
+    again.press("Enter")
+    assert exercise.has_focus() == f"step:{n}"
+    assert chosen(FAVOR, "person")[n] in step.inner_text()
+    assert 0 <= step.bounding_box()["y"] < 500
+    assert exercise.latest()["path"] == exercise.shown() == FAVOR
+
+
+def test_an_earlier_play_is_read_with_its_voices_and_played_on_from(exercise):
+    exercise.press("begin")
+    choose_by_mouse(exercise, EQUAL)
+    exercise.press("restart")
+    at(exercise, [])
+    choose_by_mouse(exercise, FAVOR)
+    own = [text for text in chosen(EQUAL, "person") if text not in chosen(FAVOR, "person")]
+    assert own and not [text for text in own if text in heard(exercise)]
+    exercise.find("[data-field=read]").select_option(index=0)
+    assert [text for text in own if text not in heard(exercise)] == []
+    assert title_of(EQUAL) in exercise.find("[data-part=read]").inner_text()
+    exercise.press("open-all")
+    exercise.find("[data-replay='5']").click()
+    at(exercise, EQUAL[:5])
+    exercise.saved()
+    assert exercise.latest() == {"path": EQUAL[:5], "kept": [EQUAL, FAVOR]}
+
+
+def test_what_is_read_out_is_true_of_the_scene_that_is_shown(exercise):
+    exercise.press("begin")
+    choose_by_mouse(exercise, EQUAL[:2])
+    exercise.saved()
+    for act, path in (("reset", []), ("undo", EQUAL[:2]), ("undo", EQUAL[:1]), ("back", [])):
+        exercise.press(act)
+        at(exercise, path)
+        exercise.saved()
+        exercise.until(lambda p=path: title_of(p) in exercise.aloud(), f"{act}: nothing is read")
+        shifts = chosen(EQUAL, "shift")[:2]
+        assert [text for text in shifts if text in exercise.aloud()] == [], act
+
+
+def test_on_a_low_screen_each_scene_begins_at_the_top(chromium, course_lab):
+    with visitor(chromium, course_lab, viewport={"width": 1280, "height": 720}) as visit:
+        exercise = visit_encounter(visit)
+        exercise.press("begin")
+        for n in range(4):
+            heading = exercise.find(SCENE)
+            exercise.until(lambda h=heading: h.bounding_box()["y"] < 360, f"scene {n} is low")
+            assert exercise.find("[data-choice]").first.bounding_box()["y"] < 720, n
+            choose_by_mouse(exercise, EQUAL[: n + 1])
+            exercise.saved()
+
+
+COMMS = """async () => { const panel = window.jupyterapp.shell.currentWidget;
+  const kernel = panel.sessionContext.session.kernel;
+  const found = await kernel.requestCommInfo({ target_name: 'jupyter.widget' });
+  return Object.keys(found.content.comms).length; }"""
+
+
+def test_reloads_leave_nothing_behind_in_the_kernel(visit, exercise):
+    counts = []
+    for _ in range(4):
+        visit.reload()
+        counts.append(visit.page.evaluate(COMMS))
+    assert counts[-1] == counts[0], counts
 
 
 @pytest.mark.parametrize("width", [1400, 320])

@@ -134,13 +134,16 @@ def test_both_cards_by_keyboard_alone(mirror, page):
 
 
 def on_paper(chromium, document, paper):
-    """Print a document and count its pages."""
+    """Print a document; count its pages, and those on which the status stands."""
     page = chromium.new_page()
-    page.set_content(document)
-    wide = "size: landscape" in document
-    pages = len(PAGES.findall(page.pdf(format=paper, landscape=wide)))
+    page.set_content(document)  # paper has no words that can be searched, but it has links
+    page.evaluate(
+        "for (const s of document.querySelectorAll('.status span'))"
+        " s.innerHTML = `<a href='https://example.org'>${s.innerHTML}</a>`"
+    )
+    printed = page.pdf(format=paper, landscape="size: landscape" in document)
     page.close()
-    return pages
+    return len(PAGES.findall(printed)), printed.count(b"/Annots")
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
@@ -157,9 +160,11 @@ def test_cards_and_sheet_fit_their_paper_and_are_blank(chromium, mirror, threes,
     assert page.locator("iframe[data-sswp-sheet]").count() == 1
     assert page.locator("iframe[data-sswp-sheet]").get_attribute("title")
     assert not any("SECRET" in sheet for sheet in sheets.values())
-    assert on_paper(chromium, sheets["print-cards"], paper) == 1, "two cards beside each other"
-    assert on_paper(chromium, sheets["print"], paper) == 2
-    assert 4 <= on_paper(chromium, sheets["print-large"], paper) <= 10
+    assert on_paper(chromium, sheets["print-cards"], paper)[0] == 1, "two cards side by side"
+    assert on_paper(chromium, sheets["print"], paper) == (4, 0), "text, tallies, three cards each"
+    pages, with_status = on_paper(chromium, sheets["print-large"], paper)
+    assert with_status == pages, "a page of the large cards does not say that it is not validated"
+    assert 4 <= pages <= 10
 
 
 def test_a_practice_by_keys_with_a_timer_that_only_counts(threes, page):

@@ -7,7 +7,7 @@ import pytest
 
 from workbook.charts import load
 from workbook.charts.rating import card
-from workbook.charts.rating_pair import PAIR
+from workbook.charts.rating_pair import PAIRS
 from workbook.errors import ContentError
 from workbook.measures.rating import LINES, STATUS, batch, read_cards
 
@@ -76,7 +76,7 @@ def test_two_who_agree_are_asked_about_what_both_put():
 
 def test_the_pair_is_drawn_as_it_was_put(built, cards):
     chart = built["03/both_sides"]
-    both = {c.side: c.answers for c in cards if c.pair == PAIR}
+    both = {c.side: c.answers for c in cards if c.pair == PAIRS[chart.id][1]}
     for row, name in zip(chart.rows, _order(chart), strict=True):
         assert (row[2], row[3]) == (str(both["person"][name]), str(both["practitioner"][name]))
     higher = sum(both["practitioner"][name] > both["person"][name] for name in LINES)
@@ -123,6 +123,20 @@ def test_every_average_comes_with_its_interval_and_count(built):
 @pytest.mark.parametrize("name", ["both_sides", "over_time"])
 def test_the_note_says_that_nobody_filled_in_the_cards(built, name):
     assert built[f"03/{name}"].note.startswith("Nobody filled in these cards")
+
+
+@pytest.mark.parametrize("name", ["03/both_sides", "03/over_time", "04/three_pairs"])
+def test_only_the_data_are_called_made_up_and_the_status_stands_by_itself(built, name):
+    page = plain_page(built[name])
+    assert "seed 615 (made-up data; the Mirror is not yet validated)." in page
+    assert "not yet validated (made-up" not in page
+
+
+def test_the_numbers_of_a_pair_are_not_denied_below_them(built):
+    chart = built["03/both_sides"]
+    assert "of 100" in chart.sentence
+    assert "no score" not in chart.note
+    assert "neither is a score of how equal the meeting was" in chart.note
 
 
 def test_missing_cards_are_told_as_a_sentence(tmp_path, datasets):

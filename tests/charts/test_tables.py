@@ -31,7 +31,7 @@ def test_a_confirmed_row_is_read(tmp_path, status):
     assert [row["id"] for row in tables.read(tmp_path, "t")] == ["A1"]
 
 
-@pytest.mark.parametrize("chart_id", chart_ids())
+@pytest.mark.parametrize("chart_id", [c for c in chart_ids() if c != "04/ladder"])  # words only
 def test_a_missing_table_is_said_in_one_sentence(tmp_path, chart_id):
     with pytest.raises(WorkbookError, match=r"\.csv: The (table|transcript) is missing\. Restore"):
         load(chart_id, tmp_path)

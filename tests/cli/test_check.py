@@ -39,7 +39,8 @@ def problems(course):
 def test_the_course_is_well(root, library, capsys):
     assert main(["check", "--folder", str(root)]) == 0
     out, err = capsys.readouterr()
-    assert out.startswith(f"All is well: {len(library.exercise_ids())} exercises, ")
+    last = out.splitlines()[-1]
+    assert last.startswith(f"All is well: {len(library.exercise_ids())} exercises, ")
     assert err == ""
 
 
@@ -129,13 +130,16 @@ def test_a_line_said_twice_in_two_encounters_is_caught(course):
     path.with_name("again.md").write_text(text, encoding="utf-8")
     said = [problem for problem in problems(course) if "has been said before" in problem]
     assert len(said) >= 38 * 5
+    assert all(p.startswith(("modules/encounters/again.md, ", f"modules/{STORY}, ")) for p in said)
 
 
-def test_a_problem_is_said_and_gives_code_1(course, capsys):
+def test_a_problem_is_said_last_and_gives_code_1(course, capsys):
     edit(course, CLAIMS, "minutes: 5", "minutes: five")
     assert main(["check", "--folder", str(course)]) == 1
     said = capsys.readouterr().out
-    assert "00_start_here/what_it_claims.md, line 6: 'minutes' is a whole number" in said
+    last = said.splitlines()[-1]
+    assert last.startswith(f"modules/exercises/{CLAIMS}, line 6: 'minutes' is a whole number")
+    assert "All is well" not in said
     assert main(["check", "--json", "--folder", str(course)]) == 1
     found = json.loads(capsys.readouterr().out)
     assert found["exercises"] == len(Library(course).exercise_ids()) - 1
@@ -169,7 +173,8 @@ def test_an_option_without_feedback_is_caught_and_counted(course):
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = report(course)
     assert found["options_without_feedback"] == 1
-    assert [f"below line {first + 1}." in p for p in found["problems"]].count(True) == 1
+    at = f"modules/exercises/{SORT}, line {first + 1}: "
+    assert [p.startswith(at) for p in found["problems"]].count(True) == 1
 
 
 def test_fitting_options_that_are_longest_are_caught(course):
@@ -186,7 +191,9 @@ def test_an_exercise_that_no_notebook_shows_is_caught(course):
     path = course / "modules" / "exercises" / CLAIMS
     text = path.read_text(encoding="utf-8").replace("draft: m0-e1", "draft: m0-e9")
     path.with_name("extra.md").write_text(text, encoding="utf-8")
-    assert problems(course) == ["00/extra: No notebook shows this exercise."]
+    assert problems(course) == [
+        "modules/exercises/00_start_here/extra.md: No notebook shows this exercise."
+    ]
 
 
 def test_an_exercise_that_is_gone_is_caught(course):

@@ -279,6 +279,10 @@ rules: [Anyone may pause.]
 tally: [Who asked]
 minutes_each: 6
 """
+BODIES["lots"] = """Draw a plan.
+"""
+SETTINGS["lots"] = """inputs: {cases: 4, weeks: 21, baseline: 6, treatment: 6}
+"""
 
 
 @pytest.fixture(scope="session")

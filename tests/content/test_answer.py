@@ -8,6 +8,7 @@ from workbook.content.answer import FIELDS, clean, in_words, is_done
 from workbook.content.feedback import feedback_for
 from workbook.content.kinds import KINDS
 from workbook.content.library import Library, packaged_course
+from workbook.words import words
 
 COURSE = Library(packaged_course())
 EXERCISES = [COURSE.exercise(i) for i in COURSE.exercise_ids()]
@@ -24,6 +25,20 @@ NAMES = sorted({name for fields in FIELDS.values() for name in fields})
 FIELD = st.sampled_from([*NAMES, "shown", "skipped", "hinted", "x"])
 RESPONSES = st.dictionaries(FIELD, JSON, max_size=6)
 
+PLAN = {
+    "schema": "single-case-plan/1",
+    "date": "2026-11-22T12:00+00:00",
+    "design": {
+        "cases": ["case 1", "case 2"],
+        "sessions": 20,
+        "min_baseline": 6,
+        "min_treatment": 6,
+        "scheme": "orders",
+        "starts": [[7], [15]],
+    },
+    "lots": {"case 1": 15, "case 2": 7},
+    "seed": 3,
+}
 FULL = {
     "choice": {"chosen": ["b"]},
     "sort": {"placed": {"desk": "far", "chair": "near"}},
@@ -46,6 +61,7 @@ FULL = {
         ]
     },
     "practice": {"done": ["round_1"]},
+    "lots": {"inputs": {"cases": 2, "weeks": 20, "scheme": "orders"}, "plans": [PLAN]},
 }
 SAID = {
     "choice": ["It is tested."],
@@ -72,6 +88,12 @@ SAID = {
         "The practitioner: I asked first. Often",
     ],
     "practice": ["Round 1: Talk."],
+    "lots": [
+        "Workers, teams or sites that take part: 2",
+        "Weeks in all for each of them, or sessions if you count those: 20",
+        f"How is the lot drawn? {words('lots')['scheme_orders']}",
+        "Lots drawn on 2026-11-22, 12:00 UTC: case 1 starts in week 15, case 2 starts in week 7",
+    ],
 }
 
 
@@ -99,6 +121,7 @@ def test_an_empty_answer_is_not_done_and_a_skip_is(samples, kind):
         ("rank", {"order": ["tell", "ask"]}),
         ("annotate", {"marks": {"l1": ["asks"]}}),
         ("annotate", {"shown": True}),
+        ("lots", {"inputs": {"cases": 2, "scheme": "orders"}}),
     ],
 )
 def test_half_an_answer_is_not_done(samples, kind, response):
@@ -131,6 +154,19 @@ def test_several_options_are_done_when_the_notes_were_shown(texts):
         ("rating", {"ratings": {"agenda": "does_not_apply"}}, {"ratings": {}}),
         ("reflection", {"texts": {"moment": "", "next": 3, "other": "x"}}, {"texts": {}}),
         ("what_if", {"inputs": {"visits": 41, "share": "x"}}, {"inputs": {}}),
+        (
+            "lots",
+            {"inputs": {"cases": 9, "weeks": 20.5, "scheme": "x"}},
+            {"inputs": {}, "plans": []},
+        ),
+        ("lots", {"inputs": {"cases": True}, "plans": {"a": PLAN}}, {"inputs": {}, "plans": []}),
+        ("lots", {"plans": [PLAN | {"seed": "3"}, PLAN]}, {"inputs": {}, "plans": [PLAN]}),
+        ("lots", {"plans": [PLAN | {"lots": {"case 1": 15}}]}, {"inputs": {}, "plans": []}),
+        (
+            "lots",
+            {"plans": [PLAN | {"date": "soon"}, PLAN | {"x": 1}]},
+            {"inputs": {}, "plans": []},
+        ),
         ("what_if", {"inputs": {"visits": True, "share": float("nan")}}, {"inputs": {}}),
     ],
 )

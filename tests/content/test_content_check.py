@@ -36,7 +36,7 @@ def test_an_option_without_feedback_is_named_with_its_line(samples, kind):
     bare = first_option(samples[kind], feedback="")
     line = bare.items[0].options[0].line
     assert len(without_feedback(bare)) == 1
-    assert [f"below line {line}." in found for found in check_exercise(bare)] == [True]
+    assert [f", line {line}: " in found for found in check_exercise(bare)] == [True]
 
 
 def test_a_marked_line_without_a_reason_is_named(samples):

@@ -1,6 +1,7 @@
 """What must hold between encounters: no line said twice, no tell in the length of a choice."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -39,21 +40,21 @@ def test_a_line_that_is_said_twice_is_named_with_both_places(small, name):
     def change(_, choice):
         return replace(choice, **{name: text.upper() + "!"}) if choice == last else choice
 
-    [found] = repeats({"03/a": with_choices(small, change)})
-    assert found.startswith("03/a: '")
-    assert f"(line {last.line})" in found
-    assert f"in 03/a (line {first.line})" in found
+    [found] = repeats({"a.md": with_choices(small, change)})
+    assert found.startswith(f"a.md, line {last.line}: '")
+    assert f"said before, in a.md, line {first.line}." in found
 
 
 def test_a_voice_of_an_ending_counts_and_so_does_another_encounter(small):
     door = next(iter(small.choices())).person
     ending = replace(small.endings["all_his"], person=door)
     doubled = replace(small, endings={**small.endings, "all_his": ending})
-    assert ["(ending all_his)" in found for found in repeats({"03/a": doubled})] == [True]
-    again = repeats({"03/a": small, "03/b": small})
+    [found] = repeats({"a.md": doubled})
+    assert found.startswith("a.md, ending all_his: '")
+    again = repeats({"a.md": small, "b.md": small})
     lines = 5 * len(list(small.choices())) + 2 * len(small.endings)
     assert len(again) == lines
-    assert all(found.startswith("03/b: ") for found in again)
+    assert all(found.startswith("b.md, ") for found in again)
 
 
 def shares(passage, choice):
@@ -92,12 +93,13 @@ def test_at_least_is_the_binomial_when_all_chances_are_alike():
 
 
 # Through the common checks ---------------------------------------------------------------------
-def test_the_walk_s_problems_are_told_with_the_name_of_the_file(story, small):
-    late = replace(small, budget=1)
-    found = check_exercise(replace(story, settings={"encounter": late}))
-    assert found == [
-        "03/the_borrowed_chair: 'as_equal_as_possible' is not reached within 1 minutes."
-    ]
+def test_the_walk_s_problems_are_told_with_file_and_line(story, story_text, small):
+    line = next(n for n, t in enumerate(story_text.splitlines(), 1) if "as_equal_as" in t)
+    late = replace(story, settings={"encounter": replace(small, budget=1)})
+    said = "'as_equal_as_possible' is not reached within 1 minutes."
+    assert check_exercise(late) == [f"03/the_borrowed_chair, line {line}: {said}"]
+    kept = replace(late, file=Path("my/course/modules/encounters/chair.md"))
+    assert check_exercise(kept) == [f"modules/encounters/chair.md, line {line}: {said}"]
 
 
 def test_a_line_said_twice_is_told_among_all_exercises(story):

@@ -37,12 +37,12 @@ BAD = [  # what stands there, what an author wrote, the line that is named, word
     ("looks.\n", "looks.\n\n- say: no\n", "- say: no", "In a passage stand choices"),
     ("- [You hold", "- [x] No\n- [You hold", "- [x] No", "In a passage stand choices"),
     # Pulls
-    ("held 2, voice", "held 4, voice", None, "'4' is none of 1, 2, 3"),
-    ("held 2, voice", "took 2, voice", None, "'took' is none of held, shared, handed_off"),
-    ("pulls: decisions held 2", "pulls: role held 2", None, "'role' is none of information"),
-    ("held 2, voice", "held, voice", None, "A pull reads 'dimension direction strength'"),
-    ("held 2, voice", "held 2; voice", None, "A pull reads 'dimension direction strength'"),
-    ("held 2, voice", "held 2, decisions", None, "pulls each bar once at most"),
+    ("held 2, voice", "held 4, voice", None, "'4' is none of the strengths: 1, 2, 3"),
+    ("held 2, voice", "took 2, voice", None, "'took' is none of the directions: held"),
+    ("pulls: decisions held 2", "pulls: role held 2", None, "'role' is none of the sides: info"),
+    ("held 2, voice", "held, voice", None, "A pull reads 'side direction strength'"),
+    ("held 2, voice", "held 2; voice", None, "A pull reads 'side direction strength'"),
+    ("held 2, voice", "held 2, decisions", None, "pulls each side once at most"),
     ("  - pulls: none", "  - pulls: nothing", "  - pulls: nothing", "A pull reads"),
     # Flags and conditions
     ("sets: told_rule", "sets: shared", "  - sets: shared", "'shared' cannot be a flag"),

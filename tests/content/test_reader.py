@@ -100,7 +100,7 @@ def test_each_kind_is_read_whole(samples, kind):
     assert (exercise.seed, exercise.values) == (("S01",), ("integrity",))
     assert (exercise.hint, exercise.debrief) == ("HINTWORD here.", "DEBRIEFWORD here.")
     assert exercise.facilitator == "FACILITATORWORD here."
-    several = {"choice": 1, "what_if": 1, "annotate": 3, "practice": 3, "instrument": 5}
+    several = {"choice": 1, "what_if": 1, "annotate": 3, "practice": 3, "instrument": 5, "lots": 0}
     assert len(exercise.items) == several.get(kind, 2)
 
 

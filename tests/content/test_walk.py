@@ -126,34 +126,34 @@ def test_a_well_made_encounter_has_no_problem():
     ],
 )
 def test_what_is_the_matter_is_named(change, words):
-    assert [words in found for found in problems(chain(3, **change))] == [True]
+    assert [words in found for _, found in problems(chain(3, **change))] == [True]
 
 
 def test_an_ending_that_no_path_reaches_is_named():
     endings = dict(chain(2).endings)
-    never = {"never": Ending("never", "Never", when("nothing"))}
+    never = {"never": Ending("never", "Never", when("nothing"), line=12)}
     assert problems(chain(2, endings=never | endings)) == [
-        "No path reaches the ending 'never'. Loosen its condition, or one before it."
+        (12, "No path reaches the ending 'never'. Loosen its condition, or one before it.")
     ]
 
 
 def test_a_passage_that_only_a_closed_choice_leads_to_is_named():
     one = chain(2)
-    far = replace(one.passages["n1"], name="far")
+    far = replace(one.passages["n1"], name="far", line=40)
     led = first_choice(
         replace(one, passages={**one.passages, "far": far}), target="far", when=when("nothing")
     )
-    assert "No path reaches the passage 'far'. Look at its conditions." in problems(led)
+    assert (40, "No path reaches the passage 'far'. Look at its conditions.") in problems(led)
 
 
 @pytest.mark.parametrize("closed", [2, 3])
 def test_a_passage_with_one_open_choice_or_none_is_named(closed):
     one = chain(2)
-    last = one.passages["n1"]
+    last = replace(one.passages["n1"], line=30)
     shut = [replace(c, when=when("told")) if n < closed else c for n, c in enumerate(last.choices)]
     narrow = {**one.passages, "n1": replace(last, choices=tuple(shut))}
     found = problems(replace(one, passages=narrow))
-    assert "'n1' can be met with fewer than two open choices. Open another one." in found
+    assert (30, "'n1' can be met with fewer than two open choices. Open another one.") in found
 
 
 def test_an_encounter_that_never_ends_well_is_named_and_does_not_fall():
@@ -161,7 +161,7 @@ def test_an_encounter_that_never_ends_well_is_named_and_does_not_fall():
     shut = tuple(replace(c, when=when("told")) for c in one.passages["n0"].choices)
     stuck = replace(one, passages={"n0": replace(one.passages["n0"], choices=shut)})
     assert (walk(stuck).paths, walk(stuck).over) == (0, 0)
-    assert any("fewer than two open choices" in found for found in problems(stuck))
+    assert any("fewer than two open choices" in found for _, found in problems(stuck))
     assert follow(stuck, walking.STRATEGIES["first"]) == ""
 
 
@@ -178,10 +178,13 @@ def test_a_habit_that_ends_as_equal_as_possible_is_named(place, say, name):
     held, told, back = one.passages["n0"].choices
     others = [held, back]
     others.insert(place, replace(told, say=say))
-    choices = tuple(replace(c, key=key) for key, c in zip("abc", others, strict=True))
+    named = zip("abc", (31, 32, 33), others, strict=True)
+    choices = tuple(replace(c, key=key, line=line) for key, line, c in named)
     habit = replace(one, passages={"n0": replace(one.passages["n0"], choices=choices)})
     found = problems(habit)
-    assert [f"Always taking the {name}" in sentence for sentence in found] == [True]
+    said = f"Always taking the {name}"
+    assert [said in sentence for _, sentence in found] == [True]
+    assert f"choice (lines {31 + place}) ends 'as_equal_as_possible'" in found[0][1]
 
 
 def test_a_choice_is_longest_among_those_that_are_open(small):

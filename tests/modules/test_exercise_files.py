@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +65,14 @@ def example(page):
     return file, text, book, line, commands
 
 
+def show(path, line):
+    """Put a line into a new code cell of a notebook, before the last cell."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cell = {"cell_type": "code", "id": "new", "metadata": {}, "outputs": [], "source": line}
+    notebook["cells"].insert(-1, {**cell, "execution_count": None})
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+
 @pytest.fixture
 def page(root):
     return (root / "modules" / "README.md").read_text(encoding="utf-8")
@@ -75,10 +84,7 @@ def test_a_lecturer_adds_a_question_by_following_the_page(page, course, monkeypa
     (course / file).write_text(text, encoding="utf-8")
 
     path = course / book
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    cell = {"cell_type": "code", "id": "new", "metadata": {}, "outputs": [], "source": line}
-    notebook["cells"].insert(-1, {**cell, "execution_count": None})
-    path.write_text(json.dumps(notebook), encoding="utf-8")
+    show(path, line)
     assert report(course)["problems"] != []
 
     monkeypatch.chdir(course)
@@ -94,12 +100,32 @@ def test_a_lecturer_adds_a_question_by_following_the_page(page, course, monkeypa
     assert "All is well" in capsys.readouterr().out
 
 
+def test_a_lecturer_adds_an_encounter_by_following_the_page(
+    page, course, samples_front, monkeypatch, capfd
+):
+    piece = page.partition("\n**encounter**: ")[2]
+    file = re.search(r"`(modules/encounters/\w+\.md)`", piece)[1]
+    name = re.search(r'`wb\.exercise\("(03/)name"\)`', piece)[1] + Path(file).stem
+    text = piece.partition("```markdown\n")[2].partition("```\n")[0]
+    (course / file).write_text(samples_front("encounter") + text, encoding="utf-8")
+    path = course / "modules" / "03_modeling_equality.ipynb"
+    show(path, f'wb.exercise("{name}")')
+
+    monkeypatch.chdir(course)
+    assert main(["notebooks", "save", str(path)]) == 0
+    assert capfd.readouterr() == (f"{path.name}: saved\n", "")
+    assert main(["check"]) == 0, capfd.readouterr()
+    said = capfd.readouterr().out
+    assert f"\n{Path(file).stem}: 2 nodes, 5 choices, 5 paths\n" in said
+    assert "All is well" in said.splitlines()[-1]
+
+
 def test_every_piece_of_the_page_is_read_as_the_kind_that_it_explains(page, samples_front):
     from workbook.content.reader import parse_exercise
 
-    part = page.partition("## The twelve kinds\n")[2].partition("\n## The notebook")[0]
+    part = page.partition("## The thirteen kinds\n")[2].partition("\n## The notebook")[0]
     pieces = re.findall(r"^\*\*(\w+)\*\*.*?(?=^\*\*|\Z)", part, re.MULTILINE | re.DOTALL)
-    assert len(pieces) == 12
+    assert len(pieces) == 13
     for kind, text in re.findall(
         r"^\*\*(\w+)\*\*((?:(?!^\*\*).)*?)```markdown\n", part, re.MULTILINE | re.DOTALL
     ):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from workbook.charts.lots import draw
 from workbook.content.instrument import SIDES, statements
 from workbook.content.play import begin, choose, open_choices
 from workbook.widgets.exercise import exercise_widget
@@ -58,6 +59,7 @@ def first_choices(encounter):
     return list(state.path)
 
 
+FOUR = {"cases": 4, "weeks": 21, "baseline": 6, "treatment": 6, "scheme": "orders"}
 SECRET = "a sentence that only the learner may see"
 
 
@@ -82,6 +84,10 @@ def whole(exercise):
         "what_if": lambda: {"inputs": {n: v["to"] for n, v in exercise.settings["inputs"].items()}},
         "instrument": lambda: both_cards(exercise),
         "practice": lambda: {"done": exercise.settings["rounds"][:1]},
+        "lots": lambda: {
+            "inputs": {**exercise.settings["first"], "scheme": "orders"},
+            "plans": [draw(FOUR)],
+        },
         "encounter": lambda: {"path": first_choices(exercise.settings["encounter"]), "kept": []},
     }
     return {**made[exercise.kind](), "shown": True, "hinted": True}

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbook.content.encounter import DIMENSIONS
 from workbook.content.markup import inline_html
 from workbook.content.play import begin, choose, ending, open_choices, replay, zone
 from workbook.journal import Journal
 from workbook.widgets.desk import Desk
 from workbook.widgets.encounter import encounter_found, encounter_spec
 from workbook.widgets.exercise import exercise_widget
+from workbook.words import word, words
 
 ID = "03/two_weeks"
 VOICES = ("person", "you", "fits")
@@ -61,7 +63,8 @@ def test_the_page_can_draw_the_first_scene_before_any_message(shown, story):
     assert "ending" not in told and "plays" not in told
     assert len(told["here"]["choices"]) == len(story.passages[story.first].choices)
     assert [bar["value"] for bar in told["bars"]] == [round(value) for value in story.start]
-    assert story.status in spec["note"]
+    assert story.status in spec["status"]
+    assert story.status not in spec["note"], "the opening says it on the same screen"
     assert spec["items"] == [], "no later scene travels ahead"
 
 
@@ -116,7 +119,12 @@ def test_a_finished_play_is_kept_and_compared_with_the_next(shown, story):
     assert [p["minutes"] for p in told["plays"]] == [
         replay(story, path)[-1].minutes for path in (one, two)
     ]
-    assert [len(p["steps"]) for p in told["plays"]] == [len(one), len(two)]
+    assert [p["path"] for p in told["plays"]] == [one, two]
+    for play, path in zip(told["plays"], (one, two), strict=True):
+        alone = drawn(page, {"path": path}, seq=2 + len(path))
+        assert play["steps"] == alone["steps"], "an earlier play can be read with its voices"
+        assert play["ending"] == alone["ending"]
+    page.save({"path": two, "kept": [one, two, one[:2], ["z"]]}, seq=99)
     [restored] = shown(ID, "v2").tell("open")
     assert restored["entry"]["response"]["path"] == two
     assert one in restored["entry"]["response"]["kept"]
@@ -187,3 +195,28 @@ def test_an_encounter_of_another_wording_offers_the_play_again(desk, page, shown
     assert not told["entry"]["current"]
     assert told["entry"]["usable"]
     assert len(told["entry"]["words"]) == 4
+
+
+def test_each_side_has_its_own_words_at_both_ends():
+    said = words("encounter")
+    assert not {"zone_held", "zone_handed_off"} & set(said)
+    for name in DIMENSIONS:
+        assert said[f"side_{name}"].startswith(f"{name.capitalize()}: ")
+        assert said[f"zone_held_{name}"] != said[f"zone_handed_off_{name}"]
+    assert "held" not in said["zone_held_relationship"].lower()
+
+
+def test_the_words_of_a_bar_are_those_of_its_side_and_zone(exercise, desk, story):
+    for path in (first(story), last(story)):
+        for bar in encounter_found(exercise, {"path": path}, desk)["play"]["bars"]:
+            own = "" if bar["zone"] == "shared" else f"_{bar['name']}"
+            expected = word("encounter", f"zone_{bar['zone']}{own}", person=story.person)
+            assert bar["words"] == expected
+
+
+def test_two_saves_of_one_page_are_no_answers_of_two_windows(shown, story):
+    page, path = shown(ID), first(story)
+    page.save({"path": path[:1]}, seq=1)
+    assert page.save({"path": path[:2]}, seq=2)[0]["elsewhere"] is None
+    shown(ID, "v2").save({"path": []})
+    assert page.save({"path": path[:3]}, seq=3)[0]["elsewhere"]

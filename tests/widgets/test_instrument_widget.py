@@ -205,11 +205,45 @@ def test_the_practice_sheet_holds_everything_a_group_needs(shown, library):
     assert exercise.debrief.splitlines()[0] not in flat
 
 
+def test_each_case_card_is_cut_into_two_halves_that_keep_their_secrets(shown, library):
+    exercise = library.exercise(THREES)
+    cards = shown(THREES).widget.spec["printed"].split('<section class="case">')[1:]
+    items = [item for item in exercise.items if item.key not in exercise.settings["rounds"]]
+    assert len(cards) == len(items)
+    for card, item in zip(cards, items, strict=True):
+        title = exercise.settings["headings"][item.key]
+        one, other = (plain(f"<body{half}") for half in card.split("<div>")[1:])
+        assert f"{title}. For the practitioner only" in one
+        assert f"{title}. For the person only" in other
+        assert "The practitioner knows" in one and "The person knows" not in one
+        assert "The person knows" in other and "The practitioner knows" not in other
+        assert "Fixed:" in one and "Fixed:" in other
+
+
+def test_every_round_has_a_tally_of_its_own(shown, library):
+    exercise = library.exercise(THREES)
+    tables = shown(THREES).widget.spec["printed"].split("<table>")[1:]
+    assert [plain(f"<body{t}").split("Practitioner")[0] for t in tables] == [
+        "Round 1",
+        "Round 2",
+        "Round 3",
+    ]
+    for table in tables:
+        assert table.count("<td></td><td></td>") == len(exercise.settings["tally"])
+
+
+def test_a_sheet_on_paper_does_not_speak_of_this_page(shown):
+    printed = plain(shown(THREES).widget.spec["printed"])
+    assert "this page" not in printed
+    assert 'the page "Modeling equality"' in printed
+
+
 def test_the_page_and_the_sheet_of_a_practice_say_the_same(shown, library):
     spec, exercise = shown(THREES).widget.spec, library.exercise(THREES)
     for rule in exercise.settings["rules"]:
         assert html.escape(rule, quote=False).split('"')[0] in spec["sheet"]
-    assert spec["sheet"].count("<details>") == len(exercise.items) - 3
+    cases = len(exercise.items) - 3
+    assert spec["sheet"].count("<details>") == 3 * cases, "each role unfolds its own lines"
     assert [name for name, _ in spec["rounds"]] == exercise.settings["rounds"]
     assert spec["minutes_each"] == 6
 

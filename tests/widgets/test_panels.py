@@ -123,6 +123,7 @@ def test_a_new_edition_that_cannot_be_copied_is_a_sentence(desk, page):
 def test_recall_shows_the_latest_answer_in_words_with_its_date(panels, page, shown, journal):
     view = page(panels["recall"])
     assert view.tell("open")[0]["lines"] == []
+    assert view.widget.spec["place"] == "modules/00_start_here.ipynb"
     shown(ID).save(REAL)
     told = view.sent[-1]
     assert told["lines"][0].startswith("A hypothesis for any profession")

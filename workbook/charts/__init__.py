@@ -30,6 +30,10 @@ _MODULES = {  # of the charts, in the order of the course
     "02/other_side": "other_side",
     "03/both_sides": "rating_pair",
     "03/over_time": "rating_time",
+    "04/ladder": "designs",
+    "04/move_the_start": "move_the_start",
+    "04/four_lines": "four_lines",
+    "04/three_pairs": "rating_pair",
 }
 
 

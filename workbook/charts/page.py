@@ -129,5 +129,4 @@ def _items(chart):
 
 
 def _item(cells):
-    first, *rest = (_cell(cell) for cell in cells)
-    return f"<li>{first}. {'. '.join(cell for cell in rest if cell)}.</li>"
+    return f"<li>{'. '.join(_cell(cell) for cell in cells if cell)}.</li>"

@@ -111,13 +111,12 @@ def figure(row, **shown):
     >>> figure(row, name="X", words="1 of 2", counted="n = 2").source
     'A, B'
     """
-    backing = {"source": tables.source(row).text, "status": row["status"]}
+    known = {"source": tables.source(row).text, "status": row["status"]}
     if "value" in row:
-        number = {"value": tables.number(row, "value"), "label": row["value"]}
-        shown = number | shown
+        known |= {"value": tables.number(row, "value"), "label": row["value"]}
     if row.get("low"):
-        shown = {key: tables.number(row, key) for key in ("low", "high")} | shown
-    return Row(**backing, **shown)
+        known |= {key: tables.number(row, key) for key in ("low", "high")}
+    return Row(**known | shown)
 
 
 def counted(row):

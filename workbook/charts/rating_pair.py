@@ -1,4 +1,4 @@
-"""One invented pair of Mirror cards: what each side put, line by line."""
+"""Invented pairs of Mirror cards: what each side put, line by line."""
 
 from workbook.charts.model import Chart
 from workbook.charts.rating import card
@@ -7,18 +7,21 @@ from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
 
 __all__ = ["build"]
 
-PAIR = "blue-26"
+PAIRS = {  # chart: its table, its pair, how the title begins
+    "03/both_sides": ("mirror_cards", "blue-26", "One invented pair of cards"),
+    "04/three_pairs": ("school_pair", "pair 1", "Pair 1 of three, invented"),
+}
 COLUMNS = ("Part of the meeting", "Line", "The person", "The practitioner", "Question to ask")
 AXIS = ("Points: 1 not at all, 5 completely", [1, 2, 3, 4, 5])
 NOTE = (
     "Nobody filled in these cards; they were made to be read. One line moves by a point for many "
     "reasons, so a line is a question to ask and never a result. Neither side is the right one. "
-    "There is no score for equality."
+    "The two numbers sum up what each side put; neither is a score of how equal the meeting was."
 )
 
 
 def build(chart_id, datasets):
-    """Build the chart of both sides.
+    """Build the chart of both sides of one pair.
 
     Parameters
     ----------
@@ -41,15 +44,13 @@ def build(chart_id, datasets):
     >>> chart.title
     'One invented pair of cards: the practitioner put more than the person on 7 of 10 lines'
     """
-    pair = {each.side: each.answers for each in read(datasets) if each.pair == PAIR}
+    file, name, opening = PAIRS[chart_id]
+    pair = {each.side: each.answers for each in read(datasets, file) if each.pair == name}
     both = [pair["practitioner"], pair["person"]]
     found = [line for line in lines(*both) if line.name]
     seen = card(*both, {name: label for name, (_, label) in LINES.items()})
     more = sum(line.practitioner > line.person for line in found if line.question)
-    title = (
-        "One invented pair of cards: the practitioner put more than the person on "
-        f"{more} of {len(found)} lines"
-    )
+    title = f"{opening}: the practitioner put more than the person on {more} of {len(found)} lines"
     sentence = " ".join([*seen["scores"], seen["gap"]])
     heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(DIMENSIONS)]
     rows = [_row(n, line) for n, line in enumerate(found)]

@@ -2,34 +2,34 @@
 
 from functools import partial
 
-from workbook.charts import theme
+from workbook.charts import tables, theme
 from workbook.charts.bars import STEP
 from workbook.charts.desks import COLORS
 from workbook.charts.marks import names, tips
 from workbook.charts.model import Source
 from workbook.charts.render import vega_lite
-from workbook.errors import ContentError
 from workbook.measures.rating import SIDES, read_cards
 
 __all__ = ["DETAILS", "SAYS", "SOURCE", "picture", "read"]
 
 SEED = 615
-SAYS = (
-    f"Invented data, made by datasets/synthesize.py, seed {SEED}. The Mirror is not yet validated."
-)
-SOURCE = Source(SAYS.rstrip("."), kind="made-up data")
+MADE = f"Invented data, made by datasets/synthesize.py, seed {SEED}"
+SAYS = f"{MADE}. The Mirror is not yet validated."
+SOURCE = Source(MADE, kind="made-up data; the Mirror is not yet validated")
 DETAILS = ("Filled dot: the person. Open diamond: the practitioner.", f"Source: {SAYS}")
 SHAPES = {"person": {"shape": "circle", "filled": True, "size": 60},
           "practitioner": {"shape": "diamond", "size": 200, "strokeWidth": 2}}  # fmt: skip
 MIDDLE = 10  # pixels below the middle of a band: where the marks lie
 
 
-def read(datasets):
-    """Read the invented cards.
+def read(datasets, table="mirror_cards"):
+    """Read invented cards.
 
     Parameters
     ----------
     datasets : pathlib.Path
+    table : str
+        Name of the file without ``.csv``.
 
     Returns
     -------
@@ -49,11 +49,7 @@ def read(datasets):
     workbook.errors.ContentError: nowhere/mirror_cards.csv: The table is missing. \
 Restore it from the course files.
     """
-    path = datasets / "mirror_cards.csv"
-    if not path.is_file():
-        message = "The table is missing. Restore it from the course files."
-        raise ContentError(path.as_posix(), 0, message)
-    return read_cards(path)
+    return read_cards(tables.file(datasets, table))
 
 
 def picture(rows, heads, said, *, axis, apart=0):

@@ -26,6 +26,10 @@ STYLE = (
     "font-family:var(--jp-content-font-family,system-ui)}"
     ".vega-embed .vega-bindings select{font:inherit;min-height:28px;max-width:14em}"
 )
+SLIDER = (
+    ".vega-embed .vega-bindings label{display:flex;flex-wrap:wrap;align-items:center;gap:0 .6em}"
+    ".vega-embed .vega-bindings input{min-height:28px;width:11em}"
+)
 EMBED = {
     "renderer": "svg",
     "actions": False,
@@ -115,7 +119,10 @@ def bundle(chart):
     >>> data["text/plain"], metadata[MIME]["embed_options"]["actions"]
     ('One of two.', False)
     """
-    return {MIME: chart.spec, "text/plain": chart.sentence}, {MIME: {"embed_options": dict(EMBED)}}
+    binds = (param.get("bind", {}) for param in chart.spec.get("params", ()))
+    more = SLIDER if any(bind["input"] == "range" for bind in binds if bind) else ""
+    options = EMBED | {"defaultStyle": STYLE + more}
+    return {MIME: chart.spec, "text/plain": chart.sentence}, {MIME: {"embed_options": options}}
 
 
 def svg(chart, width=WIDTH):

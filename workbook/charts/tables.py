@@ -6,13 +6,43 @@ from pathlib import Path
 from workbook.charts.model import Source
 from workbook.errors import ContentError
 
-__all__ = ["STATUSES", "backing", "number", "pick", "read", "source", "sources"]
+__all__ = ["STATUSES", "backing", "file", "number", "pick", "read", "source", "sources"]
 
 STATUSES = {
     "verified": "read in one public text",
     "corroborated": "read in two or more public texts",
     "derived": "computed from sourced figures",
 }
+
+
+def file(datasets, name):
+    """Give the path of a table that is there.
+
+    Parameters
+    ----------
+    datasets : str or os.PathLike
+        The folder that holds the CSV files.
+    name : str
+        Name of the file without ``.csv``.
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        When the file is missing.
+
+    Examples
+    --------
+    >>> file("no/such/folder", "timeline")
+    Traceback (most recent call last):
+    ...
+    workbook.errors.ContentError: no/such/folder/timeline.csv: The table is missing. \
+Restore it from the course files.
+    """
+    path = Path(datasets) / f"{name}.csv"
+    if not path.is_file():
+        message = "The table is missing. Restore it from the course files."
+        raise ContentError(path.as_posix(), 0, message)
+    return path
 
 
 def read(datasets, name):
@@ -44,12 +74,9 @@ def read(datasets, name):
     workbook.errors.ContentError: no/such/folder/timeline.csv: The table is missing. \
 Restore it from the course files.
     """
-    path = Path(datasets) / f"{name}.csv"
-    if not path.is_file():
-        message = "The table is missing. Restore it from the course files."
-        raise ContentError(path.as_posix(), 0, message)
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
+    path = file(datasets, name)
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
         return [_checked(row, path, reader.line_num) for row in reader]
 
 

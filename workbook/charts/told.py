@@ -65,7 +65,7 @@ def told(chart_id, **values):
     Parameters
     ----------
     chart_id : str
-        Module number and name; the words stand under the name.
+        Module number and name, under which the words stand.
     **values
         One for each part in curly brackets.
 
@@ -79,7 +79,7 @@ def told(chart_id, **values):
     >>> said.sentence
     '3 events from 1819 to 1978, by kind: harm 3.'
     """
-    return Told(chart_id, **_filled(words(chart_id.partition("/")[2], FILE), values))
+    return Told(chart_id, **_filled(words(chart_id, FILE), values))
 
 
 def _filled(found, values):

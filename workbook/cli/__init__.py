@@ -1,15 +1,15 @@
-"""The command line: `workbook start`, `check`, `notebooks`, `journal`."""
+"""The command line: `workbook start`, `check`, `notebooks`, `journal`, `evaluate`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
 from ..errors import WorkbookError
-from . import check, journal, notebooks, start
+from . import check, evaluate, journal, notebooks, start
 
 __all__ = ["main"]
 
-COMMANDS = (start, check, notebooks, journal)
+COMMANDS = (start, check, notebooks, journal, evaluate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
+from ..content.model import place
 from ..content.walk import walk
 from ..errors import WorkbookError
 from ..measures.readability import ari, count_words
@@ -48,12 +49,13 @@ def add_parser(subparsers):
 
 
 def run(args) -> int:
-    """Print the report; 1 when there is any problem.
+    """Print the report, what is the matter last; 1 when there is any problem.
 
     Examples
     --------
     >>> from workbook.content.library import packaged_course
     >>> run(argparse.Namespace(folder=packaged_course(), json=False))  # doctest: +ELLIPSIS
+    ordered_to_come: ...
     All is well: ...
     0
     """
@@ -61,8 +63,8 @@ def run(args) -> int:
     if args.json:
         print(json.dumps(found, indent=2))
     else:
-        said = found["problems"] or [_all_well(found)]
-        print("\n".join(said + [line for row in found["encounters"] for line in _table(row)]))
+        tables = [line for row in found["encounters"] for line in _table(row)]
+        print("\n".join(tables + (found["problems"] or [_all_well(found)])))
     return 1 if found["problems"] else 0
 
 
@@ -81,10 +83,10 @@ def _table(row: dict) -> list[str]:
         paths = f"{row['walked']:,} paths drawn by lot from at least {paths}"
     least, most = row["minutes"]
     return [
-        "",
         f"{row['id']}: {row['nodes']} nodes, {row['choices']} choices, {paths}",
         *(f"  {share:>6.1%}  {name}" for name, share in row["endings"].items()),
         f"  {least} to {most} minutes; {row['over']:.1%} of the paths run over",
+        "",
     ]
 
 
@@ -170,7 +172,7 @@ def _too_hard(exercise) -> list[str]:
     if count_words(words) < FEWEST_WORDS or grade <= HIGHEST_GRADE:
         return []
     return [
-        f"{exercise.id}: Its words read at grade {grade:.1f}; the highest is {HIGHEST_GRADE}. "
+        f"{exercise.place}: Its words read at grade {grade:.1f}; the highest is {HIGHEST_GRADE}. "
         "Use shorter words and sentences."
     ]
 
@@ -197,7 +199,7 @@ def _unshown(library: Library, books: list[Path]) -> list[str]:
     lost = sorted(i for i in known - called["exercise"] if i[:2] in shown)
     none = {"exercise": (called["exercise"] | called["recall"]) - known}
     none["chart"] = called["chart"] - set(charts.chart_ids())
-    return [f"{i}: No notebook shows this exercise." for i in lost] + [
+    return [f"{place(library.path(i))}: No notebook shows this exercise." for i in lost] + [
         f"A notebook calls {sort} '{i}', which does not exist."
         for sort, ids in none.items()
         for i in sorted(ids)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from . import encounter_answer, instrument, practice
+from . import encounter_answer, instrument, lots, practice
 from .markup import plain_words
 from .model import Exercise
 
@@ -77,6 +77,7 @@ FIELDS = {
     "encounter": encounter_answer.FIELDS,
     "instrument": {"cards": instrument.clean},
     "practice": {"done": practice.clean},
+    "lots": {"inputs": lots.clean_inputs, "plans": lots.clean_plans},
 }
 NEEDS_SHOWN = ("rank", "annotate")
 FLAGS = ("shown", "skipped", "hinted")
@@ -149,6 +150,7 @@ DONE = {
     "power_map": _all_placed,
     "encounter": encounter_answer.done,
     "instrument": instrument.done,
+    "lots": lots.done,
 }
 
 
@@ -199,6 +201,7 @@ SAY = {
     "encounter": encounter_answer.in_words,
     "instrument": instrument.in_words,
     "practice": practice.in_words,
+    "lots": lots.in_words,
 }
 
 

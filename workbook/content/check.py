@@ -78,11 +78,19 @@ def check_exercise(exercise: Exercise) -> list[str]:
     []
     """
     found = [
-        f"'{o.text or o.key}' has no feedback. Add '  > ...' below line {o.line}."
+        (o.line, f"'{o.text or o.key}' has no feedback. Add '  > ...' below it.")
         for o in without_feedback(exercise)
     ]
+    if exercise.kind == "encounter":
+        found += walk.problems(exercise.settings["encounter"])
+    found += [(0, sentence) for sentence in _whole_problems(exercise)]
+    return [str(ContentError(exercise.place, line, sentence)) for line, sentence in found]
+
+
+def _whole_problems(exercise: Exercise) -> list[str]:
+    found = []
     if not exercise.objective.strip():
-        found.append("The objective is empty. Say what a learner can do afterwards.")
+        found.append("The objective is empty. Say what a learner can do afterward.")
     if not exercise.seed:
         found.append("No seed claim is named. Add one of modules/seed_claims.yaml.")
     if exercise.kind == "rank" and not all(item.feedback for item in exercise.items):
@@ -91,14 +99,11 @@ def check_exercise(exercise: Exercise) -> list[str]:
     found += [
         f"'{word}' is not said here. Write what the choice does." for word in BANNED if word in said
     ]
-    found += [
+    return found + [
         f"The link '#{name}' leads to no part of this file."
         for name in _links(exercise)
         if not exercise.item(name)
     ]
-    if exercise.kind == "encounter":
-        found += walk.problems(exercise.settings["encounter"])
-    return [f"{exercise.id}: {sentence}" for sentence in found]
 
 
 def _links(exercise: Exercise) -> list[str]:
@@ -117,7 +122,7 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
     """
     exercises = list(exercises)
     drafts = Counter(e.draft for e in exercises)
-    last = {e.draft: e.id for e in exercises}
+    last = {e.draft: e.place for e in exercises}
     found = [
         f"{last[d]}: The draft id '{d}' is used twice. Give the new one another."
         for d, n in drafts.items()
@@ -136,7 +141,7 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
             "Shorten some, or lengthen others."
         )
     return found + check_encounters(
-        {e.id: e.settings["encounter"] for e in exercises if e.kind == "encounter"}
+        {e.place: e.settings["encounter"] for e in exercises if e.kind == "encounter"}
     )
 
 
@@ -200,7 +205,7 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     known, drafts = {row["id"] for row in rows}, {e.draft for e in exercises}
     named = {claim for e in exercises for claim in e.seed}
     problems = [
-        f"{e.id}: There is no seed claim '{claim}'."
+        f"{e.place}: There is no seed claim '{claim}'."
         for e in exercises
         for claim in e.seed
         if claim not in known

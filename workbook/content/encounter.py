@@ -122,6 +122,8 @@ class Ending:
         Markdown: both voices later on, and a word from the course.
     look_again : tuple of str
         Names of passages.
+    line : int
+        1-based line of its condition in the file.
 
     Examples
     --------
@@ -136,6 +138,7 @@ class Ending:
     you: str = ""
     note: str = ""
     look_again: tuple[str, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True)

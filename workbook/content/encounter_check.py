@@ -20,7 +20,7 @@ def check_encounters(encounters: Mapping[str, Encounter]) -> list[str]:
     Parameters
     ----------
     encounters : mapping
-        Exercise id -> encounter.
+        Name of its file -> encounter.
 
     Examples
     --------
@@ -45,18 +45,18 @@ def repeats(encounters: Mapping[str, Encounter]) -> list[str]:
     >>> from workbook.content.encounter import Ending
     >>> one = Encounter("Sam", "Denise", "", "", "", (25.0,) * 6, 20, "", "", {},
     ...                 {"usual": Ending("usual", "Usual", person="So.", you="So!")}, "door")
-    >>> repeats({"03/x": one})
-    ["03/x: 'So!' (ending usual) has been said before, in 03/x (ending usual). Say it anew."]
+    >>> repeats({"x.md": one})
+    ["x.md, ending usual: 'So!' has been said before, in x.md, ending usual. Say it anew."]
     """
     first, found = {}, []
-    for id_, encounter in encounters.items():
+    for file, encounter in encounters.items():
         for place, text in _lines(encounter):
             plain = " ".join(re.findall(r"\w+", text.lower()))
             if plain in first:
-                where = f"in {first[plain]}. Say it anew."
-                found.append(f"{id_}: '{text}' ({place}) has been said before, {where}")
+                said = f"'{text}' has been said before, in {first[plain]}. Say it anew."
+                found.append(f"{file}, {place}: {said}")
             elif plain:
-                first[plain] = f"{id_} ({place})"
+                first[plain] = f"{file}, {place}"
     return found
 
 

@@ -30,6 +30,7 @@ TEXTS = ("shift", "person", "you", "fits")
 FIELDS = ("pulls", "minutes", *TEXTS)
 VOICES = ("person", "you", "note")
 PARAGRAPH = re.compile(r"^\((if|unless) ((?:[^()]|\([^()]*\))+)\)\s*(.*)$", re.DOTALL)
+PULL = {"sides": DIMENSIONS, "directions": DIRECTIONS, "strengths": [*map(str, STRENGTHS)]}
 OTHERWISE = "otherwise"
 MOST_MINUTES = 60
 LOW, HIGH = ZONE
@@ -217,13 +218,12 @@ class _Reader:
         found = [tuple(each.split()) for each in field.text.split(",")]
         for words in found:
             if len(words) != 3:
-                self.stop(field.line, "A pull reads 'dimension direction strength', or 'none'.")
-            allowed = (DIMENSIONS, tuple(DIRECTIONS), tuple(map(str, STRENGTHS)))
-            for word, known in zip(words, allowed, strict=True):
+                self.stop(field.line, "A pull reads 'side direction strength', or 'none'.")
+            for word, (sort, known) in zip(words, PULL.items(), strict=True):
                 if word not in known:
-                    self.stop(field.line, f"'{word}' is none of {', '.join(known)}.")
+                    self.stop(field.line, f"'{word}' is none of the {sort}: {', '.join(known)}.")
         if len({words[0] for words in found}) < len(found):
-            self.stop(field.line, "One choice pulls each bar once at most.")
+            self.stop(field.line, "One choice pulls each side once at most.")
         return tuple((dimension, to, int(strength)) for dimension, to, strength in found)
 
     def _set(self, rule: Rule) -> tuple[str, ...]:
@@ -231,7 +231,7 @@ class _Reader:
         flags = tuple(flag.strip() for field in fields for flag in field.text.split(","))
         for flag in flags:
             if flag in NUMBERS or not re.fullmatch("[a-z][a-z0-9_]*", flag):
-                message = f"'{flag}' cannot be a flag: small letters, digits and _, no bar's name."
+                message = f"'{flag}' cannot be a flag: small letters, digits and _, no side's name."
                 self.stop(fields[0].line, message)
         return flags
 
@@ -260,7 +260,7 @@ class _Reader:
             self.stop(part.line, f"An ending has once each: {names}; it may have look_again.")
         again = tuple(filter(None, map(str.strip, said.pop("look_again", "").split(","))))
         found = None if when == OTHERWISE else self._condition(when, line)
-        return Ending(name, _title(name), found, **said, look_again=again)
+        return Ending(name, _title(name), found, **said, look_again=again, line=line)
 
     # Where choices lead ------------------------------------------------------------------
     def _check_ways(self, found: Encounter) -> None:

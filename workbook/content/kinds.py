@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from ..errors import ContentError
-from . import encounter_reader, instrument, practice
+from . import encounter_reader, instrument, lots, practice
 from .document import Document, Part, Rule
 from .formula import evaluate, parse
 from .model import Item, Option
@@ -265,4 +265,5 @@ KINDS = {
     "encounter": Kind(encounter_reader.NEEDS, (), encounter_reader.build),
     "instrument": Kind(instrument.NEEDED, ("does_not_apply",), instrument.build),
     "practice": Kind(practice.NEEDED, (), practice.build),
+    "lots": Kind(lots.NEEDED, (), lots.build),
 }

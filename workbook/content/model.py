@@ -6,9 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Exercise", "Item", "Module", "Option", "Visibility"]
+__all__ = ["Exercise", "Item", "Module", "Option", "Visibility", "place"]
 
 Visibility = ("private", "shareable", "none")
+
+
+def place(path: Path) -> str:
+    """Name a course file as its author would: from the folder ``modules`` on.
+
+    Examples
+    --------
+    >>> place(Path("home/course/modules/encounters/two_weeks.md"))
+    'modules/encounters/two_weeks.md'
+    """
+    parts = ("", *path.parts)
+    first = max((n for n, part in enumerate(parts) if part == "modules"), default=-2)
+    return "/".join(parts[first:])
 
 
 @dataclass(frozen=True)
@@ -129,6 +142,11 @@ class Exercise:
     items: tuple[Item, ...] = ()
     settings: Mapping = field(default_factory=dict)
     file: Path | None = None
+
+    @property
+    def place(self) -> str:
+        """The file as its author would name it; the id when there is none."""
+        return place(self.file) if self.file else self.id
 
     @property
     def edition(self) -> str:

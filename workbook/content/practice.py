@@ -1,5 +1,6 @@
 """A sheet for practice in threes: roles, rules, rounds, cards; kept is only which rounds."""
 
+import re
 from collections.abc import Mapping
 
 from ..errors import ContentError
@@ -7,11 +8,13 @@ from .document import Document
 from .markup import plain_words
 from .model import Exercise, Item
 
-__all__ = ["NEEDED", "build", "clean", "in_words", "titled"]
+__all__ = ["NEEDED", "PLAYERS", "build", "clean", "in_words", "paragraphs", "titled"]
 
+PLAYERS = ("practitioner", "person")
 SHAPES = {"roles": dict, "rules": list, "tally": list}
 NEEDED = (*SHAPES, "minutes_each")
 ROUND = "round_"
+ONLY_FOR = re.compile(rf"\*\*[^*]*\b({'|'.join(PLAYERS)})\b[^*]*\*\*")
 CLOSING = ("", "alone", "hint", "debrief", "facilitator")
 
 
@@ -24,6 +27,23 @@ def titled(name: str) -> str:
     'A day off'
     """
     return name.replace("_", " ").capitalize()
+
+
+def paragraphs(text: str) -> list[tuple[str, str]]:
+    r"""Say of each paragraph of a case card for whose eyes it is; nothing where it is for both.
+
+    Parameters
+    ----------
+    text : str
+        Markdown; a paragraph that begins with bold words about one of `PLAYERS` is for that one.
+
+    Examples
+    --------
+    >>> paragraphs("A desk.\n\n**The person knows:** Page two.")
+    [('', 'A desk.'), ('person', '**The person knows:** Page two.')]
+    """
+    found = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
+    return [(match[1] if (match := ONLY_FOR.match(part)) else "", part) for part in found]
 
 
 def build(document: Document) -> tuple[tuple[Item, ...], dict]:

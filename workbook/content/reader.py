@@ -6,7 +6,7 @@ from pathlib import Path
 from ..errors import ContentError
 from .document import Document, Part, read_document
 from .kinds import KINDS
-from .model import Exercise, Module, Visibility
+from .model import Exercise, Module, Visibility, place
 
 __all__ = ["exercise_id", "parse_exercise", "read_exercise", "read_module"]
 
@@ -102,7 +102,7 @@ def read_exercise(path: Path) -> Exercise:
     >>> read_exercise(path).id
     '00/what_it_claims'
     """
-    return parse_exercise(_text(path), exercise_id(path), f"{path.parent.name}/{path.name}", path)
+    return parse_exercise(_text(path), exercise_id(path), place(path), path)
 
 
 def read_module(path: Path) -> Module:
@@ -115,7 +115,7 @@ def read_module(path: Path) -> Module:
     50
     """
     folder = path.parent.name
-    document = read_document(_text(path), f"{folder}/{path.name}")
+    document = read_document(_text(path), place(path))
     _check_keys(document, MODULE_KEYS, ())
     if not _is_list(document, "objectives"):
         message = "'objectives' is a list: one line '- what a learner can do' for each."
@@ -136,7 +136,7 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         message = "The file cannot be read. Save it as plain text in UTF-8."
-        raise ContentError(path.name, 0, message) from None
+        raise ContentError(place(path), 0, message) from None
 
 
 def _kind(document: Document):

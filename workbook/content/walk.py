@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from .encounter import END, EQUAL, Encounter, Passage
+from .encounter import END, EQUAL, Choice, Encounter, Passage
 from .play import State, begin, choose, ending, open_choices
 
 __all__ = ["Walk", "count_paths", "follow", "problems", "walk"]
@@ -200,8 +200,8 @@ def _result(encounter: Encounter, tally: _Tally, total: int, exact: bool) -> Wal
     )
 
 
-def problems(encounter: Encounter) -> list[str]:
-    """List what is the matter with the ways through an encounter, a sentence each.
+def problems(encounter: Encounter) -> list[tuple[int, str]]:
+    """List what is the matter with the ways through an encounter: a line, or 0, and a sentence.
 
     Examples
     --------
@@ -210,39 +210,53 @@ def problems(encounter: Encounter) -> list[str]:
     >>> one = Encounter("Sam", "Denise", "", "", "", (25.0,) * 6, 20, "", "", {"door": door},
     ...                 {"usual": Ending("usual", "Usual")}, "door")
     >>> problems(one)
-    ["There is no ending 'as_equal_as_possible'. Add one."]
+    [(0, "There is no ending 'as_equal_as_possible'. Add one.")]
     """
     found = walk(encounter)
-    unreached = [name for name in encounter.passages if name not in found.reached]
-    sentences = [f"No path reaches the passage '{n}'. Look at its conditions." for n in unreached]
-    sentences += [
-        f"No path reaches the ending '{name}'. Loosen its condition, or one before it."
-        for name, share in found.endings.items()
-        if not share
+    told = [
+        (passage.line, f"No path reaches the passage '{name}'. Look at its conditions.")
+        for name, passage in encounter.passages.items()
+        if name not in found.reached
     ]
-    sentences += [
-        f"'{name}' can be met with fewer than two open choices. Open another one."
+    told += [
+        (end.line, f"No path reaches the ending '{name}'. Loosen its condition, or one before it.")
+        for name, end in encounter.endings.items()
+        if not found.endings[name]
+    ]
+    told += [
+        (
+            encounter.passages[name].line,
+            f"'{name}' can be met with fewer than two open choices. Open another one.",
+        )
         for name in found.dead_ends
     ]
+    return told + _bar_problems(encounter) + _equal_problems(encounter, found)
+
+
+def _bar_problems(encounter: Encounter) -> list[tuple[int, str]]:
+    told = []
     steps = [move for choice in encounter.choices() for move in choice.moves]
     if not all(0 <= bar <= 100 for bar in (*encounter.start, *(to for _, _, to in steps))):
-        sentences.append("A bar can leave 0-100. Look at 'start'.")
+        told.append((0, "A bar can leave 0-100. Look at 'start'."))
     if not all(0 < part < 1 for _, part, _ in steps):
-        sentences.append("A pull can pass where it leads to. Look at the strengths.")
-    return sentences + _equal_problems(encounter, found)
+        told.append((0, "A pull can pass where it leads to. Look at the strengths."))
+    return told
 
 
-def _equal_problems(encounter: Encounter, found: Walk) -> list[str]:
+def _equal_problems(encounter: Encounter, found: Walk) -> list[tuple[int, str]]:
     if EQUAL not in encounter.endings:
-        return [f"There is no ending '{EQUAL}'. Add one."]
-    sentences = []
+        return [(0, f"There is no ending '{EQUAL}'. Add one.")]
+    told = []
     if not found.equal_within_clock:
-        sentences.append(f"'{EQUAL}' is not reached within {encounter.budget} minutes.")
-    return sentences + [
-        f"Always taking the {name} choice ends '{EQUAL}'. Move or reword some."
-        for name, pick in STRATEGIES.items()
-        if follow(encounter, pick) == EQUAL
-    ]
+        line = encounter.endings[EQUAL].line
+        told.append((line, f"'{EQUAL}' is not reached within {encounter.budget} minutes."))
+    for name, pick in STRATEGIES.items():
+        taken, end = _taken(encounter, pick)
+        if end == EQUAL:
+            lines = ", ".join(str(choice.line) for choice in taken)
+            way = f"Always taking the {name} choice (lines {lines}) ends '{EQUAL}'."
+            told.append((0, f"{way} Move or reword one of them."))
+    return told
 
 
 def follow(encounter: Encounter, pick: Callable) -> str:
@@ -265,8 +279,13 @@ def follow(encounter: Encounter, pick: Callable) -> str:
     >>> follow(two_weeks, lambda choices: choices[-1]) == "as_equal_as_possible"
     False
     """
-    state = begin(encounter)
+    return _taken(encounter, pick)[1]
+
+
+def _taken(encounter: Encounter, pick: Callable) -> tuple[list[Choice], str]:
+    state, taken = begin(encounter), []
     while choices := open_choices(encounter, state):
-        state = choose(encounter, state, pick(choices).key)
+        taken.append(pick(choices))
+        state = choose(encounter, state, taken[-1].key)
     end = ending(encounter, state)
-    return end.name if end else ""
+    return taken, end.name if end else ""

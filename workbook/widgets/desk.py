@@ -29,10 +29,14 @@ class Desk:
         self.library, self.journal = library, journal
         self._shown: dict[str, list] = {}
         self._listeners: list = []
+        self._counted: list[dict] | None = None  # only while a change is told
 
     def show(self, exercise_id: str, widget) -> None:
-        """Remember a widget that shows an exercise."""
+        """Remember a widget that shows an exercise; one whose page has gone may go."""
         self._shown.setdefault(exercise_id, []).append(widget)
+        for older in self.shown(exercise_id)[:-1]:
+            if older.unseen:
+                self.hide(exercise_id, older)
 
     def hide(self, exercise_id: str, widget) -> None:
         """Forget a widget that no page shows any more, unless it is the newest."""
@@ -57,8 +61,12 @@ class Desk:
 
     def changed(self) -> None:
         """Tell everyone who listens that the journal has changed."""
-        for listener in list(self._listeners):
-            listener()
+        self._counted = []
+        try:
+            for listener in list(self._listeners):
+                listener()
+        finally:
+            self._counted = None
 
     def progress(self) -> list[dict]:
         """Count what is done, from the journal itself.
@@ -69,7 +77,12 @@ class Desk:
             One for each module: ``id``, ``title``, ``file``, ``exists``, ``done``, ``total``,
             ``minutes`` and ``minutes_left`` (whole minutes).
         """
-        return [self._module_progress(module) for module in self.library.modules()]
+        counted = self._counted
+        if not counted:
+            counted = [self._module_progress(module) for module in self.library.modules()]
+        if self._counted is not None:
+            self._counted = counted  # once for all who listen
+        return counted
 
     def _module_progress(self, module) -> dict:
         exercises = [e for e in self._readable(module.number) if not e.optional]

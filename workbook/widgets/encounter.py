@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..content.answer import clean
-from ..content.encounter import DIMENSIONS, Choice, Encounter, Ending
+from ..content.encounter import DIMENSIONS, Choice, Encounter
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
 from ..content.play import State, ending, open_choices, replay, scene, zone
@@ -44,7 +44,8 @@ def encounter_spec(exercise: Exercise, desk: Desk) -> dict:
     return {
         "prompt": "",  # the opening takes its place, and can be folded away
         "items": [],
-        "note": to_html(f"{exercise.content_note}\n\n{story.status}"),
+        "note": to_html(exercise.content_note),
+        "status": inline_html(story.status),
         "opening": to_html(story.opening),
         "known": to_html(story.known_to_you),
         "names": {"you": story.you, "person": story.person},
@@ -80,18 +81,18 @@ def encounter_found(exercise: Exercise, response: Mapping, desk: Desk) -> dict:
     """
     story, kept = exercise.settings["encounter"], clean(exercise, response)
     states = replay(story, kept["path"])
-    end = ending(story, states[-1])
+    end = states[-1].over
     play = {
         "path": list(states[-1].path),
-        "steps": [_step(story, *pair, bool(end)) for pair in pairwise(states)],
+        "steps": [_step(story, *pair, over=end) for pair in pairwise(states)],
         "here": None if end else _here(exercise, states[-1], desk),
         "bars": _bars(story, states),
         "clock": _clock(story, states[-1].minutes),
     }
     if end:
         plays = [*(path for path in kept["kept"] if path != play["path"]), play["path"]]
-        play["ending"] = _ending(story, end, states)
-        play["plays"] = [_summary(story, replay(story, path)) for path in plays]
+        play["ending"] = _ending(story, states)
+        play["plays"] = [_whole(story, replay(story, path)) for path in plays]
     return {"play": play}
 
 
@@ -135,8 +136,9 @@ def _number(value: float) -> int:
     return math.floor(value) if value < 50 else math.ceil(value)
 
 
-def _bar(story: Encounter, value: float) -> dict:
-    words = word("encounter", f"zone_{zone(value)}", person=story.person)
+def _bar(story: Encounter, name: str, value: float) -> dict:
+    own = "" if zone(value) == "shared" else f"_{name}"
+    words = word("encounter", f"zone_{zone(value)}{own}", person=story.person)
     return {"value": _number(value), "zone": zone(value), "words": words}
 
 
@@ -148,7 +150,7 @@ def _bars(story: Encounter, states: Sequence[State]) -> list[dict]:
             "label": word("encounter", f"side_{name}"),
             "start": _number(story.start[n]),
             "moved": f"{_number(now[n]) - _number(before[n]):+d}".replace("+0", "0"),
-            **_bar(story, now[n]),
+            **_bar(story, name, now[n]),
         }
         for n, name in enumerate(DIMENSIONS)
     ]
@@ -163,7 +165,8 @@ def _clock(story: Encounter, minutes: int) -> dict:
     return {"used": minutes, "budget": story.budget, "said": said}
 
 
-def _ending(story: Encounter, end: Ending, states: Sequence[State]) -> dict:
+def _ending(story: Encounter, states: Sequence[State]) -> dict:
+    end = ending(story, states[-1])
     passages = [state.passage for state in states]
     over = states[-1].minutes > story.budget
     return {
@@ -177,12 +180,12 @@ def _ending(story: Encounter, end: Ending, states: Sequence[State]) -> dict:
     }
 
 
-def _summary(story: Encounter, states: Sequence[State]) -> dict:
-    """Give what two plays are compared by."""
-    steps = [_step(story, *pair, over=False) for pair in pairwise(states)]
+def _whole(story: Encounter, states: Sequence[State]) -> dict:
+    """Give what a finished play is read and compared by."""
     return {
-        "ending": ending(story, states[-1]).title,
+        "path": list(states[-1].path),
+        "ending": _ending(story, states),
         "minutes": states[-1].minutes,
-        "bars": [_bar(story, value) for value in states[-1].bars],
-        "steps": [{key: step[key] for key in ("passage", "title", "say")} for step in steps],
+        "bars": [_bar(story, *side) for side in zip(DIMENSIONS, states[-1].bars, strict=True)],
+        "steps": [_step(story, *pair, over=True) for pair in pairwise(states)],
     }

@@ -87,6 +87,11 @@ class ExerciseWidget(PageWidget):
         if latest and latest.id != message.get("base"):
             self.say(message, "elsewhere", entry=self._entry(latest))
 
+    def on_ask(self, message):
+        """Answer a question that belongs to the kind; nothing is saved."""
+        kind = added(self._exercise.kind)
+        self.say(message, "answered", **kind.asked(self._exercise, message, self._desk))
+
     def on_gone(self, message):
         """Forget a view and what it was told."""
         self._handled.pop(message["view"], None)
@@ -123,7 +128,8 @@ class ExerciseWidget(PageWidget):
         journal, exercise_id = self._desk.journal, self._exercise.id
         before = self._latest()
         entry = journal.save(exercise_id, message["response"], edition=message["edition"])
-        elsewhere = before and before.id != message.get("base")
+        own = self._handled.get(message["view"])  # a save may go out before the last is answered
+        elsewhere = before and before.id not in (message.get("base"), own and own["entry"]["id"])
         answer = self._saved(message, entry) | {
             "seq": message["seq"],
             "elsewhere": before.time if elsewhere else None,

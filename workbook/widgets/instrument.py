@@ -76,7 +76,7 @@ def _card(exercise: Exercise, side: str, name: str) -> str:
     question = inline_html(exercise.item(f"{side}.{settings['open']}").text)
     return (
         f"<article><h1>{html.escape(name)}. {html.escape(_title(side))}</h1>"
-        f'<p class="status">{html.escape(_status(exercise, settings["status"]))}</p>'
+        f'<p class="status"><span>{html.escape(_status(exercise, settings["status"]))}</span></p>'
         f"{to_html(settings['instructions'][side])}"
         f'<ul class="anchors">{key}</ul><ul class="lines">{lines}</ul>'
         f'<p class="open">{question}</p><div class="write"></div>'

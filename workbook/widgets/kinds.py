@@ -8,6 +8,7 @@ from ..content.answer import clean
 from ..content.model import Exercise
 from .encounter import encounter_found, encounter_spec
 from .instrument import instrument_found, instrument_spec
+from .lots import lots_asked, lots_found, lots_spec
 from .practice import practice_spec
 
 __all__ = ["Added", "added"]
@@ -31,6 +32,8 @@ class Added:
         (exercise, desk) -> what its view is told before any answer.
     found : callable
         (exercise, response, desk) -> what it hears with each saved answer.
+    asked : callable
+        (exercise, message, desk) -> what it hears when it asks, without saving.
 
     Examples
     --------
@@ -42,6 +45,7 @@ class Added:
     words: str = ""
     spec: Callable[..., dict] = _nothing
     found: Callable[..., dict] = _nothing
+    asked: Callable[..., dict] = _nothing
 
 
 def _two_readings(exercise: Exercise, response: Mapping, _desk) -> dict:
@@ -64,6 +68,7 @@ KINDS = {
         ("choosing", "printing", "instrument"), "instrument", instrument_spec, instrument_found
     ),
     "practice": Added(("choosing", "printing", "practice"), "practice", practice_spec),
+    "lots": Added(("choosing", "lots"), "lots", lots_spec, lots_found, lots_asked),
 }
 
 

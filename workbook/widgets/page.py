@@ -74,6 +74,7 @@ class PageWidget(anywidget.AnyWidget):
 
     def __init__(self, plain: str, spec: dict):
         self._plain, self._views = plain, set()
+        self.unseen = False  # no page shows it any more
         super().__init__(spec=spec)
         self.on_msg(self._receive)
 
@@ -87,12 +88,14 @@ class PageWidget(anywidget.AnyWidget):
     def on_open(self, message):
         """Remember the view, then answer it."""
         self._views.add(message["view"])
+        self.unseen = False
         self.opened(message)
 
     def on_gone(self, message):
         """Forget a view; a widget that no page shows any more may go."""
         self._views.discard(message["view"])
-        if not self._views:
+        self.unseen = not self._views
+        if self.unseen:
             self.left()
 
     def opened(self, message):

@@ -161,7 +161,9 @@ class RecallWidget(_Panel):
     def __init__(self, desk: Desk, exercise: Exercise):
         self._exercise = exercise
         plain = word("recall", "plain", title=exercise.title)
-        super().__init__(desk, plain, {"id": exercise.id, "title": exercise.title})
+        place = f"modules/{desk.library.module(exercise.id.partition('/')[0]).notebook}"
+        spec = {"id": exercise.id, "title": exercise.title, "place": place}
+        super().__init__(desk, plain, spec)
 
     def state(self) -> dict:
         """Give the answer in words, with its time."""

@@ -4,6 +4,7 @@ import html
 
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
+from ..content.practice import PLAYERS, paragraphs
 from ..words import word, words
 from .desk import Desk
 from .printing import sheet
@@ -30,9 +31,7 @@ def practice_spec(exercise: Exercise, _desk: Desk) -> dict:
     rounds = [[name, _round(exercise, name)] for name in settings["rounds"]]
     roles, rules = settings["roles"].values(), settings["rules"]
     top = _part("h4", said["roles"], _list(roles)) + _part("h4", said["rules"], _list(rules))
-    cases = "".join(
-        f"<details><summary>{title}</summary>{text}</details>" for title, text in _cases(exercise)
-    )
+    cases = "".join(_folded(title, _folds(text)) for title, text in _cases(exercise))
     tally = _part("h4", said["tally"], f"<p>{said['tally_how']}</p>{_list(settings['tally'])}")
     alone = _part("h4", said["alone"], to_html(settings["alone"]))
     return {
@@ -59,30 +58,50 @@ def _round(exercise: Exercise, name: str) -> str:
 
 def _cases(exercise: Exercise) -> list[tuple[str, str]]:
     headings, rounds = exercise.settings["headings"], exercise.settings["rounds"]
-    return [(headings[i.key], to_html(i.text)) for i in exercise.items if i.key not in rounds]
+    return [(headings[i.key], i.text) for i in exercise.items if i.key not in rounds]
+
+
+def _for(text: str, *eyes: str) -> str:
+    return "".join(to_html(part) for whose, part in paragraphs(text) if whose in eyes)
+
+
+def _folded(title: str, inner: str) -> str:
+    return f"<details><summary>{html.escape(title)}</summary>{inner}</details>"
+
+
+def _folds(text: str) -> str:
+    """Show what both may read, and fold what is for one of them only."""
+    own = ((words("practice")[f"only_{one}"], _for(text, one)) for one in PLAYERS)
+    return _for(text, "") + "".join(_folded(title, lines) for title, lines in own if lines)
+
+
+def _halves(title: str, text: str) -> str:
+    """Print a card as two halves to cut apart, each with what its reader may know."""
+    names = {one: f"{title}. {words('practice')[f'only_{one}']}" for one in PLAYERS}
+    halves = (f"<h3>{html.escape(names[one])}</h3>{_for(text, '', one)}" for one in PLAYERS)
+    return f'<section class="case">{"".join(f"<div>{half}</div>" for half in halves)}</section>'
 
 
 def _printed(exercise: Exercise, rounds: list) -> str:
     said, settings = words("practice"), exercise.settings
     boxes = "".join(f'<p><span class="box"></span>{text}</p>' for _, text in rounds)
-    cases = "".join(
-        f"<section><h3>{title}</h3>{text}</section>" for title, text in _cases(exercise)
-    )
+    cases = "".join(_halves(title, text) for title, text in _cases(exercise))
+    tallies = "<hr>".join(_tally(exercise, name) for name in settings["rounds"])
     parts = (
         (said["roles"], _list(settings["roles"].values())),
         (said["rules"], _list(settings["rules"])),
         (said["rounds"], boxes),
-        (said["tally"], f"<p>{said['tally_how']}</p>{_tally(exercise)}"),
         (said["alone"], to_html(settings["alone"])),
-        (said["cases"], f'<div class="cases">{cases}</div>'),
+        (said["tally"], f"<p>{said['tally_how']} {said['cut']}</p>{tallies}"),
+        (said["cases"], f"<p>{said['cut_cases']}</p>{cases}"),
     )
     body = "".join(_part("h2", title, inner) for title, inner in parts)
     heading = f"<h1>{html.escape(exercise.title)}</h1>{to_html(exercise.content_note)}"
     return sheet(exercise.title, heading + to_html(exercise.prompt) + body)
 
 
-def _tally(exercise: Exercise) -> str:
-    said = words("practice")
+def _tally(exercise: Exercise, name: str) -> str:
+    said, title = words("practice"), html.escape(exercise.settings["headings"][name])
     heads = "".join(
         f'<th scope="col">{text}</th>' for text in (said["practitioner"], said["person"])
     )
@@ -90,4 +109,5 @@ def _tally(exercise: Exercise) -> str:
         f'<tr><th scope="row">{inline_html(text)}</th><td></td><td></td></tr>'
         for text in exercise.settings["tally"]
     )
-    return f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    head = f'<th scope="col">{title}</th>{heads}'
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

@@ -31,9 +31,23 @@ def test_a_card_is_read_with_what_was_left_out(tmp_path):
     assert (card.answers["next_step"], len(card.answers)) == (5, 9)
 
 
-def test_a_date_of_a_spreadsheet_stays_plain_text():
-    (card,) = read_cards(table(row(date="46095")))
-    assert card.date == "46095"
+def test_a_day_number_of_a_spreadsheet_is_no_date():
+    said = told(table(row(date="3/4/2026"), row(date="46095")))
+    assert said.startswith("Row 3, column date: '46095' is a day number of a spreadsheet")
+    assert "such as 2026-03-14" in said
+
+
+@pytest.mark.parametrize("cell", ["does not apply", "Does_not_apply", "n/a", "N/A", "–", "-", ""])
+def test_a_line_that_does_not_apply_may_be_written_as_on_the_card(cell):
+    (card,) = read_cards(table(row(real_say=cell)))
+    assert "real_say" not in card.answers
+    assert len(card.answers) == 9
+
+
+def test_the_line_that_a_spreadsheet_puts_first_is_no_row():
+    source = table(row(), row(real_say=6), sign=";")
+    assert told(b"sep=;\n" + source).startswith("Row 3, column real_say")
+    assert len(read_cards(b"SEP=;\r\n" + table(row(), sign=";"))) == 1
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
@@ -77,11 +91,24 @@ def test_empty_rows_are_passed_over_and_rows_are_counted_as_in_a_spreadsheet():
         (table(), "There is a header but no card below it"),
         (b"", "There is nothing in this file"),
         (b"\n\n", "There is nothing in this file"),
+        (b"sep=;", "There is nothing in this file"),
+        (table(row(), row(pair="x" * 140_000)), "Row 3: A cell cannot be read"),
+        (table(row()) + b'\n"person,4', "Row 3: A cell cannot be read"),
         (b"PK\x03\x04rest", "This is an Excel or Word file"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_place(source, words):
     assert words in told(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [b"", b"sep=;", b"\x00\x01\xff", b"%PDF-1.7", b"{\\rtf1", b"PK\x03\x04", b"a" * 10_000_001],
+)
+def test_a_file_that_holds_no_cards_is_not_called_a_transcript(source):
+    said = told(source)
+    assert "Choose a CSV file of cards." in said
+    assert not any(word in said for word in ("transcript", "paste", "VTT", "encounter"))
 
 
 def test_one_code_may_stand_on_each_side_and_cards_without_a_code_are_many():
@@ -90,5 +117,6 @@ def test_one_code_may_stand_on_each_side_and_cards_without_a_code_are_many():
 
 
 def test_a_missing_file_is_told(tmp_path):
-    assert told(tmp_path / "none.csv") == ("The file none.csv cannot be read. Choose a CSV file.")
-    assert "cannot be read" in told(tmp_path)
+    choose = "Choose a CSV file of cards."
+    assert told(tmp_path / "none.csv") == f"There is no such file: none.csv. {choose}"
+    assert told(tmp_path) == f"This is a folder: {tmp_path.name}. {choose}"

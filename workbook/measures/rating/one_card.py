@@ -39,6 +39,7 @@ LINES = {  # the ten scored lines: dimension and a short name
     "next_step": ("decisions", "a next step of one's own"),
 }
 DIMENSIONS = ("information", "decisions", "voice", "relationship", "setting", "record")
+NOTHING = {"", "nan", "does_not_apply", "n/a", "-", "–"}  # the card prints a dash
 LEAST, BOTTOM, TOP = 8, 1, 5  # lines needed; ends of the scale
 WORTH_A_TALK = 0.80  # a gap beyond this limit, but not beyond the stated one
 SCORE, GAP = "points of 100", "points on the scale from 1 to 5"
@@ -88,10 +89,12 @@ def value(answer) -> int | None:
     (4, None, None)
     """
     text = "" if answer is None else str(answer).strip().removesuffix(".0")
-    if text in {"", "nan", "does_not_apply"}:
+    if text.casefold().replace(" ", "_") in NOTHING:
         return None
     if len(text) > 1 or text not in "12345":
-        raise WorkbookError(f"'{text[:30]}' is not an answer. Write 1 to 5, or leave it empty.")
+        raise WorkbookError(
+            f"'{text[:30]}' is not an answer. Write 1 to 5 or “does not apply”, or leave it empty."
+        )
     return int(text)
 
 

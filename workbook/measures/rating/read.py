@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable
-from pathlib import Path
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from ...errors import WorkbookError
@@ -15,6 +16,8 @@ __all__ = ["SIDES", "UNSCORED", "Card", "read_cards"]
 UNSCORED = ("did_me_good", "told_limits", "no_need_to_defend", "on_my_side")
 ABOUT = ("side", "pair", "date", "worker")
 SIDES = ("person", "practitioner")
+CHOOSE = "Choose a CSV file of cards."
+DAY_ONE = date(1899, 12, 30)  # from which spreadsheets count their days
 
 
 class Card(NamedTuple):
@@ -29,7 +32,8 @@ class Card(NamedTuple):
     pair : str
         A code that the two made up; empty when the card stands alone.
     date, worker : str
-        As written; a date stays plain text, since 3/4 is not the same day everywhere.
+        As written; a date stays plain text, since 3/4 is not the same day everywhere. The day
+        number that a spreadsheet may write in its place is refused.
 
     Examples
     --------
@@ -51,7 +55,8 @@ def read_cards(source) -> list[Card]:
     ----------
     source : str, os.PathLike or bytes
         A file, or what was in it. Columns: ``side``, the names of the lines, and if wanted
-        ``pair``, ``date`` and ``worker``. An empty cell is a line that was left out.
+        ``pair``, ``date`` and ``worker``. An empty cell is a line that was left out,
+        and so is "does not apply".
 
     Returns
     -------
@@ -68,8 +73,10 @@ def read_cards(source) -> list[Card]:
     >>> len(read_cards(table.encode())[0].answers)
     9
     """
-    rows = [(n, cells) for n, cells in enumerate(_table(_text(source)), 1) if any(cells)]
-    header = [cell.casefold().replace(" ", "_") for cell in rows[0][1]] if rows else []
+    rows = [(n, cells) for n, cells in _table(text_of(source, CHOOSE)) if any(cells)]
+    if not rows:
+        raise WorkbookError(f"There is nothing in this file. {CHOOSE}")
+    header = [cell.casefold().replace(" ", "_") for cell in rows[0][1]]
     _check_header(header)
     cards = [(n, _card(n, header, cells)) for n, cells in rows[1:]]
     if not cards:
@@ -78,21 +85,21 @@ def read_cards(source) -> list[Card]:
     return [card for _, card in cards]
 
 
-def _text(source) -> str:
-    if isinstance(source, bytes):
-        return text_of(source)
-    try:
-        return text_of(Path(source).read_bytes())
-    except OSError:
-        name = Path(source).name
-        raise WorkbookError(f"The file {name} cannot be read. Choose a CSV file.") from None
-
-
-def _table(text: str) -> Iterable[list[str]]:
+def _table(text: str) -> Iterator[tuple[int, list[str]]]:
     """Split at the sign that gives the first row the most cells: comma, semicolon or tab."""
-    first = text.lstrip("\ufeff").partition("\n")[0]
-    rows = csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=max(",;\t", key=first.count))
-    return ([cell.strip() for cell in row] for row in rows)
+    text = text.lstrip("\ufeff")
+    if text[:4].casefold() == "sep=":  # spreadsheets hide this line, so it is no row
+        text = text.partition("\n")[2]
+    first, row = text.partition("\n")[0], 0
+    sign = max(",;\t", key=first.count)
+    try:
+        for row, cells in enumerate(csv.reader(io.StringIO(text), delimiter=sign, strict=True), 1):
+            yield row, [cell.strip() for cell in cells]
+    except csv.Error as error:
+        raise WorkbookError(
+            f"Row {row + 1}: A cell cannot be read ({error}). Look for a very long cell, or for a "
+            "quotation mark without its partner. Nothing was read."
+        ) from None
 
 
 def _check_header(header: list[str]):
@@ -122,8 +129,18 @@ def _card(row: int, header: list[str], cells: list[str]) -> Card:
         raise WorkbookError(
             f"Row {row}: The side is '{about['side'][:30]}'. Write person or practitioner."
         )
+    _check_date(row, about["date"])
     answers = {name: _answer(row, name, cell) for name, cell in found.items()}
     return Card(answers={name: n for name, n in answers.items() if n is not None}, **about)
+
+
+def _check_date(row: int, text: str):
+    if re.fullmatch(r"[34567]\d{4}([.,]\d*)?", text):
+        day = DAY_ONE + timedelta(int(text[:5]))
+        raise WorkbookError(
+            f"Row {row}, column date: '{text[:30]}' is a day number of a spreadsheet, not a date. "
+            f"Show the column as dates, such as {day}, and save the file again."
+        )
 
 
 def _answer(row: int, name: str, cell: str) -> int | None:

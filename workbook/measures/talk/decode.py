@@ -19,20 +19,23 @@ BOMS = (
 OTHER_FILES = {
     b"PK\x03\x04": "an Excel or Word file. Open it and save it as CSV or as plain text",
     b"\xd0\xcf\x11\xe0": "an older Excel or Word file. Open it and save it as CSV or as plain text",
-    b"%PDF": "a PDF. Copy its text and paste it",
+    b"%PDF": "a PDF",
     b"{\\rtf": "a rich text file. Save it as plain text",
 }
+CHOOSE = "Choose a CSV, VTT, SRT or plain text file, or paste the text."
 ODD = set(range(32)) - {9, 10, 12, 13, 27}  # bytes that no text has
 MOST_ODD = 0.001
 
 
-def text_of(source) -> str:
-    r"""Read a transcript file, whatever its encoding.
+def text_of(source, choose: str = CHOOSE) -> str:
+    r"""Read a text file, whatever its encoding.
 
     Parameters
     ----------
     source : str, os.PathLike or bytes
         A file, or what was in it.
+    choose : str
+        What to do when it cannot be read; for a transcript unless told otherwise.
 
     Returns
     -------
@@ -49,6 +52,13 @@ def text_of(source) -> str:
     >>> text_of("Zoë: hello\r\n".encode("utf-16"))
     'Zoë: hello\n'
     """
+    try:
+        return _text_of(source)
+    except TranscriptError as error:
+        raise TranscriptError(f"{error} {choose}") from None
+
+
+def _text_of(source) -> str:
     data = bytes(source) if isinstance(source, bytes | bytearray | memoryview) else _read(source)
     if len(data) > LARGEST:
         raise _too_large(len(data))
@@ -57,7 +67,7 @@ def text_of(source) -> str:
             raise TranscriptError(f"This is {what}. Nothing was changed.")
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n"):
-        raise TranscriptError("There is nothing in this file. Choose another, or paste the text.")
+        raise TranscriptError("There is nothing in this file.")
     return text
 
 
@@ -66,7 +76,7 @@ def _read(source) -> bytes:
         path = Path(os.fspath(source))
         if not path.is_file():
             what = "This is a folder" if path.is_dir() else "There is no such file"
-            raise TranscriptError(f"{what}: {path.name}. Choose a transcript file.")
+            raise TranscriptError(f"{what}: {path.name}.")
         if path.stat().st_size > LARGEST:
             raise _too_large(path.stat().st_size)
         with path.open("rb") as file:
@@ -78,8 +88,8 @@ def _read(source) -> bytes:
 
 def _too_large(size: int) -> TranscriptError:
     return TranscriptError(
-        f"This file has {size / 1e6:.0f} MB, and a transcript may have at most "
-        f"{LARGEST / 1e6:.0f} MB. Nothing was read. Take one encounter, as text without sound."
+        f"This file has {size / 1e6:.0f} MB, and at most {LARGEST / 1e6:.0f} MB can be read. "
+        "Nothing was read. Take less at a time."
     )
 
 
@@ -108,7 +118,4 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 
 def _not_text() -> TranscriptError:
-    return TranscriptError(
-        "This is not a text file. Nothing was changed. "
-        "Choose a CSV, VTT, SRT or plain text file, or paste the text."
-    )
+    return TranscriptError("This is not a text file. Nothing was changed.")

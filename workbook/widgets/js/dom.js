@@ -39,6 +39,15 @@ function keepStill(root) {
   for (const type of ["keydown", "keyup"]) root.addEventListener(type, () => root.removeAttribute("data-pointer"), true);
 }
 
+// A page that is reloaded or closed disposes of no view: it says by itself that it goes.
+function onLeaving(send) {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  window.addEventListener("pagehide", () => send({ do: "gone" }), { signal });
+  window.addEventListener("pageshow", (event) => event.persisted && send({ do: "open" }), { signal });
+  return leaving;
+}
+
 // A table whose cells name their column: on a narrow screen its rows become short lists (shared.css).
 const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader", text: label }),
   ...cells.map((parts, n) => h("td", { role: "cell", "data-column": heads[n + 1] }, ...parts)));

@@ -6,7 +6,7 @@ kinds.encounter = (view) => {
   let play = spec.play;
   let begun = false;
   const kept = () => view.response.kept ?? [];
-  const busy = () => view.root.getAttribute("aria-busy") === "true";
+  const busy = () => view.saving() || view.root.getAttribute("aria-busy") === "true";
 
   // A finished play is kept when the learner goes back into it.
   const go = (path) => {
@@ -14,7 +14,7 @@ kinds.encounter = (view) => {
     const done = play.ending ? [...kept().filter((one) => String(one) !== String(play.path)), play.path].slice(-12) : kept();
     view.change({ path, ...(done.length ? { kept: done } : {}) });
   };
-  const replay = (step) => go(play.path.slice(0, step));
+  const replay = (step, path = play.path) => go(path.slice(0, step));
   const choose = (event, key) => {
     if (event.detail > 1 || busy()) return; // the second half of a double click is no choice
     for (const node of choices.children) node.toggleAttribute("data-waiting", node === event.currentTarget);
@@ -24,7 +24,12 @@ kinds.encounter = (view) => {
     begun = true;
     opening.open = false;
     draw();
-    heading.focus();
+    arrive();
+  };
+  // What the last choice shifted, the scene and its choices: from the top of the page.
+  const arrive = () => {
+    heading.focus({ preventScroll: true });
+    (play.steps.length ? shift : heading).scrollIntoView();
   };
 
   const restart = button(WORDS.restart, () => replay(0), { "data-act": "restart", "data-field": "restart" });
@@ -41,11 +46,12 @@ kinds.encounter = (view) => {
   const clock = clockFace();
   const sides = sixSides(names);
   const soFar = h("details", { "data-part": "steps" }, h("summary", { "data-field": "steps" }), h("ol", { class: "sswp-steps" }));
-  const stage = h("div", {}, shift, heading, story, choices, back, closing, clock.node, sides.node, soFar, after);
+  const stage = h("div", {}, shift, heading, story, choices, back, closing, clock.node, sides.node, soFar, after,
+    h("p", { class: "sswp-quiet", html: spec.status }));
   const node = h("div", { class: "sswp-play" }, opening, begin, stage);
 
-  const replayButton = (step, n, look) => button(look ? fill(WORDS.look_again, step) : WORDS.go_from, () => replay(n), {
-    "data-field": `${look ? "look" : "from"}:${n}`, "data-replay": n, "aria-label": look ? null : fill(WORDS.go_from_named, step) });
+  const replayButton = (step, n, path) => button(WORDS.go_from, () => replay(n, path), {
+    "data-field": `from:${n}`, "data-replay": n, "aria-label": fill(WORDS.go_from_named, step) });
   const told = (step, n) => h("li", { "data-step": step.passage }, h("strong", { text: step.title }), wordsOf(step), h("p", { html: step.shift }),
     replayButton(step, n));
 
@@ -63,8 +69,9 @@ kinds.encounter = (view) => {
     choices.replaceChildren(...(here?.choices ?? []).map(({ key, html }) => h("button", { type: "button", class: "sswp-choice", html,
       "data-choice": key, "data-field": `${here.passage}:${key}`, on: { click: (event) => choose(event, key) } })));
     back.hidden = !here || !last;
-    closing.replaceChildren(...(ending ? howItEnded(names, play, replayButton, restart) : []));
-    after.replaceChildren(...(ending ? [...stepByStep(names, play, replayButton), ...comparison(view, play)] : []));
+    const read = ending && stepByStep(names, play, replayButton);
+    closing.replaceChildren(...(ending ? howItEnded(names, play, read.look, restart) : []));
+    after.replaceChildren(...(ending ? [...read.nodes, ...comparison(view, play)] : []));
     clock.set(play.clock);
     sides.set(play.bars);
     soFar.hidden = !here || !last;
@@ -79,14 +86,16 @@ kinds.encounter = (view) => {
     ready: () => true,
     found: (found, aloud) => {
       const held = node.contains(document.activeElement);
-      const before = String(play.path);
+      const before = play.path;
       play = found.play ?? spec.play;
       if (play.path.length && !begun) opening.open = false;
       draw();
       const lost = document.activeElement === document.body || document.activeElement.closest("[hidden]");
-      if (lost && (held || (aloud && place.id === spec.id))) heading.focus({ preventScroll: true });
-      if (document.activeElement === heading) heading.scrollIntoView({ block: "nearest" });
-      if (aloud && String(play.path) !== before && play.steps.length) view.announce([play.steps.at(-1).shift, play.clock.said].map(plainText).join(" "));
+      if (lost && aloud && (held || place.id === spec.id)) arrive();
+      else if (lost && held) heading.focus();
+      if (!aloud || String(play.path) === String(before)) return;
+      const chosen = String(play.path.slice(0, -1)) === String(before) && play.steps.at(-1);
+      view.announce(plainText(`${chosen ? chosen.shift : heading.textContent} ${play.clock.said}`));
     },
   };
 };
@@ -132,43 +141,64 @@ function sixSides(names) {
 }
 
 // What is told once the encounter is over.
-function howItEnded(names, { ending, steps }, replayButton, restart) {
+function howItEnded(names, { ending, steps }, look, restart) {
+  const again = (n) => button(fill(WORDS.look_again, steps[n]), () => look(n), { "data-field": `look:${n}`, "data-look": n });
   return [voices(names, ending), h("p", { html: ending.over }), h("div", { html: ending.note }),
     h("p", { class: "sswp-ask", text: fill(WORDS.known_to_person, names) }), h("div", { html: ending.known }),
-    h("div", { class: "sswp-actions" }, ...ending.look_again.map((n) => replayButton(steps[n], n, true)), restart), h("p", { class: "sswp-quiet", text: WORDS.kept_plays })];
+    h("div", { class: "sswp-actions" }, ...ending.look_again.map(again), restart), h("p", { class: "sswp-quiet", text: WORDS.kept_plays })];
 }
 
-function stepByStep(names, { ending, steps }, replayButton) {
-  const nodes = steps.map((one, n) => h("details", { open: ending.look_again.includes(n), "data-step": one.passage },
+// Every step of a finished play with both voices: of this one, or of an earlier one that is kept.
+function stepByStep(names, { plays }, replayButton) {
+  const own = plays.length - 1;
+  const told = h("div", { "data-part": "read" });
+  const which = choosePlay(plays, "read", own, () => show());
+  const step = (path, look) => (one, n) => h("details", { open: look.includes(n), "data-step": one.passage },
     h("summary", { "data-field": `step:${n}` }, h("strong", { text: `${n + 1}. ${one.title}` }), h("span", { html: one.shift })),
     h("div", { class: "sswp-quiet", html: one.scene }), wordsOf(one), voices(names, one),
-    h("p", {}, h("strong", { text: `${WORDS.fits}: ` }), h("span", { html: one.fits })), replayButton(one, n)));
-  const openAll = button(WORDS.open_all, () => { for (const node of nodes) node.open = true; }, { "data-act": "open-all", "data-field": "open-all" });
-  return [h("h4", { text: WORDS.step_by_step }), openAll, ...nodes];
+    h("p", {}, h("strong", { text: `${WORDS.fits}: ` }), h("span", { html: one.fits })), replayButton(one, n, path));
+  const show = () => {
+    const { path, steps, ending } = plays[which.value];
+    const end = +which.value === own ? [] : [h("p", { class: "sswp-ask", text: fill(WORDS.ended, ending) }), voices(names, ending)];
+    told.replaceChildren(...end, ...steps.map(step(path, ending.look_again)));
+  };
+  const parts = () => told.querySelectorAll("details");
+  const look = (n) => {
+    if (+which.value !== own) { which.value = own; show(); }
+    const node = parts()[n];
+    node.open = true;
+    node.firstChild.focus({ preventScroll: true });
+    node.scrollIntoView();
+  };
+  const openAll = button(WORDS.open_all, () => { for (const node of parts()) node.open = true; }, { "data-act": "open-all", "data-field": "open-all" });
+  show();
+  return { look, nodes: [h("h4", { text: WORDS.step_by_step }), own ? h("label", {}, WORDS.read, which) : "", openAll, told] };
+}
+
+const playName = (plays, n) => fill(WORDS.play_name, { n: n + 1, minutes: plays[n].minutes, ending: plays[n].ending.title });
+
+function choosePlay(plays, field, chosen, work) {
+  const name = (n) => (n === plays.length - 1 ? fill(WORDS.this_play, { name: playName(plays, n) }) : playName(plays, n));
+  const select = h("select", { "data-field": field, on: { change: work } }, ...plays.map((_, value) => h("option", { value, text: name(value) })));
+  select.value = chosen;
+  return select;
 }
 
 function comparison(view, { plays, bars }) {
   const title = h("h4", { text: WORDS.compare });
   if (plays.length < 2) return [title, h("p", { class: "sswp-quiet", text: WORDS.compare_none })];
-  const name = (n) => fill(WORDS.play_name, { n: n + 1, ...plays[n] });
-  const named = plays.map((_, n) => (n === plays.length - 1 ? fill(WORDS.this_play, { name: name(n) }) : name(n)));
   const shown = h("div", { "data-part": "compared" });
-  const pick = (field, n) => {
-    const select = h("select", { "data-field": field, on: { change: () => view.announce(show()) } }, ...named.map((text, value) => h("option", { value, text })));
-    select.value = n;
-    return select;
-  };
-  const picks = [pick("compare_first", plays.length - 2), pick("compare_second", plays.length - 1)];
+  const picks = ["compare_first", "compare_second"].map((field, n) => choosePlay(plays, field, plays.length - 2 + n, () => view.announce(show())));
   const show = () => {
     const both = picks.map((select) => plays[select.value]);
-    const heads = (first) => [first, ...picks.map((select) => name(+select.value))];
+    const heads = (first) => [first, ...picks.map((select) => playName(plays, +select.value))];
     const row = (label, cell) => tableRow(heads(), {}, label, ...both.map((one) => [cell(one)]));
     const said = both.map((one) => new Map(one.steps.map((step) => [step.passage, step.say])));
     const passages = new Map(both.flatMap((one) => one.steps.map((step, n) => [step.passage, { n, ...step }])));
     const parted = [...passages.values()].filter(({ passage: key }) => said[0].get(key) !== said[1].get(key)).sort((a, b) => a.n - b.n);
     const words = ({ passage: key, title: label }) => tableRow(heads(), { "data-step": key }, label, ...said.map((one) => [h("span", { html: one.get(key) ?? WORDS.not_reached })]));
     shown.replaceChildren(table("sswp-two", WORDS.sides, heads(WORDS.side), ...bars.map((bar, n) => row(bar.label, (one) => `${one.bars[n].words} (${one.bars[n].value})`)),
-      row(WORDS.minutes_used, (one) => String(one.minutes)), row(WORDS.ending, (one) => one.ending)), table("sswp-two", WORDS.parted, heads(WORDS.step), ...parted.map(words)));
+      row(WORDS.minutes_used, (one) => String(one.minutes)), row(WORDS.ending, (one) => one.ending.title)), table("sswp-two", WORDS.parted, heads(WORDS.step), ...parted.map(words)));
     return fill(WORDS.compared, { n: parted.length });
   };
   show();

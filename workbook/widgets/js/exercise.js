@@ -73,6 +73,8 @@ class ExerciseView {
     return node;
   }
 
+  // A choice that is on its way; one that the workbook does not answer can be made again.
+  saving() { return this.typing || (this.pending && this.root.dataset.state !== "unsaved"); }
   state(name) { this.root.dataset.state = name; }
   say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
 
@@ -82,6 +84,11 @@ class ExerciseView {
     Object.assign(this, { tidings: lately ? `${this.tidings} ${text}` : text, toldAt: Date.now() });
     this.heard.textContent = "";
     setTimeout(() => { this.heard.textContent = this.tidings; }, 50);
+  }
+
+  // What was read out of an earlier answer is no longer true.
+  hush() {
+    this.heard.textContent = "";
   }
 
   // A box that goes while the focus is in it hands the focus to a button that stays.
@@ -96,6 +103,7 @@ class ExerciseView {
     const { skipped, ...rest } = this.response;
     this.response = { ...rest, ...part };
     this.touched = true;
+    this.hush();
     this.kind.changed?.(this.response);
     this.kept = writeDraft(this.spec, this.response);
     this.state("draft");
@@ -120,6 +128,8 @@ class ExerciseView {
     this.response = response;
     this.sent = response;
     this.touched = true;
+    this.toldAt = 0;
+    this.hush();
     this.kind.set(response);
     this.kept = writeDraft(this.spec, response);
     this.save({ words });
@@ -192,6 +202,7 @@ class ExerciseView {
     else if (message.did === "failed") this.failed(message);
     else if (message.did === "elsewhere" && message.from !== this.id) this.elsewhere(message);
     else if (message.did === "erased") this.erased(message);
+    else if (message.did === "answered") this.kind.answered?.(message);
   }
 
   restore({ entry, feedback, earlier, forced }) {
@@ -295,6 +306,7 @@ class ExerciseView {
   blank() {
     this.state("untouched");
     this.say("");
+    this.hush();
   }
 
   // ---- notes
@@ -335,11 +347,11 @@ class ExerciseView {
 
   // ---- life on the page
   listen() {
-    const { signal } = (this.leaving = new AbortController());
+    this.leaving = onLeaving((message) => { this.away(); this.send(message); });
+    const { signal } = this.leaving;
     this.onMessage = (message) => this.hear(message);
     this.model.on("msg:custom", this.onMessage);
     this.root.addEventListener("focusout", () => this.flush());
-    window.addEventListener("pagehide", () => this.away(), { signal });
     window.addEventListener("focus", () => this.send({ do: "check", base: this.base }), { signal });
     document.addEventListener("visibilitychange", () => document.hidden && this.away(), { signal });
   }

@@ -10,7 +10,8 @@ function panel(model, el, { name, title, draw }) {
   el.replaceChildren(root);
   model.on("msg:custom", hear);
   send({ do: "open" });
-  return () => { model.off("msg:custom", hear); answers.leave?.(); send({ do: "gone" }); };
+  const leaving = onLeaving(send);
+  return () => { leaving.abort(); model.off("msg:custom", hear); answers.leave?.(); send({ do: "gone" }); };
 }
 
 const statusLine = () => h("p", { class: "sswp-status", role: "status" });

@@ -4,9 +4,11 @@ function drawRecall(root, spec) {
   const said = h("div");
   root.append(h("h3", { text: fill(WORDS.title, spec) }), said);
   root.dataset.recall = spec.id;
+  const go = () => document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path: spec.place } }));
+  const there = spec.place ? [button(fill(WORDS.go, spec), go, { "data-act": "go" })] : [];
   return {
     state({ lines, time }) {
-      if (!time) return said.replaceChildren(h("p", { class: "sswp-quiet", text: WORDS.none }));
+      if (!time) return said.replaceChildren(h("p", { class: "sswp-quiet", text: WORDS.none }), ...there);
       const list = h("ul", {}, ...lines.map((text) => h("li", { text })));
       said.replaceChildren(h("p", { class: "sswp-quiet", text: fill(WORDS.date, { date: clock(time) }) }), list);
     },

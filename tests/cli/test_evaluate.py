@@ -1,0 +1,159 @@
+"""`workbook evaluate` from the command line: two whole files, or one sentence and no file."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbook.cli import main
+from workbook.measures.randomization import draw_starts
+
+STATUS = Path("/proc/self/status")
+PEAK = "from workbook.cli import main; r = main(); print(open('/proc/self/status').read()); exit(r)"
+
+
+@pytest.fixture
+def folder(tmp_path, root, monkeypatch):
+    """A folder with the invented workers and their plan."""
+    cases = [f"worker {letter}" for letter in "ABCD"]
+    plan = draw_starts(cases, 21, min_baseline=6, min_treatment=6, scheme="orders", seed=615)
+    plan.save(tmp_path / "plan.json")
+    (tmp_path / "cards.csv").write_bytes((root / "datasets" / "four_workers.csv").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def evaluate(*more, data="cards.csv", way="increase"):
+    return main(["evaluate", data, "--improvement", way, *more])
+
+
+def names(folder):
+    return {path.name for path in folder.iterdir()}
+
+
+def test_a_report_and_its_numbers_are_written_and_private(folder, capsys):
+    assert evaluate("--plan", "plan.json") == 0
+    assert names(folder) == {"cards.csv", "plan.json", "cards-report.html", "cards-numbers.csv"}
+    assert "p = 0.042" in (folder / "cards-report.html").read_text("utf-8")
+    assert "keep them in a safe place" in capsys.readouterr().out
+    if os.name == "posix":
+        assert stat.S_IMODE((folder / "cards-report.html").stat().st_mode) == 0o600
+
+
+def test_json_is_one_object_and_progress_goes_elsewhere(folder, capsys):
+    assert evaluate("--plan", "plan.json", "--json") == 0
+    out, err = capsys.readouterr()
+    found = json.loads(out)
+    assert found["design"] == "drawn_orders"
+    assert found["report"] == "cards-report.html"
+    p = [row["value"] for row in found["numbers"] if row["name"] == "p"]
+    assert p == [pytest.approx(1 / 24)]
+    assert "drawing case 4 of 4" in err
+
+
+def test_files_that_are_there_are_kept_unless_forced(folder, capsys):
+    kept = folder / "cards-numbers.csv"
+    kept.write_text("mine", "utf-8")
+    assert evaluate() == 1
+    assert kept.read_text("utf-8") == "mine"
+    assert "cards-report.html" not in names(folder)
+    assert "is there already" in capsys.readouterr().err
+    assert evaluate("--force") == 0
+    assert kept.read_text("utf-8").startswith("part,case")
+
+
+@pytest.mark.parametrize("option", [("--output", "cards.csv"), ("--numbers", "plan.json")])
+def test_the_data_and_the_plan_are_never_overwritten(folder, option, capsys):
+    before = (folder / option[1]).read_bytes()
+    assert evaluate("--plan", "plan.json", "--force", *option) == 1
+    assert "names of their own" in capsys.readouterr().err
+    assert (folder / option[1]).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--plan", "no.json"), "no.json could not be read"),
+        (("--plan", "cards.csv"), "cards.csv is not a plan file"),
+        (("--goal", "five"), "The goal 'five' is not a number."),
+        (("--output", "nowhere/report.html"), "its folder is not there"),
+        (("--columns", "outcome=rating"), "There is no column 'rating'"),
+    ],
+)
+def test_a_mistake_is_one_sentence_and_leaves_no_file(folder, more, said, capsys):
+    assert evaluate(*more) == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert "Traceback" not in err
+    assert names(folder) == {"cards.csv", "plan.json"}
+
+
+@pytest.mark.parametrize("data", [".", "no.csv"])
+def test_what_is_no_file_is_refused(folder, data, capsys):
+    assert evaluate(data=data) == 1
+    assert "CSV file." in capsys.readouterr().err
+
+
+def test_a_way_that_is_none_is_refused(folder, capsys):
+    assert evaluate(way="up") == 1
+    assert "increase or decrease, not 'up'" in capsys.readouterr().err
+
+
+def test_a_run_that_fails_at_the_end_leaves_no_file(folder, monkeypatch, capsys):
+    def full(path, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("workbook.cli.evaluate.replace", full)
+    assert evaluate() == 1
+    assert "could not be written (no space left on device)" in capsys.readouterr().err
+    assert names(folder) == {"cards.csv", "plan.json"}
+
+
+@pytest.mark.parametrize("line", [["cards.csv"], ["cards.csv", "--improvement"], []])
+def test_wrong_usage_ends_with_two(folder, line):
+    with pytest.raises(SystemExit) as ended:
+        main(["evaluate", *line])
+    assert ended.value.code == 2
+
+
+def test_help_shows_examples_and_the_form_of_the_table(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["evaluate", "--help"])
+    assert ended.value.code == 0
+    out = capsys.readouterr().out
+    assert '--wide "week: north=7, south=10"' in out
+    assert "case,session,phase,outcome" in out
+
+
+def test_ways_and_goals_by_case(folder):
+    ways = ", ".join(f"worker {c}={'increase' if c < 'D' else 'decrease'}" for c in "ABCD")
+    goals = ", ".join(f"worker {c}=4" for c in "ABCD")
+    assert evaluate("--plan", "plan.json", "--goal", goals, way=ways) == 0
+    text = (folder / "cards-report.html").read_text("utf-8")
+    assert "all were turned" in text
+    assert "lies the other way than --improvement says" in text
+
+
+@pytest.mark.skipif(not STATUS.exists(), reason="the peak of memory is read from Linux's /proc")
+def test_many_rows_are_worked_through_in_bounded_memory(tmp_path):
+    path = tmp_path / "many.csv"
+    rows = (
+        f"c{case},{t},{'A' if t <= 40 else 'B'},{t * 7 % 11}"
+        for case in range(2000)
+        for t in range(1, 101)
+    )
+    path.write_text("\n".join(["case,session,phase,outcome", *rows]), "utf-8")
+    line = [sys.executable, "-c", PEAK, "evaluate", str(path), "--improvement", "increase"]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    peak = re.search(r"VmHWM:\s+(\d+) kB", done.stdout)
+    assert int(peak[1]) < 1 << 20, "200,000 sessions must fit into 1 GiB"
+    assert "computing: 200,000 sessions" in done.stderr
+    html = (tmp_path / "many-report.html").read_text("utf-8")
+    assert "Only the first 40 of 2,000 cases are drawn here." in html
+    assert len((tmp_path / "many-numbers.csv").read_text("utf-8").splitlines()) > 2000 * 20

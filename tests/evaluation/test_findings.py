@@ -1,0 +1,154 @@
+"""What the report finds: the truth of invented tables, and limits said where there are limits."""
+
+import math
+
+import pytest
+
+from workbook.errors import WorkbookError
+from workbook.evaluation import Question, evaluate, read_sessions
+from workbook.measures.single_case import nap, smd
+
+FOUR = "".join(
+    f"n,{t},{('A1', 'B1', 'A2', 'B2')[(t - 1) // 4]},{t * 7 % 5}\n" for t in range(1, 17)
+)
+
+
+def value(report, index, case=None):
+    rows = report.sizes[report.sizes["index"] == index]
+    rows = rows if case is None else rows[rows["case"] == case]
+    return rows.iloc[0]
+
+
+def test_a_clear_change_reaches_the_smallest_p_that_its_lots_allow(invented):
+    report = invented("clear_change")
+    (test,) = report.tests
+    assert test.result.p == test.result.smallest_p == pytest.approx(1 / 21)
+    assert value(report, "nap")["value"] == 1
+    assert value(report, "nap")["low"] < 0.9, "nine sessions never give certainty"
+    assert report.design == "drawn_one"
+
+
+def test_a_strong_trend_overlaps_little_and_yet_the_lots_find_nothing(invented):
+    report = invented("strong_trend")
+    (test,) = report.tests
+    assert value(report, "nap")["value"] > 0.9
+    assert test.result.p > 0.2
+    assert value(report, "nap")["autocorrelation"] > 0.4
+    assert "Had it simply gone on" in report.limits["worker F"][0]
+
+
+def test_four_workers_are_tested_by_the_orders_that_were_in_the_lot(invented):
+    report = invented("four_workers")
+    (test,) = report.tests
+    assert test.result.n_assignments == 24
+    assert test.result.p == pytest.approx(1 / 24)
+    assert report.design == "drawn_orders"
+    pooled = report.pooled.set_index("index").loc["nap"]
+    assert (pooled["count"], pooled["max"]) == (4, 1)
+    assert pooled["min"] <= pooled["median"] <= pooled["max"]
+
+
+def test_sizes_are_those_of_the_measures(table):
+    found = evaluate(read_sessions(table()), Question("decrease"))
+    a, b = [1, 2, 3, 0, 1], [2, 3, 0, 1, 2, 3]
+    for index, measure in (("nap", nap), ("smd", smd)):
+        expected = measure(a, b, improvement="decrease")
+        row = value(found, index)
+        assert row["value"] == pytest.approx(expected.value)
+        assert row["low"] == pytest.approx(expected.low)
+
+
+def test_each_case_may_have_its_own_way_and_goal(table):
+    data = table() + table(case="south").split(b"\n", 1)[1]
+    ways, goals = {"north": "increase", "south": "decrease"}, {"north": 5, "south": 0}
+    found = evaluate(read_sessions(data), Question(ways, goals))
+    both = [value(found, "nap", case)["value"] for case in ("north", "south")]
+    assert sum(both) == pytest.approx(1)
+    assert value(found, "pogo", "north")["value"] * value(found, "pogo", "south")["value"] < 0
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (Question({"north": "increase"}), "There is no improvement for south"),
+        (Question("increase", {"north": 3}), "There is no goal for south"),
+        (Question("increase", {"nroth": 3}), "There is no case nroth in the file"),
+        (Question("increase", scale="proportion"), "Row 3, 4, 7, 8, 11: a proportion is from 0"),
+    ],
+)
+def test_a_question_that_does_not_fit_is_refused(table, question, said):
+    data = table()
+    if "south" in said or "nroth" in said:
+        data += table(case="south").split(b"\n", 1)[1]
+    with pytest.raises(WorkbookError, match=said):
+        evaluate(read_sessions(data), question)
+
+
+def test_percent_change_is_only_for_scales_that_have_a_zero(table):
+    def found(scale):
+        return set(
+            evaluate(read_sessions(table()), Question("increase", scale=scale)).sizes["index"]
+        )
+
+    assert "percent_change" in found("count")
+    assert "percent_change" not in found("other")
+
+
+def test_limits_name_gaps_short_phases_and_a_goal_behind(table):
+    changes = {3: None, 4: "north,4,A,", 5: None}
+    limits = evaluate(read_sessions(table(changes)), Question("increase", goal=-1)).limits["north"]
+    assert limits[:3] == [
+        "No row for session: 3, 5. The numbering was kept.",
+        "No value in session: 4. The numbering was kept.",
+        "Phase A has few sessions with a value (2): one more can change every number.",
+    ]
+    assert "goal of -1 lies the other way" in limits[-1]
+
+
+def test_two_sessions_give_reasons_in_place_of_errors():
+    found = evaluate(read_sessions(b"session,phase,outcome\n1,A,2\n2,B,3\n"), Question("increase"))
+    assert value(found, "nap")["value"] == 1
+    assert math.isnan(value(found, "nap")["se"])
+    missing = found.sizes[found.sizes["value"].isna()]
+    assert len(missing) > 0
+    assert (missing["reason"] != "").all()
+
+
+def test_a_case_without_phase_b_is_kept_with_a_reason(table):
+    waiting = table(case="south").replace(b",B,", b",A,").split(b"\n", 1)[1]
+    found = evaluate(read_sessions(table() + waiting), Question("increase"))
+    assert math.isnan(value(found, "nap", "south")["value"])
+    assert "nothing to compare" in value(found, "nap", "south")["reason"]
+    assert found.pooled["count"].max() == 1
+
+
+def test_four_phases_are_compared_pair_by_pair_and_never_recommended():
+    data = f"case,session,phase,outcome\n{FOUR}".encode()
+    found = evaluate(read_sessions(data), Question("increase"))
+    assert (found.design, found.tests) == ("four", [])
+    assert found.sizes["case"].unique().tolist() == ["n (A1, B1)", "n (A2, B2)"]
+    first = nap([2, 4, 1, 3], [0, 2, 4, 1], improvement="increase")
+    assert value(found, "nap")["value"] == pytest.approx(first.value)
+
+
+def staggered(starts, sessions=12):
+    rows = [
+        f"{case},{t},{'B' if t >= start else 'A'},{t % 3 + 2 * (t >= start)}"
+        for case, start in starts.items()
+        for t in range(1, sessions + 1)
+    ]
+    return ("case,session,phase,outcome\n" + "\n".join(rows) + "\n").encode()
+
+
+@pytest.mark.parametrize(
+    ("starts", "design"),
+    [
+        ({"a": 5}, "one"),
+        ({"a": 5, "b": 5, "c": 5}, "several"),
+        ({"a": 4, "b": 6, "c": 8}, "staggered"),
+    ],
+)
+def test_without_a_plan_there_is_no_p_and_the_design_claims_less(starts, design):
+    found = evaluate(read_sessions(staggered(starts)), Question("increase"))
+    assert (found.design, found.tests) == (design, [])
+    assert "no p is given" in found.test_notes[0]

@@ -1,0 +1,84 @@
+"""A p only for lots that were kept to, from the plan's own list of what could have been drawn."""
+
+import dataclasses
+
+import pytest
+
+from workbook.errors import WorkbookError
+from workbook.evaluation import Question, evaluate, read_sessions
+from workbook.measures.randomization import draw_starts, start_point_test
+
+
+def table(plan, move=0, last=None, names=None, outcome=lambda t, after: t % 3 + 2 * after):
+    rows = []
+    for case, start in plan.lots.items():
+        for t in range(1, (last or plan.design.sessions) + 1):
+            after = t >= start + move
+            name = (names or {}).get(case, case)
+            rows.append(f"{name},{t},{'B' if after else 'A'},{outcome(t, after)}")
+    return read_sessions(("case,session,phase,outcome\n" + "\n".join(rows)).encode())
+
+
+@pytest.fixture
+def plan():
+    return draw_starts(
+        ["a", "b", "c"], 16, min_baseline=4, min_treatment=4, scheme="starts", seed=11
+    )
+
+
+def test_own_starts_give_a_p_for_all_and_for_each(plan):
+    found = evaluate(table(plan), Question("increase", plan=plan))
+    assert [test.case for test in found.tests] == ["", "a", "b", "c"]
+    everyone, first = found.tests[0].result, found.tests[1].result
+    assert everyone.n_assignments == first.n_assignments**3 == 9**3
+    outcome = [t % 3 + 2 * (t >= plan.lots["a"]) for t in range(1, 17)]
+    alone = start_point_test(outcome, plan.lots["a"] - 1, min_phase=4)
+    assert first.p == pytest.approx(alone.p)
+    assert found.design == "drawn_starts"
+
+
+def test_a_start_beside_its_lot_gives_no_p(plan):
+    found = evaluate(table(plan, move=1), Question("increase", plan=plan))
+    assert found.tests == []
+    first, lot = found.test_notes[0], plan.lots["a"]
+    assert first.startswith(f"a: the lot said to start at session {lot}.")
+    assert first.endswith(f"first session of phase B is: {lot + 1}.")
+    assert "Here the lots were not kept to" in found.test_notes[-1]
+    assert not found.design.startswith("drawn")
+
+
+def test_a_plan_that_was_changed_gives_no_p(plan):
+    lots = {**plan.lots, "a": plan.lots["a"] % 12 + 1}
+    forged = dataclasses.replace(plan, lots=lots)
+    found = evaluate(table(forged), Question("increase", plan=forged))
+    assert found.tests == []
+    assert "changed after the draw" in found.test_notes[0]
+
+
+def test_a_plan_of_other_cases_is_refused(plan):
+    with pytest.raises(WorkbookError, match="Only in one of them: A, a"):
+        evaluate(table(plan, names={"a": "A"}), Question("increase", plan=plan))
+
+
+def test_an_early_end_is_told(plan):
+    found = evaluate(table(plan, last=15), Question("increase", plan=plan))
+    assert "The plan foresaw 16 sessions. Fewer are there for: a, b, c." in found.test_notes[0]
+
+
+def test_a_session_without_a_row_does_not_move_the_start(plan):
+    sessions = table(plan)
+    at = sessions.columns["session"] != plan.lots["a"]
+    gap = sessions._replace(columns={name: each[at] for name, each in sessions.columns.items()})
+    found = evaluate(gap, Question("increase", plan=plan))
+    assert len(found.tests) == 4
+
+
+def test_mixed_ways_are_turned_for_the_test(plan):
+    down = table(plan, outcome=lambda t, after: -(t % 3) - 2 * after)
+    up, fell = (evaluate(each, Question(way, plan=plan)).tests[0].result.p
+                for each, way in ((table(plan), "increase"), (down, "decrease")))  # fmt: skip
+    assert up == fell
+    ways = {"a": "increase", "b": "increase", "c": "decrease"}
+    mixed = evaluate(table(plan), Question(ways, plan=plan))
+    assert any("all were turned" in note for note in mixed.test_notes)
+    assert mixed.tests[0].result.p > up

@@ -1,0 +1,159 @@
+"""The page and the table of numbers: whole, quiet, and honest about what they hold."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from workbook.evaluation import Question, as_csv, as_json, evaluate, page, read_sessions
+from workbook.measures.rating import STATUS
+from workbook.words import words
+
+VERDICTS = (
+    "works", "worked", "effective", "ineffective", "significant", "insignificant", "large effect",
+    "small effect", "medium effect", "strong effect", "no effect", "proves", "proof that", "proven",
+    "succeeded", "success", "failed", "failure", "better worker", "questionable", "equality score",
+)  # fmt: skip
+
+
+def text_of(html):
+    html = re.sub(r"<style>.*?</style>", "", html, flags=re.S)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def verdicts(text):
+    return [each for each in VERDICTS if re.search(rf"\b{each}\b", text, re.IGNORECASE)]
+
+
+@pytest.fixture(scope="module", params=["clear_change", "strong_trend", "four_workers"])
+def made(request, invented):
+    report = invented(request.param)
+    return report, page(report, "2026-01-05")
+
+
+def test_no_sentence_passes_a_verdict(made):
+    report, html = made
+    assert verdicts(text_of(html)) == []
+    assert verdicts(as_csv(report)) == []
+    assert verdicts(json.dumps(as_json(report))) == []
+
+
+def test_no_word_of_the_report_passes_a_verdict():
+    assert {
+        name: verdicts(text) for name, text in words("evaluate").items() if verdicts(text)
+    } == {}
+    assert verdicts("This was a Large effect and it works.") == ["works", "large effect"]
+
+
+def test_the_page_needs_nothing_from_elsewhere_and_runs_nothing(made):
+    _, html = made
+    assert "<script" not in html
+    assert not re.search(r"(?:src|href)=|url\((?!#)|@import", html)
+    assert not re.search(r" on\w+=", html)
+
+
+def test_the_page_is_whole(made):
+    _, html = made
+    held = []
+
+    class Balance(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            if tag not in ("meta", "br"):
+                held.append(tag)
+
+        def handle_endtag(self, tag):
+            assert held.pop() == tag
+
+    Balance().feed(html)
+    assert held == []
+
+
+def test_every_case_has_picture_sentence_table_counts_and_limits(made):
+    report, html = made
+    text = text_of(html)
+    for case in report.sessions.cases:
+        assert f"{case}: the phases" in text
+        assert f"{case}: sizes of change" in text
+        assert f"{case}: phase A, median" in text
+    assert html.count("<svg") == len(report.sessions.cases) + len(report.mirror)
+    assert html.count("<details>") == html.count("<svg")
+    assert text.count("Neighbors alike (lag 1)") == len(report.sessions.cases)
+
+
+def test_the_lots_are_told_with_the_smallest_p_and_the_unverified_date(made):
+    report, html = made
+    text, found = text_of(html), report.tests[0].result
+    assert f"p = {found.p:.3f}" in text
+    assert f"the smallest p that was possible is {found.smallest_p:.3f}" in text
+    assert f"drawn on {report.question.plan.date}. This report cannot verify that date." in text
+    assert as_json(report)["plan_date"] == {"date": report.question.plan.date, "verified": False}
+
+
+def test_the_status_of_the_mirror_goes_with_its_numbers(made):
+    report, html = made
+    assert (STATUS in text_of(html)) == bool(report.mirror)
+    assert (STATUS in as_csv(report)) == bool(report.mirror)
+    assert (STATUS in as_json(report)["notes"]) == bool(report.mirror)
+
+
+def test_a_side_with_fewer_than_five_cards_is_nowhere_shown(invented):
+    report = invented("clear_change")
+    found = report.sessions.columns
+    few = found["session"][found["person_cards"] < 5].tolist()
+    assert few
+    rows = csv.DictReader(io.StringIO(as_csv(report)))
+    told = {(int(r["session"]), r["name"]): r["value"] for r in rows if r["part"] == "mirror"}
+    for session in few:
+        assert told[session, "person"] == told[session, "gap"] == ""
+    assert any(told[session, "practitioner"] for session in few)
+    assert any(value for (_, name), value in told.items() if name == "gap")
+
+
+def test_the_mirror_without_its_counts_is_not_shown():
+    data = b"session,phase,outcome,person,practitioner\n1,A,2,50,60\n2,B,3,55,60\n"
+    report = evaluate(read_sessions(data), Question("increase"))
+    assert report.mirror == {}
+    assert "both sides and their numbers of cards are needed" in text_of(page(report, "today"))
+
+
+def test_names_from_the_file_stay_text(table):
+    name = "<b onclick=x>=1+1"
+    report = evaluate(read_sessions(table(case=name)), Question("increase"))
+    assert "<b onclick" not in page(report, "today")
+    report = evaluate(read_sessions(table(case="=1+1")), Question("increase"))
+    cases = {row["case"] for row in csv.DictReader(io.StringIO(as_csv(report)))}
+    assert "'=1+1" in cases
+    assert "=1+1" not in cases
+
+
+def test_csv_and_json_hold_the_same_numbers_and_no_nan(made):
+    report, _ = made
+    rows = list(csv.DictReader(io.StringIO(as_csv(report))))
+    told = as_json(report)["numbers"]
+    assert len(rows) == len(told)
+    assert {row["part"] for row in rows} >= {"phase", "index", "pooled", "test"}
+    assert "NaN" not in json.dumps(as_json(report), allow_nan=False)
+    for row, other in zip(rows, told, strict=True):
+        assert row["value"] == ("" if other["value"] is None else str(other["value"]))
+
+
+def test_without_the_drawing_program_the_table_stands_open(table, monkeypatch):
+    def missing(chart):
+        raise ImportError
+
+    monkeypatch.setattr("workbook.evaluation.html_page.svg", missing)
+    html = page(evaluate(read_sessions(table()), Question("increase")), "today")
+    assert "<svg" not in html
+    assert "No picture can be drawn here" in html
+    assert "<details open>" in html
+
+
+def test_many_cases_are_counted_but_not_all_drawn(table, monkeypatch):
+    monkeypatch.setattr("workbook.evaluation.html_page.DRAWN", 1)
+    data = table() + table(case="south").split(b"\n", 1)[1]
+    html = page(evaluate(read_sessions(data), Question("increase")), "today")
+    assert html.count("<svg") == 1
+    assert "Only the first 1 of 2 cases are drawn here." in text_of(html)

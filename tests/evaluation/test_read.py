@@ -1,0 +1,165 @@
+"""Sessions from a CSV file: what is read, what is refused, and in which row."""
+
+import math
+
+import pytest
+
+from workbook.errors import WorkbookError
+from workbook.evaluation import read, read_sessions
+
+
+def refused(data, **options):
+    with pytest.raises(WorkbookError) as caught:
+        read_sessions(data, **options)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("north,3,A,high", "Row 4, column outcome: 'high' is not a number"),
+        ("north,3,A,#DIV/0!", "Row 4, column outcome: '#DIV/0!' is not a number"),
+        ("north,3,A,nan", "Row 4, column outcome: 'nan' is not a number"),
+        ("north,3,A,1_000", "Row 4, column outcome: '1_000' is not a number"),
+        ("north,3,A,1e999", "Row 4, column outcome: '1e999' is too large"),
+        ("north,3,A,3-Apr", "Row 4, column outcome: '3-Apr' looks like a date"),
+        ("north,3,A,85%", "Row 4, column outcome: '85%' has a percent sign"),
+        ('north,3,A,"3,5"', "Row 4, column outcome: '3,5' has a comma"),
+        ("north,3,A,3,5", "Row 4: it has more cells than the first row. A decimal comma"),
+        ("north,2026-01-05,A,3", "Row 4, column session: '2026-01-05' looks like a date"),
+        ("north,1/12/26,A,3", "Row 4, column session: '1/12/26' looks like a date"),
+        ("north,46027,A,3", "Row 4, column session: '46027' is past 9999. Spreadsheets keep dates"),
+        ("north,2.5,A,3", "Row 4, column session: '2.5' is no session number"),
+        ("north,,A,3", "Row 4, column session: there is no session number"),
+        (",3,A,3", "Row 4, column case: there is no name"),
+        ("north,3,C,3", "Row 4, column phase: 'C' is no phase"),
+        ("north,2,A,3", "Row 4: session 2 of north is in row 3 too"),
+        ("north,20,A,3", "Row 4: session 20 of north is in phase A, after phase B had begun"),
+    ],
+)
+def test_a_faulty_row_is_named_with_what_to_do(table, row, said):
+    message = refused(table({3: row}))
+    assert said in message
+    assert message.endswith("Nothing was written.")
+
+
+def test_the_first_mistakes_are_told_together_and_the_rest_is_hinted_at(table):
+    message = refused(table({n: f"north,{n},A,?" for n in range(1, 10)}))
+    assert [f"Row {n}," in message for n in (2, 6, 7)] == [True, True, False]
+    assert "There may be more rows like these." in message
+    assert refused(table({3: "north,3,A,?"})).count("Row") == 1
+
+
+def test_rows_are_counted_as_a_spreadsheet_counts_them(table):
+    data = table({3: "\n\nnorth,3,A,?"})
+    assert "Row 6, column outcome" in refused(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "There is nothing in this file."),
+        (b"session,phase,outcome\n", "only a header"),
+        (b"PK\x03\x04rest", "This is a spreadsheet file. Save it as CSV first."),
+        (bytes(range(256)), "This is not a text file."),
+        (b"session,phase,outcome,Outcome\n1,A,2,3\n", "'outcome' is there twice"),
+        (b"week,phase,rating\n1,A,2\n", "There is no column 'session'. The columns are: week"),
+        (b"session,phase,outcome\n1,A,2\n2,A,3\n", "Rows 2 to 3: No case has values in both"),
+        (b"session,phase,outcome\n1,A,\n2,B,\n", "there are some in no phase"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused(data, said):
+    assert said in refused(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_read_in_any_common_encoding(table, encoding):
+    data = table(case="Zoë").decode().encode(encoding)
+    assert read_sessions(data).cases == ["Zoë"]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_kind_are_read(table, ends):
+    assert len(read_sessions(table().replace(b"\n", ends.encode())).columns["row"]) == 11
+
+
+def test_semicolons_and_decimal_commas_are_read_and_said():
+    found = read_sessions(b"session;phase;outcome\n1;A;2,5\n2;B;3\n")
+    assert found.columns["outcome"].tolist() == [2.5, 3.0]
+    assert any("semicolons" in note for note in found.notes)
+    assert any("3,5 is 3.5" in note for note in found.notes)
+
+
+def test_two_decimal_signs_in_one_file_are_refused():
+    assert "one way" in refused(b"session;phase;outcome\n1;A;2,5\n2;B;3.5\n")
+
+
+def test_an_empty_outcome_is_missing_and_keeps_its_number(table):
+    found = read_sessions(table({4: "north,4,A,"}))
+    assert math.isnan(found.columns["outcome"][3])
+    assert found.columns["session"].tolist() == list(range(1, 12))
+
+
+def test_rows_may_stand_in_any_order(table):
+    head, *rows = table().decode().splitlines()
+    turned = read_sessions("\n".join([head, *reversed(rows)]).encode())
+    assert turned.columns["session"].tolist() == list(range(1, 12))
+    assert turned.columns["row"].tolist() == list(range(12, 1, -1))
+
+
+def test_columns_of_other_names_are_named_and_the_rest_is_told(table):
+    data = table(head="worker,week,condition,rating")
+    names = "case=Worker, session=week, phase=condition, outcome=rating"
+    found = read_sessions(data.replace(b"\n", b",x\n").replace(b"rating,x", b"rating,note"),
+                          columns=names)  # fmt: skip
+    assert (found.cases, found.outcome) == (["north"], "rating")
+    assert found.notes == ["Columns that were not read: note."]
+
+
+def test_a_wide_table_gives_the_same_sessions_as_a_long_one():
+    wide = b"week,north,south,ward\n1,2,5,A\n2,3,6,A\n3,4,7,B\n"
+    found = read_sessions(wide, wide="week: north=2, south=ward")
+    assert found.cases == ["north", "south"]
+    assert found.columns["phase"].tolist() == [0, 1, 1, 0, 0, 1]
+    assert found.columns["outcome"].tolist() == [2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"wide": "week"}, "with a colon"),
+        ({"wide": "week: east=2"}, "There is no column 'east'"),
+        ({"wide": "week: north"}, "with an equals sign"),
+        ({"columns": "grade=north"}, "There is no column 'grade' to name"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_is_refused(options, said):
+    assert said in refused(b"week,north\n1,2\n2,3\n", **options)
+
+
+@pytest.mark.parametrize(("limit", "said"), [("MOST_ROWS", "sessions"), ("MOST_CASES", "cases")])
+def test_more_than_one_report_takes_is_said_with_the_row(table, monkeypatch, limit, said):
+    monkeypatch.setattr(read, limit, 1)
+    data = table() + table(case="south").split(b"\n", 1)[1]
+    message = refused(data)
+    assert message.startswith("Row ")
+    assert said in message
+
+
+def test_a_file_too_large_is_not_read(tmp_path, monkeypatch, table):
+    monkeypatch.setattr(read, "MOST_BYTES", 10)
+    path = tmp_path / "large.csv"
+    path.write_bytes(table())
+    assert "large.csv has more than" in refused(path)
+
+
+def test_sides_of_the_mirror_must_lie_on_their_scale():
+    head = b"session,phase,outcome,person\n"
+    assert "Row 2, column person: '155' is not between 0 and 100." in refused(head + b"1,A,2,155\n")
+
+
+def test_names_that_differ_in_capitals_only_are_kept_apart_and_told(table):
+    data = table() + table(case="North").split(b"\n", 1)[1]
+    found = read_sessions(data)
+    assert found.cases == ["north", "North"]
+    assert any("capital letters" in note for note in found.notes)

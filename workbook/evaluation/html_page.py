@@ -1,0 +1,246 @@
+"""The report as one HTML page: no script, nothing from elsewhere, light and dark, on paper too."""
+
+import re
+from html import escape
+from math import isnan
+from pathlib import Path
+
+from ..charts import theme
+from ..charts.desks import COLORS
+from ..charts.render import svg
+from ..measures.rating import STATUS
+from ..measures.single_case import INDICES
+from ..words import word
+from .findings import DRAWN, Report
+from .pictures import case_chart, mirror_chart
+
+__all__ = ["page"]
+
+# What a colour of the charts is in the dark; the charts take their colours from the page.
+DARK = {
+    theme.PAPER: "#16191d", theme.INK: "#e8ecef", theme.MUTED: "#aeb8c2", theme.RULE: "#4a545e",
+    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", COLORS["person"]: "#d9c85a",
+}  # fmt: skip
+STYLE = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+
+
+def page(report: Report, date: str, told=lambda said: None) -> str:
+    r"""Write the report.
+
+    Parameters
+    ----------
+    report : Report
+    date : str
+        When it is made.
+    told : callable
+        Takes a sentence about long work.
+
+    Returns
+    -------
+    str
+        A whole HTML page.
+
+    Examples
+    --------
+    >>> from .findings import Question, evaluate
+    >>> from .read import read_sessions
+    >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
+    >>> page(evaluate(read_sessions(rows), Question("increase")), "2026-01-05")[:15]
+    '<!doctype html>'
+    """
+    title = word("evaluate", "title", file=report.sessions.name)
+    return (
+        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}'
+        '</title><meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<meta name="color-scheme" content="light dark"><style>{_colors()}{STYLE}</style></head>'
+        f"<body><main><h1>{escape(title)}</h1>{_opening(report, date)}{_design(report)}"
+        f"{_pooled(report)}{_cases(report, told)}{_closing(report)}</main></body></html>\n"
+    )
+
+
+def _say(name: str, **values) -> str:
+    return f"<p>{escape(word('evaluate', name, **values))}</p>"
+
+
+def _list(sentences) -> str:
+    return f"<ul>{''.join(f'<li>{escape(each)}</li>' for each in sentences)}</ul>"
+
+
+def _heading(name: str, level: int = 2) -> str:
+    return f"<h{level}>{escape(word('evaluate', name))}</h{level}>"
+
+
+def _table(caption: str, columns, rows, kind="") -> str:
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    body = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>'
+        f"{''.join(f'<td>{escape(cell)}</td>' for cell in rest)}</tr>"
+        for first, *rest in rows
+    )
+    return (
+        f'<div class="scroll {kind}" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _number(value: float, form: str = ".2f") -> str:
+    return "\N{EN DASH}" if isnan(value) else f"{value:{form}}".replace("-", "\N{MINUS SIGN}")
+
+
+def _opening(report, date):
+    sessions, question = report.sessions, report.question
+    many = len(sessions.cases)
+    cases = "1 case" if many == 1 else f"{many:,} cases"
+    made = {"file": sessions.name, "sessions": f"{len(sessions.columns['row']):,}", "cases": cases}
+    told = {"improvement": _given(question.improvement), "goal": _given(question.goal)}
+    return (
+        f"{_say('made', date=date, **made)}{_say('settings', **told, scale=question.scale)}"
+        f'<div class="note">{_say("stance")}{_say("private")}</div>'
+    )
+
+
+def _given(value) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {each}" for name, each in value.items())
+    return word("evaluate", "none") if value is None else str(value)
+
+
+def _design(report):
+    plan = report.question.plan
+    can, cannot = (word("evaluate", f"{which}_{report.design}") for which in ("can", "cannot"))
+    said = [word("evaluate", "can", text=can), word("evaluate", "cannot", text=cannot)]
+    lots = [word("evaluate", "plan_date", date=plan.date)] if plan else []
+    lots += report.test_notes + [line for test in report.tests for line in _test(test)]
+    if any(not isnan(test.result.p) for test in report.tests):
+        lots.append(word("evaluate", "test_reading"))
+    return f"{_heading('design')}{_list(said)}{_heading('plan')}{_list(lots)}"
+
+
+def _test(test) -> list[str]:
+    who, found = test.case or word("evaluate", "test_all"), test.result
+    if isnan(found.p):
+        said = [word("evaluate", "test_none", who=who, reason=found.reason)]
+    else:
+        said = [word("evaluate", "test_p", who=who, p=found.p, share=100 * found.p)]
+    if not isnan(found.smallest_p):
+        ways = f"{found.n_assignments:,}"
+        said[0] += " " + word("evaluate", "test_least", n=ways, least=found.smallest_p)
+    return said
+
+
+def _pooled(report):
+    rows = [
+        (word("evaluate", f"name_{row['index']}"), f"{row['count']}", _number(row["median"]),
+         _number(row["min"]), _number(row["max"]), word("evaluate", f"about_{row['index']}"))
+        for row in report.pooled.to_dict("records")
+    ]  # fmt: skip
+    title, columns, about = "pooled", word("evaluate", "pooled_columns"), _say("pooled_about")
+    if report.labels == {case: [case] for case in report.sessions.cases[:1]}:
+        title, columns, about = "pooled_one", word("evaluate", "pooled_one_columns"), ""
+        rows = [(row[0], row[-1]) for row in rows]
+    table = _table(word("evaluate", title), columns.split("|"), rows)
+    return f"{_heading(title)}{about}{table}{_say('independent')}"
+
+
+def _cases(report, told):
+    every = report.sessions.cases
+    found = [_heading("cases")]
+    if len(every) > DRAWN:
+        found.append(_say("more_cases", drawn=DRAWN, all=f"{len(every):,}"))
+    for n, case in enumerate(every[:DRAWN], 1):
+        told(f"drawing case {n} of {min(DRAWN, len(every))}")
+        found.append(_case(report, case, f"c{n}"))
+    return "".join(found)
+
+
+def _case(report, case, key):
+    labels = report.labels[case]
+    phases = report.phases[report.phases["case"].isin(labels)].to_dict("records")
+    limits = report.limits[case]
+    keep = f"{_heading('keep', 4)}{_list(limits)}" if limits else ""
+    table = _table(word("evaluate", "phases", case=case), *_phase_rows(phases, labels))
+    sizes = "".join(_sizes(report, label) for label in labels)
+    mirror = ""
+    if case in report.mirror:
+        figure = _figure(mirror_chart(report, case), f"{key}m")
+        mirror = f"{_heading('mirror', 4)}<p><strong>{escape(STATUS)}</strong></p>{figure}"
+        mirror += _say("mirror_gap")
+    return (
+        f"<section><h3>{escape(case)}</h3>{_figure(case_chart(report, case), key)}"
+        f"{table}{sizes}{keep}{mirror}</section>"
+    )
+
+
+def _phase_rows(phases, labels):
+    rows = [
+        (row["phase"] if len(labels) < 2 else f"{row['phase']}{row['case'][-2]}", f"{row['n']}",
+         f"{row['missing']}", _number(row["mean"]), _number(row["median"]), _number(row["sd"]),
+         _ends(row, "g"),
+         _number(row["steady_slope"], "+.3f"), _number(row["slope"], "+.3f"))
+        for row in phases
+    ]  # fmt: skip
+    return word("evaluate", "phase_columns").split("|"), rows
+
+
+def _sizes(report, label):
+    rows = [_size(row) for row in report.sizes[report.sizes["case"] == label].to_dict("records")]
+    caption = word("evaluate", "sizes", case=label)
+    return _table(caption, word("evaluate", "size_columns").split("|"), rows)
+
+
+def _size(row):
+    value, reason = row["value"], row["reason"]
+    says = "" if isnan(value) else word("evaluate", f"says_{row['index']}", value=value)
+    says = re.sub(r"(?<!\w)-(?=\d)", "\N{MINUS SIGN}", says)
+    return (word("evaluate", f"name_{row['index']}"), _number(value), _ends(row),
+            _number(row["se"], ".3f"), _number(row["autocorrelation"]),
+            f"{row['n_a']} and {row['n_b']}", f"{says} {reason}".strip())  # fmt: skip
+
+
+def _ends(row, form=".2f") -> str:
+    low, high = _number(row["low"], form), _number(row["high"], form)
+    return low if isnan(row["low"]) else f"{low} to {high}"
+
+
+def _figure(chart, key) -> str:
+    name = escape(f"{chart.title}: picture")
+    picture, folded = _say("no_picture"), ""
+    try:
+        drawn = re.sub(r"\bclip(\d+)", rf"{key}-\1", _own_colors(svg(chart)))
+    except ImportError:
+        folded = " open"
+    else:
+        image = f'<div role="img" aria-label="{escape(chart.sentence)}">{drawn}</div>'
+        picture = (
+            f'<div class="scroll" role="region" tabindex="0" aria-label="{name}">{image}</div>'
+        )
+    kind = "points" if len(chart.columns) < 4 else ""
+    table = _table(chart.title, chart.columns, chart.rows, kind)
+    more = escape(word("evaluate", "numbers"))
+    return (
+        f"<figure>{picture}<figcaption>{escape(chart.sentence)}</figcaption></figure>"
+        f"<details{folded}><summary>{more}</summary>{table}</details>"
+    )
+
+
+def _colors() -> str:
+    light, dark = ("".join(f"--c-{color[1:]}:{shade};" for color, shade in each)
+                   for each in (((c, c) for c in DARK), DARK.items()))  # fmt: skip
+    screen = "@media screen and (prefers-color-scheme:dark)"
+    return f":root{{{light}color-scheme:light dark}}{screen}{{:root{{{dark}}}}}"
+
+
+def _own_colors(drawn: str) -> str:
+    """Let a picture take its colours from the page, which knows light and dark."""
+    for color in DARK:
+        drawn = drawn.replace(f'"{color}"', f'"var(--c-{color[1:]})"')
+    return drawn
+
+
+def _closing(report):
+    used = report.sizes["index"].unique()
+    sources = sorted({f"{word('evaluate', f'name_{n}')}: {INDICES[n].reference}" for n in used})
+    notes = [*report.sessions.notes, *([report.mirror_note] if report.mirror_note else [])]
+    reading = f"{_heading('reading')}{_list(notes)}" if notes else ""
+    return f"{reading}{_heading('sources')}{_list(sources)}"

@@ -1,0 +1,113 @@
+"""The charts of a report, each with its sentence and its table."""
+
+import statistics
+from math import isnan
+
+from ..charts.model import Chart
+from ..charts.single_case import Phase, phases_picture, sides_picture
+from ..measures.rating import STATUS
+from ..words import word
+from .findings import Report
+from .read import PHASES
+
+__all__ = ["case_chart", "mirror_chart"]
+
+
+def case_chart(report: Report, case: str) -> Chart:
+    r"""Give the chart of one case.
+
+    Parameters
+    ----------
+    report : Report
+    case : str
+
+    Examples
+    --------
+    >>> from .findings import Question, evaluate
+    >>> from .read import read_sessions
+    >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
+    >>> found = evaluate(read_sessions(rows), Question("increase"))
+    >>> case_chart(found, "case 1").rows[0]
+    ('1', 'A', '2')
+    """
+    outcome, phases = report.sessions.outcome, _phases(report, case)
+    points = _points(report, case)
+    counts = {p.name: sum(n == p.name and not isnan(y) for _, n, y in points) for p in phases}
+    parts = "; ".join(
+        word("evaluate", "said_phase", phase=p.name, n=counts[p.name], median=_number(p.median))
+        for p in phases
+    )
+    said = (word("evaluate", "axis", case=case, outcome=outcome),
+            word("evaluate", "said", case=case, parts=parts))  # fmt: skip
+    goal = report.question.goal
+    goal = goal.get(case) if isinstance(goal, dict) else goal
+    columns = tuple(word("evaluate", "point_columns", outcome=outcome).split("|"))
+    table = tuple((f"{s}", p, _number(y)) for s, p, y in points)
+    spec = phases_picture(said, outcome, points, phases, goal)
+    return Chart(f"evaluate/{case}", *said, (), "", columns, table, spec)
+
+
+def mirror_chart(report: Report, case: str) -> Chart:
+    r"""Give the chart of both sides of one case.
+
+    Parameters
+    ----------
+    report : Report
+    case : str
+
+    Examples
+    --------
+    >>> from .findings import Question, evaluate
+    >>> from .read import read_sessions
+    >>> head = b"session,phase,outcome,person,practitioner,person_cards,practitioner_cards"
+    >>> sessions = read_sessions(head + b"\n1,A,3,55,70,6,6\n2,B,4,60,70,6,4\n")
+    >>> mirror_chart(evaluate(sessions, Question("increase")), "case 1").rows[0]
+    ('1', 'A', '55', '70', '+15')
+    """
+    rows = report.mirror[case]
+    gaps = [row.gap for row in rows if not isnan(row.gap)]
+    middle = _number(statistics.median(gaps), "+.0f") if gaps else word("evaluate", "mirror_not")
+    counts = {"n": len(gaps), "all": len(rows), "gap": middle}
+    said = (word("evaluate", "mirror_axis", case=case),
+            word("evaluate", "mirror_said", case=case, **counts))  # fmt: skip
+    hidden = word("evaluate", "mirror_not")
+    table = tuple(
+        (f"{row.session}", PHASES[row.phase], _number(row.person, ".0f", hidden),
+         _number(row.practitioner, ".0f", hidden), _number(row.gap, "+.0f", hidden))
+        for row in rows
+    )  # fmt: skip
+    columns = tuple(word("evaluate", "mirror_columns").split("|"))
+    spec = sides_picture(said, [(r.session, r.person, r.practitioner) for r in rows],
+                         _phases(report, case))  # fmt: skip
+    return Chart(f"mirror/{case}", *said, (), STATUS, columns, table, spec)
+
+
+def _points(report, case):
+    """Give session, phase as it was written, and outcome."""
+    found, place = report.sessions.columns, report.sessions.cases.index(case)
+    mine = found["case"] == place
+    four = (found["phase"][mine] > 1).any()
+    names = ("A1", "B1", *PHASES[2:]) if four else PHASES
+    columns = (found[name][mine].tolist() for name in ("session", "phase", "outcome"))
+    return [(s, names[p], y) for s, p, y in zip(*columns, strict=True)]
+
+
+def _phases(report, case) -> list[Phase]:
+    """Give the phases of one case with median and line."""
+    points, table = _points(report, case), report.phases
+    rows = table[table["case"].isin(report.labels[case])].to_dict("records")
+    names = dict.fromkeys(name for _, name, _ in points)
+    phases = []
+    for name in names:
+        mine = [s for s, each, _ in points if each == name]
+        second = name.endswith("2")
+        row = [r for r in rows if r["phase"] == name[0]][second]
+        line = (row[key] for key in ("median", "steady_slope", "steady_intercept"))
+        phases.append(Phase(name, min(mine), max(mine), *line))
+    return phases
+
+
+def _number(value: float, form: str = ".6g", missing: str = "") -> str:
+    if isnan(value):
+        return missing or word("evaluate", "no_value_cell")
+    return f"{value:{form}}".replace("-", "\N{MINUS SIGN}")
