@@ -53,7 +53,7 @@ def look(visit, state, context=OURS):
     visit.theme("Light")
 
 
-@pytest.fixture(params=["00", "01", "02", "03"])
+@pytest.fixture(params=["00", "01", "02", "03", "04"])
 def opened(request, chromium, course_lab):
     with visitor(chromium, course_lab) as made:
         yield made.open(request.param)

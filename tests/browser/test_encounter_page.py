@@ -247,14 +247,14 @@ def test_what_is_read_out_is_true_of_the_scene_that_is_shown(exercise):
     for act, path in (("reset", []), ("undo", EQUAL[:2]), ("undo", EQUAL[:1]), ("back", [])):
         exercise.press(act)
         at(exercise, path)
-        exercise.saved()
+        exercise.in_state("saved")
         exercise.until(lambda p=path: title_of(p) in exercise.aloud(), f"{act}: nothing is read")
         shifts = chosen(EQUAL, "shift")[:2]
         assert [text for text in shifts if text in exercise.aloud()] == [], act
 
 
 def test_on_a_low_screen_each_scene_begins_at_the_top(chromium, course_lab):
-    with visitor(chromium, course_lab, viewport={"width": 1280, "height": 720}) as visit:
+    with visitor(chromium, course_lab, width=1280, height=720) as visit:
         exercise = visit_encounter(visit)
         exercise.press("begin")
         for n in range(4):

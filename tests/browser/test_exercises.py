@@ -10,7 +10,7 @@ WORDS = words("exercise")
 CODE = ".jp-CodeCell .jp-InputArea-editor, .jp-Placeholder, .jp-InputPrompt"
 
 
-@pytest.mark.parametrize("module", ["00", "01", "02", "03"])
+@pytest.mark.parametrize("module", ["00", "01", "02", "03", "04"])
 def test_every_exercise_by_mouse(module, visit):
     visit.open(module)
     assert visit.page.locator(CODE).filter(visible=True).count() == 0

@@ -14,7 +14,7 @@ MOVES = ["ArrowDown", "ArrowUp", "Enter", "Shift+Enter", "Shift+M", "Escape", "E
 CONTROLS = "input, textarea, select, button, summary"
 
 
-@pytest.fixture(scope="module", params=["00", "01", "02", "03"])
+@pytest.fixture(scope="module", params=["00", "01", "02", "03", "04"])
 def opened(request, chromium, course_lab):
     """One module for the tests of this file; they touch each other's answers on purpose."""
     with visitor(chromium, course_lab) as made:

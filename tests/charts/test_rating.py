@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from workbook.charts import load
+from workbook.charts.page import bundle
 from workbook.charts.rating import card
 from workbook.charts.rating_pair import PAIRS
 from workbook.errors import ContentError
@@ -122,14 +123,16 @@ def test_every_average_comes_with_its_interval_and_count(built):
 
 @pytest.mark.parametrize("name", ["both_sides", "over_time"])
 def test_the_note_says_that_nobody_filled_in_the_cards(built, name):
-    assert built[f"03/{name}"].note.startswith("Nobody filled in these cards")
+    assert built[f"03/{name}"].note.partition(". ")[2].startswith("Nobody filled in")
 
 
 @pytest.mark.parametrize("name", ["03/both_sides", "03/over_time", "04/three_pairs"])
 def test_only_the_data_are_called_made_up_and_the_status_stands_by_itself(built, name):
-    page = plain_page(built[name])
-    assert "seed 615 (made-up data; the Mirror is not yet validated)." in page
-    assert "not yet validated (made-up" not in page
+    said = bundle(built[name])[0]
+    assert "seed 615 (made-up data)." in said["text/html"]
+    for words in said.values():
+        assert "The Mirror is not yet validated. " in words
+        assert "not yet validated (made-up" not in words
 
 
 def test_the_numbers_of_a_pair_are_not_denied_below_them(built):

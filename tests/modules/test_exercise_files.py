@@ -116,7 +116,7 @@ def test_a_lecturer_adds_an_encounter_by_following_the_page(
     assert capfd.readouterr() == (f"{path.name}: saved\n", "")
     assert main(["check"]) == 0, capfd.readouterr()
     said = capfd.readouterr().out
-    assert f"\n{Path(file).stem}: 2 nodes, 5 choices, 5 paths\n" in said
+    assert f"{Path(file).stem}: 2 nodes, 5 choices, 5 paths\n" in said
     assert "All is well" in said.splitlines()[-1]
 
 

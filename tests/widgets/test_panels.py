@@ -43,6 +43,7 @@ def test_a_panel_that_nobody_sees_is_silent_and_goes(panels, page, shown, name):
     shown(ID).save(REAL, seq=2)
     assert len(view.sent) == count
     assert panels[name].comm is None
+    assert panels[name].layout.comm is None
 
 
 @pytest.mark.parametrize("name", ["start", "progress", "recall", "answers"])

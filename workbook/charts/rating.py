@@ -61,7 +61,8 @@ def _score(found):
     if not found.defined:
         return word("mirror", "no_score", side=side, reason=found.reason)
     lines = len(LINES)
-    return word("mirror", "score", side=side, score=f"{found.value:.0f}", n=found.count, all=lines)
+    number = f"{found.value:.1f}".removesuffix(".0")
+    return word("mirror", "score", side=side, score=number, n=found.count, all=lines)
 
 
 def _gap(found):

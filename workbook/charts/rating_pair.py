@@ -2,7 +2,7 @@
 
 from workbook.charts.model import Chart
 from workbook.charts.rating import card
-from workbook.charts.rating_picture import SOURCE, picture, read
+from workbook.charts.rating_picture import SOURCE, STATUS, picture, read
 from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
 
 __all__ = ["build"]
@@ -14,6 +14,7 @@ PAIRS = {  # chart: its table, its pair, how the title begins
 COLUMNS = ("Part of the meeting", "Line", "The person", "The practitioner", "Question to ask")
 AXIS = ("Points: 1 not at all, 5 completely", [1, 2, 3, 4, 5])
 NOTE = (
+    f"{STATUS} "
     "Nobody filled in these cards; they were made to be read. One line moves by a point for many "
     "reasons, so a line is a question to ask and never a result. Neither side is the right one. "
     "The two numbers sum up what each side put; neither is a score of how equal the meeting was."

@@ -6,7 +6,7 @@ from math import isnan
 
 from workbook.charts import describe
 from workbook.charts.model import Chart
-from workbook.charts.rating_picture import SOURCE, picture, read
+from workbook.charts.rating_picture import SOURCE, STATUS, picture, read
 from workbook.measures.rating import SIDES, batch
 
 __all__ = ["build"]
@@ -16,6 +16,7 @@ AXIS = ("Points of 100", [0, 25, 50, 75, 100])
 DETAIL = "Behind the weeks: practitioner minus person, with its 95 percent interval."
 FEW = "fewer than five cards"
 NOTE = (
+    f"{STATUS} "
     "Nobody filled in these cards. A block with fewer than five cards of a side is not averaged, "
     "and the averages over all leave it out too, so that no single card can be told. The averages "
     "are unpaired: a gap between them says nothing about any one meeting. The intervals take the "

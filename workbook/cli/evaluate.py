@@ -51,7 +51,7 @@ def add_parser(subparsers):
     )
     _add_question(parser)
     parser.add_argument("--output", type=Path, help="the page; DATA-report.html if left out")
-    parser.add_argument("--numbers", type=Path, help="the table; DATA-numbers.csv if left out")
+    parser.add_argument("--numbers", type=Path, help="the table; beside the page if left out")
     parser.add_argument("--force", action="store_true", help="overwrite files that are there")
     parser.add_argument("--json", action="store_true", help="print everything for a program")
     parser.set_defaults(run=run)
@@ -94,8 +94,9 @@ def run(args) -> int:
 
     if args.data.is_dir():
         raise WorkbookError(f"{args.data} is a folder. Give the name of a CSV file.")
-    out = [args.output or args.data.with_name(f"{args.data.stem}-report.html"),
-           args.numbers or args.data.with_name(f"{args.data.stem}-numbers.csv")]  # fmt: skip
+    page = args.output or args.data.with_name(f"{args.data.stem}-report.html")
+    table = args.numbers or page.with_name(f"{page.stem.removesuffix('-report')}-numbers.csv")
+    out = [page, table]
     _check_targets(out, args)
     question = _question(args)
     sessions = evaluation.read_sessions(args.data, columns=args.columns, wide=args.wide, told=_tell)

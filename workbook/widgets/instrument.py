@@ -165,4 +165,4 @@ def _over(names: list[str], numbers: list[dict]) -> dict | None:
 
 
 def _score(number: float | None) -> str:
-    return words("instrument")["no_score"] if number is None else f"{number:.0f}"
+    return words("instrument")["no_score"] if number is None else f"{number:g}"

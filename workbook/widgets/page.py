@@ -104,6 +104,12 @@ class PageWidget(anywidget.AnyWidget):
     def left(self):
         """Do what is to be done when no view is left."""
 
+    def close(self):
+        """Go, with the layout that is this widget's alone."""
+        if self.comm is not None:
+            super().close()
+            self.layout.close()
+
     def say(self, asked, did: str, /, **found):
         """Answer the view that has asked."""
         self.send({"to": asked["view"], "did": did, **found})

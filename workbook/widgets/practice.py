@@ -71,13 +71,13 @@ def _folded(title: str, inner: str) -> str:
 
 def _folds(text: str) -> str:
     """Show what both may read, and fold what is for one of them only."""
-    own = ((words("practice")[f"only_{one}"], _for(text, one)) for one in PLAYERS)
+    own = ((word("practice", f"only_{one}"), _for(text, one)) for one in PLAYERS)
     return _for(text, "") + "".join(_folded(title, lines) for title, lines in own if lines)
 
 
 def _halves(title: str, text: str) -> str:
     """Print a card as two halves to cut apart, each with what its reader may know."""
-    names = {one: f"{title}. {words('practice')[f'only_{one}']}" for one in PLAYERS}
+    names = {one: f"{title}. {word('practice', f'only_{one}')}" for one in PLAYERS}
     halves = (f"<h3>{html.escape(names[one])}</h3>{_for(text, '', one)}" for one in PLAYERS)
     return f'<section class="case">{"".join(f"<div>{half}</div>" for half in halves)}</section>'
 

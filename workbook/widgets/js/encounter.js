@@ -36,7 +36,7 @@ kinds.encounter = (view) => {
   const begin = button(WORDS.begin, start, { class: "sswp-button sswp-main", "data-act": "begin", "data-field": "begin" });
   const opening = h("details", { open: true, "data-part": "opening" }, h("summary", { "data-field": "opening", text: WORDS.opening }),
     h("div", { html: spec.opening }), h("p", { class: "sswp-ask", text: WORDS.known_to_you }), h("div", { html: spec.known }));
-  const shift = h("div");
+  const shift = h("div", { "data-part": "shift" });
   const heading = h("h4", { tabindex: "-1", "data-field": "scene" });
   const story = h("div", { class: "sswp-scene" });
   const choices = h("div", { class: "sswp-choices", role: "group", "aria-label": WORDS.choose });
@@ -95,7 +95,7 @@ kinds.encounter = (view) => {
       else if (lost && held) heading.focus();
       if (!aloud || String(play.path) === String(before)) return;
       const chosen = String(play.path.slice(0, -1)) === String(before) && play.steps.at(-1);
-      view.announce(plainText(`${chosen ? chosen.shift : heading.textContent} ${play.clock.said}`));
+      view.announce(plainText(`${chosen ? chosen.shift : `${heading.textContent}.`} ${play.clock.said}`));
     },
   };
 };
