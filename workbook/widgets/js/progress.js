@@ -1,15 +1,13 @@
 // What is done, module by module.
 
 function drawProgress(root) {
-  const body = h("tbody");
-  const head = h("tr", {}, ...[WORDS.module, WORDS.done, WORDS.left].map((text) => h("th", { scope: "col", text })));
-  root.append(h("table", {}, h("caption", { text: WORDS.title }), h("thead", {}, head), body));
+  const heads = [WORDS.module, WORDS.done, WORDS.left];
+  const lines = table("", WORDS.title, heads);
+  root.append(lines);
   return {
     state({ modules }) {
-      body.replaceChildren(...modules.map((module) => h("tr", { "data-module": module.id },
-        h("th", { scope: "row", text: module.title }),
-        h("td", { text: module.exists ? fill(WORDS.line, module) : WORDS.coming }),
-        h("td", { text: String(module.minutes_left) }))));
+      lines.tBodies[0].replaceChildren(...modules.map((module) => tableRow(heads, { "data-module": module.id }, module.title,
+        [module.exists ? fill(WORDS.line, module) : WORDS.coming], [String(module.minutes_left)])));
     },
   };
 }
