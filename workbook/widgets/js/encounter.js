@@ -84,6 +84,7 @@ kinds.encounter = (view) => {
     node,
     set: () => {},
     ready: () => true,
+    changed: () => view.hush(),
     found: (found, aloud) => {
       const held = node.contains(document.activeElement);
       const before = play.path;

@@ -103,7 +103,6 @@ class ExerciseView {
     const { skipped, ...rest } = this.response;
     this.response = { ...rest, ...part };
     this.touched = true;
-    this.hush();
     this.kind.changed?.(this.response);
     this.kept = writeDraft(this.spec, this.response);
     this.state("draft");
