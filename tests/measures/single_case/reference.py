@@ -131,9 +131,9 @@ def of_regression(case, record):
     names = {"b": "estimate", "se": "se", "t": "t", "p": "p"}
     errors = [each.get("se") for each in record["coefficients"].values()]
     exact = record.get("exact_fit") or not any(errors)
-    fields = ("b",) if exact else tuple(names)
+    fields, why = ("b",) if exact else tuple(names), table.attrs["reason"]
     return [
-        Comparison(f"{case['id']} plm {term} {field}", row[names[field]], theirs[field], row.reason)
+        Comparison(f"{case['id']} plm {term} {field}", row[names[field]], theirs[field], why)
         for term, theirs in record["coefficients"].items()
         for field in fields
         for row in [table.loc[term]]

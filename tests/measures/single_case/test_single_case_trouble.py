@@ -193,12 +193,21 @@ def test_each_phase_is_described():
     assert line == [1, 1]
 
 
+def test_more_is_better_unless_said_otherwise():
+    pair = ([1, 2, 2], [2, 4, 5])
+    for index in (sc.nap, sc.tau, sc.tau_bc, sc.pnd, sc.pem, sc.pand, sc.ird):
+        assert index(*pair).value == index(*pair, improvement="increase").value
+
+
 def test_a_regression_without_room_for_error_says_so():
+    whole = sc.piecewise_regression([2, 3, 4, 3], [6, 7, 7, 9])
+    assert [*whole.columns] == ["term", "estimate", "se", "t", "p"]
+    assert whole.attrs["reason"] == ""
     exact = sc.piecewise_regression([1, 2, 3], [5, 6, 7])
     assert exact["estimate"].tolist() == pytest.approx([1, 1, 1, 0], abs=1e-12)
-    assert exact["se"].isna().all() and "no error" in exact["reason"][0]
+    assert exact["se"].isna().all() and "no error" in exact.attrs["reason"]
     short = sc.piecewise_regression([1], [5, 6, 7])
-    assert short["estimate"].isna().all() and "two usable sessions" in short["reason"][0]
+    assert short["estimate"].isna().all() and "two usable sessions" in short.attrs["reason"]
 
 
 def test_a_long_table_is_answered_where_every_pair_would_take_too_long():

@@ -22,7 +22,7 @@ CANCELED = "With two baseline sessions the small-sample correction makes SMD 0, 
 RATIO = ("scale", "form", "observation_length", "intervals", "confidence", "corrected")
 
 
-def smd(a, b, *, improvement, std="baseline", **choices) -> Estimate:
+def smd(a, b, *, improvement="increase", std="baseline", **choices) -> Estimate:
     """Give the change of the mean in standard deviations: the standardized mean difference.
 
     Parameters
@@ -56,7 +56,7 @@ def smd(a, b, *, improvement, std="baseline", **choices) -> Estimate:
     return one(SMD, (a, b), improvement, options)
 
 
-def lrr(a, b, *, improvement, scale="other", **choices) -> Estimate:
+def lrr(a, b, *, improvement="increase", scale="other", **choices) -> Estimate:
     """Give the log response ratio: the natural logarithm of how many times the mean changed.
 
     Parameters
@@ -93,7 +93,7 @@ def lrr(a, b, *, improvement, scale="other", **choices) -> Estimate:
     return one(LRR, (a, b), improvement, Options.of({**choices, "scale": scale}, RATIO))
 
 
-def percent_change(a, b, *, improvement, scale="other", **choices) -> Estimate:
+def percent_change(a, b, *, improvement="increase", scale="other", **choices) -> Estimate:
     """Give the log response ratio as a percent change of the mean.
 
     Parameters

@@ -18,7 +18,7 @@ MANY = 2000  # above it the normal curve stands in for the binomial one
 MEDIANS = "Read with care: with few sessions the error of a median is only a rough guide."
 
 
-def lor(a, b, *, improvement, scale, **choices) -> Estimate:
+def lor(a, b, *, improvement="increase", scale, **choices) -> Estimate:
     """Give the log odds ratio of proportions or percentages.
 
     Parameters
@@ -49,7 +49,7 @@ def lor(a, b, *, improvement, scale, **choices) -> Estimate:
     return one(LOR, (a, b), improvement, Options.of({**choices, "scale": scale}, RATIO))
 
 
-def lrm(a, b, *, improvement, confidence=0.95) -> Estimate:
+def lrm(a, b, *, improvement="increase", confidence=0.95) -> Estimate:
     """Give the log ratio of medians.
 
     Parameters

@@ -15,7 +15,7 @@ __all__ = [
 NO_ERROR = "With one usable session in a phase this standard error cannot be computed."
 
 
-def nap(a, b, *, improvement, confidence=0.95, se="unbiased") -> Estimate:
+def nap(a, b, *, improvement="increase", confidence=0.95, se="unbiased") -> Estimate:
     """Give NAP: in what share of all pairs a later session is better than a baseline session.
 
     Parameters
@@ -48,7 +48,7 @@ def nap(a, b, *, improvement, confidence=0.95, se="unbiased") -> Estimate:
     return one(NAP, (a, b), improvement, options)
 
 
-def tau(a, b, *, improvement, confidence=0.95, se="unbiased") -> Estimate:
+def tau(a, b, *, improvement="increase", confidence=0.95, se="unbiased") -> Estimate:
     """Give Tau: pairs that got better less pairs that got worse, as a share of all pairs.
 
     Parameters
@@ -75,7 +75,7 @@ def tau(a, b, *, improvement, confidence=0.95, se="unbiased") -> Estimate:
     return one(TAU, (a, b), improvement, options)
 
 
-def pnd(a, b, *, improvement) -> Estimate:
+def pnd(a, b, *, improvement="increase") -> Estimate:
     """Give PND: the share of later sessions better than the best baseline session.
 
     Parameters
@@ -101,7 +101,7 @@ def pnd(a, b, *, improvement) -> Estimate:
     return one(PND, (a, b), improvement, Options())
 
 
-def pem(a, b, *, improvement) -> Estimate:
+def pem(a, b, *, improvement="increase") -> Estimate:
     """Give PEM: the share of later sessions better than the baseline median.
 
     Parameters
@@ -127,7 +127,7 @@ def pem(a, b, *, improvement) -> Estimate:
     return one(PEM, (a, b), improvement, Options())
 
 
-def pand(a, b, *, improvement) -> Estimate:
+def pand(a, b, *, improvement="increase") -> Estimate:
     """Give PAND: the share of sessions that can stay so that the phases do not overlap.
 
     Parameters
@@ -153,7 +153,7 @@ def pand(a, b, *, improvement) -> Estimate:
     return one(PAND, (a, b), improvement, Options())
 
 
-def ird(a, b, *, improvement) -> Estimate:
+def ird(a, b, *, improvement="increase") -> Estimate:
     """Give IRD: the share of improved sessions after the start less that in the baseline.
 
     Parameters

@@ -24,7 +24,8 @@ def piecewise_regression(a, b):
     Returns
     -------
     DataFrame
-        Columns term, estimate, se, t, p, reason. ``(Intercept)``: level at the first session;
+        Columns term, estimate, se, t, p; ``attrs["reason"]`` says why numbers are missing, and
+        is empty otherwise. ``(Intercept)``: level at the first session;
         ``mt``: change per session in A; ``phaseB``: how far B's line starts from where A's line
         would be at the first session of B, less the trend; ``interB``: how much the slope differs.
 
@@ -53,8 +54,9 @@ def piecewise_regression(a, b):
         t = estimate / se
     df = int(batch.n_a[0] + batch.n_b[0]) - 4
     p = [_two_sided(each, df) for each in t]
-    columns = {"term": TERMS, "estimate": estimate, "se": se, "t": t, "p": p, "reason": reason}
-    return pd.DataFrame(columns)
+    table = pd.DataFrame({"term": TERMS, "estimate": estimate, "se": se, "t": t, "p": p})
+    table.attrs["reason"] = str(reason[0])
+    return table
 
 
 def _lines(batch):

@@ -92,7 +92,7 @@ def trend_line(values, *, sessions=None, method="theil-sen") -> TrendLine:
     return TrendLine(float(slope[0]), float(intercept[0]), "")
 
 
-def tau_bc(a, b, *, improvement, **choices) -> Estimate:
+def tau_bc(a, b, *, improvement="increase", **choices) -> Estimate:
     """Give Tau after the baseline's own trend is taken out of both phases.
 
     Parameters
@@ -122,7 +122,7 @@ def tau_bc(a, b, *, improvement, **choices) -> Estimate:
     return one(TAU_BC, (a, b), improvement, options)
 
 
-def tau_u(a, b, *, improvement, variant="parker") -> Estimate:
+def tau_u(a, b, *, improvement="increase", variant="parker") -> Estimate:
     """Give one of the numbers called Tau-U: A against B less the trend of A.
 
     Parameters
