@@ -265,8 +265,10 @@ class Visit:
     def exercise(self, exercise_id):
         return Exercise(self, exercise_id)
 
-    def exercises(self):
-        return [Exercise(self, exercise_id) for exercise_id in self.ids]
+    def exercises(self, *, optional=True):
+        """Give the exercises of the page; without the optional ones when time matters."""
+        found = [Exercise(self, exercise_id) for exercise_id in self.ids]
+        return [each for each in found if optional or not each.made.optional]
 
     def theme(self, name):
         """Set the computer's colours to Light or Dark; JupyterLab follows."""

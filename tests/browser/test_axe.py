@@ -70,7 +70,7 @@ def restored_files(opened):
 
 
 def test_every_state_of_every_exercise(opened, restored_files):
-    page, exercises = opened.page, opened.exercises()
+    page, exercises = opened.page, opened.exercises(optional=False)
     look(opened, "untouched")
     assert page.evaluate(TARGETS) == []
     for exercise in exercises:
@@ -115,18 +115,18 @@ def look_narrow(visit):
 def unsaved_then_elsewhere(visit):
     kernel = kernel_of(visit.lab, visit.path)
     kernel.send_signal(signal.SIGSTOP)
-    for exercise in visit.exercises():
+    for exercise in visit.exercises(optional=False):
         exercise.answer()
-    for exercise in visit.exercises():
+    for exercise in visit.exercises(optional=False):
         exercise.in_state("unsaved")
     look(visit, "not saved yet")
     kernel.send_signal(signal.SIGCONT)
-    for exercise in visit.exercises():
+    for exercise in visit.exercises(optional=False):
         exercise.saved()
         entry = exercise.history()[-1]
         visit.journal.save(exercise.id, entry.response, entry.edition, time=datetime.now(UTC))
     visit.page.evaluate("window.dispatchEvent(new Event('focus'))")
-    for exercise in visit.exercises():
+    for exercise in visit.exercises(optional=False):
         exercise.find("[data-elsewhere]").wait_for()
     look(visit, "changed elsewhere")
 
