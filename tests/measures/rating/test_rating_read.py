@@ -93,6 +93,7 @@ def test_empty_rows_are_passed_over_and_rows_are_counted_as_in_a_spreadsheet():
         (b"\n\n", "There is nothing in this file"),
         (b"sep=;", "There is nothing in this file"),
         (table(row(), row(pair="x" * 140_000)), "Row 3: A cell cannot be read"),
+        (table(row(), row(pair="x" * 1_001)), "Row 3: A cell cannot be read"),
         (table(row()) + b'\n"person,4', "Row 3: A cell cannot be read"),
         (b"PK\x03\x04rest", "This is an Excel or Word file"),
     ],

@@ -13,6 +13,7 @@ from .one_card import LINES, value
 
 __all__ = ["SIDES", "UNSCORED", "Card", "read_cards"]
 
+LONGEST_CELL = 1000
 UNSCORED = ("did_me_good", "told_limits", "no_need_to_defend", "on_my_side")
 ABOUT = ("side", "pair", "date", "worker")
 SIDES = ("person", "practitioner")
@@ -93,7 +94,10 @@ def _table(text: str) -> Iterator[tuple[int, list[str]]]:
     first, row = text.partition("\n")[0], 0
     sign = max(",;\t", key=first.count)
     try:
-        for row, cells in enumerate(csv.reader(io.StringIO(text), delimiter=sign, strict=True), 1):
+        for cells in csv.reader(io.StringIO(text), delimiter=sign, strict=True):
+            if any(len(cell) > LONGEST_CELL for cell in cells):  # csv's own limit is everybody's
+                raise csv.Error(f"more than {LONGEST_CELL} letters")
+            row += 1
             yield row, [cell.strip() for cell in cells]
     except csv.Error as error:
         raise WorkbookError(
