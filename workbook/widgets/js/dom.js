@@ -48,6 +48,15 @@ function onLeaving(send) {
   return leaving;
 }
 
+// Draw again only what is new: a button that is made anew loses the focus.
+const drawn = new WeakMap();
+function renew(node, value, make) {
+  const key = JSON.stringify(value);
+  if (drawn.get(node) === key) return;
+  drawn.set(node, key);
+  node.replaceChildren(...make(value));
+}
+
 // A table whose cells name their column: on a narrow screen its rows become short lists (shared.css).
 const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader", text: label }),
   ...cells.map((parts, n) => h("td", { role: "cell", "data-column": heads[n + 1] }, ...parts)));

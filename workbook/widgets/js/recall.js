@@ -6,13 +6,10 @@ function drawRecall(root, spec) {
   root.dataset.recall = spec.id;
   const go = () => document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path: spec.place } }));
   const there = spec.place ? [button(fill(WORDS.go, spec), go, { "data-act": "go" })] : [];
-  return {
-    state({ lines, time }) {
-      if (!time) return said.replaceChildren(h("p", { class: "sswp-quiet", text: WORDS.none }), ...there);
-      const list = h("ul", {}, ...lines.map((text) => h("li", { text })));
-      said.replaceChildren(h("p", { class: "sswp-quiet", text: fill(WORDS.date, { date: clock(time) }) }), list);
-    },
-  };
+  const earlier = ({ lines, time }) => [h("p", { class: "sswp-quiet", text: fill(WORDS.date, { date: clock(time) }) }),
+    h("ul", {}, ...lines.map((text) => h("li", { text })))];
+  const none = () => [h("p", { class: "sswp-quiet", text: WORDS.none }), ...there];
+  return { state: ({ lines, time }) => renew(said, { lines, time }, time ? earlier : none) };
 }
 
 const render = ({ model, el }) => panel(model, el, { name: "recall", title: fill(WORDS.title, model.get("spec")), draw: drawRecall });

@@ -14,11 +14,11 @@ function drawStart(root, spec, send) {
       const left = fill(WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
       told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
       kept.replaceChildren(fill(WORDS.kept, { path: message.path }), h("br"), WORDS.kept_warning);
-      notice.replaceChildren(...warnings(message, send));
+      renew(notice, { trouble: message.trouble, stale: message.stale }, (found) => warnings(found, send));
       document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules } }));
     },
     opened({ path }) { document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path } })); },
-    failed({ message }) { notice.replaceChildren(h("p", { class: "sswp-notice", text: message })); },
+    failed({ message }) { renew(notice, message, (text) => [h("p", { class: "sswp-notice", text })]); },
   };
 }
 

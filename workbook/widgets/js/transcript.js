@@ -27,14 +27,18 @@ function drawTranscript(root, spec, send) {
     if (asked === "keep") parts.profile.querySelector("[data-told]").textContent = text; // beside the button, far below
   };
   const looked = (message) => {
-    const at = [...parts.check.querySelectorAll("button")].indexOf(document.activeElement);
+    const was = document.activeElement;
+    const at = [...parts.check.querySelectorAll("button")].indexOf(was);
+    const chose = parts.roles.contains(was) && (was.dataset.speaker ?? "");
     memory.turns = message.turns;
     if (shows) area.value = memory.text = shows(message.turns);
     parts.profile.replaceChildren();
     parts.check.replaceChildren(findings(message, spec.limits, mask));
     parts.roles.replaceChildren(roles(message, ask, () => parts.profile.replaceChildren()));
     const left = [...parts.check.querySelectorAll("button")];
-    if (at >= 0) (left[Math.min(at, left.length - 1)] ?? parts.roles.querySelector("select")).focus();
+    const select = (name) => [...parts.roles.querySelectorAll("select")].find((one) => name === undefined || one.dataset.speaker === name);
+    if (at >= 0) (left[Math.min(at, left.length - 1)] ?? select()).focus();
+    else if (chose !== false) (select(chose) ?? select()).focus(); // a second answer must not take it away
     said.textContent = fill(WORDS.read, { turns: message.turns.length, speakers: message.speakers.length });
   };
   watchPlace(root, "transcript");
