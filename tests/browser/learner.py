@@ -34,7 +34,8 @@ SHOWN = """(root) => {
   const kind = root.dataset.kind;
   if (kind === 'choice' || kind === 'practice') return checked(root);
   if (kind === 'instrument') {
-    const card = { about: root.querySelector('[data-field=about]').value, open: {} };
+    const card = { about: root.querySelector('[data-field=about]').value, open: {},
+      status: root.querySelector('.sswp-validity').textContent };
     for (const side of root.querySelectorAll('[data-side]')) {
       const name = side.dataset.side, text = side.querySelector('textarea').value;
       card[name] = Object.fromEntries([...side.querySelectorAll('[data-item]')]

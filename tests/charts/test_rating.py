@@ -110,7 +110,7 @@ def test_the_averages_over_all_do_not_give_the_hidden_block_away(built, cards):
     counts = [int(row[2].rpartition("n = ")[2]) for row in chart.rows if "n = " in row[2]]
     people, practitioners = sum(counts[::2]), sum(counts[1::2])
     assert f"n = {people};" in chart.sentence
-    assert f"n = {practitioners};" in chart.sentence
+    assert f"n = {practitioners}." in chart.sentence
     assert people <= everything.person.cards - 3
 
 
@@ -129,7 +129,7 @@ def test_the_note_says_that_nobody_filled_in_the_cards(built, name):
 @pytest.mark.parametrize("name", ["03/both_sides", "03/over_time", "04/three_pairs"])
 def test_only_the_data_are_called_made_up_and_the_status_stands_by_itself(built, name):
     said = bundle(built[name])[0]
-    assert "seed 615 (made-up data)." in said["text/html"]
+    assert "datasets/synthesize.py (made-up data)." in said["text/html"]
     for words in said.values():
         assert "The Mirror is not yet validated. " in words
         assert "not yet validated (made-up" not in words

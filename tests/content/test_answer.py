@@ -57,6 +57,7 @@ FULL = {
                 "person": {"asked": "1", "near": "does_not_apply"},
                 "practitioner": {"asked": "2"},
                 "open": {"person": "More time."},
+                "status": "Version 0.1. Not yet validated.",
             }
         ]
     },

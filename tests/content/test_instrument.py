@@ -8,6 +8,7 @@ from workbook.content.model import Exercise
 from workbook.content.reader import parse_exercise
 from workbook.content.static import as_html, as_text
 from workbook.errors import ContentError
+from workbook.journal import Journal
 from workbook.measures.rating import DIMENSIONS, LINES
 from workbook.measures.readability import ari
 
@@ -174,6 +175,7 @@ def test_a_practice_without_rounds_is_no_practice(texts):
 
 # What is kept -----------------------------------------------------------------------------
 EMPTY = {"about": "", "person": {}, "practitioner": {}, "open": {}}
+FILLED = EMPTY | {"status": "Version 0.1. Not yet validated."}
 
 
 @pytest.mark.parametrize(
@@ -182,17 +184,28 @@ EMPTY = {"about": "", "person": {}, "practitioner": {}, "open": {}}
         ("none", []),
         ([3, None, []], []),
         ([{}], [EMPTY]),
-        ([{}, {"about": "x"}, {}], [EMPTY | {"about": "x"}, EMPTY]),
+        ([{}, {"about": "x"}, {}], [FILLED | {"about": "x"}, EMPTY]),
         ([{"about": 3, "person": [], "open": "x"}], [EMPTY]),
-        ([{"person": {"asked": "3", "near": 2, "more": "1"}}], [EMPTY | {"person": {"near": "2"}}]),
+        ([{"person": {"asked": "3", "near": 2, "more": "1"}}],
+         [FILLED | {"person": {"near": "2"}}]),
         ([{"practitioner": {"near": "2", "asked": "cannot_tell"}}], [EMPTY]),
         ([{"open": {"person": "", "practitioner": "x", "watcher": "y"}}],
-         [EMPTY | {"open": {"practitioner": "x"}}]),
-        ([{"about": "a" * 999}], [EMPTY | {"about": "a" * 300}]),
+         [FILLED | {"open": {"practitioner": "x"}}]),
+        ([{"about": "a" * 999}], [FILLED | {"about": "a" * 300}]),
     ],
 )  # fmt: skip
 def test_of_a_card_only_what_the_instrument_knows_is_kept(samples, cards, kept):
     assert clean(samples["instrument"], {"cards": cards}) == {"cards": kept}
+
+
+def test_a_copy_of_the_answers_says_that_the_card_is_not_validated(samples, tmp_path):
+    kept = clean(samples["instrument"], {"cards": [{"person": {"near": "2"}, "status": "proven"}]})
+    journal = Journal(tmp_path / "journal.jsonl")
+    journal.save("09/x", kept)
+    for name in ("copy.csv", "copy.jsonl"):
+        journal.export(tmp_path / name)
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert "Not yet validated" in text and "proven" not in text
 
 
 def test_the_newest_of_very_many_cards_are_kept(samples):
@@ -243,7 +256,7 @@ def test_the_sheet_has_three_rounds_and_a_card_for_each_field(threes):
 def test_nobody_plays_an_identity_and_the_person_speaks_first(threes):
     rules = " ".join(threes.settings["rules"])
     assert "by accent or manner. Play the situation, not the identity." in rules
-    assert "The person speaks first" in rules
+    assert "Afterward the person speaks first, then the watcher" in rules
     assert "pause" in rules
 
 

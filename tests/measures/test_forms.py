@@ -48,7 +48,7 @@ def test_more_lines_left_out_than_the_rule_allows_give_no_score(name):
 def test_a_number_out_of_range_is_told_with_its_line(name):
     form = FORMS[name]
     for bad in (form.low - 1, form.high + 1, "3", True):
-        with pytest.raises(WorkbookError, match="line 2: .* is not a number from"):
+        with pytest.raises(WorkbookError, match="line 2: .* is not a (whole )?number from"):
             score_form(name, [form.low, bad, *[form.low] * (form.lines - 2)])
     with pytest.raises(WorkbookError, match=f"has {form.lines} lines, and here are 2"):
         score_form(name, [form.low] * 2)
@@ -56,8 +56,31 @@ def test_a_number_out_of_range_is_told_with_its_line(name):
 
 def test_only_centimeters_may_have_a_fraction():
     assert values("srs", [9.5, 8.2, 10, 7.3])["total"] == pytest.approx(35.0)
-    with pytest.raises(WorkbookError, match="is not a number from 1 to 5"):
+    with pytest.raises(WorkbookError, match="'3.5' is not a whole number from 1 to 5"):
         score_form("care", [3.5] * 10)
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        lambda: goal_attainment([1, 0], [1, None]),
+        lambda: goal_attainment([1, 0], 2),
+        lambda: goal_attainment([1], rho="a"),
+        lambda: score_collaborate([9, 9, 9]),
+        lambda: score_collaborate(None),
+        lambda: score_form("sdm_q_9", None),
+        lambda: score_form("care", "4444444444"),
+    ],
+)
+def test_a_slip_is_told_as_a_sentence(slip):
+    with pytest.raises(WorkbookError, match="needs one weight|give a list of numbers"):
+        slip()
+
+
+def test_numbers_of_numpy_are_numbers():
+    numpy = pytest.importorskip("numpy")
+    assert values("care", numpy.array([4] * 10))["total"] == 40
+    assert values("care", [*[4] * 9, numpy.float32("nan")])["total"] == 40
 
 
 def test_care_gives_lines_left_out_the_mean_of_the_others():

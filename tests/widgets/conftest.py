@@ -3,7 +3,7 @@
 import pytest
 
 from workbook.charts.lots import draw
-from workbook.content.instrument import SIDES, statements
+from workbook.content.instrument import SIDES, badge, statements
 from workbook.content.play import begin, choose, open_choices
 from workbook.widgets.exercise import exercise_widget
 
@@ -66,7 +66,8 @@ SECRET = "a sentence that only the learner may see"
 def both_cards(exercise):
     """Fill in every line of both cards, and say a word in private."""
     sides = {side: dict.fromkeys(statements(exercise, side), "4") for side in SIDES}
-    return {"cards": [{"about": SECRET, "open": {"person": SECRET}, **sides}]}
+    about = {"about": SECRET, "open": {"person": SECRET}, "status": badge(exercise)}
+    return {"cards": [{**about, **sides}]}
 
 
 def whole(exercise):

@@ -69,7 +69,7 @@ def _gap(found):
     if not found.defined:
         return word("mirror", "no_gap", reason=found.reason)
     ends = {key: f"{getattr(found, key):+.2f}".replace("-", "−") for key in ("low", "high")}
-    name = "gap_higher" if found.value < 0 else "gap"
+    name = "gap" if found.value > 0 else "gap_higher" if found.value < 0 else "gap_none"
     size = f"{abs(found.value):.2f}"
     return word("mirror", name, gap=size, **ends, reason=found.reason)
 

@@ -2,7 +2,7 @@
 
 from workbook.charts.model import Chart
 from workbook.charts.rating import card
-from workbook.charts.rating_picture import SOURCE, STATUS, picture, read
+from workbook.charts.rating_picture import MADE_UP, STATUS, picture, read
 from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
 
 __all__ = ["build"]
@@ -57,7 +57,7 @@ def build(chart_id, datasets):
     rows = [_row(n, line) for n, line in enumerate(found)]
     spec = picture(rows, heads, (title, sentence), axis=AXIS)
     table = tuple(_table_row(line) for line in found)
-    return Chart(chart_id, title, sentence, (SOURCE,), NOTE, COLUMNS, table, spec, grouped=True)
+    return Chart(chart_id, title, sentence, (MADE_UP,), NOTE, COLUMNS, table, spec, grouped=True)
 
 
 def _label(line):

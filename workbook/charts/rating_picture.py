@@ -10,13 +10,12 @@ from workbook.charts.model import Source
 from workbook.charts.render import vega_lite
 from workbook.measures.rating import SIDES, read_cards
 
-__all__ = ["DETAILS", "SAYS", "SOURCE", "STATUS", "picture", "read"]
+__all__ = ["DETAILS", "MADE", "MADE_UP", "SAYS", "STATUS", "picture", "read"]
 
-SEED = 615
-MADE = f"Invented data, made by datasets/synthesize.py, seed {SEED}"
+MADE = "Invented data, made for this course by datasets/synthesize.py"
 STATUS = "The Mirror is not yet validated."
 SAYS = f"{MADE}. {STATUS}"
-SOURCE = Source(MADE, kind="made-up data")
+MADE_UP = Source(MADE, kind="made-up data")
 DETAILS = ("Filled dot: the person. Open diamond: the practitioner.", f"Source: {SAYS}")
 SHAPES = {"person": {"shape": "circle", "filled": True, "size": 60},
           "practitioner": {"shape": "diamond", "size": 200, "strokeWidth": 2}}  # fmt: skip

@@ -6,7 +6,7 @@ from math import isnan
 
 from workbook.charts import describe
 from workbook.charts.model import Chart
-from workbook.charts.rating_picture import SOURCE, STATUS, picture, read
+from workbook.charts.rating_picture import MADE_UP, STATUS, picture, read
 from workbook.measures.rating import SIDES, batch
 
 __all__ = ["build"]
@@ -54,11 +54,11 @@ def build(chart_id, datasets):
     # a total over every card would let a reader work out the blocks that are hidden
     shown = {name: block for name, block in found.items() if block.difference.defined}
     whole = batch([card for name in shown for card in blocks[name]])
-    title, sentence = _title(shown), _sentence(whole, shown, [n for n in found if n not in shown])
+    title, sentence = _title(shown), _sentence(whole, [n for n in found if n not in shown])
     rows = [_row(n, name, block) for n, (name, block) in enumerate(found.items())]
     spec = picture(rows, [], (title, sentence, DETAIL), axis=AXIS, apart=7)
     table = tuple(row for name, block in found.items() for row in _table(name, block))
-    return Chart(chart_id, title, sentence, (SOURCE,), NOTE, COLUMNS, table, spec, grouped=True)
+    return Chart(chart_id, title, sentence, (MADE_UP,), NOTE, COLUMNS, table, spec, grouped=True)
 
 
 def _blocks(cards):
@@ -117,12 +117,12 @@ def _title(shown):
     )
 
 
-def _sentence(whole, shown, hidden):
-    parts = "; ".join(f"{name.lower()}, {_gap(block.difference)}" for name, block in shown.items())
+def _sentence(whole, hidden):
     rest = f" {describe.in_words(hidden)}: {FEW}, not averaged." if hidden else ""
+    apart = whole.difference.low <= 0 <= whole.difference.high
+    reading = "the two cannot be told apart here" if apart else "the two differ here"
     return (
-        f"All cards of the blocks shown: the person {_average(whole.person.score)}; the "
-        f"practitioner {_average(whole.practitioner.score)}; practitioner minus person "
-        f"{_gap(whole.difference)}, unpaired, with 95 percent intervals. "
-        f"By block: {parts}.{rest}"
+        f"In all blocks shown, of 100 points and with 95 percent intervals: the person "
+        f"{_average(whole.person.score)}; the practitioner {_average(whole.practitioner.score)}. "
+        f"Practitioner minus person is {_gap(whole.difference)}, unpaired: {reading}.{rest}"
     )

@@ -4,13 +4,11 @@ import csv
 
 from workbook.charts import tables, theme
 from workbook.charts.marks import beside, down, rows_of, tips
-from workbook.charts.model import Source
-from workbook.charts.rating_picture import SEED
+from workbook.charts.rating_picture import MADE, MADE_UP
 
 __all__ = ["SAYS", "SOURCE", "guides", "lane", "marks", "read", "upright", "weeks"]
 
-SAYS = f"Invented data, made by datasets/synthesize.py, seed {SEED}."
-SOURCE = Source(SAYS.rstrip("."), kind="made-up data")
+SAYS, SOURCE = f"{MADE}.", MADE_UP
 MARGIN = 1.2  # weeks left of the first one: room for the numbers of the points
 
 

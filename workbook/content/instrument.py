@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from ..errors import ContentError
-from ..words import words
+from ..words import word, words
 from .document import Document, Part
 from .markup import plain_words
 from .model import Exercise, Item
 
-__all__ = ["NEEDED", "SIDES", "build", "clean", "done", "in_words", "statements"]
+__all__ = ["NEEDED", "SIDES", "badge", "build", "clean", "done", "in_words", "statements"]
 
 SIDES = ("person", "practitioner")  # the person comes first
 NEEDED = ("version", "status", "license", "scale", "dimensions", "unscored", "open")
@@ -95,6 +95,23 @@ def _check_lines(document: Document, settings: dict, sides: dict[str, Part]) -> 
         raise ContentError(document.file, sides["practitioner"].line, message)
 
 
+def badge(exercise: Exercise) -> str:
+    """Give the version and the status in a few words; every kept card carries them.
+
+    Parameters
+    ----------
+    exercise : Exercise
+
+    Examples
+    --------
+    >>> badge(Exercise("03/x", "instrument", "T",
+    ...                settings={"version": "0.1", "status": "Not yet validated. Not for use."}))
+    'Version 0.1. Not yet validated.'
+    """
+    version, status = exercise.settings["version"], exercise.settings["status"]
+    return word("instrument", "version", version=version, status=status.partition(".")[0] + ".")
+
+
 def statements(exercise: Exercise, side: str) -> dict[str, str]:
     """Give the lines of one side that are rated, by name: all but the open one.
 
@@ -152,7 +169,8 @@ def _card(exercise: Exercise, card: Mapping) -> dict:
         found[side] = {n: str(answers[n]) for n in lines if str(answers.get(n)) in allowed}
     wrote = card.get("open") if isinstance(card.get("open"), Mapping) else {}
     texts = {side: _text(wrote.get(side), LONGEST_TEXT) for side in SIDES}
-    return {**found, "open": {side: text for side, text in texts.items() if text}}
+    kept = {**found, "open": {side: text for side, text in texts.items() if text}}
+    return kept if kept == EMPTY else kept | {"status": badge(exercise)}
 
 
 def _text(value, most: int) -> str:

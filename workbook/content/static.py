@@ -4,6 +4,7 @@ import html
 import textwrap
 from collections.abc import Iterator
 
+from ..words import words
 from .markup import inline_html, plain_words, to_html
 from .model import Exercise, Item
 
@@ -48,6 +49,18 @@ def _shown(exercise: Exercise) -> tuple[Item, ...]:
     return () if exercise.kind in ("what_if", "encounter") else exercise.items
 
 
+def _sheet(exercise: Exercise) -> list[str]:
+    """Give of a practice sheet the rules, what is counted, and the part for one."""
+    if exercise.kind != "practice":
+        return []
+    said, settings = words("practice"), exercise.settings
+    lists = [
+        "\n".join([said[name], *(_wrap(line, "  - ", "    ") for line in settings[name])])
+        for name in ("rules", "tally")
+    ]
+    return [*lists, f"{said['alone']}\n{_wrap(settings['alone'], '  ')}" * bool(settings["alone"])]
+
+
 def _story(exercise: Exercise) -> list[str]:
     """Give of a story how it begins, and where the rest stands."""
     if exercise.kind != "encounter":
@@ -88,6 +101,7 @@ def as_text(exercise: Exercise) -> str:
         blocks.append(_wrap("Before you start: " + exercise.content_note))
     blocks += [_wrap(exercise.settings.get("status", "")), _wrap(exercise.prompt)]
     blocks.append("\n".join(_wrap(words, "  * ", "    ") for _, words in _choices(exercise)))
+    blocks += _sheet(exercise)
     parts = [_item_text(exercise, item) for item in _shown(exercise)]
     blocks += parts if exercise.kind == "choice" else ["\n".join(parts)]
     blocks += map(_wrap, _story(exercise))

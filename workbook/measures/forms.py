@@ -1,7 +1,8 @@
 """Published forms that an agency may bring: numbers in, published score out, no item text."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from numbers import Real
 from statistics import fmean
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from .result import Measure, undefined
 __all__ = ["FORMS", "Form", "goal_attainment", "score_collaborate", "score_form"]
 
 ENCOUNTERS = 25  # complete encounters that a CollaboRATE score rests on
+SCORED_BY = {"collaborate": "score_collaborate", "goal_attainment": "goal_attainment"}
 ALL_NEEDED = "No published rule for lines left out was confirmed, so all are needed."
 
 
@@ -55,7 +57,7 @@ FORMS = {
     "collaborate": Form(
         "CollaboRATE", 3, 0, 9, {}, 0,
         "Encounters with a line left out do not count; at least 25 complete encounters are "
-        "needed. Use score_collaborate.",
+        "needed. Only for the version from 0 to 9, not for the one from 0 to 4.",
         "Elwyn, G., and others (2013). Developing CollaboRATE. Patient Education and Counseling, "
         "93(1), 102-107. Barr, P. J., and others (2014). The psychometric properties of "
         "CollaboRATE. Journal of Medical Internet Research, 16(1), e2.",
@@ -91,8 +93,8 @@ FORMS = {
     ),
     "srs": Form(
         "Session Rating Scale, version 3", 4, 0, 10, {"total": (range(1, 5), 4)}, 0,
-        f"Sum of four lines in centimeters, from 0 to 40. {ALL_NEEDED} Its makers take 36 or less "
-        "as a reason to ask the person; it is no verdict on a session.",
+        f"Sum of four lines in centimeters, from 0 to 40. {ALL_NEEDED} It is no verdict on a "
+        "session.",
         "Duncan, B. L., and others (2003). The Session Rating Scale. Journal of Brief Therapy, "
         "3(1), 3-12.",
         "A licensed measure: get a license before use, on paper or in software.",
@@ -100,7 +102,7 @@ FORMS = {
     ),
     "goal_attainment": Form(
         "Goal Attainment Scaling", 0, -2, 2, {}, 0,
-        "Each goal needs a level. Use goal_attainment.",
+        "Each goal needs a level.",
         "Kiresuk, T. J., and Sherman, R. E. (1968). Goal attainment scaling. Community Mental "
         "Health Journal, 4(6), 443-453.",
         "A method and a formula, free to use with goals in your own words.",
@@ -137,14 +139,14 @@ def score_form(name: str, answers: Sequence) -> list[Measure]:
     form = FORMS.get(name)
     if form is None or not form.scales:
         known = ", ".join(key for key, each in FORMS.items() if each.scales)
-        more = f"{form.rule}" if form else "Check the name."
+        more = f"Use {SCORED_BY[name]}." if form else "Check the name."
         raise WorkbookError(f"No single sheet of '{name}' can be scored. {more} Known: {known}.")
     numbers = _numbers(form, answers)
     return [_scale(name, form, scale, numbers) for scale in form.scales]
 
 
 def _numbers(form: Form, answers: Sequence) -> list:
-    found = [None if _left_out(answer) else answer for answer in answers]
+    found = [None if _left_out(answer) else answer for answer in _listed(form, answers)]
     if form.lines and len(found) != form.lines:
         raise WorkbookError(
             f"{form.title} has {form.lines} lines, and here are {len(found)} numbers. Put None "
@@ -153,19 +155,26 @@ def _numbers(form: Form, answers: Sequence) -> list:
     for place, number in enumerate(found, 1):
         if number is not None and not _fits(form, number):
             raise WorkbookError(
-                f"{form.title}, line {place}: {number!r} is not a number from {form.low} to "
+                f"{form.title}, line {place}: '{number!s:.30}' is not "
+                f"{'a number' if form is FORMS['srs'] else 'a whole number'} from {form.low} to "
                 f"{form.high}."
             )
     return found
 
 
+def _listed(form: Form, answers) -> list:
+    if not isinstance(answers, Iterable) or isinstance(answers, str | bytes):
+        raise WorkbookError(f"{form.title}: give a list of numbers, one for each line of a sheet.")
+    return list(answers)
+
+
 def _left_out(answer) -> bool:
-    return answer is None or (isinstance(answer, float) and math.isnan(answer))
+    return answer is None or (isinstance(answer, Real) and math.isnan(answer))
 
 
 def _fits(form: Form, number) -> bool:
     """Say whether a number is in range; only centimeters may have a fraction."""
-    plain = isinstance(number, int | float) and not isinstance(number, bool)
+    plain = isinstance(number, Real) and not isinstance(number, bool)
     return plain and form.low <= number <= form.high and (form is FORMS["srs"] or number % 1 == 0)
 
 
@@ -199,7 +208,7 @@ def score_collaborate(encounters: Sequence[Sequence]) -> list[Measure]:
     [40.0, 8.4]
     """
     form = FORMS["collaborate"]
-    sheets = [_numbers(form, each) for each in encounters]
+    sheets = [_numbers(form, each) for each in _listed(form, encounters)]
     sheets = [sheet for sheet in sheets if None not in sheet]
     names = {"collaborate_top": "percent of encounters", "collaborate_mean": "points, 0 to 9"}
     if len(sheets) < ENCOUNTERS:
@@ -240,8 +249,9 @@ def goal_attainment(
     """
     form = FORMS["goal_attainment"]
     found = _numbers(form, levels)
-    weights = [1.0] * len(found) if weights is None else list(weights)
-    if len(weights) != len(found) or not all(0 < w < math.inf for w in weights) or not 0 <= rho < 1:
+    weights = [1.0] * len(found) if weights is None else _listed(form, weights)
+    sound = all(isinstance(w, Real) and 0 < w < math.inf for w in weights)
+    if len(weights) != len(found) or not sound or not (isinstance(rho, Real) and 0 <= rho < 1):
         raise WorkbookError("Each goal needs one weight above 0, and rho lies from 0 to below 1.")
     count, unit = sum(level is not None for level in found), "T score"
     if not found or None in found:

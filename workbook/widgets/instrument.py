@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ..charts import rating
 from ..content.answer import clean
-from ..content.instrument import SIDES, statements
+from ..content.instrument import SIDES, badge, statements
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
 from ..content.practice import titled
@@ -39,7 +39,7 @@ def instrument_spec(exercise: Exercise, _desk: Desk) -> dict:
             for side in SIDES
         ],
         "open": settings["open"],
-        "badge": _status(exercise, settings["status"].partition(".")[0] + "."),
+        "badge": badge(exercise),
         "status": settings["status"],
         "about": [[titled(name), to_html(text)] for name, text in settings["about"].items()],
         "sheets": {page: _cards(exercise, page) for page in ("cards", "large")},
@@ -50,9 +50,9 @@ def _title(side: str) -> str:
     return word("instrument", f"card_{side}")
 
 
-def _status(exercise: Exercise, status: str) -> str:
-    version = exercise.settings["version"]
-    return word("instrument", "version", version=version, status=status)
+def _status(exercise: Exercise) -> str:
+    settings = exercise.settings
+    return word("instrument", "version", version=settings["version"], status=settings["status"])
 
 
 # Blank cards ----------------------------------------------------------------------------
@@ -76,7 +76,7 @@ def _card(exercise: Exercise, side: str, name: str) -> str:
     question = inline_html(exercise.item(f"{side}.{settings['open']}").text)
     return (
         f"<article><h1>{html.escape(name)}. {html.escape(_title(side))}</h1>"
-        f'<p class="status"><span>{html.escape(_status(exercise, settings["status"]))}</span></p>'
+        f'<p class="status"><span>{html.escape(_status(exercise))}</span></p>'
         f"{to_html(settings['instructions'][side])}"
         f'<ul class="anchors">{key}</ul><ul class="lines">{lines}</ul>'
         f'<p class="open">{question}</p><div class="write"></div>'

@@ -58,7 +58,26 @@ def test_the_sign_between_cells_may_be_any_of_three(sign):
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_files_of_a_spreadsheet_are_read(encoding):
     text = table(row(pair="Zoë")).decode().replace("\n", "\r\n")
-    assert read_cards(text.encode(encoding))[0].pair == "Zoë"
+    assert read_cards(text.encode(encoding))[0].pair == "zoë"
+
+
+def test_a_code_is_the_same_however_the_two_have_written_it():
+    cards = read_cards(table(row(pair="Blue  1"), row("practitioner", pair=" blue 1")))
+    assert {card.pair for card in cards} == {"blue 1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "what"), [("side", "person or practitioner"), ("real_say", "empty")]
+)
+def test_a_missing_column_is_told_with_what_to_write_in_it(name, what):
+    header = [each for each in HEADER if each != name]
+    assert what in told(table([""] * len(header), header=header))
+
+
+@pytest.mark.parametrize("blank", ["NA", "Does not apply today", "n/a", ""])
+def test_signs_for_no_answer_are_read_as_none(blank):
+    (card,) = read_cards(table(row(real_say=blank)))
+    assert "real_say" not in card.answers
 
 
 def test_columns_may_come_in_any_order_and_lines_that_are_not_scored_are_kept():

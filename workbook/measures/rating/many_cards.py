@@ -277,12 +277,15 @@ def _paired(practitioner: Sequence[Card], person: Sequence[Card]) -> Measure:
     gaps = [gap(one.answers, other.answers) for one, other in both]
     found = [OF_100 * each.value for each in gaps if each.defined]
     left = [len(cards) - len(found) for cards in (practitioner, person)]
+    alone = sum(bool(card.pair) for card in (*practitioner, *person)) - 2 * len(both)
     if len(found) < FEWEST:
         reason = (
-            f"{len(found)} pairs of cards carry the same code, and a paired gap needs {FEWEST}."
+            f"{len(found)} pairs of cards carry the same code, and a paired gap needs {FEWEST}. "
+            f"Codes that stand on one side only: {alone}."
         )
         return undefined(name, "all", len(found), SCORE, reason)
     if any(0 < rest < FEWEST for rest in left):
         reason = "Too few cards are left without a partner; they could be worked out from this."
         return undefined(name, "all", len(found), SCORE, reason)
-    return _mean(name, "all", found)
+    found = _mean(name, "all", found)
+    return found._replace(reason=f"Paired by the codes that both made up. {found.reason}".strip())

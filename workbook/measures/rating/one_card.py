@@ -39,7 +39,8 @@ LINES = {  # the ten scored lines: dimension and a short name
     "next_step": ("decisions", "a next step of one's own"),
 }
 DIMENSIONS = ("information", "decisions", "voice", "relationship", "setting", "record")
-NOTHING = {"", "nan", "does_not_apply", "n/a", "-", "–"}  # the card prints a dash
+# What stands for no answer; the card prints a dash.
+NOTHING = {"", "nan", "na", "n/a", "does_not_apply", "does_not_apply_today", "-", "–"}
 LEAST, BOTTOM, TOP = 8, 1, 5  # lines needed; ends of the scale
 WORTH_A_TALK = 0.80  # a gap beyond this limit, but not beyond the stated one
 SCORE, GAP = "points of 100", "points on the scale from 1 to 5"
@@ -156,10 +157,14 @@ def gap(practitioner: Mapping, person: Mapping, *, sd=0.7, reliability=0.80, con
     Notes
     -----
     The error of a difference of two means, each with the error ``sd * sqrt(1 - reliability)``.
-    A gap below zero is common and no proof of equality: people who are served often rate higher.
+    A gap below zero is no proof of equality: in 40 studies of therapy for eating disorders or
+    anxiety, clients mostly rated the bond higher than therapists did (Lev Ari and others, 2025).
 
     References
     ----------
+    Lev Ari, H. S., and others (2025). A meta-analysis of client-therapist perspectives on the
+    therapeutic alliance. Journal of Psychotherapy Integration, 35(3), 180-195.
+
     Lord, F. M., and Novick, M. R. (1968). Statistical theories of mental test scores.
     Addison-Wesley.
 
@@ -169,10 +174,10 @@ def gap(practitioner: Mapping, person: Mapping, *, sd=0.7, reliability=0.80, con
     >>> found.value, round(found.low, 2), round(found.high, 2)
     (1.0, 0.13, 1.87)
     """
-    if not (0 < sd < math.inf and 0 <= reliability <= 1 and 0 < confidence < 1):
+    if not (0 < sd < math.inf and 0 <= reliability < 1 and 0 < confidence < 1):
         raise WorkbookError(
-            "A gap needs a spread above 0, a reliability from 0 to 1 and a confidence between "
-            "0 and 1. Give other numbers."
+            "A gap needs a spread above 0, a reliability from 0 to below 1 and a confidence "
+            "between 0 and 1. Give other numbers."
         )
     one, other = _answered(practitioner), _answered(person)
     both = [name for name in one if name in other]

@@ -31,7 +31,7 @@ class Card(NamedTuple):
     answers : dict of str to int
         Line to 1 to 5; lines that were left out are not in it.
     pair : str
-        A code that the two made up; empty when the card stands alone.
+        A code that the two made up, in small letters; empty when the card stands alone.
     date, worker : str
         As written; a date stays plain text, since 3/4 is not the same day everywhere. The day
         number that a spreadsheet may write in its place is refused.
@@ -118,8 +118,12 @@ def _check_header(header: list[str]):
     lacking = [name for name in ("side", *LINES) if name not in header]
     if lacking:
         raise WorkbookError(
-            f"Row 1: The column {lacking[0]} is missing. Add it; it may stay empty where a line "
-            "was left out."
+            f"Row 1: The column {lacking[0]} is missing. Add it, and "
+            + (
+                "write person or practitioner in each row."
+                if lacking[0] == "side"
+                else "leave it empty where a line was left out."
+            )
         )
 
 
@@ -129,6 +133,7 @@ def _card(row: int, header: list[str], cells: list[str]) -> Card:
     found = dict(zip(header, cells, strict=False))
     about = {name: found.pop(name, "") for name in ABOUT}
     about["side"] = about["side"].casefold()
+    about["pair"] = " ".join(about["pair"].casefold().split())  # two people write a code by hand
     if about["side"] not in SIDES:
         raise WorkbookError(
             f"Row {row}: The side is '{about['side'][:30]}'. Write person or practitioner."

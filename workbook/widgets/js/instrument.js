@@ -5,7 +5,7 @@ kinds.instrument = (view) => {
   const EMPTY = { about: "", person: {}, practitioner: {}, open: {} };
   const cards = () => view.response.cards ?? [];
   const card = (response = view.response) => ({ ...EMPTY, ...response.cards?.at(-1) });
-  const put = (part, wait) => view.change({ cards: [...cards().slice(0, -1), { ...card(), ...part }] }, wait);
+  const put = (part, wait) => view.change({ cards: [...cards().slice(0, -1), { ...card(), ...part, status: spec.badge }] }, wait);
   const fill_in = []; // each puts what a card holds into its field
   let told = 0;
 
@@ -34,7 +34,7 @@ kinds.instrument = (view) => {
 
   const about = area("about", WORDS.about, (at) => at.about, (text) => ({ about: text }), { rows: 1, class: "sswp-short", "aria-describedby": `${view.id}-how` });
   about.append(h("p", { id: `${view.id}-how`, class: "sswp-quiet", text: WORDS.about_how }));
-  const changed = (response) => setOff(another, JSON.stringify(card(response)) === JSON.stringify(EMPTY));
+  const changed = (response) => setOff(another, JSON.stringify({ ...card(response), status: undefined }) === JSON.stringify(EMPTY));
   const set = (response) => {
     for (const field of fill_in) field(card(response));
     changed(response);
