@@ -181,7 +181,7 @@ def test_fitting_options_that_are_longest_are_caught(course):
     for name in (CLAIMS, "01_colonial_roots/leaning_too_hard.md"):
         edit(course, name, "- [x] ", "- [x] " + "So it is said and so it may be. " * 9)
     more = course / "modules" / "exercises" / CLAIMS
-    for number in range(3):
+    for number in range(5):
         text = more.read_text(encoding="utf-8").replace("m0-e1", f"m0-e9{number}")
         more.with_name(f"copy_{number}.md").write_text(text, encoding="utf-8")
     assert any("The fitting option is the longest too often" in p for p in problems(course))
