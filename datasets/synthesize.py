@@ -5,7 +5,9 @@ nothing about any person, worker or agency, and nothing about whether the model 
 """
 
 import csv
+import json
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -45,6 +47,20 @@ OPENING = {"A": (2.8, 3.2, 2.6, 3.0, 3.4, 2.9), "B": (3.1, 3.5, 3.3, 3.8, 3.4, 3
 WEEKLY = ("case", "session", "phase", "outcome", "data")
 WEEKLY_BOTH = (*WEEKLY, "person", "practitioner", "person_cards", "practitioner_cards")
 INVENTED = {"data": "invented"}
+PLANS = {  # table: its workers, its weeks, the fewest weeks in a phase, how the lots are drawn
+    "four_workers": ([f"worker {letter}" for letter in "ABCD"], 21, 6, "orders"),
+    "clear_change": (["worker E"], 30, 5, "starts"),
+    "strong_trend": (["worker F"], 30, 5, "starts"),
+}
+
+
+def plan(name):
+    """Draw the lots of a table, as if on the Friday before its first week."""
+    cases, weeks, least, scheme = PLANS[name]
+    drawn = draw_starts(
+        cases, weeks, min_baseline=least, min_treatment=least, scheme=scheme, seed=SEED
+    )
+    return replace(drawn, date=f"{START - timedelta(days=3)}T09:00:00+00:00")
 
 
 def bell(random):
@@ -106,22 +122,22 @@ def opening_question(_random):
 
 
 def four_workers(random):
-    """Make 21 weeks of four workers; each line rises by 0.8 at the start that the lot gave it."""
-    cases, weeks = [f"worker {letter}" for letter in "ABCD"], 21
-    plan = draw_starts(cases, weeks, min_baseline=6, min_treatment=6, scheme="orders", seed=SEED)
-    for case, start in plan.lots.items():
+    """Make the weeks of four workers; each line rises by 0.8 at the start that the lot gave it."""
+    drawn = plan("four_workers")
+    for case, start in drawn.lots.items():
         level = 2.9 + 0.15 * bell(random)
-        for week in range(1, weeks + 1):
+        for week in range(1, drawn.design.sessions + 1):
             outcome = level + 0.8 * (week >= start) + 0.2 * bell(random)
             about = {"case": case, "session": week, "phase": "B" if week >= start else "A"}
             yield about | {"outcome": f"{min(5, max(1, outcome)):.1f}"} | INVENTED
 
 
-def one_worker(random, case, outcome):
-    """Give thirty weeks of one worker whose start was drawn by lot, with averages of the Mirror."""
-    plan = draw_starts([case], 30, min_baseline=5, min_treatment=5, scheme="starts", seed=SEED)
-    for week in range(1, 31):
-        after = week >= plan.lots[case]
+def one_worker(random, name, outcome):
+    """Give the weeks of one worker whose start was drawn by lot, with averages of the Mirror."""
+    drawn = plan(name)
+    [(case, start)] = drawn.lots.items()
+    for week in range(1, drawn.design.sessions + 1):
+        after = week >= start
         about = {"case": case, "session": week, "phase": "B" if after else "A"}
         felt = 6 * bell(random)
         for side, level in (("person", 52 + 15 * after), ("practitioner", 68 + 4 * after)):
@@ -132,12 +148,12 @@ def one_worker(random, case, outcome):
 
 def clear_change(random):
     """Make a level that rises by 1.2 at the start, and stays."""
-    return one_worker(random, "worker E", lambda week, after: 2.6 + 1.2 * after)
+    return one_worker(random, "clear_change", lambda week, after: 2.6 + 1.2 * after)
 
 
 def strong_trend(random):
     """Make a line that rises by 0.06 each week, whatever the start was."""
-    return one_worker(random, "worker F", lambda week, after: 2.2 + 0.06 * week)
+    return one_worker(random, "strong_trend", lambda week, after: 2.2 + 0.06 * week)
 
 
 TABLES = {  # file name: columns, and what makes its rows
@@ -151,13 +167,17 @@ TABLES = {  # file name: columns, and what makes its rows
 
 
 def main(folder):
-    """Write every table; each draws from its own seed, so that a new one changes no other."""
+    """Write every table and plan; each has its own seed, so that a new one changes no other."""
     assert set(LINES) < set(TENDENCY)
     for name, (columns, rows) in TABLES.items():
         with (Path(folder) / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows(Random(f"{SEED}/{name}")))
+    for name in PLANS:
+        path = Path(folder) / "plans" / f"{name}.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps(plan(name).told(), indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

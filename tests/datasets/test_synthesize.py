@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from workbook.charts import load
+from workbook.measures.randomization import Plan
 from workbook.measures.rating import LINES, read_cards
 
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
@@ -27,9 +28,23 @@ def cards():
 def test_running_it_again_gives_the_same_bytes(tmp_path):
     known = {**os.environ, "PYTHONPATH": str(DATASETS.parent), "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, str(PROGRAM), str(tmp_path)], check=True, env=known)
-    assert {path.stem for path in tmp_path.iterdir()} == set(synthesize.TABLES)
-    for path in tmp_path.iterdir():
-        assert path.read_bytes() == (DATASETS / path.name).read_bytes(), path.name
+    made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*.*")}
+    plans = {f"plans/{name}.json" for name in synthesize.PLANS}
+    assert set(map(Path.as_posix, made)) == {f"{name}.csv" for name in synthesize.TABLES} | plans
+    for name in made:
+        assert (tmp_path / name).read_bytes() == (DATASETS / name).read_bytes(), name
+
+
+@pytest.mark.parametrize("name", synthesize.PLANS)
+def test_a_plan_follows_its_seed_and_its_table_kept_to_it(name):
+    plan = Plan.load(DATASETS / "plans" / f"{name}.json")
+    assert plan.check() == []
+    with (DATASETS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        after = [row for row in csv.DictReader(file) if row["phase"] == "B"]
+    starts = {
+        case: min(int(r["session"]) for r in after if r["case"] == case) for case in plan.lots
+    }
+    assert starts == plan.lots
 
 
 def test_a_new_table_leaves_the_others_as_they_are(tmp_path, monkeypatch):
@@ -89,10 +104,11 @@ CARDS, WEEKS = (
 
 
 @pytest.mark.parametrize("chart_id", CARDS + WEEKS)
-def test_the_source_of_a_chart_says_invented_and_names_the_seed(chart_id):
+def test_the_source_of_a_chart_says_invented_and_names_the_program(chart_id):
     chart = load(chart_id, DATASETS)
     (source,) = chart.sources
-    assert f"synthesize.py, seed {synthesize.SEED}" in source.text
+    assert "datasets/synthesize.py" in source.text
+    assert "seed" not in source.text, "on a page the seed text is meant"
     assert source.text.startswith("Invented")
     assert ("not yet validated" in chart.note) == (chart_id in CARDS)
 

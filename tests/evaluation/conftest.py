@@ -5,27 +5,18 @@ from pathlib import Path
 import pytest
 
 from workbook.evaluation import Question, evaluate, read_sessions
-from workbook.measures.randomization import draw_starts
+from workbook.measures.randomization import Plan
 
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
-SEED = 615  # of datasets/synthesize.py, which draws the lots of its workers from it
-PLANS = {
-    "clear_change": (["worker E"], 30, 5, "starts"),
-    "strong_trend": (["worker F"], 30, 5, "starts"),
-    "four_workers": ([f"worker {letter}" for letter in "ABCD"], 21, 6, "orders"),
-}
 
 
 def drawn(name):
-    cases, sessions, least, scheme = PLANS[name]
-    return draw_starts(
-        cases, sessions, min_baseline=least, min_treatment=least, scheme=scheme, seed=SEED
-    )
+    return Plan.load(DATASETS / "plans" / f"{name}.json")
 
 
 @pytest.fixture
 def plan_of():
-    """Draw the lots of an invented table again."""
+    """Give the lots of an invented table."""
     return drawn
 
 
