@@ -6,7 +6,7 @@ import pytest
 from test_axe import RULES
 
 from workbook.evaluation import Question, evaluate, page, read_sessions
-from workbook.measures.randomization import draw_starts
+from workbook.measures.randomization import Plan
 
 pytestmark = pytest.mark.browser
 
@@ -21,11 +21,7 @@ PAPER = "() => getComputedStyle(document.querySelector('figure svg rect')).fill"
 @pytest.fixture(scope="module", params=["clear_change", "four_workers"])
 def address(request, root, tmp_path_factory):
     name = request.param
-    cases = ["worker E"] if name == "clear_change" else [f"worker {c}" for c in "ABCD"]
-    sessions, least, scheme = (30, 5, "starts") if len(cases) == 1 else (21, 6, "orders")
-    plan = draw_starts(
-        cases, sessions, min_baseline=least, min_treatment=least, scheme=scheme, seed=615
-    )
+    plan = Plan.load(root / "datasets" / "plans" / f"{name}.json")
     found = read_sessions(root / "datasets" / f"{name}.csv")
     report = evaluate(found, Question("increase", goal=4, plan=plan))
     path = tmp_path_factory.mktemp("report") / "report.html"
