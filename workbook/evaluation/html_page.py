@@ -1,6 +1,7 @@
 """The report as one HTML page: no script, nothing from elsewhere, light and dark, on paper too."""
 
 import re
+from datetime import UTC, datetime
 from html import escape
 from math import isnan
 from pathlib import Path
@@ -110,11 +111,15 @@ def _design(report):
     plan = report.question.plan
     can, cannot = (word("evaluate", f"{which}_{report.design}") for which in ("can", "cannot"))
     said = [word("evaluate", "can", text=can), word("evaluate", "cannot", text=cannot)]
-    lots = [word("evaluate", "plan_date", date=plan.date)] if plan else []
+    lots = [_drawn(plan)] if plan else []
     lots += report.test_notes + [line for test in report.tests for line in _test(test)]
     if any(not isnan(test.result.p) for test in report.tests):
         lots.append(word("evaluate", "test_reading"))
     return f"{_heading('design')}{_list(said)}{_heading('plan')}{_list(lots)}"
+
+
+def _drawn(plan) -> str:
+    return word("evaluate", "plan_date", date=datetime.fromisoformat(plan.date).astimezone(UTC))
 
 
 def _test(test) -> list[str]:
