@@ -39,7 +39,7 @@ def names(folder):
 def test_a_report_and_its_numbers_are_written_and_private(folder, capsys):
     assert evaluate("--plan", "plan.json") == 0
     assert names(folder) == {"cards.csv", "plan.json", "cards-report.html", "cards-numbers.csv"}
-    assert "p = 0.042" in (folder / "cards-report.html").read_text("utf-8")
+    assert "p is 0.042" in (folder / "cards-report.html").read_text("utf-8")
     assert "keep them in a safe place" in capsys.readouterr().out
     if os.name == "posix":
         assert stat.S_IMODE((folder / "cards-report.html").stat().st_mode) == 0o600

@@ -86,7 +86,7 @@ def test_every_case_has_picture_sentence_table_counts_and_limits(made):
 def test_the_lots_are_told_with_the_smallest_p_and_the_unverified_date(made):
     report, html = made
     text, found = text_of(html), report.tests[0].result
-    assert f"p = {found.p:.3f}" in text
+    assert f"p is {found.p:.3f}. If the start made no difference" in text
     assert f"the smallest p that was possible is {found.smallest_p:.3f}" in text
     assert "drawn on 2026-01-02, 09:00 UTC. This report cannot verify that date." in text
     assert as_json(report)["plan_date"] == {"date": report.question.plan.date, "verified": False}

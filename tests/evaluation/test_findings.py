@@ -5,7 +5,9 @@ import math
 import pytest
 
 from workbook.errors import WorkbookError
-from workbook.evaluation import Question, evaluate, read_sessions
+from workbook.evaluation import Question, evaluate, page, read_sessions
+from workbook.evaluation.floors import least
+from workbook.measures.randomization import draw_starts
 from workbook.measures.single_case import nap, smd
 
 FOUR = "".join(
@@ -152,3 +154,75 @@ def test_without_a_plan_there_is_no_p_and_the_design_claims_less(starts, design)
     found = evaluate(read_sessions(staggered(starts)), Question("increase"))
     assert (found.design, found.tests) == (design, [])
     assert "no p is given" in found.test_notes[0]
+
+
+def series(a, b):
+    rows = [f"{n},{'A' if n <= len(a) else 'B'},{y}" for n, y in enumerate([*a, *b], 1)]
+    return read_sessions(("session,phase,outcome\n" + "\n".join(rows)).encode())
+
+
+def size(report, index):
+    [row] = report.sizes[report.sizes["index"] == index].to_dict("records")
+    return row
+
+
+def test_two_baseline_sessions_give_no_standardized_difference():
+    row = size(evaluate(series([2, 3], [3, 4]), Question("increase")), "smd")
+    assert math.isnan(row["value"])
+    assert "two baseline sessions" in row["reason"]
+
+
+def test_values_that_do_not_vary_give_no_interval_of_no_width():
+    row = size(evaluate(series([2] * 5, [4] * 5), Question("increase", goal=4)), "pogo")
+    assert row["value"] == 100
+    assert math.isnan(row["low"]) and math.isnan(row["se"])
+    assert "do not vary" in row["reason"]
+
+
+def test_no_percent_of_a_mean_of_zero():
+    report = evaluate(series([0] * 5, [1, 2, 3, 2, 1]), Question("increase", scale="count"))
+    row = size(report, "percent_change")
+    assert math.isnan(row["value"])
+    assert "in percent of 0" in row["reason"]
+
+
+@pytest.mark.parametrize(("a", "b"), [([3] * 6, [3] * 15), ([5] * 6, [1] * 15)])
+def test_the_least_that_pand_and_ird_can_be_stands_beside_them(a, b):
+    report = evaluate(series(a, b), Question("increase"))
+    floor = least(6, 15)
+    assert size(report, "pand")["value"] == pytest.approx(floor["pand_least"])
+    assert size(report, "ird")["value"] == pytest.approx(floor["ird_least"])
+    assert "cannot come below 71%" in page(report, "2026-01-05")
+    assert not {"pand", "ird"} & set(report.pooled["index"])
+
+
+def test_percent_changes_of_two_directions_are_not_laid_side_by_side():
+    rows = ["case,session,phase,outcome"]
+    for case, y in (("n", 2), ("s", 8)):
+        rows += [f"{case},{t},{'AB'[t > 5]},{y + t}" for t in range(1, 11)]
+    sessions = read_sessions("\n".join(rows).encode())
+    for way, there in (("increase", True), ({"n": "increase", "s": "decrease"}, False)):
+        report = evaluate(sessions, Question(way, scale="count"))
+        assert ("percent_change" in set(report.pooled["index"])) == there
+        assert ("left out here" in page(report, "2026-01-05")) != there
+
+
+def test_very_many_lots_are_told_as_ways_and_never_as_nothing():
+    plan = draw_starts(4, 30, min_baseline=6, min_treatment=6, scheme="starts", seed=1)
+    rows = ["case,session,phase,outcome"]
+    for case, start in plan.lots.items():
+        rows += [f"{case},{t},{'AB'[t >= start]},{5 * (t >= start) + t % 2}" for t in range(1, 31)]
+    report = evaluate(read_sessions("\n".join(rows).encode()), Question("increase", plan=plan))
+    text = page(report, "2026-01-05")
+    assert "p is less than 0.001. If the start made no difference, 1 of the 130,321 ways" in text
+    assert "0.000" not in text[: text.index("All cases side by side")]
+
+
+def test_a_sample_of_lots_is_told_as_a_sample():
+    plan = draw_starts(5, 40, min_baseline=6, min_treatment=6, scheme="starts", seed=1)
+    rows = ["case,session,phase,outcome"]
+    for case, start in plan.lots.items():
+        rows += [f"{case},{t},{'AB'[t >= start]},{t % 7}" for t in range(1, 41)]
+    report = evaluate(read_sessions("\n".join(rows).encode()), Question("increase", plan=plan))
+    assert report.tests[0].result.sampled
+    assert "10,000 lots drawn at random" in page(report, "2026-01-05")

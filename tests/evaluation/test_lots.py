@@ -43,8 +43,18 @@ def test_a_start_beside_its_lot_gives_no_p(plan):
     first, lot = found.test_notes[0], plan.lots["a"]
     assert first.startswith(f"a: the lot said to start at session {lot}.")
     assert first.endswith(f"first session of phase B is: {lot + 1}.")
-    assert "Here the lots were not kept to" in found.test_notes[-1]
+    assert "holds only for data that followed the lots" in found.test_notes[-1]
     assert not found.design.startswith("drawn")
+
+
+def test_data_that_end_before_a_lot_did_not_break_it(plan):
+    lot = max(plan.lots.values())
+    found = evaluate(table(plan, last=lot - 1), Question("increase", plan=plan))
+    late = next(name for name, start in plan.lots.items() if start == lot)
+    assert found.tests == []
+    assert f"{late}: the data end before the start that its lot gave (session {lot})." in (
+        found.test_notes
+    )
 
 
 def test_a_plan_that_was_changed_gives_no_p(plan):

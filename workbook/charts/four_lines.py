@@ -1,6 +1,6 @@
 """A multiple baseline: four workers below each other, each with the start that the lot gave."""
 
-from statistics import fmean
+from statistics import fmean, linear_regression
 
 from workbook.charts import describe, theme
 from workbook.charts.marks import beside, down, rows_of
@@ -41,6 +41,9 @@ def build(chart_id, datasets):
         starts=describe.in_words([f"{one['name']} in week {one['start']}" for one in workers]),
         least=f"{min(rises):.1f}",
         most=f"{max(rises):.1f}",
+        rising=sum(rise > 0 for rise in rises),
+        all=len(rises),
+        drift=f"{max(abs(one['drift']) for one in workers):.2f}",
         **_tested(rows),
     )
     table = [row for one in workers for row in _table(one)]
@@ -61,6 +64,7 @@ def _worker(rows, case):
         "counts": [len(phase) for phase in phases.values()],
         "before": fmean(phases["A"]),
         "after": fmean(phases["B"]),
+        "drift": linear_regression(range(len(phases["A"])), phases["A"]).slope,
     }
 
 

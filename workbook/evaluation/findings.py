@@ -8,6 +8,7 @@ from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
 from ..words import word
+from .floors import withheld
 from .lots import tested
 from .mirror import sides
 from .read import PHASES, Sessions
@@ -129,14 +130,15 @@ def evaluate(sessions: Sessions, question: Question, told=lambda said: None) -> 
         labels.setdefault(case, []).append(label)
     long = frame.drop(columns="case").rename(columns={"label": "case"})
     told(f"computing: {len(frame):,} sessions")
-    sizes = _sizes(long, question, owner)
     phases = phase_summary(long[list(NAMES)])
+    sizes = withheld(_sizes(long, question, owner), phases)
     tests, notes = _tests(frame, question, signs)
     mirror, mirror_note = sides(sessions)
     design = _design(frame, question, tests)
     shown = frame[frame["case"].isin(sessions.cases[:DRAWN])]
     limits = _limits(shown, phases, question, owner)
-    return Report(sessions, question, labels, phases, sizes, _pooled(sizes), design, tests, notes,
+    pooled = _pooled(sizes, turned=len(set(signs.values())) > 1)
+    return Report(sessions, question, labels, phases, sizes, pooled, design, tests, notes,
                   limits, mirror, mirror_note)  # fmt: skip
 
 
@@ -194,9 +196,15 @@ def _check_scale(sessions, question):
                                 f"Nothing was written.")  # fmt: skip
 
 
-def _pooled(sizes):
-    """Give the middle and the range of each index over the cases; never one total."""
-    known = sizes.dropna(subset="value").groupby("index", sort=False)["value"]
+def _pooled(sizes, *, turned):
+    """Give the middle and the range of each index over the cases; never one total.
+
+    The floor of PAND and IRD depends on the lengths of the phases, and the sign of a percent
+    change on the direction of improvement: these are not laid side by side.
+    """
+    apart = ("pand", "ird", *(("percent_change",) if turned else ()))
+    kept = sizes[~sizes["index"].isin(apart)].dropna(subset="value")
+    known = kept.groupby("index", sort=False)["value"]
     return known.agg(["count", "median", "min", "max"]).reset_index()
 
 
@@ -214,7 +222,7 @@ def _design(frame, question, tests) -> str:
     starts = frame[frame["phase"] == "B"].groupby("case")["session"].min()
     alone = frame["case"].nunique() == 1
     if not alone and starts.nunique() < 3:
-        return "several"
+        return "drawn_few" if tests else "several"
     if tests:
         return "drawn_one" if alone else f"drawn_{question.plan.design.scheme}"
     return "one" if alone else "staggered"
@@ -243,7 +251,7 @@ def _limits(frame, phases, question, owner) -> dict:
 
 def _short(both):
     for_each = zip(both["phase"], both["n"], strict=True)
-    return [word("evaluate", "few", phase=p, n=n) for p, n in for_each if n < FEW]
+    return [word("evaluate", "few" if n else "empty", phase=p, n=n) for p, n in for_each if n < FEW]
 
 
 def _drift(both, label, frame) -> list[str]:

@@ -13,6 +13,7 @@ from ..measures.rating import STATUS
 from ..measures.single_case import INDICES
 from ..words import word
 from .findings import DRAWN, Report
+from .floors import least
 from .pictures import case_chart, mirror_chart
 
 __all__ = ["page"]
@@ -113,8 +114,9 @@ def _design(report):
     said = [word("evaluate", "can", text=can), word("evaluate", "cannot", text=cannot)]
     lots = [_drawn(plan)] if plan else []
     lots += report.test_notes + [line for test in report.tests for line in _test(test)]
-    if any(not isnan(test.result.p) for test in report.tests):
-        lots.append(word("evaluate", "test_reading"))
+    several = sum(not isnan(test.result.p) for test in report.tests)
+    lots += [word("evaluate", "test_many")] * (several > 1)
+    lots += [word("evaluate", "test_reading")] * (several > 0)
     return f"{_heading('design')}{_list(said)}{_heading('plan')}{_list(lots)}"
 
 
@@ -124,14 +126,24 @@ def _drawn(plan) -> str:
 
 def _test(test) -> list[str]:
     who, found = test.case or word("evaluate", "test_all"), test.result
+    ways, drawn = f"{found.n_assignments:,}", found.sampled
+    about = {"who": who, "p": _p(found.p), "n": ways, "reason": found.reason}
     if isnan(found.p):
-        said = [word("evaluate", "test_none", who=who, reason=found.reason)]
+        said = word("evaluate", "test_none", **about)
+    elif drawn:
+        said = word("evaluate", "test_p_drawn", **about)
     else:
-        said = [word("evaluate", "test_p", who=who, p=found.p, share=100 * found.p)]
+        reached = f"{round(found.p * found.n_assignments):,}"
+        said = word("evaluate", "test_p", reached=reached, **about)
     if not isnan(found.smallest_p):
-        ways = f"{found.n_assignments:,}"
-        said[0] += " " + word("evaluate", "test_least", n=ways, least=found.smallest_p)
-    return said
+        name = "test_least_drawn" if drawn else "test_least"
+        said += " " + word("evaluate", name, n=ways, least=_p(found.smallest_p))
+    return [said]
+
+
+def _p(number: float) -> str:
+    """Say a share of the lots; it is never 0, since the lots as they fell are among them."""
+    return word("evaluate", "tiny") if number < 0.001 else f"{number:.3f}"
 
 
 def _pooled(report):
@@ -143,7 +155,10 @@ def _pooled(report):
     title, columns, about = "pooled", word("evaluate", "pooled_columns"), _say("pooled_about")
     if report.labels == {case: [case] for case in report.sessions.cases[:1]}:
         title, columns, about = "pooled_one", word("evaluate", "pooled_one_columns"), ""
-        rows = [(row[0], row[-1]) for row in rows]
+        known = report.sizes.dropna(subset="value")["index"]
+        rows = [tuple(word("evaluate", f"{part}_{n}") for part in ("name", "about")) for n in known]
+    elif "percent_change" in set(report.sizes["index"]) - set(report.pooled["index"]):
+        about += _say("pooled_turned")
     table = _table(word("evaluate", title), columns.split("|"), rows)
     return f"{_heading(title)}{about}{table}{_say('independent')}"
 
@@ -196,7 +211,8 @@ def _sizes(report, label):
 
 def _size(row):
     value, reason = row["value"], row["reason"]
-    says = "" if isnan(value) else word("evaluate", f"says_{row['index']}", value=value)
+    about = {**least(row["n_a"], row["n_b"]), "n_a": row["n_a"], "n_b": row["n_b"]}
+    says = "" if isnan(value) else word("evaluate", f"says_{row['index']}", value=value, **about)
     says = re.sub(r"(?<!\w)-(?=\d)", "\N{MINUS SIGN}", says)
     return (word("evaluate", f"name_{row['index']}"), _number(value), _ends(row),
             _number(row["se"], ".3f"), _number(row["autocorrelation"]),

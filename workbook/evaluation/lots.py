@@ -90,7 +90,9 @@ def _astray(frame, plan) -> list[str]:
     for case, rows in frame.groupby("case"):
         before = rows["session"][rows["phase"] == "A"].max()
         since, lot = rows["session"][rows["phase"] == "B"].min(), plan.lots[case]
-        if not (before < lot <= since):
+        if rows["session"].max() < lot and before < lot:
+            notes.append(word("evaluate", "ended", case=case, lot=lot))
+        elif not (before < lot <= since):
             began = f"{since:.0f}" if since > 0 else "none"
             notes.append(word("evaluate", "astray", case=case, lot=lot, began=began))
     return notes

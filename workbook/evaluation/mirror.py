@@ -68,6 +68,9 @@ def sides(sessions: Sessions) -> tuple[dict, str]:
     if len(there) < 2 or any(f"{name}_cards" not in found for name in SIDES):
         return {}, word("evaluate", "mirror_lacks")
     shown = np.stack([found[name] for name in SIDES])
+    there = ~np.isnan(shown)
+    if there.any() and np.nanmax(shown) <= 5:
+        return {}, word("evaluate", "mirror_scale")
     cards = np.stack([np.nan_to_num(found[f"{name}_cards"]) for name in SIDES])
     shown = np.where(cards >= FEWEST, shown, math.nan)
     rows: dict = {}
@@ -76,5 +79,5 @@ def sides(sessions: Sessions) -> tuple[dict, str]:
         *shown.tolist(), strict=True,
     ):  # fmt: skip
         rows.setdefault(sessions.cases[case], []).append(Both(session, phase, *both))
-    hidden = int(np.isnan(shown).sum())
+    hidden = int((np.isnan(shown) & there).sum())
     return rows, word("evaluate", "mirror_hidden", n=hidden) if hidden else ""

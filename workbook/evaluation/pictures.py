@@ -65,9 +65,9 @@ def mirror_chart(report: Report, case: str) -> Chart:
     ('1', 'A', '55', '70', '+15')
     """
     rows = report.mirror[case]
-    gaps = [row.gap for row in rows if not isnan(row.gap)]
-    middle = _number(statistics.median(gaps), "+.0f") if gaps else word("evaluate", "mirror_not")
-    counts = {"n": len(gaps), "all": len(rows), "gap": middle}
+    shown = [row for row in rows if not isnan(row.gap)]
+    gaps = "; ".join(_middles(shown)) or word("evaluate", "mirror_not")
+    counts = {"n": len(shown), "all": len(rows), "gaps": gaps}
     said = (word("evaluate", "mirror_axis", case=case),
             word("evaluate", "mirror_said", case=case, **counts))  # fmt: skip
     hidden = word("evaluate", "mirror_not")
@@ -80,6 +80,14 @@ def mirror_chart(report: Report, case: str) -> Chart:
     spec = sides_picture(said, [(r.session, r.person, r.practitioner) for r in rows],
                          _phases(report, case))  # fmt: skip
     return Chart(f"mirror/{case}", *said, (), STATUS, columns, table, spec)
+
+
+def _middles(rows):
+    """Give the middle gap of each phase apart, since a change may lie between them."""
+    for phase in dict.fromkeys(row.phase for row in rows):
+        gaps = [row.gap for row in rows if row.phase == phase]
+        middle = _number(statistics.median(gaps), "+.0f")
+        yield word("evaluate", "mirror_gap_in", gap=middle, phase=PHASES[phase], n=len(gaps))
 
 
 def _points(report, case):

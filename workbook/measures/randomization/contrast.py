@@ -13,8 +13,8 @@ __all__ = ["RandomizationResult", "changes", "judge", "sign_of", "undecided"]
 STATISTICS = ("B-A", "|B-A|", "NAP")
 TOLERANCE = 1e-9
 EMPTY = (
-    "For some lots a phase would have no usable session, so the test cannot be computed. "
-    "Use a larger min_phase."
+    "For some starts that were in the lot a phase would have no session with a value, so they "
+    "cannot be compared and no p is given."
 )
 
 
@@ -34,6 +34,8 @@ class RandomizationResult:
         The smallest p that these lots could reach; above 0.05 the test could never get there.
     reason : str
         Why there is no p, or what to keep in mind; else empty.
+    sampled : bool
+        Whether p rests on lots drawn at random, since there were too many to go through.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class RandomizationResult:
     n_assignments: int
     smallest_p: float
     reason: str
+    sampled: bool = False
 
 
 def undecided(n: int, smallest: float, reason: str) -> RandomizationResult:
@@ -149,7 +152,7 @@ def judge(statistics, observed: float, lots, *, sampled: bool = False) -> Random
     reached = np.count_nonzero(statistics >= observed - slack)
     p = (reached + sampled) / (len(statistics) + sampled)
     note = f"p is from {len(statistics):,} lots drawn at random." if sampled else ""
-    return RandomizationResult(float(p), float(observed), *lots, note)
+    return RandomizationResult(float(p), float(observed), *lots, note, sampled)
 
 
 def _before(sums, places):
