@@ -5,7 +5,7 @@ import math
 import pytest
 
 from workbook.errors import WorkbookError
-from workbook.evaluation import read, read_sessions
+from workbook.evaluation import Question, as_csv, evaluate, page, read, read_sessions
 
 
 def refused(data, **options):
@@ -156,6 +156,26 @@ def test_a_file_too_large_is_not_read(tmp_path, monkeypatch, table):
 def test_sides_of_the_mirror_must_lie_on_their_scale():
     head = b"session,phase,outcome,person\n"
     assert "Row 2, column person: '155' is not between 0 and 100." in refused(head + b"1,A,2,155\n")
+
+
+def test_an_outcome_from_fewer_than_five_cards_is_left_out_everywhere():
+    head = "session,phase,{},{}\n"
+    rows = "".join(
+        f"{t},{'AB'[t > 5]},{83.75 if t == 7 else 50 + t},{4 if t == 7 else 6}\n"
+        for t in range(1, 11)
+    )
+    for names, more in ((("outcome", "cards"), ""), (("person", "person_cards"), "outcome=person")):
+        sessions = read_sessions((head.format(*names) + rows).encode(), columns=more)
+        report = evaluate(sessions, Question("increase"))
+        assert report.phases["missing"].tolist() == [0, 1]
+        for said in (page(report, "2026-01-05"), as_csv(report)):
+            assert "83.75" not in said
+        assert any("fewer than five cards" in note for note in report.sessions.notes)
+
+
+def test_a_report_says_when_it_does_not_know_how_many_cards_there_were(table):
+    report = evaluate(read_sessions(table()), Question("increase"))
+    assert "add a column named cards" in page(report, "2026-01-05")
 
 
 def test_names_that_differ_in_capitals_only_are_kept_apart_and_told(table):

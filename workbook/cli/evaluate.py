@@ -28,7 +28,8 @@ and, for each case, the first session of phase B, or the column that holds its p
 ("week: north=north_phase").
 
 With the columns person, practitioner (averages of the Mirror, 0 to 100), person_cards and
-practitioner_cards (how many cards), the report shows both sides over time.
+practitioner_cards (how many cards), the report shows both sides over time. With a column cards
+(how many cards are behind an outcome), outcomes from fewer than five are left out.
 """
 
 

@@ -10,7 +10,7 @@ from ..measures.single_case import effect_sizes, phase_summary
 from ..words import word
 from .floors import withheld
 from .lots import tested
-from .mirror import sides
+from .mirror import guarded, sides
 from .read import PHASES, Sessions
 
 __all__ = ["DRAWN", "INDICES", "Question", "Report", "evaluate"]
@@ -122,6 +122,7 @@ def evaluate(sessions: Sessions, question: Question, told=lambda said: None) -> 
     'Phase A has few sessions with a value (2): one more can change every number.'
     """
     _check_scale(sessions, question)
+    sessions = guarded(sessions)
     frame = _frame(sessions)
     owner = dict(frame[["label", "case"]].drop_duplicates().to_numpy().tolist())
     signs = {case: SIGNS[_of(question.improvement, case, "improvement")] for case in sessions.cases}

@@ -8,7 +8,7 @@ from ..errors import WorkbookError
 __all__ = ["EXTRA", "Cells", "long_layout", "pairs", "wide_layout"]
 
 NEEDED = ("session", "phase", "outcome")
-EXTRA = ("person", "practitioner", "person_cards", "practitioner_cards")
+EXTRA = ("person", "practitioner", "person_cards", "practitioner_cards", "cards")
 KNOWN = ("case", *NEEDED, *EXTRA)
 ONLY = "case 1"  # what a series is called when nothing names it
 
@@ -20,7 +20,7 @@ class Cells(NamedTuple):
     ----------
     case, session, phase, outcome : str
     extra : tuple of str
-        The columns of the Mirror that are there.
+        The columns of the Mirror, and of cards, that are there.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Both sides of the Mirror, session by session, never from fewer than five cards."""
+"""Both sides of the Mirror, session by session, and nothing from fewer than five cards."""
 
 import math
 from typing import NamedTuple
@@ -8,9 +8,9 @@ import numpy as np
 from ..words import word
 from .read import Sessions
 
-__all__ = ["Both", "sides"]
+__all__ = ["Both", "guarded", "sides"]
 
-FEWEST = 5  # cards of a side; below this nothing is shown, so that nobody can be told
+FEWEST = 5  # cards of a side; below this nothing is shown, so that no one person's can be guessed
 SIDES = ("person", "practitioner")
 
 
@@ -39,6 +39,32 @@ class Both(NamedTuple):
     def gap(self) -> float:
         """Practitioner minus person."""
         return self.practitioner - self.person
+
+
+def guarded(sessions: Sessions) -> Sessions:
+    r"""Empty the outcomes that rest on fewer than five cards, and say so.
+
+    Parameters
+    ----------
+    sessions : Sessions
+        A column ``cards`` says how many are behind each outcome; where the outcome is a side of
+        the Mirror, that side's own column does.
+
+    Examples
+    --------
+    >>> from .read import read_sessions
+    >>> rows = read_sessions(b"session,phase,outcome,cards\n1,A,3,6\n2,B,4,4\n3,B,5,8\n")
+    >>> guarded(rows).columns["outcome"].tolist()
+    [3.0, nan, 5.0]
+    """
+    found, own = sessions.columns, f"{sessions.outcome}_cards"
+    name = "cards" if "cards" in found else own
+    if name not in found:
+        return sessions._replace(notes=[*sessions.notes, word("evaluate", "cards_unknown")])
+    few = (np.nan_to_num(found[name]) < FEWEST) & ~np.isnan(found["outcome"])
+    outcome = np.where(few, math.nan, found["outcome"])
+    notes = [word("evaluate", "cards_hidden", n=int(few.sum()))] if few.any() else []
+    return sessions._replace(columns=found | {"outcome": outcome}, notes=[*sessions.notes, *notes])
 
 
 def sides(sessions: Sessions) -> tuple[dict, str]:

@@ -19,7 +19,7 @@ NOTHING = "Nothing was written."
 PHASES = ("A", "B", "A2", "B2")
 WORDS = {"a": 0, "a1": 0, "baseline": 0, "b": 1, "b1": 1, "treatment": 1, "intervention": 1}
 WORDS |= {"a2": 2, "b2": 3}
-TOPS = {"person": 100, "practitioner": 100, "person_cards": 1e6, "practitioner_cards": 1e6}
+TOPS = {"person": 100, "practitioner": 100} | dict.fromkeys(EXTRA[2:], 1e6)
 MANY_CELLS = (
     "it has more cells than the first row. A decimal comma can part a number in two: write 3.5, or "
     "part the cells by semicolons."
@@ -40,7 +40,7 @@ class Sessions(NamedTuple):
         In the order in which they first appear.
     columns : dict of str to ndarray
         ``case`` (place in `cases`), ``session``, ``phase`` (place in `PHASES`), ``outcome``
-        (NaN is missing), ``row``, and those of the Mirror that are there.
+        (NaN is missing), ``row``, and those of `EXTRA` that are there.
     notes : list of str
         How the file was read.
 
