@@ -5,26 +5,12 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from workbook.charts.model import Source
+from workbook.charts.theme import css
 
 __all__ = ["bundle"]
 
 FEW = 6  # more sources than this go into a folded list
-STYLE = (
-    "<style>section[data-chart]{max-width:60em;line-height:1.5;"
-    "color:var(--jp-content-font-color1,inherit)}"
-    "section[data-chart] summary{cursor:pointer;padding:.35em 0}"
-    "section[data-chart] td,section[data-chart] th{text-align:left!important;"
-    "vertical-align:top!important;padding:.35em .9em .35em 0;border:0;font-weight:normal;"
-    "border-bottom:1px solid var(--jp-border-color2,#d5dbe1)}"
-    "section[data-chart] thead th,section[data-chart] [scope=rowgroup]{font-weight:600}"
-    "section[data-chart] tbody tr{background:none!important}"
-    "section[data-chart] [scope=rowgroup]{padding-top:1em}"
-    "section[data-chart] caption{text-align:left;padding:.35em 0}"
-    "section[data-chart] [role=region]{overflow-x:auto;max-width:100%}"
-    "section[data-chart] a{color:var(--jp-content-link-color,revert);"
-    "text-decoration:underline!important;overflow-wrap:anywhere}"
-    "</style>"
-)
+STYLE = f"<style>{css('page')}</style>"
 
 
 def bundle(chart):

@@ -1,6 +1,6 @@
 """The picture: an Altair chart as the Vega-Lite 5 that JupyterLab draws by itself."""
 
-from workbook.charts.theme import CONFIG
+from workbook.charts.theme import CONFIG, css
 
 __all__ = ["MIME", "SCHEMA", "bundle", "svg", "vega_lite"]
 
@@ -17,19 +17,7 @@ MEASURED = {
     "init": FITTED,
     "on": [{"events": {"source": "window", "type": "resize"}, "update": FITTED}],
 }
-STYLE = (
-    ".vega-embed{position:relative;display:flex;flex-direction:column;width:100%;"
-    "box-sizing:border-box}"
-    ".vega-embed svg{max-width:100%;height:auto}"
-    ".vega-embed .vega-bindings{order:-1;display:flex;flex-wrap:wrap;gap:.4em 1.2em;"
-    "padding:.4em 0;color:var(--jp-content-font-color1,inherit);"
-    "font-family:var(--jp-content-font-family,system-ui)}"
-    ".vega-embed .vega-bindings select{font:inherit;min-height:28px;max-width:14em}"
-)
-SLIDER = (
-    ".vega-embed .vega-bindings label{display:flex;flex-wrap:wrap;align-items:center;gap:0 .6em}"
-    ".vega-embed .vega-bindings input{min-height:28px;width:11em}"
-)
+STYLE, SLIDER = css("picture"), css("slider")
 EMBED = {
     "renderer": "svg",
     "actions": False,

@@ -1,6 +1,8 @@
 """Colours, shapes and type of every chart: calm, and never colour alone."""
 
-__all__ = ["ACCENT", "CONFIG", "GRID", "INK", "MUTED", "PAPER", "RULE", "contrast", "heading"]
+from pathlib import Path
+
+__all__ = ["ACCENT", "CONFIG", "GRID", "INK", "MUTED", "PAPER", "RULE", "css", "heading"]
 
 PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
 ACCENT, GRID = "#1d5f8a", "#e8ecef"
@@ -38,32 +40,16 @@ CONFIG = {
 }
 
 
-def contrast(one, other):
-    """Compute the WCAG contrast of two colours.
-
-    Parameters
-    ----------
-    one, other : str
-        Colours as ``"#rrggbb"``.
-
-    Returns
-    -------
-    float
-        From 1 (the same) to 21 (black on white).
+def css(name):
+    """Give a style sheet of this folder, on one line as it stands in every output.
 
     Examples
     --------
-    >>> round(contrast("#000000", "#ffffff"))
-    21
+    >>> css("slider")[:10]
+    '.vega-embe'
     """
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    text = Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8")
+    return "".join(text.splitlines())
 
 
 def heading(title, *details):
