@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import yaml
 
@@ -20,6 +21,7 @@ FIELD = re.compile(r"^\s{2,3}- (?P<name>[a-z][a-z0-9_]*):(?P<text>.*)$")
 LINK = re.compile(
     r"^\[(?P<words>.*\S)\s*\]\(#(?P<target>[^)\s]*)\)(?:\s+(?P<only>if|unless)\s+(?P<when>.+))?$"
 )
+CLOSING = ("hint", "debrief", "facilitator")  # parts that every kind may have
 STORIES = ("encounter",)  # the kinds whose parts have choices that lead to other parts
 
 
@@ -131,12 +133,10 @@ class Document:
         """Give the part of that name, or None."""
         return next((part for part in self.parts if part.name == name), None)
 
-    def flag(self, name: str) -> bool:
-        """Give a setting that is yes or no; no when it is not there."""
-        value = self.front.get(name, "no")
-        if value not in ("yes", "no"):
-            raise ContentError(self.file, self.lines[name], f"'{name}' is yes or no.")
-        return value == "yes"
+    def stop(self, at, message: str) -> NoReturn:
+        """Say what is the matter at a setting (by its name), a part, a rule or a line number."""
+        line = self.lines.get(at, 1) if isinstance(at, str) else getattr(at, "line", at)
+        raise ContentError(self.file, line, message) from None
 
 
 def read_document(text: str, file: str) -> Document:

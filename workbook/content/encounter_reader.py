@@ -3,11 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from string import ascii_lowercase
-from typing import NoReturn
 
-from ..errors import ContentError
 from .conditions import Condition, condition
-from .document import Document, Part, Rule
+from .document import CLOSING, Document, Part, Rule
 from .encounter import (
     DIMENSIONS,
     DIRECTIONS,
@@ -20,12 +18,12 @@ from .encounter import (
     Passage,
 )
 from .model import Item, Option
+from .settings import mapping, whole
 
 __all__ = ["NEEDS", "build"]
 
 NEEDS = ("you", "person", "start", "budget", "waiting", "over", "endings")
 KNOWN = ("known_to_you", "known_to_person")
-CLOSING = ("hint", "debrief", "facilitator")
 TEXTS = ("shift", "person", "you", "fits")
 FIELDS = ("pulls", "minutes", *TEXTS)
 VOICES = ("person", "you", "note")
@@ -93,11 +91,8 @@ class _Reader:
 
     def __init__(self, document: Document):
         self.document = document
-        self.front = document.front
+        self.front, self.stop = document.front, document.stop
         self.flags = {flag for rule in self._rules() for flag in self._set(rule)}
-
-    def stop(self, line: int, message: str) -> NoReturn:
-        raise ContentError(self.document.file, line, message)
 
     def line(self, key: str, name: str = "") -> int:
         return self.document.inner.get((key, name), self.document.lines[key])
@@ -115,7 +110,7 @@ class _Reader:
         found = Encounter(
             opening=self.document.parts[0].text,
             start=self._start(),
-            budget=self._whole(self.front["budget"], self.line("budget"), 1, 600),
+            budget=whole(self.document, self.line("budget"), self.front["budget"], (1, 600)),
             passages={part.name: self._passage(part) for part in parts},
             endings=endings,
             first=parts[0].name,
@@ -125,23 +120,13 @@ class _Reader:
         self._check_ways(found)
         return found
 
-    def _mapping(self, key: str) -> dict[str, str]:
-        value = self.front[key]
-        if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
-            self.stop(self.line(key), f"'{key}' is a list of lines 'name: words'.")
-        return value
-
     def _start(self) -> tuple[float, ...]:
-        value, line = self._mapping("start"), self.line("start")
+        value, line = mapping(self.document, "start"), self.line("start")
         for name in set(value) ^ set(DIMENSIONS):
             message = f"'start' has exactly: {', '.join(DIMENSIONS)}; look at '{name}'."
             self.stop(self.line("start", name), message)
-        return tuple(float(self._whole(value[name], line, 0, 100)) for name in DIMENSIONS)
-
-    def _whole(self, text: str, line: int, least: int, most: int) -> int:
-        if not re.fullmatch("[0-9]{1,4}", text) or not least <= int(text) <= most:
-            self.stop(line, f"A whole number from {least} to {most} stands here, not '{text}'.")
-        return int(text)
+        wholes = (whole(self.document, line, value[name], (0, 100)) for name in DIMENSIONS)
+        return tuple(map(float, wholes))
 
     def _known(self, name: str) -> str:
         part = self.document.part(name)
@@ -205,12 +190,15 @@ class _Reader:
             rule.text,
             rule.target,
             self._pulls(fields["pulls"]),
-            self._whole(fields["minutes"].text, fields["minutes"].line, 0, MOST_MINUTES),
+            self._minutes(fields["minutes"]),
             self._set(rule),
             self._condition(rule.when, rule.line) if rule.when else None,
             **{name: fields[name].text for name in TEXTS},
             line=rule.line,
         )
+
+    def _minutes(self, field: Rule) -> int:
+        return whole(self.document, field.line, field.text, (0, MOST_MINUTES))
 
     def _pulls(self, field: Rule) -> tuple[tuple[str, str, int], ...]:
         if field.text == "none":
@@ -237,7 +225,7 @@ class _Reader:
 
     # Endings -----------------------------------------------------------------------------
     def _endings(self) -> dict[str, Ending]:
-        whens = self._mapping("endings")
+        whens = mapping(self.document, "endings")
         names = list(whens)
         for name, when in whens.items():
             if (when == OTHERWISE) != (name == names[-1]):

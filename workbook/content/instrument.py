@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from ..errors import ContentError
 from ..words import word, words
-from .document import Document, Part
+from .document import CLOSING, Document, Part
 from .markup import plain_words
 from .model import Exercise, Item
+from .settings import flag, is_words, needed_part
 
 __all__ = ["NEEDED", "SIDES", "badge", "build", "clean", "done", "in_words", "statements"]
 
 SIDES = ("person", "practitioner")  # the person comes first
 NEEDED = ("version", "status", "license", "scale", "dimensions", "unscored", "open")
-OWN = ("", "hint", "debrief", "facilitator", *SIDES, *(f"instructions_{side}" for side in SIDES))
+OWN = ("", *CLOSING, *SIDES, *(f"instructions_{side}" for side in SIDES))
 NOT_APPLYING = "does_not_apply"
 MOST_CARDS, LONGEST_ABOUT, LONGEST_TEXT = 200, 300, 20_000
 LEAST_ANSWERED = 8  # of a side's lines, before a card counts as filled in
@@ -34,9 +34,9 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict]:
     ('0.1', 'person.told_needed')
     """
     settings = {key: _setting(document, key) for key in NEEDED}
-    sides = {side: _needed_part(document, side) for side in SIDES}
+    sides = {side: needed_part(document, side) for side in SIDES}
     _check_lines(document, settings, sides)
-    how = {side: _needed_part(document, f"instructions_{side}").text for side in SIDES}
+    how = {side: needed_part(document, f"instructions_{side}").text for side in SIDES}
     about = {part.name: part.text for part in document.parts if part.name not in OWN}
     items = tuple(
         Item(f"{side}.{rule.name}", rule.text, line=rule.line)
@@ -45,7 +45,7 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict]:
     )
     first = {f"{side}.{part.rules[0].name}": words("mirror")[side] for side, part in sides.items()}
     more = {"instructions": how, "about": about, "headings": first}
-    return items, {**settings, **more, NOT_APPLYING: document.flag(NOT_APPLYING)}
+    return items, {**settings, **more, NOT_APPLYING: flag(document, NOT_APPLYING)}
 
 
 FORMS = {
@@ -58,18 +58,9 @@ FORMS = {
 def _setting(document: Document, key: str):
     value = document.front[key]
     sort, shape = FORMS.get(key, (str, "plain words, on one line"))
-    inner = value.values() if isinstance(value, dict) else value
-    if not isinstance(value, sort) or not value or not all(isinstance(v, str) for v in inner):
-        raise ContentError(document.file, document.lines[key], f"'{key}' is {shape}.")
+    if not value or not (sort is str and isinstance(value, str) or is_words(value, sort)):
+        document.stop(key, f"'{key}' is {shape}.")
     return value
-
-
-def _needed_part(document: Document, name: str) -> Part:
-    part = document.part(name)
-    if part is None:
-        line = document.parts[0].line
-        raise ContentError(document.file, line, f"There is no part '## {name}'. Add it.")
-    return part
 
 
 def _check_lines(document: Document, settings: dict, sides: dict[str, Part]) -> None:
@@ -79,12 +70,10 @@ def _check_lines(document: Document, settings: dict, sides: dict[str, Part]) -> 
     for part in sides.values():
         for rule in part.rules:
             if rule.name not in scored | loose:
-                message = (
-                    f"'{rule.name or rule.text}' stands in none of dimensions, unscored, open."
-                )
-                raise ContentError(document.file, rule.line, message)
+                name = rule.name or rule.text
+                document.stop(rule, f"'{name}' stands in none of dimensions, unscored, open.")
         if len({rule.name for rule in part.rules}) < len(part.rules):
-            raise ContentError(document.file, part.line, "Two lines have the same name.")
+            document.stop(part, "Two lines have the same name.")
     missing = [n for side in SIDES for n in settings["dimensions"] if n not in names[side]]
     one, other = (
         [n for n in names[side] if n in names[SIDES[1 - k]]] for k, side in enumerate(SIDES)
@@ -92,7 +81,7 @@ def _check_lines(document: Document, settings: dict, sides: dict[str, Part]) -> 
     if missing or one != other:
         what = f"'{missing[0]}' is missing on one side" if missing else "The order differs"
         message = f"{what}. Scored lines stand on both sides, in the same order."
-        raise ContentError(document.file, sides["practitioner"].line, message)
+        document.stop(sides["practitioner"], message)
 
 
 def badge(exercise: Exercise) -> str:

@@ -7,15 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from ..errors import ContentError
 from . import encounter_reader, instrument, lots, practice
-from .document import Document, Part, Rule
+from .document import CLOSING, Document, Part, Rule
 from .formula import evaluate, parse
 from .model import Item, Option
+from .settings import flag, is_words, mapping
 
 __all__ = ["KINDS", "Kind"]
 
-CLOSING = ("hint", "debrief", "facilitator")
 SOURCE = re.compile(r"^Source:\s*(.+)$", re.MULTILINE)
 FIELD = re.compile(r"\{(\w+)(?::(,?)\.(\d)f)?\}")
 MOST_INPUTS = 6
@@ -51,8 +50,7 @@ def _feedback(rule: Rule) -> str:
 def _body(document: Document) -> list[Part]:
     parts = [p for p in document.parts if p.name and p.name not in CLOSING]
     if not parts:
-        line = document.parts[0].line
-        raise ContentError(document.file, line, "There is no part yet: write '## name'.")
+        document.stop(document.parts[0], "There is no part yet: write '## name'.")
     return parts
 
 
@@ -61,23 +59,12 @@ def _rules(document: Document, part: Part, *, named: bool, least: int = 1) -> li
     shape = "- name: text" if named else "- [ ] text"
     for rule in part.rules:
         if bool(rule.name) is not named:
-            message = f"Lines of this kind look like '{shape}'."
-            raise ContentError(document.file, rule.line, message)
+            document.stop(rule, f"Lines of this kind look like '{shape}'.")
     if len(part.rules) < least:
-        message = f"Here at least {least} line(s) '{shape}' are needed."
-        raise ContentError(document.file, part.line, message)
+        document.stop(part, f"Here at least {least} line(s) '{shape}' are needed.")
     if named and len({r.name for r in part.rules}) < len(part.rules):
-        raise ContentError(document.file, part.line, "Two lines have the same name.")
+        document.stop(part, "Two lines have the same name.")
     return part.rules
-
-
-def _mapping(document: Document, key: str, least: int = 2) -> dict[str, str]:
-    value = document.front[key]
-    words = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
-    if not words or len(value) < least:
-        message = f"'{key}' is a list of at least {least} lines 'name: words'."
-        raise ContentError(document.file, document.lines[key], message)
-    return value
 
 
 def _split_source(text: str) -> tuple[str, str]:
@@ -89,16 +76,14 @@ def _choice(document: Document):
     top = document.parts[0]
     rules = _rules(document, top, named=False, least=2)
     if len(rules) > len(ascii_lowercase):
-        message = f"A choice has at most {len(ascii_lowercase)} options."
-        raise ContentError(document.file, rules[-1].line, message)
+        document.stop(rules[-1], f"A choice has at most {len(ascii_lowercase)} options.")
     options = tuple(
         Option(key, r.text, _feedback(r), r.mark == "x", r.line)
         for key, r in zip(ascii_lowercase, rules, strict=False)
     )
-    many = document.flag("many")
+    many = flag(document, "many")
     if not many and sum(o.fits for o in options) > 1:
-        message = "More than one option is marked [x]. Write 'many: yes' or keep one."
-        raise ContentError(document.file, top.line, message)
+        document.stop(top, "More than one option is marked [x]. Write 'many: yes' or keep one.")
     return (Item("", "", options, line=top.line),), {"many": many}
 
 
@@ -106,22 +91,20 @@ def _placed_options(document: Document, part: Part, labels: dict) -> tuple[Optio
     rules = _rules(document, part, named=False)
     for rule in rules:
         if rule.text not in labels:
-            message = f"'{rule.text}' is none of {', '.join(labels)}."
-            raise ContentError(document.file, rule.line, message)
+            document.stop(rule, f"'{rule.text}' is none of {', '.join(labels)}.")
     if len({r.text for r in rules}) < len(rules):
-        raise ContentError(document.file, part.line, "The same name stands here twice.")
+        document.stop(part, "The same name stands here twice.")
     return tuple(Option(r.text, "", _feedback(r), r.mark == "x", r.line) for r in rules)
 
 
 def _sort(document: Document):
-    buckets = _mapping(document, "buckets")
+    buckets = mapping(document, "buckets", 2)
     items = []
     for part in _body(document):
         options = _placed_options(document, part, buckets)
         missing = [b for b in buckets if b not in {o.key for o in options}]
         if missing:
-            message = f"'{part.name}' has no line for {', '.join(missing)}."
-            raise ContentError(document.file, part.line, message)
+            document.stop(part, f"'{part.name}' has no line for {', '.join(missing)}.")
         ordered = tuple(sorted(options, key=lambda o: list(buckets).index(o.key)))
         text, source = _split_source(part.text)
         items.append(Item(part.name, text, ordered, source=source, line=part.line))
@@ -132,21 +115,22 @@ def _match(document: Document):
     items, settings = _sort(document)
     fitting = [o.key for item in items for o in item.options if o.fits]
     if sorted(fitting) != sorted(settings["buckets"]):
-        message = "In a match every bucket is marked [x] exactly once. Use 'kind: sort' otherwise."
-        raise ContentError(document.file, document.lines["buckets"], message)
+        document.stop(
+            "buckets",
+            "In a match every bucket is marked [x] exactly once. Use 'kind: sort' otherwise.",
+        )
     return items, settings
 
 
 def _power_map(document: Document):
-    dimensions, holders = _mapping(document, "dimensions", 1), _mapping(document, "holders")
+    dimensions, holders = mapping(document, "dimensions", 1), mapping(document, "holders", 2)
     items, dimension_of = [], {}
     for part in _body(document):
         rules = _rules(document, part, named=True)
         rule = rules[0]
         if len(rules) > 1 or rule.name not in dimensions or rule.text not in holders:
             shape = f"'- dimension: holder' with one of {', '.join(dimensions)} and one of"
-            message = f"A moment has one line {shape} {', '.join(holders)}."
-            raise ContentError(document.file, rules[-1].line, message)
+            document.stop(rules[-1], f"A moment has one line {shape} {', '.join(holders)}.")
         reading = (Option(rule.text, "", fits=True, line=rule.line),)
         items.append(Item(part.name, part.text, reading, _feedback(rule), line=part.line))
         dimension_of[part.name] = rule.name
@@ -154,10 +138,9 @@ def _power_map(document: Document):
 
 
 def _rank(document: Document):
-    ends = _mapping(document, "ends")
+    ends = mapping(document, "ends", 2)
     if set(ends) != {"first", "last"}:
-        message = "'ends' has two lines: 'first: words' and 'last: words'."
-        raise ContentError(document.file, document.lines["ends"], message)
+        document.stop("ends", "'ends' has two lines: 'first: words' and 'last: words'.")
     items = tuple(Item(p.name, *_text_feedback_source(p), line=p.line) for p in _body(document))
     return items, {"ends": ends}
 
@@ -168,7 +151,7 @@ def _text_feedback_source(part: Part) -> tuple[str, tuple, str, str]:
 
 
 def _annotate(document: Document):
-    codes = _mapping(document, "codes")
+    codes = mapping(document, "codes", 2)
     items = []
     for part in _body(document):
         options = _placed_options(document, part, codes) if part.rules else ()
@@ -180,20 +163,17 @@ def _annotate(document: Document):
 
 def _rating(document: Document):
     scale = document.front["scale"]
-    words = isinstance(scale, list) and all(isinstance(word, str) for word in scale)
-    if not words or not 2 <= len(scale) <= 9:
-        message = "'scale' is a list of 2 to 9 words, from the lowest to the highest."
-        raise ContentError(document.file, document.lines["scale"], message)
+    if not is_words(scale, list) or not 2 <= len(scale) <= 9:
+        document.stop("scale", "'scale' is a list of 2 to 9 words, from the lowest to the highest.")
     rules = _rules(document, document.parts[0], named=True)
     items = tuple(Item(r.name, r.text, feedback=_feedback(r), line=r.line) for r in rules)
-    extra = {key: document.flag(key) for key in ("cannot_tell", "does_not_apply")}
+    extra = {key: flag(document, key) for key in ("cannot_tell", "does_not_apply")}
     return items, {"scale": scale, **extra}
 
 
 def _reflection(document: Document):
     if document.front.get("visibility") != "private":
-        line = document.lines.get("visibility", 1)
-        raise ContentError(document.file, line, "A reflection is always 'visibility: private'.")
+        document.stop("visibility", "A reflection is always 'visibility: private'.")
     return tuple(Item(p.name, p.text, line=p.line) for p in _body(document)), {}
 
 
@@ -202,7 +182,7 @@ def _what_if(document: Document):
     try:
         tree = parse(document.front["result"], tuple(inputs))
     except ValueError as error:
-        raise ContentError(document.file, document.lines["result"], str(error)) from None
+        document.stop("result", str(error))
     rules = _rules(document, document.parts[0], named=True)
     for rule in rules:
         _check_sentence(document, rule, inputs)
@@ -213,27 +193,27 @@ def _what_if(document: Document):
 def _inputs(document: Document) -> dict[str, dict]:
     wrote = document.front["inputs"]
     if not isinstance(wrote, dict) or not 1 <= len(wrote) <= MOST_INPUTS:
-        message = f"'inputs' has 1 to {MOST_INPUTS} lines 'name: {{label: words, ...}}'."
-        raise ContentError(document.file, document.lines["inputs"], message)
+        document.stop(
+            "inputs", f"'inputs' has 1 to {MOST_INPUTS} lines 'name: {{label: words, ...}}'."
+        )
     return {name: _input(document, name, value) for name, value in wrote.items()}
 
 
 def _input(document: Document, name: str, value) -> dict:
     line = document.lines["inputs"]
-    words = isinstance(value, dict) and all(isinstance(v, str) for v in value.values())
-    if not words or set(value) != INPUT_KEYS:
+    if not is_words(value, dict) or set(value) != INPUT_KEYS:
         keys = ", ".join(sorted(INPUT_KEYS))
-        raise ContentError(document.file, line, f"Input '{name}' needs exactly: {keys}.")
+        document.stop(line, f"Input '{name}' needs exactly: {keys}.")
     try:
         numbers = {key: float(value[key]) for key in ("from", "to", "start", "step")}
     except ValueError:
         numbers = {}
     if not numbers or not all(map(math.isfinite, numbers.values())):
-        message = f"'from', 'to', 'start' and 'step' of '{name}' are numbers."
-        raise ContentError(document.file, line, message)
+        document.stop(line, f"'from', 'to', 'start' and 'step' of '{name}' are numbers.")
     if not numbers["from"] <= numbers["start"] <= numbers["to"] or numbers["step"] <= 0:
-        message = f"Input '{name}' must start between 'from' and 'to', with a step above 0."
-        raise ContentError(document.file, line, message)
+        document.stop(
+            line, f"Input '{name}' must start between 'from' and 'to', with a step above 0."
+        )
     return {"label": value["label"], "unit": value["unit"], **numbers}
 
 
@@ -241,8 +221,9 @@ def _check_sentence(document: Document, rule: Rule, inputs: dict) -> None:
     rest = FIELD.sub("", rule.text)
     unknown = [m[1] for m in FIELD.finditer(rule.text) if m[1] not in {"result", *inputs}]
     if unknown or "{" in rest:
-        message = "Between { } stands 'result' or an input, with a format such as {result:.1f}."
-        raise ContentError(document.file, rule.line, message)
+        document.stop(
+            rule, "Between { } stands 'result' or an input, with a format such as {result:.1f}."
+        )
 
 
 def _largest(tree: list, inputs: dict) -> float:

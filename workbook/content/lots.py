@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from ..errors import ContentError
 from ..words import word, words
 from .document import Document
 from .model import Exercise, Item
@@ -38,8 +37,7 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict]:
     first = {name: int(text) for name, text in wrote.items() if _whole(text)}
     if set(wrote) != set(BOUNDS) or _within(first) != first or len(first) < len(BOUNDS):
         bounds = ", ".join(f"{name} ({a} to {b})" for name, (a, b) in BOUNDS.items())
-        message = f"'inputs' has these whole numbers: {bounds}."
-        raise ContentError(document.file, document.lines["inputs"], message)
+        document.stop("inputs", f"'inputs' has these whole numbers: {bounds}.")
     return (), {"first": first}
 
 

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Mapping
 
-from ..errors import ContentError
-from .document import Document
+from .document import CLOSING, Document
 from .markup import plain_words
 from .model import Exercise, Item
+from .settings import is_words, mapping, whole
 
 __all__ = ["NEEDED", "PLAYERS", "build", "clean", "in_words", "paragraphs", "titled"]
 
 PLAYERS = ("practitioner", "person")
-SHAPES = {"roles": dict, "rules": list, "tally": list}
-NEEDED = (*SHAPES, "minutes_each")
+LISTS = ("rules", "tally")
+NEEDED = ("roles", *LISTS, "minutes_each")
 ROUND = "round_"
 ONLY_FOR = re.compile(rf"\*\*[^*]*\b({'|'.join(PLAYERS)})\b[^*]*\*\*")
-CLOSING = ("", "alone", "hint", "debrief", "facilitator")
+OWN = ("", "alone", *CLOSING)
 
 
 def titled(name: str) -> str:
@@ -66,38 +66,33 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict]:
     items = tuple(
         Item(part.name, part.text, line=part.line)
         for part in document.parts
-        if part.name not in CLOSING
+        if part.name not in OWN
     )
     rounds = [item.key for item in items if item.key.startswith(ROUND)]
     if not rounds or len(rounds) == len(items):
-        message = "A practice needs a part '## round_1' and a part for each case card."
-        raise ContentError(document.file, document.parts[0].line, message)
+        document.stop(
+            document.parts[0], "A practice needs a part '## round_1' and a part for each case card."
+        )
     alone = document.part("alone")
     return items, {
         "rounds": rounds,
         "headings": {item.key: titled(item.key) for item in items},
         "minutes_each": _minutes(document),
         "alone": alone.text if alone else "",
-        **{key: _words(document, key, sort) for key, sort in SHAPES.items()},
+        "roles": mapping(document, "roles"),
+        **{key: _listing(document, key) for key in LISTS},
     }
 
 
-def _words(document: Document, key: str, sort: type):
-    value = document.front[key]
-    words = value.values() if isinstance(value, dict) else value
-    if not isinstance(value, sort) or not all(isinstance(word, str) for word in words):
-        shape = "'name: words'" if sort is dict else "'- words'"
-        message = f"'{key}' is a list of lines {shape}."
-        raise ContentError(document.file, document.lines[key], message)
-    return value
-
-
 def _minutes(document: Document) -> int:
-    value = document.front["minutes_each"]
-    if not (isinstance(value, str) and value.isdecimal() and 1 <= int(value) <= 60):
-        message = "'minutes_each' is a whole number from 1 to 60: the minutes of one round."
-        raise ContentError(document.file, document.lines["minutes_each"], message)
-    return int(value)
+    text, about = document.front["minutes_each"], "the minutes of one round"
+    return whole(document, "minutes_each", text, (1, 60), about)
+
+
+def _listing(document: Document, key: str) -> list[str]:
+    if not is_words(document.front[key], list):
+        document.stop(key, f"'{key}' is a list of lines '- words'.")
+    return document.front[key]
 
 
 def clean(exercise: Exercise, value) -> list[str]:

@@ -1,12 +1,12 @@
 """Read an exercise file or a module page into model objects, with errors that name the line."""
 
-import re
 from pathlib import Path
 
 from ..errors import ContentError
-from .document import Document, Part, read_document
+from .document import CLOSING, Document, Part, read_document
 from .kinds import KINDS
 from .model import Exercise, Module, Visibility, place
+from .settings import flag, is_words, whole
 
 __all__ = ["exercise_id", "parse_exercise", "read_exercise", "read_module"]
 
@@ -117,14 +117,15 @@ def read_module(path: Path) -> Module:
     folder = path.parent.name
     document = read_document(_text(path), place(path))
     _check_keys(document, MODULE_KEYS, ())
-    if not _is_list(document, "objectives"):
-        message = "'objectives' is a list: one line '- what a learner can do' for each."
-        raise ContentError(document.file, document.lines["objectives"], message)
+    if not is_words(document.front["objectives"], list):
+        document.stop(
+            "objectives", "'objectives' is a list: one line '- what a learner can do' for each."
+        )
     return Module(
         number=folder[:2],
         name=folder,
         title=document.front["title"],
-        minutes=_number(document, "minutes", 600),
+        minutes=whole(document, "minutes", document.front["minutes"], (1, 600)),
         about=document.parts[0].text,
         objectives=tuple(document.front["objectives"]),
         content_note=document.front["content_note"],
@@ -142,86 +143,66 @@ def _text(path: Path) -> str:
 def _kind(document: Document):
     name = document.front.get("kind", "")
     if not isinstance(name, str) or name not in KINDS:
-        line = document.lines.get("kind", 1)
-        message = f"There is no kind '{name}'. The kinds are {', '.join(KINDS)}."
-        raise ContentError(document.file, line, message)
+        document.stop("kind", f"There is no kind '{name}'. The kinds are {', '.join(KINDS)}.")
     return KINDS[name]
 
 
 def _check_keys(document: Document, needed: tuple, allowed: tuple) -> None:
     for key, line in document.lines.items():
         if key not in (*needed, *allowed):
-            message = f"'{key}' is not a setting here. Known are {', '.join((*needed, *allowed))}."
-            raise ContentError(document.file, line, message)
+            document.stop(
+                line, f"'{key}' is not a setting here. Known are {', '.join((*needed, *allowed))}."
+            )
     missing = [key for key in needed if key not in document.front]
     if missing:
-        message = f"Missing: {', '.join(missing)}. Add a line 'name: value' for each."
-        raise ContentError(document.file, 1, message)
+        document.stop(1, f"Missing: {', '.join(missing)}. Add a line 'name: value' for each.")
     for key, line in document.lines.items():
         if key in WORDS and not isinstance(document.front[key], str):
-            raise ContentError(document.file, line, f"'{key}' is plain words, on one line.")
-
-
-def _is_list(document: Document, key: str) -> bool:
-    value = document.front[key]
-    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+            document.stop(line, f"'{key}' is plain words, on one line.")
 
 
 def _check_unused(document: Document, settings: dict) -> None:
     """Complain about parts and lines that this kind would drop in silence."""
     flat = document.front["kind"] in FLAT
     for part in document.parts:
-        closing = part.name in ("", "hint", "debrief", "facilitator")
+        closing = part.name in ("", *CLOSING)
         _check_place(document, part, closing)
         if closing and part.name and part.rules:
-            message = f"'## {part.name}' is prose. Lines like this one belong above it."
-            raise ContentError(document.file, part.rules[0].line, message)
+            document.stop(
+                part.rules[0], f"'## {part.name}' is prose. Lines like this one belong above it."
+            )
         if flat and not closing:
-            message = f"'## {part.name}' has no place in this kind of exercise."
-            raise ContentError(document.file, part.line, message)
+            document.stop(part, f"'## {part.name}' has no place in this kind of exercise.")
     if not flat and document.parts[0].rules:
-        line = document.parts[0].rules[0].line
-        raise ContentError(document.file, line, "This line needs a '## name' above it.")
+        document.stop(document.parts[0].rules[0], "This line needs a '## name' above it.")
 
 
 def _check_place(document: Document, part: Part, closing: bool) -> None:
     kind = document.front["kind"]
     if part.feedback and (closing or kind not in NOTED):
-        message = "This feedback is below no option. Move it below one."
-        raise ContentError(document.file, part.feedback_line, message)
+        document.stop(part.feedback_line, "This feedback is below no option. Move it below one.")
     if part.rules and not closing and kind in NO_RULES:
-        message = "A line like this one has no place in this kind of exercise."
-        raise ContentError(document.file, part.rules[0].line, message)
-
-
-def _number(document: Document, key: str, most: int) -> int:
-    value = document.front[key]
-    if not re.fullmatch("[0-9]{1,4}", value) or not 1 <= int(value) <= most:
-        message = f"'{key}' is a whole number from 1 to {most}, not '{value}'."
-        raise ContentError(document.file, document.lines[key], message)
-    return int(value)
+        document.stop(part.rules[0], "A line like this one has no place in this kind of exercise.")
 
 
 def _common(document: Document) -> dict:
     front = document.front
     for key in LISTS:
-        if key in front and not _is_list(document, key):
-            message = f"'{key}' is a list in square brackets, such as [S03, S04]."
-            raise ContentError(document.file, document.lines[key], message)
+        if key in front and not is_words(front[key], list):
+            document.stop(key, f"'{key}' is a list in square brackets, such as [S03, S04].")
     if front["visibility"] not in Visibility:
-        message = f"'visibility' is one of {', '.join(Visibility)}."
-        raise ContentError(document.file, document.lines["visibility"], message)
+        document.stop("visibility", f"'visibility' is one of {', '.join(Visibility)}.")
     words = ("kind", "title", "draft", "objective", "purpose", "visibility")
     return {
         **{key: front[key] for key in words},
         **{key: tuple(front.get(key, ())) for key in LISTS},
         "content_note": front.get("content_note", ""),
-        "post_test": document.flag("post_test"),
-        "optional": document.flag("optional"),
-        "minutes": _number(document, "minutes", 60),
+        "post_test": flag(document, "post_test"),
+        "optional": flag(document, "optional"),
+        "minutes": whole(document, "minutes", front["minutes"], (1, 60)),
     }
 
 
 def _closing(document: Document) -> dict:
-    parts = {name: document.part(name) for name in ("hint", "debrief", "facilitator")}
+    parts = {name: document.part(name) for name in CLOSING}
     return {name: part.text if part else "" for name, part in parts.items()}
