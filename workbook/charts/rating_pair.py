@@ -1,8 +1,8 @@
 """Invented pairs of Mirror cards: what each side put, line by line."""
 
-from workbook.charts.model import Chart
 from workbook.charts.rating import card
-from workbook.charts.rating_picture import MADE_UP, STATUS, picture, read
+from workbook.charts.rating_picture import MADE_UP, SAYS, picture, read
+from workbook.charts.told import told
 from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
 
 __all__ = ["build"]
@@ -11,14 +11,7 @@ PAIRS = {  # chart: its table, its pair, how the title begins
     "03/both_sides": ("mirror_cards", "blue-26", "One invented pair of cards"),
     "04/three_pairs": ("school_pair", "pair 1", "Pair 1 of three, invented"),
 }
-COLUMNS = ("Part of the meeting", "Line", "The person", "The practitioner", "Question to ask")
 AXIS = ("Points: 1 not at all, 5 completely", [1, 2, 3, 4, 5])
-NOTE = (
-    f"{STATUS} "
-    "Nobody filled in these cards; they were made to be read. One line moves by a point for many "
-    "reasons, so a line is a question to ask and never a result. Neither side is the right one. "
-    "The two numbers sum up what each side put; neither is a score of how equal the meeting was."
-)
 
 
 def build(chart_id, datasets):
@@ -50,14 +43,18 @@ def build(chart_id, datasets):
     both = [pair["practitioner"], pair["person"]]
     found = [line for line in lines(*both) if line.name]
     seen = card(*both, {name: label for name, (_, label) in LINES.items()})
-    more = sum(line.practitioner > line.person for line in found if line.question)
-    title = f"{opening}: the practitioner put more than the person on {more} of {len(found)} lines"
-    sentence = " ".join([*seen["scores"], seen["gap"]])
+    said = told(
+        chart_id,
+        opening=opening,
+        more=sum(line.practitioner > line.person for line in found if line.question),
+        all=len(found),
+        seen=" ".join([*seen["scores"], seen["gap"]]),
+        source=SAYS,
+    )
     heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(DIMENSIONS)]
     rows = [_row(n, line) for n, line in enumerate(found)]
-    spec = picture(rows, heads, (title, sentence), axis=AXIS)
-    table = tuple(_table_row(line) for line in found)
-    return Chart(chart_id, title, sentence, (MADE_UP,), NOTE, COLUMNS, table, spec, grouped=True)
+    spec = picture(rows, heads, said, axis=AXIS)
+    return said.chart((MADE_UP,), map(_table_row, found), spec)
 
 
 def _label(line):

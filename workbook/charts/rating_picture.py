@@ -5,18 +5,16 @@ from functools import partial
 from workbook.charts import tables, theme
 from workbook.charts.bars import STEP
 from workbook.charts.desks import COLORS
-from workbook.charts.marks import names, tips
+from workbook.charts.marks import bands, beside, names, rows_of, tips
 from workbook.charts.model import Source
 from workbook.charts.render import vega_lite
 from workbook.measures.rating import SIDES, read_cards
 
-__all__ = ["DETAILS", "MADE", "MADE_UP", "SAYS", "STATUS", "picture", "read"]
+__all__ = ["MADE", "MADE_UP", "SAYS", "picture", "read"]
 
 MADE = "Invented data, made for this course by datasets/synthesize.py"
-STATUS = "The Mirror is not yet validated."
-SAYS = f"{MADE}. {STATUS}"
+SAYS = f"{MADE}. The Mirror is not yet validated."
 MADE_UP = Source(MADE, kind="made-up data")
-DETAILS = ("Filled dot: the person. Open diamond: the practitioner.", f"Source: {SAYS}")
 SHAPES = {"person": {"shape": "circle", "filled": True, "size": 60},
           "practitioner": {"shape": "diamond", "size": 200, "strokeWidth": 2}}  # fmt: skip
 MIDDLE = 10  # pixels below the middle of a band: where the marks lie
@@ -62,8 +60,7 @@ def picture(rows, heads, said, *, axis, apart=0):
         ``person_low`` and ``person_high`` if there is an interval, and ``person_said``.
     heads : list of dict
         ``row`` and ``label`` of the headings; ``row`` begins like the rows below it.
-    said : tuple of str
-        Title, sentence, and if wanted more lines below the title.
+    said : workbook.charts.told.Told
     axis : tuple of (str, list of float)
         What the axis counts, and its ticks.
     apart : int
@@ -77,56 +74,44 @@ def picture(rows, heads, said, *, axis, apart=0):
     Examples
     --------
     >>> row = {"row": "a", "name": "A", "person": 2, "person_said": "A: 2"}
-    >>> picture([row], [], ("T", "S."), axis=("Points", [1, 5]))["height"]
+    >>> from workbook.charts.told import Told
+    >>> said = Told("03/x", "T", "S.", "N.", ("A", "B"))
+    >>> picture([row], [], said, axis=("Points", [1, 5]))["height"]
     34
     """
-    (title, sentence, *more), order = said, sorted({each["row"] for each in (*heads, *rows)})
-    return vega_lite(
-        _layers(rows, heads, order, axis, apart),
-        title=theme.heading(title, DETAILS[0], *more, DETAILS[1]),
-        description=f"{title}. {sentence}",
-        height=(STEP + 2 * apart) * len(order),
-    )
+    order = sorted({each["row"] for each in (*heads, *rows)})
+    layers = _layers(rows, heads, bands(order), axis, apart)
+    return vega_lite(layers, **said.above(), height=(STEP + 2 * apart) * len(order))
 
 
-def _layers(rows, heads, order, axis, apart):
+def _layers(rows, heads, y, axis, apart):
     import altair as alt
 
     title, ticks = axis
-    y = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), axis=None)
     scale = alt.Scale(domain=[ticks[0], ticks[-1]], nice=False)
     x = partial(alt.X, title=title, scale=scale, axis=alt.Axis(values=ticks))
-    named = alt.Chart(alt.Data(values=rows))
-    head = alt.Chart(alt.Data(values=heads)).mark_text(
-        align="left", dy=3, fontWeight=600, fontSize=14, aria=False
-    )
     marks = [layer for side in SIDES for layer in _side(rows, side, x, y, apart)]
-    labels = [head.encode(x=alt.value(0), y=y, text="label:N"), names(named, y, "name")]
+    head = beside(rows_of(heads), y, "label", dy=3, fontWeight=600, fontSize=14)
+    labels = [head, names(rows_of(rows), y, "name")]
     return [*labels, *([] if apart else [_joined(rows, x, y)]), *marks]
 
 
 def _joined(rows, x, y):
-    import altair as alt
-
     both = [{"row": r["row"], "value": r["person"], "end": r["practitioner"]}
             for r in rows if "person" in r and "practitioner" in r]  # fmt: skip
-    lines = alt.Chart(alt.Data(values=both)).mark_rule(
-        color=theme.MUTED, strokeWidth=1.5, yOffset=MIDDLE, aria=False
-    )
+    lines = rows_of(both).mark_rule(color=theme.MUTED, strokeWidth=1.5, yOffset=MIDDLE, aria=False)
     return lines.encode(x=x("value:Q"), x2="end:Q", y=y)
 
 
 def _side(rows, side, x, y, apart):
     """Draw one side; its interval, where there is one, lies behind its mark."""
-    import altair as alt
-
     down = MIDDLE + (apart if side == SIDES[1] else 0)
     values = [
         {"row": r["row"], "value": r[side], "low": r.get(f"{side}_low"),
          "high": r.get(f"{side}_high"), "said": r[f"{side}_said"], "source": SAYS}
         for r in rows if side in r
     ]  # fmt: skip
-    shown, look = alt.Chart(alt.Data(values=values)), {"color": COLORS[side], "yOffset": down}
+    shown, look = rows_of(values), {"color": COLORS[side], "yOffset": down}
     mark = shown.mark_point(**look, **SHAPES[side], opacity=1)
     told = tips({"said": "Here", "source": "Source"})
     drawn = mark.encode(x=x("value:Q"), y=y, description="said:N", tooltip=told)

@@ -5,24 +5,14 @@ from itertools import groupby
 from math import isnan
 
 from workbook.charts import describe
-from workbook.charts.model import Chart
-from workbook.charts.rating_picture import MADE_UP, STATUS, picture, read
+from workbook.charts.rating_picture import MADE_UP, SAYS, picture, read
+from workbook.charts.told import told
 from workbook.measures.rating import SIDES, batch
 
 __all__ = ["build"]
 
-COLUMNS = ("Weeks", "What", "Points of 100 (95 percent interval)")
 AXIS = ("Points of 100", [0, 25, 50, 75, 100])
-DETAIL = "Behind the weeks: practitioner minus person, with its 95 percent interval."
 FEW = "fewer than five cards"
-NOTE = (
-    f"{STATUS} "
-    "Nobody filled in these cards. A block with fewer than five cards of a side is not averaged, "
-    "and the averages over all leave it out too, so that no single card can be told. The averages "
-    "are unpaired: a gap between them says nothing about any one meeting. The intervals take the "
-    "cards as separate meetings; all are of one practitioner, so they say nothing about others. A "
-    "curve that rises or falls would not show why."
-)
 
 
 def build(chart_id, datasets):
@@ -54,11 +44,28 @@ def build(chart_id, datasets):
     # a total over every card would let a reader work out the blocks that are hidden
     shown = {name: block for name, block in found.items() if block.difference.defined}
     whole = batch([card for name in shown for card in blocks[name]])
-    title, sentence = _title(shown), _sentence(whole, [n for n in found if n not in shown])
+    said = _told(chart_id, whole, shown, [name for name in found if name not in shown])
     rows = [_row(n, name, block) for n, (name, block) in enumerate(found.items())]
-    spec = picture(rows, [], (title, sentence, DETAIL), axis=AXIS, apart=7)
-    table = tuple(row for name, block in found.items() for row in _table(name, block))
-    return Chart(chart_id, title, sentence, (MADE_UP,), NOTE, COLUMNS, table, spec, grouped=True)
+    spec = picture(rows, [], said, axis=AXIS, apart=7)
+    table = (row for name, block in found.items() for row in _table(name, block))
+    return said.chart((MADE_UP,), table, spec)
+
+
+def _told(chart_id, whole, shown, hidden):
+    gaps = [block.difference for block in shown.values()]
+    apart = whole.difference.low <= 0 <= whole.difference.high
+    return told(
+        chart_id,
+        above=sum(gap.value > 0 for gap in gaps),
+        all=len(gaps),
+        clear=sum(not gap.low <= 0 <= gap.high for gap in gaps) or "none",
+        person=_average(whole.person.score),
+        practitioner=_average(whole.practitioner.score),
+        gap=_gap(whole.difference),
+        reading="the two cannot be told apart here" if apart else "the two differ here",
+        hidden=f" {describe.in_words(hidden)}: {FEW}, not averaged." if hidden else "",
+        source=SAYS,
+    )
 
 
 def _blocks(cards):
@@ -105,24 +112,3 @@ def _row(place, name, block):
         if score.defined and not isnan(score.low):
             row |= {f"{side}_low": round(score.low, 2), f"{side}_high": round(score.high, 2)}
     return row
-
-
-def _title(shown):
-    gaps = [block.difference for block in shown.values()]
-    above = sum(gap.value > 0 for gap in gaps)
-    clear = sum(not gap.low <= 0 <= gap.high for gap in gaps)
-    return (
-        f"Invented cards: the practitioner's average is the higher one in {above} of {len(gaps)} "
-        f"blocks of two weeks; in {clear or 'none'} of them is the gap clear of zero"
-    )
-
-
-def _sentence(whole, hidden):
-    rest = f" {describe.in_words(hidden)}: {FEW}, not averaged." if hidden else ""
-    apart = whole.difference.low <= 0 <= whole.difference.high
-    reading = "the two cannot be told apart here" if apart else "the two differ here"
-    return (
-        f"In all blocks shown, of 100 points and with 95 percent intervals: the person "
-        f"{_average(whole.person.score)}; the practitioner {_average(whole.practitioner.score)}. "
-        f"Practitioner minus person is {_gap(whole.difference)}, unpaired: {reading}.{rest}"
-    )
