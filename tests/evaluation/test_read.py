@@ -60,8 +60,10 @@ def test_rows_are_counted_as_a_spreadsheet_counts_them(table):
     [
         (b"", "There is nothing in this file."),
         (b"session,phase,outcome\n", "only a header"),
-        (b"PK\x03\x04rest", "This is a spreadsheet file. Save it as CSV first."),
+        (b"PK\x03\x04rest", "This is an Excel or Word file. Open it and save it as CSV"),
+        (b"%PDF-1.7", "This is a PDF."),
         (bytes(range(256)), "This is not a text file."),
+        (b'session,phase,outcome\n1,A,"2\n2,B,3\n', "Row 2: A cell cannot be read"),
         (b"session,phase,outcome,Outcome\n1,A,2,3\n", "'outcome' is there twice"),
         (b"week,phase,rating\n1,A,2\n", "There is no column 'session'. The columns are: week"),
         (b"session,phase,outcome\n1,A,2\n2,A,3\n", "Rows 2 to 3: No case has values in both"),
@@ -72,10 +74,18 @@ def test_a_file_that_cannot_be_used_is_refused(data, said):
     assert said in refused(data)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"]
+)
 def test_a_file_is_read_in_any_common_encoding(table, encoding):
     data = table(case="Zoë").decode().encode(encoding)
     assert read_sessions(data).cases == ["Zoë"]
+
+
+def test_an_older_file_is_told_and_a_line_that_names_the_sign_is_no_row(table):
+    found = read_sessions(b"sep=,\n" + table(case="Zoë").decode().encode("cp1252"))
+    assert found.notes == ["The file is not UTF-8; it was read as an older Windows file."]
+    assert found.columns["row"].tolist() == list(range(2, 13))
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
@@ -150,7 +160,7 @@ def test_a_file_too_large_is_not_read(tmp_path, monkeypatch, table):
     monkeypatch.setattr(read, "MOST_BYTES", 10)
     path = tmp_path / "large.csv"
     path.write_bytes(table())
-    assert "large.csv has more than" in refused(path)
+    assert "large.csv has 0 MB, and at most 0 MB can be read." in refused(path)
 
 
 def test_sides_of_the_mirror_must_lie_on_their_scale():

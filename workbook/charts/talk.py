@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
+from ..measures.decode import LARGEST
 from ..measures.readability import count_words
 from ..measures.talk import (
     Finding,
@@ -16,7 +17,6 @@ from ..measures.talk import (
     read_transcript,
     talk_profile,
 )
-from ..measures.talk.decode import LARGEST
 from ..measures.talk.identifiers import FOUND_SHARE
 from ..words import words
 

@@ -1,7 +1,5 @@
 """Sessions from one CSV file, with the row and the column of every mistake."""
 
-import csv
-import io
 from array import array
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import WorkbookError
+from ..measures.decode import csv_rows, decoded
 from .cells import CellError, Numbers
 from .layout import EXTRA, Cells, long_layout, pairs, wide_layout
 
@@ -24,7 +23,8 @@ MANY_CELLS = (
     "it has more cells than the first row. A decimal comma can part a number in two: write 3.5, or "
     "part the cells by semicolons."
 )
-SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+CHOOSE = "Choose a CSV file."
+OLDER = "The file is not UTF-8; it was read as an older Windows file."
 
 
 class Sessions(NamedTuple):
@@ -87,21 +87,15 @@ def read_sessions(source, *, columns: str = "", wide: str = "", told=lambda said
     ...
     workbook.errors.WorkbookError: Row 2, column outcome: 'x' is not a number. ...
     """
-    text, notes = _text(source)
-    first = text.lstrip().partition("\n")[0]
-    mark = max(",;\t", key=first.count)
-    rows = enumerate(csv.reader(io.StringIO(text), delimiter=mark), 1)
-    try:
-        header = next(
-            ([c.strip().casefold() for c in cells] for _, cells in rows if any(cells)), []
-        )
-        _refuse_twins(header)
-        layout = wide_layout(header, wide) if wide else long_layout(header, columns)
-        taken = _Taking(Numbers(comma=mark != ","), layout.extra, told)
-        for row, cells in rows:
-            taken.take(row, cells, len(header), layout.rows)
-    except csv.Error as error:
-        raise WorkbookError(f"This is not a CSV table ({error}). {NOTHING}") from None
+    text, encoding = decoded(source, CHOOSE, MOST_BYTES)
+    rows, mark = csv_rows(text)
+    header = next(([cell.casefold() for cell in cells] for _, cells in rows if any(cells)), [])
+    _refuse_twins(header)
+    layout = wide_layout(header, wide) if wide else long_layout(header, columns)
+    taken = _Taking(Numbers(comma=mark != ","), layout.extra, told)
+    for row, cells in rows:
+        taken.take(row, cells, len(header), layout.rows)
+    notes = [OLDER] if encoding == "cp1252" else []
     if mark != ",":
         notes.append(f"The cells were parted by {'semicolons' if mark == ';' else 'tabs'}.")
     if layout.unread:
@@ -120,7 +114,6 @@ class _Taking:
         self.kept |= {name: array("l") for name in ("case", "session", "phase", "row")}
 
     def take(self, row: int, cells: list[str], width: int, layout) -> None:
-        cells = [cell.strip() for cell in cells]
         if not any(cells):
             return
         if any(cells[width:]):
@@ -179,32 +172,6 @@ class _Taking:
         if len(folded) < len(self.cases):
             notes.append("Some cases differ only in capital letters; they were kept apart.")
         return found
-
-
-def _text(source) -> tuple[str, list[str]]:
-    data = source if isinstance(source, bytes) else _bytes(Path(source))
-    if data.startswith(SPREADSHEETS):
-        raise WorkbookError(f"This is a spreadsheet file. Save it as CSV first. {NOTHING}")
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    try:
-        text, notes = data.decode("utf-16" if wide else "utf-8-sig"), []
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-        notes = ["The file is not UTF-8; it was read as an older Windows file."]
-    if "\0" in text:
-        raise WorkbookError(f"This is not a text file. Save the table as CSV. {NOTHING}")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), notes
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise WorkbookError(f"{path.name} has more than {MOST_BYTES / 1e6:.0f} MB. Split the "
-                                f"file. {NOTHING}")  # fmt: skip
-        return path.read_bytes()
-    except OSError as error:
-        why = (error.strerror or "its name cannot be used").lower()
-        raise WorkbookError(f"{path.name} cannot be read ({why}). Choose a CSV file.") from None
 
 
 def _phase(cell: str) -> int:

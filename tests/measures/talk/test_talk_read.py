@@ -5,8 +5,8 @@ import io
 
 import pytest
 
+from workbook.measures.decode import LARGEST
 from workbook.measures.talk import TranscriptError, Turn, read_transcript
-from workbook.measures.talk.decode import LARGEST
 
 ROWS = [
     ("Ines", "Hello, what matters most?"),

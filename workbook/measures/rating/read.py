@@ -1,14 +1,11 @@
 """Many cards from one CSV file, with the row and the column of every mistake."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from ...errors import WorkbookError
-from ..talk.decode import text_of
+from ..decode import csv_rows, text_of
 from .one_card import LINES, value
 
 __all__ = ["SIDES", "UNSCORED", "Card", "read_cards"]
@@ -74,7 +71,8 @@ def read_cards(source) -> list[Card]:
     >>> len(read_cards(table.encode())[0].answers)
     9
     """
-    rows = [(n, cells) for n, cells in _table(text_of(source, CHOOSE)) if any(cells)]
+    table, _ = csv_rows(text_of(source, CHOOSE), LONGEST_CELL)
+    rows = [(n, cells) for n, cells in table if any(cells)]
     if not rows:
         raise WorkbookError(f"There is nothing in this file. {CHOOSE}")
     header = [cell.casefold().replace(" ", "_") for cell in rows[0][1]]
@@ -84,26 +82,6 @@ def read_cards(source) -> list[Card]:
         raise WorkbookError("There is a header but no card below it. Add one card in each row.")
     _check_pairs(cards)
     return [card for _, card in cards]
-
-
-def _table(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Split at the sign that gives the first row the most cells: comma, semicolon or tab."""
-    text = text.lstrip("\ufeff")
-    if text[:4].casefold() == "sep=":  # spreadsheets hide this line, so it is no row
-        text = text.partition("\n")[2]
-    first, row = text.partition("\n")[0], 0
-    sign = max(",;\t", key=first.count)
-    try:
-        for cells in csv.reader(io.StringIO(text), delimiter=sign, strict=True):
-            if any(len(cell) > LONGEST_CELL for cell in cells):  # csv's own limit is everybody's
-                raise csv.Error(f"more than {LONGEST_CELL} letters")
-            row += 1
-            yield row, [cell.strip() for cell in cells]
-    except csv.Error as error:
-        raise WorkbookError(
-            f"Row {row + 1}: A cell cannot be read ({error}). Look for a very long cell, or for a "
-            "quotation mark without its partner. Nothing was read."
-        ) from None
 
 
 def _check_header(header: list[str]):

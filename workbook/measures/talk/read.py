@@ -2,14 +2,16 @@
 
 import os
 
+from ...errors import WorkbookError
+from ..decode import text_of
 from .captions import is_captions, read_captions, read_pasted, split_name
-from .decode import text_of
 from .table import read_csv, rows_of_table
 from .times import check_order, seconds
 from .turns import TranscriptError, Turn, plain_name, words_of
 
 __all__ = ["MOST_SPEAKERS", "read_transcript"]
 
+CHOOSE = "Choose a CSV, VTT, SRT or plain text file, or paste the text."
 MOST_SPEAKERS = 20
 
 
@@ -60,15 +62,22 @@ def read_transcript(source) -> list[Turn]:
 
 def _rows(source) -> list[tuple]:
     if isinstance(source, str) and ("\n" in source or "\r" in source):
-        return _rows_of_text(text_of(source.encode("utf-8", "replace")))
+        return _rows_of_text(_text(source.encode("utf-8", "replace")))
     if isinstance(source, str | os.PathLike):
         ending = os.path.splitext(os.fspath(source))[1]  # noqa: PTH122 - also for odd names
-        return _rows_of_text(text_of(source), ending)
+        return _rows_of_text(_text(source), ending)
     if isinstance(source, bytes | bytearray | memoryview):
-        return _rows_of_text(text_of(source))
+        return _rows_of_text(_text(source))
     if hasattr(source, "columns") and hasattr(source, "to_dict"):
         source = source.to_dict("records")
     return rows_of_table(enumerate(map(_as_dict, _listed(source)), 1))
+
+
+def _text(source) -> str:
+    try:
+        return text_of(source, CHOOSE)
+    except WorkbookError as error:
+        raise TranscriptError(str(error)) from None
 
 
 def _rows_of_text(text: str, ending: str = "") -> list[tuple]:

@@ -1,0 +1,204 @@
+"""From a file or bytes to text and rows: size, kind of file, encoding, what parts the cells."""
+
+import codecs
+import csv
+import io
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..errors import WorkbookError
+
+__all__ = ["LARGEST", "csv_rows", "decoded", "text_of"]
+
+LARGEST = 10_000_000  # bytes; a day of talk has about one million
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+OTHER_FILES = {
+    b"PK\x03\x04": "an Excel or Word file. Open it and save it as CSV or as plain text",
+    b"\xd0\xcf\x11\xe0": "an older Excel or Word file. Open it and save it as CSV or as plain text",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a rich text file. Save it as plain text",
+}
+ODD = set(range(32)) - {9, 10, 12, 13, 27}  # bytes that no text has
+MOST_ODD = 0.001
+
+
+def text_of(source, choose: str) -> str:
+    r"""Read a text file, whatever its encoding.
+
+    Parameters
+    ----------
+    source : str, os.PathLike or bytes
+        A file, or what was in it.
+    choose : str
+        What to do when it cannot be read.
+
+    Returns
+    -------
+    str
+        With line ends of one kind.
+
+    Raises
+    ------
+    WorkbookError
+        When it is missing, empty, larger than 10 MB or not text. A large file is not read.
+
+    Examples
+    --------
+    >>> text_of("Zoë: hello\r\n".encode("utf-16"), "Choose a text file.")
+    'Zoë: hello\n'
+    """
+    return decoded(source, choose)[0]
+
+
+def decoded(source, choose: str, largest: int = LARGEST) -> tuple[str, str]:
+    r"""Read a text file, whatever its encoding, and tell the encoding.
+
+    Parameters
+    ----------
+    source, choose
+        As in `text_of`.
+    largest : int
+        So many bytes at most.
+
+    Returns
+    -------
+    tuple of str
+        The text, and the encoding: ``cp1252`` is a guess at an older file.
+
+    Raises
+    ------
+    WorkbookError
+        As in `text_of`.
+
+    Examples
+    --------
+    >>> decoded("Zoë: hello\r\n".encode("cp1252"), "Choose a text file.")
+    ('Zoë: hello\n', 'cp1252')
+    """
+    try:
+        return _decoded(source, largest)
+    except WorkbookError as error:
+        raise WorkbookError(f"{error} {choose}") from None
+
+
+def _decoded(source, largest: int) -> tuple[str, str]:
+    given = isinstance(source, bytes | bytearray | memoryview)
+    data = bytes(source) if given else _read(source, largest)
+    if len(data) > largest:
+        raise _too_large("This file", len(data), largest)
+    for start, what in OTHER_FILES.items():
+        if data.startswith(start):
+            raise WorkbookError(f"This is {what}. Nothing was changed.")
+    text, encoding = _decode(data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufeff \t\n"):
+        raise WorkbookError("There is nothing in this file.")
+    return text, encoding
+
+
+def _read(source, largest: int) -> bytes:
+    try:
+        path = Path(os.fspath(source))
+        if not path.is_file():
+            what = "This is a folder" if path.is_dir() else "There is no such file"
+            raise WorkbookError(f"{what}: {path.name}.")
+        if path.stat().st_size > largest:
+            raise _too_large(path.name, path.stat().st_size, largest)
+        with path.open("rb") as file:
+            return file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "the name cannot be used"
+        raise WorkbookError(f"The file could not be read ({why}). Nothing was changed.") from None
+
+
+def _too_large(what: str, size: int, largest: int) -> WorkbookError:
+    return WorkbookError(
+        f"{what} has {size / 1e6:.0f} MB, and at most {largest / 1e6:.0f} MB can be read. "
+        "Nothing was read. Take less at a time."
+    )
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _strictly(data, encoding)
+    if data[1:400:2].count(0) > len(data[1:400:2]) / 2:
+        return _strictly(data, "utf-16-le")
+    if data[0:400:2].count(0) > len(data[0:400:2]) / 2:
+        return _strictly(data, "utf-16-be")
+    head = data[:100_000]
+    if sum(byte in ODD for byte in head) > MOST_ODD * len(head):
+        raise _not_text()
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace"), "cp1252"  # Excel on Windows, older text files
+
+
+def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError:
+        raise _not_text() from None
+
+
+def _not_text() -> WorkbookError:
+    return WorkbookError("This is not a text file. Nothing was changed.")
+
+
+def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]]], str]:
+    r"""Split a table at the sign that gives its first row the most cells: comma, semicolon or tab.
+
+    Parameters
+    ----------
+    text : str
+        From `text_of`. A first line ``sep=;`` is no row; spreadsheets hide it.
+    longest : int
+        So many letters a cell may have; 0 leaves it to the csv module, whose own limit is
+        everybody's.
+
+    Returns
+    -------
+    tuple of (iterator of (int, list of str), str)
+        Each row with its number, as a spreadsheet counts, and the sign.
+
+    Raises
+    ------
+    WorkbookError
+        On the way, with the row, when a cell cannot be read.
+
+    Examples
+    --------
+    >>> rows, sign = csv_rows("side;line\nperson; 4\n")
+    >>> sign, list(rows)
+    (';', [(1, ['side', 'line']), (2, ['person', '4'])])
+    """
+    text = text.lstrip("\ufeff")
+    if text[:4].casefold() == "sep=":
+        text = text.partition("\n")[2]
+    first = re.match(r"(?:[^\S\n]*\n)*(.*)", text)[1]
+    sign = max(",;\t", key=first.count)
+    return _rows(text, sign, longest), sign
+
+
+def _rows(text: str, sign: str, longest: int) -> Iterator[tuple[int, list[str]]]:
+    row = 0
+    try:
+        for cells in csv.reader(io.StringIO(text), delimiter=sign, strict=True):
+            if longest and any(len(cell) > longest for cell in cells):
+                raise csv.Error(f"more than {longest} letters")
+            row += 1
+            yield row, [cell.strip() for cell in cells]
+    except csv.Error as error:
+        raise WorkbookError(
+            f"Row {row + 1}: A cell cannot be read ({error}). Look for a very long cell, or for a "
+            "quotation mark without its partner. Nothing was read."
+        ) from None
