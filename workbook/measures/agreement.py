@@ -6,12 +6,14 @@ from statistics import fmean, variance
 
 from ..errors import WorkbookError
 from .quantiles import fisher
-from .result import Measure, undefined
+from .result import Measure, Z, is_missing, undefined
 
-__all__ = ["ALPHA", "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "icc", "percent_agreement"]
+__all__ = [
+    "ALPHA", "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "icc", "percent_agreement",
+    "whole_rows",
+]  # fmt: skip
 
 LOW_AGREEMENT = 0.4  # below it, results from the codes are greyed out
-Z = 1.959963984540054  # 97.5 % point of the normal curve
 UNIT, KAPPA = "share of units", "agreement beyond chance, at most 1"
 ICC = "share of the differences that lie between units, at most 1"
 ALPHA = "agreement of the lines with each other, at most 1"
@@ -139,7 +141,7 @@ def cronbach_alpha(items) -> Measure:
     >>> round(found.value, 3), found.count
     (0.879, 4)
     """
-    whole, n, k, left_out = _whole_rows(items)
+    whole, n, k, left_out = whole_rows(items)
     totals = [sum(row) for row in whole]
     if n < 2 or k < 2 or not variance(totals):
         reason = "All rows have the same total, so nothing can go together."
@@ -179,7 +181,7 @@ def icc(ratings, *, form="2,1") -> Measure:
     """
     if form not in ("2,1", "2,k"):
         raise WorkbookError(f"There is no form {form!r}. Choose one of: 2,1 and 2,k.")
-    rows, n, k, left_out = _whole_rows(ratings)
+    rows, n, k, left_out = whole_rows(ratings)
     spread = variance([x for row in rows for x in row]) if n > 1 and k > 1 else 0
     if not spread:
         reason = "All ratings are the same, so nothing can be told apart."
@@ -209,13 +211,34 @@ def _icc_ends(single, units, raters, rest, size) -> tuple[float, float]:
     return low, n * (below * units - rest) / (others + n * below * units)
 
 
-def _whole_rows(items) -> tuple[list, int, int, str]:
-    """Leave out rows with a gap: (rows, how many, columns, what to say about it)."""
+def whole_rows(items) -> tuple[list, int, int, str]:
+    """Leave out rows with a gap.
+
+    Parameters
+    ----------
+    items : iterable of sequence, array or data frame
+        One row for each person or unit; None and NaN are gaps.
+
+    Returns
+    -------
+    tuple of (list, int, int, str)
+        The rows, how many, how many columns, and what to say about those left out.
+
+    Raises
+    ------
+    WorkbookError
+        When rows differ in length or hold something that is not a number.
+
+    Examples
+    --------
+    >>> whole_rows([(1, 2), (3, None)])[:3]
+    ([[1.0, 2.0]], 1, 2)
+    """
     rows = [list(row) for row in (items.to_numpy() if hasattr(items, "to_numpy") else items)]
     if len({len(row) for row in rows}) > 1:
         raise WorkbookError("Each row needs the same lines. Put None where a line was left out.")
     try:
-        whole = [list(map(float, row)) for row in rows if not any(map(_missing, row))]
+        whole = [list(map(float, row)) for row in rows if not any(map(is_missing, row))]
     except (TypeError, ValueError):
         raise WorkbookError("A row holds something that is not a number.") from None
     n, k = len(whole), len(rows[0]) if rows else 0
@@ -253,8 +276,4 @@ def _pairs(first, second) -> list[tuple]:
             f"One coder has {len(first)} units and the other {len(second)}. "
             "Give both lists in the same order, with None where someone did not code."
         )
-    return [pair for pair in zip(first, second, strict=True) if not any(map(_missing, pair))]
-
-
-def _missing(code) -> bool:
-    return code is None or (isinstance(code, float) and math.isnan(code))
+    return [pair for pair in zip(first, second, strict=True) if not any(map(is_missing, pair))]

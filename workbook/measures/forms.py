@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import WorkbookError
 from .agreement import percent_agreement
-from .result import Measure, undefined
+from .result import Measure, is_missing, undefined
 
 __all__ = ["FORMS", "Form", "goal_attainment", "score_collaborate", "score_form"]
 
@@ -146,7 +146,7 @@ def score_form(name: str, answers: Sequence) -> list[Measure]:
 
 
 def _numbers(form: Form, answers: Sequence) -> list:
-    found = [None if _left_out(answer) else answer for answer in _listed(form, answers)]
+    found = [None if is_missing(answer) else answer for answer in _listed(form, answers)]
     if form.lines and len(found) != form.lines:
         raise WorkbookError(
             f"{form.title} has {form.lines} lines, and here are {len(found)} numbers. Put None "
@@ -166,10 +166,6 @@ def _listed(form: Form, answers) -> list:
     if not isinstance(answers, Iterable) or isinstance(answers, str | bytes):
         raise WorkbookError(f"{form.title}: give a list of numbers, one for each line of a sheet.")
     return list(answers)
-
-
-def _left_out(answer) -> bool:
-    return answer is None or (isinstance(answer, Real) and math.isnan(answer))
 
 
 def _fits(form: Form, number) -> bool:

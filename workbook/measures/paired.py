@@ -4,11 +4,11 @@ import math
 from statistics import fmean, variance
 
 from ..errors import WorkbookError
-from .result import Measure, undefined
+from .agreement import whole_rows
+from .result import Measure, Z, undefined
 
 __all__ = ["paired_effect_size"]
 
-Z = 1.959963984540054  # 97.5 % point of the normal curve
 UNIT = "standard deviations (mean of both forms)"
 
 
@@ -43,16 +43,7 @@ def paired_effect_size(before, after) -> Measure:
     before, after = list(before), list(after)
     if len(before) != len(after):
         raise WorkbookError("Both forms need one number for each person, in the same order.")
-    try:
-        pairs = [
-            (float(x), float(y))
-            for x, y in zip(before, after, strict=True)
-            if x is not None and y is not None
-        ]
-    except (TypeError, ValueError):
-        raise WorkbookError("A form holds something that is not a number.") from None
-    pairs = [pair for pair in pairs if not any(map(math.isnan, pair))]
-    n = len(pairs)
+    pairs, n, _, _ = whole_rows(zip(before, after, strict=True))
     if n < 3:
         return undefined("paired_effect_size", "all", n, UNIT, "This needs three pairs.")
     first, last = zip(*pairs, strict=True)

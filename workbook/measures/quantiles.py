@@ -2,7 +2,7 @@
 
 import math
 
-__all__ = ["fisher", "student"]
+__all__ = ["fisher", "student", "two_sided"]
 
 
 def student(p: float, df: float) -> float:
@@ -43,6 +43,26 @@ def fisher(p: float, df1: float, df2: float) -> float:
     """
     share = _beta_point(p, df1 / 2, df2 / 2)
     return df2 * share / (df1 * (1 - share))
+
+
+def two_sided(t: float, df: float) -> float:
+    """Give the share of Student's t curve beyond ``t`` on both sides.
+
+    Parameters
+    ----------
+    t : float
+    df : float
+        Degrees of freedom.
+
+    Examples
+    --------
+    >>> round(two_sided(2.2281, 10), 4)
+    0.05
+    """
+    if not math.isfinite(t):
+        return math.nan
+    share = df / (df + t * t)
+    return float(_beta_share(share, df / 2, 0.5)) if 0 < share < 1 else share
 
 
 def _beta_point(p: float, a: float, b: float) -> float:

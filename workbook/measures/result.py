@@ -3,9 +3,21 @@
 import math
 from typing import NamedTuple
 
-__all__ = ["Measure", "Reasoned", "undefined"]
+__all__ = ["Measure", "Reasoned", "Z", "is_missing", "undefined"]
 
 NAN = math.nan
+Z = 1.959963984540054  # 97.5 % point of the normal curve
+
+
+def is_missing(value) -> bool:
+    """Say whether a value is missing in the way of Python, NumPy or pandas; a text never is.
+
+    Examples
+    --------
+    >>> is_missing(None), is_missing(float("nan")), is_missing("nan")
+    (True, True, False)
+    """
+    return not isinstance(value, str) and str(value) in ("None", "nan", "NaT", "<NA>")
 
 
 class Measure(NamedTuple):

@@ -62,7 +62,7 @@ def start_point_test(
     if start not in places:
         reason = f"This start was not in the lot: it runs from place {places[0]} to {places[-1]}."
         return undecided(*lots, reason)
-    found = changes(y if statistic == "|B-A|" else sign * y, places, statistic)
+    found = changes(sign * y, places, statistic)
     return judge(found, found[start - min_phase], lots)
 
 

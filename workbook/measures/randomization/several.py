@@ -78,9 +78,7 @@ def multiple_baseline_test(  # noqa: PLR0913 - the scheme, the lots and the ques
     sampled = lots[0] > MOST
     rows = assignments(scheme, lists, seed)
     found = sum(
-        _at(changes, y if statistic == "|B-A|" else sign * y, session, statistic)(
-            np.append(rows[:, place], actual[place])
-        )
+        _changes(sign * y, session, np.append(rows[:, place], actual[place]), statistic)
         for place, (y, session, _) in enumerate(cases)
     ) / len(cases)
     return judge(found[:-1], found[-1], lots, sampled=sampled)
@@ -91,14 +89,10 @@ def _rows(form, place):
     return form.y[mine], form.session[mine], form.is_b[mine]
 
 
-def _at(measure, y, session, statistic):
-    """Give a function from first B sessions to the statistic of one case."""
-
-    def look_up(begins):
-        known, back = np.unique(begins, return_inverse=True)
-        return measure(y, np.searchsorted(session, known), statistic)[back]
-
-    return look_up
+def _changes(y, session, begins, statistic):
+    """Give the statistic of one case for each of its first B sessions."""
+    known, back = np.unique(begins, return_inverse=True)
+    return changes(y, np.searchsorted(session, known), statistic)[back]
 
 
 def _lists(scheme, starts, cases, actual, min_phase):

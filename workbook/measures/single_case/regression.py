@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..quantiles import _beta_share
+from ..quantiles import two_sided
 from .series import Batch
 from .trend import fit
 
@@ -53,7 +53,7 @@ def piecewise_regression(a, b):
     with np.errstate(divide="ignore", invalid="ignore"):
         t = estimate / se
     df = int(batch.n_a[0] + batch.n_b[0]) - 4
-    p = [_two_sided(each, df) for each in t]
+    p = [two_sided(each, df) for each in t]
     table = pd.DataFrame({"term": TERMS, "estimate": estimate, "se": se, "t": t, "p": p})
     table.attrs["reason"] = str(reason[0])
     return table
@@ -82,11 +82,3 @@ def _lines(batch):
     reason = np.where(few, FEW, np.where(exact, EXACT, ""))
     estimate = np.where(few, np.nan, estimate)
     return estimate, np.where(few | exact, np.nan, se), np.tile(reason, (len(TERMS), 1))
-
-
-def _two_sided(t: float, df: int) -> float:
-    """Give the share of Student's t curve beyond ``t`` on both sides."""
-    if not np.isfinite(t):
-        return np.nan
-    share = df / (df + t * t)
-    return float(_beta_share(share, df / 2, 0.5)) if 0 < share < 1 else share

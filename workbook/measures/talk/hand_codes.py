@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from ..agreement import LOW_AGREEMENT, cohen_kappa, percent_agreement
-from ..result import Measure, undefined
+from ..result import Measure, is_missing, undefined
 from .formulas import ratio
 from .resample import resampled_totals, spread
 from .turns import ROLES, plain_name, role_of_each
@@ -107,7 +107,7 @@ def hand_codes(turns, roles, *, second=None, resamples=400, seed=0) -> HandCodes
 
 def split_codes(text) -> frozenset:
     """Give the codes of one turn; spaces and the order do not matter."""
-    if text is None or (isinstance(text, float) and math.isnan(text)):
+    if is_missing(text):
         return frozenset()
     return frozenset(code.strip().casefold() for code in str(text).split(";") if code.strip())
 

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from .times import is_missing
+from ..result import is_missing
 from .turns import TranscriptError
 
 __all__ = ["COLUMNS", "read_csv", "rows_of_table"]

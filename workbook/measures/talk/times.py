@@ -2,24 +2,14 @@
 
 import re
 
+from ..result import is_missing
 from .turns import TranscriptError
 
-__all__ = ["LATEST", "check_order", "is_missing", "seconds"]
+__all__ = ["LATEST", "check_order", "seconds"]
 
 LATEST = 360_000  # seconds: 100 hours
 CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d+)?)")
 PLAIN = re.compile(r"\d{1,9}(?:[.,]\d+)?")
-
-
-def is_missing(value) -> bool:
-    """Say whether a cell is empty in the way of Python, NumPy or pandas.
-
-    Examples
-    --------
-    >>> is_missing(None), is_missing(float("nan")), is_missing("nan")
-    (True, True, False)
-    """
-    return not isinstance(value, str) and str(value) in ("None", "nan", "NaT", "<NA>")
 
 
 def seconds(value, row: int = 0) -> float | None:

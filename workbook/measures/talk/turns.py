@@ -1,15 +1,14 @@
 """One thing that someone said, its words, and whose side it is on."""
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from ...errors import WorkbookError
+from ..readability import WORD
 
 __all__ = ["ROLES", "WORD", "TranscriptError", "Turn", "role_of_each", "words_of"]
 
 ROLES = ("practitioner", "person")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class TranscriptError(WorkbookError):
