@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from workbook.cli import main
+from workbook.journal import disk
 from workbook.measures.randomization import draw_starts
 
 STATUS = Path("/proc/self/status")
@@ -111,6 +112,49 @@ def test_a_run_that_fails_at_the_end_leaves_no_file(folder, monkeypatch, capsys)
     monkeypatch.setattr("workbook.cli.evaluate.replace", full)
     assert evaluate() == 1
     assert "could not be written (no space left on device)" in capsys.readouterr().err
+    assert names(folder) == {"cards.csv", "plan.json"}
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_when_the_second_file_fails_the_first_is_as_it_was(folder, monkeypatch, capsys, force):
+    page = folder / "cards-report.html"
+    if force:
+        page.write_text("an older page", "utf-8")
+
+    def full(path, data, write=disk.replace):
+        if "numbers" in path.name:
+            raise OSError(28, "No space left on device")
+        write(path, data)
+
+    monkeypatch.setattr("workbook.cli.evaluate.replace", full)
+    assert evaluate(*["--force"] * force) == 1
+    assert "Nothing was written." in capsys.readouterr().err
+    assert names(folder) == {"cards.csv", "plan.json", *[page.name] * force}
+    assert not force or page.read_text("utf-8") == "an older page"
+
+
+@pytest.mark.parametrize("name", [".", "/", "x" * 300, ""])
+def test_a_name_that_cannot_be_used_is_told(folder, capsys, name):
+    assert evaluate("--output", name) == 1
+    assert "workbook: " in capsys.readouterr().err
+    assert names(folder) == {"cards.csv", "plan.json"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices have names in folders only there")
+def test_what_is_no_file_is_never_replaced(folder, capsys):
+    os.mkfifo(folder / "pipe.csv")
+    assert evaluate("--numbers", "pipe.csv", "--force") == 1
+    assert "no file of this program's" in capsys.readouterr().err
+    assert stat.S_ISFIFO((folder / "pipe.csv").stat().st_mode)
+
+
+def test_a_stop_by_hand_says_that_nothing_was_written(folder, monkeypatch, capsys):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("workbook.evaluation.page", stop)
+    assert evaluate() == 130
+    assert "stopped; nothing was written" in capsys.readouterr().err
     assert names(folder) == {"cards.csv", "plan.json"}
 
 

@@ -32,6 +32,10 @@ def refused(data, **options):
         ("north,2.5,A,3", "Row 4, column session: '2.5' is no session number"),
         ("north,,A,3", "Row 4, column session: there is no session number"),
         (",3,A,3", "Row 4, column case: there is no name"),
+        (
+            "north,week 3,A,3",
+            "Row 4, column session: 'week 3' holds a word. Write the number alone",
+        ),
         ("north,3,C,3", "Row 4, column phase: 'C' is no phase"),
         ("north,2,A,3", "Row 4: session 2 of north is in row 3 too"),
         ("north,20,A,3", "Row 4: session 20 of north is in phase A, after phase B had begun"),
@@ -108,6 +112,29 @@ def test_an_empty_outcome_is_missing_and_keeps_its_number(table):
     found = read_sessions(table({4: "north,4,A,"}))
     assert math.isnan(found.columns["outcome"][3])
     assert found.columns["session"].tolist() == list(range(1, 12))
+
+
+@pytest.mark.parametrize("words", [("Phase A", "phase b"), ("pre", "Post"), ("before", "after")])
+def test_phases_may_be_told_in_words(table, words):
+    text = table().decode()
+    for letter, name in zip("AB", words, strict=True):
+        text = text.replace(f",{letter},", f",{name},")
+    assert read_sessions(text.encode()).columns["phase"].tolist() == [0] * 5 + [1] * 6
+
+
+def test_a_series_that_goes_back_has_all_four_phases(table):
+    rows = {n: f"north,{n},{phase},3" for n, phase in ((9, "A2"), (10, "A2"), (11, "A2"))}
+    assert "north has the phases A1, B1, A2." in refused(table(rows))
+
+
+def test_sessions_of_several_cases_without_their_column_are_told_to_name_it():
+    rows = "worker,session,phase,outcome\nx,1,A,2\nx,2,B,3\ny,1,A,2\ny,2,B,3\n"
+    assert "--columns 'case=worker'" in refused(rows.encode())
+    assert "name the column" not in refused(rows.replace("worker", "case").encode() + b"y,2,B,4\n")
+
+
+def test_a_quotation_mark_without_its_partner_hides_no_rows(table):
+    assert "quotation mark" in refused(table({4: 'north,4,A,3,"open'}))
 
 
 def test_rows_may_stand_in_any_order(table):

@@ -81,6 +81,29 @@ def test_a_lot_that_would_leave_a_phase_empty_gives_no_p():
     assert math.isnan(found.p) and "no session with a value" in found.reason
 
 
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("sessions", "many"),
+        ("sessions", 10**9),
+        ("sessions", True),
+        ("starts", [[], [], [], []]),
+        ("starts", [[7], [10], [13]]),
+        ("starts", [[7], [10], [13], [400]]),
+        ("starts", [["a"], [10], [13], [16]]),
+        ("scheme", "by hand"),
+    ],
+)
+def test_a_damaged_plan_is_told_and_never_worked_on(tmp_path, part, value):
+    plan = rt.draw_starts(4, 21, min_baseline=6, min_treatment=6, scheme="orders", seed=1)
+    told = plan.told()
+    told["design"][part] = value
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(told), "utf-8")
+    with pytest.raises(WorkbookError, match="plan.json is damaged"):
+        rt.Plan.load(path)
+
+
 def test_abab_goes_through_every_admissible_triple():
     y = [1, 2, 1, 8, 9, 8, 2, 1, 2, 9, 8, 9]
     found = rt.abab_test(y, [3, 6, 9], min_phase=2)

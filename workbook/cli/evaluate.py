@@ -1,6 +1,7 @@
 """`workbook evaluate`: a report on a small test, from one table of sessions."""
 
 import argparse
+import contextlib
 import json
 import sys
 from datetime import date
@@ -91,20 +92,24 @@ def run(args) -> int:
     ...
     workbook.errors.WorkbookError: There is no such file: no.csv. ...
     """
+    try:
+        return _run(args)
+    except KeyboardInterrupt:
+        _tell("stopped; nothing was written")
+        raise
+
+
+def _run(args) -> int:
     from .. import evaluation
 
     if args.data.is_dir():
         raise WorkbookError(f"{args.data} is a folder. Give the name of a CSV file.")
-    page = args.output or args.data.with_name(f"{args.data.stem}-report.html")
-    table = args.numbers or page.with_name(f"{page.stem.removesuffix('-report')}-numbers.csv")
-    out = [page, table]
-    _check_targets(out, args)
+    out = _targets(args)
     question = _question(args)
     sessions = evaluation.read_sessions(args.data, columns=args.columns, wide=args.wide, told=_tell)
     report = evaluation.evaluate(sessions, question, _tell)
     texts = evaluation.page(report, date.today().isoformat(), _tell), evaluation.as_csv(report)
-    for path, text in zip(out, texts, strict=True):
-        _write(path, text)
+    _write(dict(zip(out, texts, strict=True)))
     if args.json:
         files = {"report": str(out[0]), "numbers_file": str(out[1])}
         print(json.dumps({**files, **evaluation.as_json(report)}, indent=2))
@@ -138,6 +143,18 @@ def _goal(text: str) -> float:
         raise WorkbookError(f"The goal '{text[:30]}' is not a number.") from None
 
 
+def _targets(args) -> list[Path]:
+    """Give the two files to write; names that cannot be used are told before any work."""
+    try:
+        page = args.output or args.data.with_name(f"{args.data.stem}-report.html")
+        table = args.numbers or page.with_name(f"{page.stem.removesuffix('-report')}-numbers.csv")
+        _check_targets([page, table], args)
+    except (ValueError, OSError):
+        message = "The page or the table has a name that cannot be used. Give other names "
+        raise WorkbookError(f"{message}(--output, --numbers). Nothing was written.") from None
+    return [page, table]
+
+
 def _check_targets(out, args) -> None:
     given = {path.resolve() for path in (args.data, args.plan) if path}
     if len({path.resolve() for path in out} - given) < 2:
@@ -147,15 +164,26 @@ def _check_targets(out, args) -> None:
         if path.is_dir() or not path.parent.is_dir():
             raise WorkbookError(f"{path} cannot be written: its folder is not there, or the name "
                                 "is that of a folder. Give another name.")  # fmt: skip
+        if path.exists() and not path.is_file():
+            raise WorkbookError(f"{path} is no file of this program's. Give another name.")
         if path.exists() and not args.force:
             raise WorkbookError(f"{path} is there already. Nothing was written. Give another name "
                                 "(--output, --numbers), or use --force.")  # fmt: skip
 
 
-def _write(path: Path, text: str) -> None:
+def _write(texts: dict[Path, str]) -> None:
+    """Write all files or none: each whole beside its place first, then all into their places."""
+    made = {path: path.with_name(f".{path.name}.new") for path in texts}
     try:
-        replace(path, text.encode("utf-8"))
+        for path, text in texts.items():
+            replace(made[path], text.encode("utf-8"))
+        for path in texts:
+            made[path].replace(path)
     except OSError as error:
         why = (error.strerror or "unknown").lower()
-        raise WorkbookError(f"{path} could not be written ({why}). Name another folder with "
-                            "--output and --numbers.") from None  # fmt: skip
+        raise WorkbookError(f"{path} could not be written ({why}). Nothing was written. Name "
+                            "another folder with --output and --numbers.") from None  # fmt: skip
+    finally:
+        for part in made.values():
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)

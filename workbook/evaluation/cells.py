@@ -9,6 +9,7 @@ NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 DATE = re.compile(
     r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b.*|\d{1,2}[-/ ][^\W\d]{3,9}\b.*|[^\W\d]{3,9}[-/ ]\d{1,4}"
 )
+NAMED = re.compile(r"(week|session|day|meeting|no\.?) *\d+", re.IGNORECASE)
 LARGEST = 1e12
 LAST_SESSION = 9999  # above this a number is a date as a spreadsheet keeps it, or a mistake
 
@@ -89,6 +90,8 @@ def _shown(cell: str) -> str:
 
 
 def _what(text: str) -> str:
+    if NAMED.fullmatch(text):
+        return "holds a word. Write the number alone."
     if DATE.fullmatch(text):
         return (
             "looks like a date, and here a number is needed. A spreadsheet may have made it one: "

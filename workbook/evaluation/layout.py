@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..errors import WorkbookError
 
-__all__ = ["EXTRA", "Cells", "long_layout", "pairs", "wide_layout"]
+__all__ = ["EXTRA", "ONLY", "Cells", "long_layout", "pairs", "wide_layout"]
 
 NEEDED = ("session", "phase", "outcome")
 EXTRA = ("person", "practitioner", "person_cards", "practitioner_cards", "cards")

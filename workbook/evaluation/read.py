@@ -9,7 +9,7 @@ import numpy as np
 from ..errors import WorkbookError
 from ..measures.decode import csv_rows, decoded
 from .cells import CellError, Numbers
-from .layout import EXTRA, Cells, long_layout, pairs, wide_layout
+from .layout import EXTRA, ONLY, Cells, long_layout, pairs, wide_layout
 
 __all__ = ["PHASES", "Sessions", "pairs", "read_sessions"]
 
@@ -17,6 +17,7 @@ MOST_BYTES, MOST_ROWS, MOST_CASES, TOLD = 100_000_000, 1_000_000, 10_000, 5
 NOTHING = "Nothing was written."
 PHASES = ("A", "B", "A2", "B2")
 WORDS = {"a": 0, "a1": 0, "baseline": 0, "b": 1, "b1": 1, "treatment": 1, "intervention": 1}
+WORDS |= {"phase a": 0, "phase b": 1, "pre": 0, "post": 1, "before": 0, "after": 1}
 WORDS |= {"a2": 2, "b2": 3}
 TOPS = {"person": 100, "practitioner": 100} | dict.fromkeys(EXTRA[2:], 1e6)
 MANY_CELLS = (
@@ -162,6 +163,7 @@ class _Taking:
         order = np.lexsort((found["row"], found["session"], found["case"]))
         found = {name: column[order] for name, column in found.items()}
         _refuse(list(_out_of_order(found, list(self.cases))))
+        _refuse_part_of_four(found, list(self.cases))
         _refuse_one_phase(found)
         if self.numbers.seen >= {",", "."}:
             raise WorkbookError("Some numbers have a decimal comma and others a point. Write all "
@@ -184,6 +186,9 @@ def _phase(cell: str) -> int:
 
 
 def _out_of_order(found: dict, cases: list[str]):
+    keep = "Keep one of them."
+    if cases == [ONLY]:
+        keep = "Keep one of them, or name the column of cases: --columns 'case=worker'."
     same = np.flatnonzero(np.diff(found["case"]) == 0)
     step = {name: (found[name][same], found[name][same + 1]) for name in ("session", "phase")}
     for twice, (before, after) in ((True, step["session"]), (False, step["phase"])):
@@ -191,12 +196,21 @@ def _out_of_order(found: dict, cases: list[str]):
             row, other = found["row"][at + 1], found["row"][at]
             what = f"session {found['session'][at + 1]} of {cases[found['case'][at]]}"
             yield (
-                f"Row {row}: {what} is in row {other} too. Keep one of them."
+                f"Row {row}: {what} is in row {other} too. {keep}"
                 if twice
                 else f"Row {row}: {what} is in phase {PHASES[found['phase'][at + 1]]}, after phase "
                 f"{PHASES[found['phase'][at]]} had begun (row {other}). Mend the phase, or write "
                 "A1, B1, A2, B2 if the phases really alternate."
             )
+
+
+def _refuse_part_of_four(found: dict, cases: list[str]) -> None:
+    for place in np.unique(found["case"][found["phase"] > 1]):
+        held = np.unique(found["phase"][found["case"] == place])
+        if len(held) < len(PHASES):
+            names = ", ".join(("A1", "B1", "A2", "B2")[each] for each in held)
+            raise WorkbookError(f"{cases[place]} has the phases {names}. A series that goes back "
+                                f"has all four, A1, B1, A2 and B2. {NOTHING}")  # fmt: skip
 
 
 def _refuse_one_phase(found: dict) -> None:

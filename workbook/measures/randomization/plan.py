@@ -14,6 +14,7 @@ from .lots import SCHEMES, count, smallest_p
 __all__ = ["Design", "Plan", "design", "draw_starts"]
 
 SCHEMA = "single-case-plan/1"
+LAST = 9999  # sessions; more is a mistake, and would not fit into memory
 
 
 @dataclass(frozen=True)
@@ -237,11 +238,22 @@ def _draw(layout: Design, seed: int) -> dict:
     return dict(zip(layout.cases, chosen, strict=True))
 
 
+def _sound(layout: Design) -> bool:
+    """Say whether a design holds what `design` would give: whole numbers, and lists that fit."""
+    numbers = (layout.sessions, layout.min_baseline, layout.min_treatment, *sum(layout.starts, ()))
+    whole = all(type(number) is int and 1 <= number <= LAST for number in numbers)
+    return (
+        whole
+        and len(layout.starts) == len(layout.cases)
+        and all(each and max(each) <= layout.sessions for each in layout.starts)
+    )
+
+
 def _read(told) -> Plan:
     parts = told["design"]
     parts = {**parts, "cases": tuple(parts["cases"]), "starts": tuple(map(tuple, parts["starts"]))}
     layout, lots = Design(**parts), dict(told["lots"])
-    if layout.scheme not in SCHEMES or set(lots) != set(layout.cases):
+    if layout.scheme not in SCHEMES or set(lots) != set(layout.cases) or not _sound(layout):
         raise ValueError
     datetime.fromisoformat(told["date"])
     return Plan(told["date"], layout, {case: int(lots[case]) for case in lots}, int(told["seed"]))
