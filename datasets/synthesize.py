@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from workbook.measures.randomization import draw_starts
-from workbook.measures.rating import LINES
+from workbook.measures.rating import LINES, SIDES
 
 SEED = 615
 START = date(2026, 1, 5)  # a Monday
@@ -132,7 +132,7 @@ def four_workers(random):
             yield about | {"outcome": f"{min(5, max(1, outcome)):.1f}"} | INVENTED
 
 
-def one_worker(random, name, outcome):
+def one_worker(random, name, outcome, felt_after=(0, 0)):
     """Give the weeks of one worker whose start was drawn by lot, with averages of the Mirror."""
     drawn = plan(name)
     [(case, start)] = drawn.lots.items()
@@ -140,15 +140,16 @@ def one_worker(random, name, outcome):
         after = week >= start
         about = {"case": case, "session": week, "phase": "B" if after else "A"}
         felt = 6 * bell(random)
-        for side, level in (("person", 52 + 15 * after), ("practitioner", 68 + 4 * after)):
+        for side, base, rise in zip(SIDES, (52, 68), felt_after, strict=True):
+            level = base + rise * after
             cards = 4 + int(5 * random.random())  # below five nothing may be shown
             about |= {side: round(level + felt + 3 * bell(random)), f"{side}_cards": cards}
         yield about | {"outcome": f"{outcome(week, after) + 0.25 * bell(random):.2f}"} | INVENTED
 
 
 def clear_change(random):
-    """Make a level that rises by 1.2 at the start, and stays."""
-    return one_worker(random, "clear_change", lambda week, after: 2.6 + 1.2 * after)
+    """Make a level that rises by 1.2 at the start, and stays; so do both sides of the Mirror."""
+    return one_worker(random, "clear_change", lambda week, after: 2.6 + 1.2 * after, (15, 4))
 
 
 def strong_trend(random):

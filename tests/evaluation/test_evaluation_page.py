@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import re
+import statistics
 from html.parser import HTMLParser
 
 import pytest
 
 from workbook.evaluation import Question, as_csv, as_json, evaluate, page, read_sessions
+from workbook.evaluation.pictures import mirror_chart
 from workbook.measures.rating import STATUS
 from workbook.words import words
 
@@ -157,3 +159,40 @@ def test_many_cases_are_counted_but_not_all_drawn(table, monkeypatch):
     html = page(evaluate(read_sessions(data), Question("increase")), "today")
     assert html.count("<svg") == 1
     assert "Only the first 1 of 2 cases are drawn here." in text_of(html)
+
+
+def test_the_table_of_numbers_holds_all_that_is_needed_to_work_them_out_again(made):
+    report, _ = made
+    rows = list(csv.DictReader(io.StringIO(as_csv(report))))
+    settings = {row["name"]: row["value"] for row in rows if row["part"] == "setting"}
+    assert settings["improvement"] == "increase"
+    assert settings["plan_date"] == report.question.plan.date
+    outcomes = [row for row in rows if row["part"] == "session"]
+    assert len(outcomes) == len(report.sessions.columns["row"])
+    nap = [row for row in rows if row["name"] == "nap" and row["part"] == "index"]
+    assert {row["confidence"] for row in nap} == {"0.95"}
+    assert {row["confidence"] for row in rows if row["name"] == "pnd"} <= {""}
+    assert "can_show" in as_json(report)
+
+
+def test_a_gap_of_the_mirror_is_told_for_each_phase_apart(invented):
+    report = invented("clear_change")
+    [case] = report.sessions.cases
+    said = mirror_chart(report, case).sentence
+    assert "in phase A (" in said and "in phase B (" in said
+
+
+def test_answers_from_one_to_five_are_not_drawn_as_points_of_a_hundred():
+    head = "session,phase,outcome,person,practitioner,person_cards,practitioner_cards\n"
+    rows = "".join(f"{t},{'AB'[t > 5]},{t},3.5,4.1,6,6\n" for t in range(1, 11))
+    report = evaluate(read_sessions((head + rows).encode()), Question("increase"))
+    assert report.mirror == {}
+    assert "answers from 1 to 5" in report.mirror_note
+
+
+@pytest.mark.parametrize("side", ["person", "practitioner"])
+def test_nothing_in_the_mirror_follows_a_start_that_changes_nothing(invented, side):
+    [rows] = invented("strong_trend").mirror.values()
+    shown = [(row.phase, getattr(row, side)) for row in rows]
+    before, after = ([y for phase, y in shown if phase == p and y > 0] for p in (0, 1))
+    assert abs(statistics.fmean(after) - statistics.fmean(before)) < 6

@@ -13,8 +13,9 @@ from .lots import tested
 from .mirror import guarded, sides
 from .read import PHASES, Sessions
 
-__all__ = ["DRAWN", "INDICES", "Question", "Report", "evaluate"]
+__all__ = ["CONFIDENCE", "DRAWN", "INDICES", "Question", "Report", "evaluate"]
 
+CONFIDENCE = 0.95  # of every interval of a report
 DRAWN, FEW = 40, 5  # cases with a section of their own; sessions below which a phase is short
 INDICES = ("nap", "smd", "percent_change", "pogo", "tau", "tau_bc", "pnd", "pem", "pand", "ird")
 PAIRS = (" (A1, B1)", " (A2, B2)")  # added to the name of a case with four phases
@@ -164,7 +165,7 @@ def _sizes(long, question, owner):
         wanted.remove("percent_change")
     choices = {"goal": _each(question.goal, owner, "goal")} if question.goal is not None else {}
     return effect_sizes(
-        long, indices=wanted, scale=question.scale, **choices,
+        long, indices=wanted, scale=question.scale, confidence=CONFIDENCE, **choices,
         improvement=_each(question.improvement, owner, "improvement"),
     )  # fmt: skip
 

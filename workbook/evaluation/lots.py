@@ -80,7 +80,8 @@ def _same_cases(found: set, planned: set) -> None:
         odd = ", ".join(sorted(map(str, found ^ planned))[:6])
         raise WorkbookError(
             f"The cases of the plan and of the data are not the same. Only in one of them: {odd}. "
-            "Write the same names in both, or leave --plan out. Nothing was written."
+            "Write the same names in both (a plan from module 4 says case 1, case 2 and so on), or "
+            "leave --plan out. Nothing was written."
         )
 
 

@@ -6,17 +6,20 @@ import math
 
 from ..measures.rating import STATUS
 from ..words import word
-from .findings import Report
+from .findings import CONFIDENCE, Report
 from .read import PHASES
 
 __all__ = ["COLUMNS", "as_csv", "as_json", "records"]
 
 COLUMNS = (
-    "part", "case", "phase", "session", "name", "value", "se", "low", "high", "n_a", "n_b",
-    "autocorrelation", "note",
+    "part", "case", "phase", "session", "name", "value", "se", "low", "high", "confidence",
+    "n_a", "n_b", "autocorrelation", "note",
 )  # fmt: skip
-FIGURES = ("n", "missing", "mean", "median", "sd", "low", "high", "slope", "steady_slope",
-           "autocorrelation")  # fmt: skip
+FIGURES = {  # name here -> name in the phase summary
+    "n": "n", "missing": "missing", "mean": "mean", "median": "median", "sd": "sd",
+    "smallest": "low", "largest": "high", "slope": "slope", "steady_slope": "steady_slope",
+    "autocorrelation": "autocorrelation",
+}  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute a text like this
 
 
@@ -33,19 +36,23 @@ def records(report: Report):
     >>> from .read import read_sessions
     >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
     >>> next(records(evaluate(read_sessions(rows), Question("increase"))))["name"]
-    'n'
+    'improvement'
     """
+    yield from _settings(report)
+    yield from _outcomes(report.sessions)
     for row in report.phases.to_dict("records"):
-        for name in FIGURES:
+        for name, column in FIGURES.items():
             yield {"part": "phase", "case": row["case"], "phase": row["phase"], "name": name,
-                   "value": row[name]}  # fmt: skip
+                   "value": row[column]}  # fmt: skip
     for row in report.sizes.to_dict("records"):
         kept = {name: row[name] for name in COLUMNS if name in row}
-        yield {"part": "index", "name": row["index"], **kept, "note": row["reason"]}
+        sure = CONFIDENCE if not math.isnan(row["low"]) else None
+        yield {"part": "index", "name": row["index"], **kept, "confidence": sure,
+               "note": row["reason"]}  # fmt: skip
     for row in report.pooled.to_dict("records"):
-        yield {"part": "pooled", "name": f"{row['index']}_median", "value": row["median"],
-               "low": row["min"], "high": row["max"],
-               "note": f"lowest and highest of {row['count']} cases"}  # fmt: skip
+        for name in ("median", "min", "max"):
+            yield {"part": "pooled", "name": f"{row['index']}_{name}", "value": row[name],
+                   "note": f"of {row['count']} comparisons"}  # fmt: skip
     for test in report.tests:
         for name in ("p", "smallest_p", "n_assignments", "observed"):
             yield {"part": "test", "case": test.case, "name": name,
@@ -56,6 +63,29 @@ def records(report: Report):
             for name in ("person", "practitioner", "gap"):
                 yield {"part": "mirror", **about, "name": name, "value": getattr(row, name),
                        "note": STATUS}  # fmt: skip
+
+
+def _settings(report: Report):
+    """Give what was asked, with which the numbers can be worked out again."""
+    question, plan = report.question, report.question.plan
+    for name in ("improvement", "goal"):
+        given = getattr(question, name)
+        for case, value in (given if isinstance(given, dict) else {"": given}).items():
+            yield {"part": "setting", "case": case, "name": name, "value": value}
+    yield {"part": "setting", "name": "scale", "value": question.scale}
+    yield {"part": "setting", "name": "design", "value": report.design,
+           "note": word("evaluate", f"cannot_{report.design}")}  # fmt: skip
+    if plan:
+        yield {"part": "setting", "name": "plan_date", "value": plan.date, "note": "not verified"}
+
+
+def _outcomes(sessions):
+    found = sessions.columns
+    for case, session, phase, outcome in zip(
+        *(found[name].tolist() for name in ("case", "session", "phase", "outcome")), strict=True
+    ):
+        yield {"part": "session", "case": sessions.cases[case], "phase": PHASES[phase],
+               "session": session, "name": "outcome", "value": outcome}  # fmt: skip
 
 
 def as_csv(report: Report) -> str:
@@ -70,8 +100,8 @@ def as_csv(report: Report) -> str:
     >>> from .findings import Question, evaluate
     >>> from .read import read_sessions
     >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
-    >>> as_csv(evaluate(read_sessions(rows), Question("increase"))).splitlines()[1]
-    'phase,case 1,A,,n,2,,,,,,,'
+    >>> as_csv(evaluate(read_sessions(rows), Question("increase"))).splitlines()[5]
+    'session,case 1,A,1,outcome,2.0,,,,,,,,'
     """
     out = io.StringIO()
     writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
@@ -94,17 +124,18 @@ def as_json(report: Report) -> dict:
     >>> from .read import read_sessions
     >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
     >>> sorted(as_json(evaluate(read_sessions(rows), Question("increase"))))
-    ['cannot_show', 'cases', 'design', 'limits', 'notes', 'numbers', 'plan_date']
+    ['can_show', 'cannot_show', 'cases', 'design', 'limits', 'notes', 'numbers', 'plan_date']
     """
     plan = report.question.plan
     rows = ({n: _plain(v) for n, v in row.items()} for row in records(report))
     return {
         "cases": report.sessions.cases,
         "design": report.design,
+        "can_show": word("evaluate", f"can_{report.design}"),
         "cannot_show": word("evaluate", f"cannot_{report.design}"),
         "plan_date": plan and {"date": plan.date, "verified": False},
         "limits": report.limits,
-        "notes": [*report.test_notes, *report.sessions.notes]
+        "notes": [word("evaluate", "independent"), *report.test_notes, *report.sessions.notes]
         + [note for note in (report.mirror_note, STATUS if report.mirror else "") if note],
         "numbers": list(rows),
     }

@@ -15,7 +15,7 @@ __all__ = ["FEWEST", "Batch", "Item", "Side", "batch", "ceiling", "mean_score"]
 
 FEWEST, FOR_ITEMS = 5, 20  # cards of one side: for any result; for statistics of single lines
 OF_100 = 25  # points of 100 for one step of the scale from 1 to 5
-HIDDEN = f"Nothing is shown for fewer than {FEWEST} cards of a side, so that nobody can be told."
+HIDDEN = f"Nothing is shown for fewer than {FEWEST} cards of a side, so that no one can be guessed."
 UNPAIRED = "This compares two averages, not two people: the cards are not paired."
 
 
@@ -66,7 +66,7 @@ class Side(NamedTuple):
     Examples
     --------
     >>> batch([]).person.score.reason
-    'Nothing is shown for fewer than 5 cards of a side, so that nobody can be told.'
+    'Nothing is shown for fewer than 5 cards of a side, so that no one can be guessed.'
     """
 
     role: str
