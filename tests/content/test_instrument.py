@@ -6,7 +6,7 @@ from workbook.content.answer import clean, in_words, is_done
 from workbook.content.instrument import SIDES, statements
 from workbook.content.model import Exercise
 from workbook.content.reader import parse_exercise
-from workbook.content.static import as_html, as_text
+from workbook.content.static import as_text
 from workbook.errors import ContentError
 from workbook.journal import Journal
 from workbook.measures.rating import DIMENSIONS, LINES
@@ -66,7 +66,6 @@ def test_the_status_stands_wherever_the_mirror_is_read(mirror):
     assert said[0].startswith(status)
     assert len(said) == 1 + len(mirror.items) - 2  # every line but the two open ones
     assert status in as_text(mirror)
-    assert status in as_html(mirror)
 
 
 def test_the_two_sides_are_told_apart_in_print(mirror):

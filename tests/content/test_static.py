@@ -1,14 +1,13 @@
 """The form with no program: readable, complete, and silent about answers and feedback."""
 
 import json
-from html.parser import HTMLParser
 
 import pytest
 
 from workbook.content.kinds import KINDS
 from workbook.content.library import Library, packaged_course
-from workbook.content.markup import plain_words, to_html
-from workbook.content.static import as_html, as_text
+from workbook.content.markup import plain_words
+from workbook.content.static import as_text
 
 COURSE = Library(packaged_course())
 IDS = COURSE.exercise_ids()
@@ -28,28 +27,27 @@ def flat(text):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_hidden_word_is_in_the_plain_forms(samples, kind):
-    exercise = samples[kind]
-    for form in (as_text(exercise), as_html(exercise)):
-        for word in (
-            "FEEDBACKWORD",
-            "HIDDENWORD",
-            "HINTWORD",
-            "DEBRIEFWORD",
-            "FACILITATORWORD",
-            "[x]",
-        ):
-            assert word not in form
+def test_no_hidden_word_is_in_the_plain_form(samples, kind):
+    text = as_text(samples[kind])
+    for word in (
+        "FEEDBACKWORD",
+        "HIDDENWORD",
+        "HINTWORD",
+        "DEBRIEFWORD",
+        "FACILITATORWORD",
+        "[x]",
+    ):
+        assert word not in text
 
 
 @pytest.mark.parametrize("exercise_id", IDS)
-def test_no_hidden_sentence_of_the_course_is_in_the_plain_forms(exercise_id):
+def test_no_hidden_sentence_of_the_course_is_in_the_plain_form(exercise_id):
     exercise = COURSE.exercise(exercise_id)
     assert hidden(exercise)
-    for form in (flat(as_text(exercise)), flat(as_html(exercise))):
-        for text in hidden(exercise):
-            for sentence in plain_words(text).splitlines():
-                assert flat(sentence) not in form
+    form = flat(as_text(exercise))
+    for text in hidden(exercise):
+        for sentence in plain_words(text).splitlines():
+            assert flat(sentence) not in form
 
 
 @pytest.mark.parametrize("exercise_id", IDS)
@@ -83,7 +81,6 @@ def test_what_fits_cannot_be_told_from_the_plain_form(texts):
         marked = parse_exercise(texts[kind], "09/x")
         bare = parse_exercise(texts[kind].replace("- [x]", "- [ ]"), "09/x")
         assert as_text(marked) == as_text(bare)
-        assert as_html(marked) == as_html(bare)
 
 
 def test_boxes_differ_for_one_and_for_several(texts):
@@ -95,40 +92,6 @@ def test_boxes_differ_for_one_and_for_several(texts):
     assert as_text(parse_exercise(several, "09/x")).count("  [ ] ") == 2
 
 
-class Balance(HTMLParser):
-    def __init__(self, text):
-        super().__init__()
-        self.open, self.seen = [], set()
-        self.feed(text)
-
-    def handle_starttag(self, tag, attrs):
-        self.seen.add(tag)
-        if tag != "br":
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-
-@pytest.mark.parametrize("exercise_id", IDS)
-def test_light_html_is_balanced_and_light(exercise_id):
-    found = Balance(as_html(COURSE.exercise(exercise_id)))
-    assert found.open == []
-    assert found.seen <= {
-        "section",
-        "h3",
-        "p",
-        "ul",
-        "li",
-        "em",
-        "strong",
-        "a",
-        "small",
-        "br",
-        "ol",
-    }
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_content_note_stands_before_the_prompt(texts, kind):
     from workbook.content.reader import parse_exercise
@@ -138,8 +101,6 @@ def test_a_content_note_stands_before_the_prompt(texts, kind):
     text = as_text(exercise)
     assert "Before you start: Hard words ahead." in text
     assert text.index("Hard words") < text.index(plain_words(exercise.prompt))
-    assert "Hard words ahead." in as_html(exercise)
-    assert to_html(exercise.prompt) in as_html(exercise)
 
 
 def saved_outputs():

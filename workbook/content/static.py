@@ -1,14 +1,13 @@
-"""The form of an exercise that needs no program: plain text and light HTML, with no feedback."""
+"""The form of an exercise that needs no program: plain text, with no feedback."""
 
-import html
 import textwrap
 from collections.abc import Iterator
 
 from ..words import words
-from .markup import inline_html, plain_words, to_html
+from .markup import plain_words
 from .model import Exercise, Item
 
-__all__ = ["as_html", "as_text"]
+__all__ = ["as_text"]
 
 WIDTH = 78
 
@@ -117,33 +116,6 @@ def _item_text(exercise: Exercise, item: Item) -> str:
     if heading := _heading(exercise, item):
         lines.insert(0, f"\n{heading}")
     return "\n".join(lines)
-
-
-def as_html(exercise: Exercise) -> str:
-    """Give an exercise as light HTML for print and export: headings and lists, nothing else.
-
-    Examples
-    --------
-    >>> as_html(Exercise("01/x", "reflection", "Pause", prompt="Stop.", items=(Item("a", "Why?"),)))
-    '<section><h3>Pause</h3><p>Stop.</p><ul><li>Why?</li></ul></section>'
-    """
-    note = f"<p>{inline_html(exercise.content_note)}</p>" if exercise.content_note else ""
-    shared = "".join(f"<li>{inline_html(words)}</li>" for _, words in _choices(exercise))
-    items = "".join(_item_html(exercise, item) for item in _shown(exercise))
-    lists = "".join(f"<ul>{block}</ul>" for block in (shared, items) if block)
-    title = html.escape(exercise.title)
-    status = exercise.settings.get("status", "")
-    prose = "".join(map(to_html, (status, exercise.prompt, *_story(exercise))))
-    return f"<section><h3>{title}</h3>{note}{prose}{lists}</section>"
-
-
-def _item_html(exercise: Exercise, item: Item) -> str:
-    options = [f"<li>{inline_html(text)}</li>" for text in _item_options(exercise, item)]
-    if not item.text:
-        return "".join(options)
-    source = f" <small>{inline_html(item.source)}</small>" if item.source else ""
-    heading = f"<strong>{_heading(exercise, item)}</strong> " if _heading(exercise, item) else ""
-    return f"<li>{heading}{inline_html(item.text)}{source}</li>"
 
 
 def _heading(exercise: Exercise, item: Item) -> str:
