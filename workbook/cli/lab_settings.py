@@ -7,37 +7,12 @@ from pathlib import Path
 
 __all__ = ["OVERRIDES", "PAGE_CONFIG", "write_kernel", "write_settings"]
 
+# What a learner sees and does not see; nothing of it writes to a notebook or asks the network.
 # `sswpCourse` is what the course extension looks for. Without it the extension does nothing.
-PAGE_CONFIG = {
-    "sswpCourse": "1",
-    "disabledExtensions": [
-        "@jupyterlab/apputils-extension:announcements",
-        "@jupyterlab/debugger-extension",
-        "@jupyterlab/extensionmanager-extension",
-        "@jupyterlab/application-extension:property-inspector",
-    ],
-}
-
-# What a learner sees and does not see. Nothing here writes to a notebook or asks the network.
-OVERRIDES = {
-    "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
-    "@jupyterlab/apputils-extension:notification": {
-        "checkForUpdates": False,
-        "fetchNews": "false",
-        "doNotDisturbMode": True,
-    },
-    "@jupyterlab/apputils-extension:themes": {"adaptive-theme": True},
-    "@jupyterlab/application-extension:shell": {"startMode": "single"},
-    "@jupyterlab/statusbar-extension:plugin": {"visible": False},
-    "@jupyterlab/cell-toolbar-extension:plugin": {"showToolbar": False},
-    "@jupyterlab/notebook-extension:tracker": {
-        "windowingMode": "none",
-        "scrollPastEnd": False,
-        "autoStartDefaultKernel": True,
-        "kernelShutdown": True,
-        "recordTiming": False,
-    },
-}
+PAGE_CONFIG, OVERRIDES = (
+    json.loads(Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8"))
+    for name in ("page_config", "overrides")
+)
 
 # `-P` and `ignore_cwd` keep the notebook's folder off Python's search path, so that a file
 # called json.py beside a notebook is never run by opening it.
