@@ -37,6 +37,12 @@ def test_a_missing_table_is_said_in_one_sentence(tmp_path, chart_id):
         load(chart_id, tmp_path)
 
 
+def test_a_missing_table_of_names_is_said_too(tmp_path, datasets):
+    shutil.copy(datasets / "timeline.csv", tmp_path)
+    with pytest.raises(ContentError, match=r"professions\.csv: The table is missing\. Restore"):
+        load("01/timeline", tmp_path)
+
+
 def test_an_unconfirmed_row_stops_the_chart_that_would_show_it(tmp_path, datasets):
     folder = shutil.copytree(datasets, tmp_path / "datasets")
     path = folder / "licensure_growth.csv"

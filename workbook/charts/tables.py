@@ -6,7 +6,7 @@ from pathlib import Path
 from workbook.charts.model import Source
 from workbook.errors import ContentError
 
-__all__ = ["STATUSES", "backing", "file", "number", "pick", "read", "source", "sources"]
+__all__ = ["STATUSES", "backing", "file", "number", "pick", "plain", "read", "source", "sources"]
 
 STATUSES = {
     "verified": "read in one public text",
@@ -43,6 +43,35 @@ Restore it from the course files.
         message = "The table is missing. Restore it from the course files."
         raise ContentError(path.as_posix(), 0, message)
     return path
+
+
+def plain(datasets, name):
+    """Read one table whose rows name no source: of names, or of invented numbers.
+
+    Parameters
+    ----------
+    datasets : str or os.PathLike
+        The folder that holds the CSV files.
+    name : str
+        Name of the file without ``.csv``.
+
+    Returns
+    -------
+    list of dict of str to str
+        All rows, in file order.
+
+    Raises
+    ------
+    workbook.errors.ContentError
+        When the file is missing.
+
+    Examples
+    --------
+    >>> plain(Path(__file__).parents[2] / "datasets", "opening_question")[0]["outcome"]
+    '2.8'
+    """
+    with file(datasets, name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def read(datasets, name):

@@ -53,10 +53,7 @@ def _moment(row):
 
 def _fields(datasets):
     """Read which field each profession belongs to."""
-    import csv
-
-    with (datasets / "professions.csv").open(encoding="utf-8", newline="") as file:
-        return {row["profession"]: row["field"] for row in csv.DictReader(file)}
+    return {row["profession"]: row["field"] for row in tables.plain(datasets, "professions")}
 
 
 def _event(row, fields):

@@ -1,7 +1,5 @@
 """Weekly averages of invented cards: how they are read, and how their weeks are drawn."""
 
-import csv
-
 from workbook.charts import tables, theme
 from workbook.charts.marks import beside, down, rows_of, tips
 from workbook.charts.rating_picture import MADE, MADE_UP
@@ -37,12 +35,11 @@ def read(datasets, name):
     >>> read(Path(__file__).parents[2] / "datasets", "opening_question")[0]["outcome"]
     2.8
     """
-    with tables.file(datasets, name).open(encoding="utf-8", newline="") as file:
-        return [
-            {"case": row["case"], "session": int(row["session"]), "phase": row["phase"],
-             "outcome": float(row["outcome"])}
-            for row in csv.DictReader(file)
-        ]  # fmt: skip
+    return [
+        {"case": row["case"], "session": int(row["session"]), "phase": row["phase"],
+         "outcome": float(row["outcome"])}
+        for row in tables.plain(datasets, name)
+    ]  # fmt: skip
 
 
 def lane(top, bottom, low, high):
