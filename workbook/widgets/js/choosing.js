@@ -131,6 +131,5 @@ kinds.rating = (view) => {
   return {
     node: h("div", {}, ...spec.items.map((item) => groups[item.key].node)),
     set: (response) => { for (const item of spec.items) groups[item.key].set(response.ratings?.[item.key]); },
-    ready: () => true,
   };
 };

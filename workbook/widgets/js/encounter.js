@@ -83,7 +83,6 @@ kinds.encounter = (view) => {
   return {
     node,
     set: () => {},
-    ready: () => true,
     changed: () => view.hush(),
     found: (found, aloud) => {
       const held = node.contains(document.activeElement);

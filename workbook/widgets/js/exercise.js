@@ -63,7 +63,7 @@ class ExerciseView {
   refreshActions() {
     setOff(this.undoButton, this.undoStack.length === 0);
     setOff(this.resetButton, isEmpty(this.response));
-    if (this.revealButton) setOff(this.revealButton, !this.kind.ready(this.response));
+    if (this.revealButton) setOff(this.revealButton, !(this.kind.ready?.(this.response) ?? true));
   }
 
   // A place for a note, below an option or an item.

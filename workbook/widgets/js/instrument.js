@@ -67,7 +67,6 @@ kinds.instrument = (view) => {
     node: h("div", { class: "sswp-instrument" }, h("p", { class: "sswp-validity", text: spec.badge }), h("p", { class: "sswp-quiet", text: spec.status }), about, ...sides, results,
       h("div", { class: "sswp-actions" }, another, print("cards"), print("large")), more),
     set,
-    ready: () => true,
     changed,
     found: ({ mirror }, aloud) => {
       draw(mirror?.now, mirror?.over);

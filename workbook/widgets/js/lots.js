@@ -64,7 +64,6 @@ kinds.lots = (view) => {
   return {
     node: h("div", { class: "sswp-lots" }, ...fields.map(({ label }) => label), ways.node, before, h("div", { class: "sswp-actions" }, draw), said, spoils, list),
     set,
-    ready: () => true,
     changed: () => single(inputs()),
     answered: ({ plan, trouble }) => {
       if (!waiting) return; // too late: the page has said that nothing was drawn

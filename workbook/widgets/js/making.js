@@ -37,7 +37,6 @@ kinds.rank = (view) => {
   return {
     node: h("div", {}, end("first"), list, end("last")),
     set: (response) => arrange(response.order?.length ? response.order : first),
-    ready: () => true,
     revealing: () => ({ order: order() }),
   };
 };
@@ -55,7 +54,6 @@ kinds.reflection = (view) => {
   return {
     node: h("div", {}, ...areas.map((part) => part.node)),
     set: (response) => { for (const { item, area, grow } of areas) { area.value = response.texts?.[item.key] ?? ""; requestAnimationFrame(() => grow(area)); } },
-    ready: () => true,
   };
 };
 
@@ -131,6 +129,5 @@ kinds.what_if = (view) => {
       for (const [name, number] of Object.entries({ ...start, ...(response.inputs ?? {}) })) for (const field of fields[name]) field.value = number;
       redraw();
     },
-    ready: () => true,
   };
 };

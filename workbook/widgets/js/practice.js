@@ -31,6 +31,5 @@ kinds.practice = (view) => {
     node: h("div", { class: "sswp-practice" }, h("div", { html: spec.sheet }), timer(view, spec.minutes_each), rounds.node,
       h("div", { class: "sswp-actions" }, printButton(WORDS.print, spec.title, spec.printed, "print"))),
     set: (response) => rounds.set(response.done),
-    ready: () => true,
   };
 };
