@@ -11,6 +11,7 @@ from workbook.charts.render import vega_lite
 __all__ = ["Phase", "phases_picture", "sides_picture"]
 
 HEIGHT, HALF = 260, 0.5
+FEW = 8  # sessions up to which each has a tick of its own
 SHAPES = {
     "person": {"shape": "circle", "filled": True, "size": 60},
     "practitioner": {"shape": "diamond", "filled": False, "size": 150, "strokeWidth": 2},
@@ -141,8 +142,10 @@ def _runs(points):
 def _x(phases, field="x:Q"):
     import altair as alt
 
-    ends = [phases[0].first - HALF, phases[-1].last + HALF]
-    axis = alt.Axis(tickMinStep=1, format="d", grid=False)
+    first, last = phases[0].first, phases[-1].last
+    ends = [first - HALF, last + HALF]
+    each = {"values": list(range(first, last + 1))} if last - first < FEW else {}
+    axis = alt.Axis(tickMinStep=1, format="d", grid=False, **each)
     scale = alt.Scale(domain=ends, nice=False, zero=False)
     return alt.X(field, title="Session", scale=scale, axis=axis)
 

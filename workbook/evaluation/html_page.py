@@ -262,6 +262,8 @@ def _own_colors(drawn: str) -> str:
 def _closing(report):
     used = report.sizes["index"].unique()
     sources = sorted({f"{word('evaluate', f'name_{n}')}: {INDICES[n].reference}" for n in used})
+    sources += [word("evaluate", "source_trend")]
+    sources += [word("evaluate", "source_test")] * bool(report.tests)
     notes = [*report.sessions.notes, *([report.mirror_note] if report.mirror_note else [])]
     reading = f"{_heading('reading')}{_list(notes)}" if notes else ""
     return f"{reading}{_heading('sources')}{_list(sources)}"

@@ -228,3 +228,9 @@ def test_pandas_own_missing_value_is_missing():
 def test_measures_that_need_no_library_load_none(light):
     code = f"import sys, workbook.measures.{light}; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_one_baseline_session_is_told_as_no_trend_and_not_as_no_session():
+    found = sc.tau_bc([1], [2])
+    assert math.isnan(found.value)
+    assert found.reason.startswith("The baseline has fewer than two usable sessions")

@@ -211,7 +211,8 @@ def tau_bc_core(batch, options):
     if len(batch.a) > LONGEST:
         nothing = np.full(len(batch), np.nan)
         return settle(batch, nothing, blank=[*blank, (np.isnan(nothing), LONG)])
-    slope, intercept = theil_sen(batch.a, batch.time_a, batch.n_a)
+    line = theil_sen(batch.a, batch.time_a, batch.n_a)
+    slope, intercept = (np.where(batch.n_a < 2, 0.0, part) for part in line)
     times = batch.time_a, batch.time_b
     flat = [
         np.round(y - intercept - slope * time, DECIMALS) + 0.0
