@@ -1,9 +1,11 @@
-"""Charts: rows of `datasets/` in, one picture, one sentence and one table out.
+"""Charts: rows of `datasets/` in; one sentence, one table and, for most, one picture out.
 
-Each chart has a module with one function, ``build(chart_id, datasets)``. It takes the id of the
-chart and the folder that holds the CSV files, as a `pathlib.Path`, and returns a `Chart`; two
-builds of the same files are equal. It raises `workbook.errors.WorkbookError` when a table is
-missing or a row must not be shown. Its words stand in ``words/en_charts.yaml``.
+A chart of the course is built by the function ``build(chart_id, datasets)`` of its module; some
+modules build two. It takes the id of the chart and the folder that holds the CSV files, as a
+`pathlib.Path`, and returns a `Chart`; two builds of the same files are equal. It raises
+`workbook.errors.WorkbookError` when a table is missing or a row must not be shown. Its words stand
+in ``words/en_charts.yaml``. The modules that no chart is named after draw for these, or show what
+a learner or a report brings: `rating`, `talk`, `lots`, `single_case`.
 """
 
 from importlib import import_module

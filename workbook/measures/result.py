@@ -1,4 +1,4 @@
-"""The one shape that every talk measure and every agreement has."""
+"""The shape of what counts, scores and agreements give, and what they take for missing."""
 
 import math
 from typing import NamedTuple
