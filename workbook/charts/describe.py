@@ -1,6 +1,8 @@
-"""Lists and shares as a sentence says them."""
+"""Lists, shares and numbers as a sentence says them."""
 
-__all__ = ["in_words", "share_of_one"]
+from math import isnan
+
+__all__ = ["in_words", "number", "share_of_one"]
 
 
 def in_words(parts):
@@ -21,6 +23,29 @@ def in_words(parts):
     """
     *first, last = parts
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def number(value, form=".2f", missing="\N{EN DASH}"):
+    """Write a number with a true minus sign.
+
+    Parameters
+    ----------
+    value : float
+    form : str
+        As `format` takes it.
+    missing : str
+        What stands where there is no number.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> number(-0.5), number(3, "+.0f"), number(float("nan"), missing="none")
+    ('−0.50', '+3', 'none')
+    """
+    return missing if isnan(value) else f"{value:{form}}".replace("-", "\N{MINUS SIGN}")
 
 
 def share_of_one(p):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ..measures.rating import LINES, STATUS, gap, question, score, value
 from ..words import word
+from . import describe
 
 __all__ = ["card"]
 
@@ -68,7 +69,7 @@ def _score(found):
 def _gap(found):
     if not found.defined:
         return word("mirror", "no_gap", reason=found.reason)
-    ends = {key: f"{getattr(found, key):+.2f}".replace("-", "−") for key in ("low", "high")}
+    ends = {key: describe.number(getattr(found, key), "+.2f") for key in ("low", "high")}
     name = "gap" if found.value > 0 else "gap_higher" if found.value < 0 else "gap_none"
     size = f"{abs(found.value):.2f}"
     return word("mirror", name, gap=size, **ends, reason=found.reason)

@@ -91,14 +91,11 @@ def _average(score):
     return f"{score.value:.0f} ({score.low:.0f} to {score.high:.0f}), n = {score.count}"
 
 
-def _signed(number):
-    return f"{number:+.0f}".replace("-", "\N{MINUS SIGN}")
-
-
 def _gap(found):
     if not found.defined:
         return "not shown"
-    return f"{_signed(found.value)} ({_signed(found.low)} to {_signed(found.high)})"
+    middle, *ends = (describe.number(n, "+.0f") for n in (found.value, found.low, found.high))
+    return f"{middle} ({' to '.join(ends)})"
 
 
 def _row(place, name, block):

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..charts.describe import number
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
+from ..measures.single_case.series import SIGNS
 from ..words import word
 from .floors import withheld
 from .lots import tested
@@ -20,7 +22,6 @@ DRAWN, FEW = 40, 5  # cases with a section of their own; sessions below which a 
 INDICES = ("nap", "smd", "percent_change", "pogo", "tau", "tau_bc", "pnd", "pem", "pand", "ird")
 PAIRS = (" (A1, B1)", " (A2, B2)")  # added to the name of a case with four phases
 RATIO_SCALES = ("count", "rate", "proportion", "percentage")
-SIGNS = {"increase": 1, "decrease": -1}
 NAMES = ("case", "session", "phase", "outcome")
 
 
@@ -264,7 +265,7 @@ def _drift(both, label, frame) -> list[str]:
         return []
     later = a["steady_intercept"] + a["steady_slope"] * times.median()
     told = {
-        "slope": f"{a['steady_slope']:+.2f}".replace("-", "\N{MINUS SIGN}"),
+        "slope": number(a["steady_slope"], "+.2f"),
         "later": later,
         "n": a["n"],
     }

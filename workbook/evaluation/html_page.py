@@ -7,6 +7,7 @@ from math import isnan
 from pathlib import Path
 
 from ..charts import theme
+from ..charts.describe import number
 from ..charts.desks import COLORS
 from ..charts.render import svg
 from ..measures.rating import STATUS
@@ -86,10 +87,6 @@ def _table(caption: str, columns, rows, kind="") -> str:
     )
 
 
-def _number(value: float, form: str = ".2f") -> str:
-    return "\N{EN DASH}" if isnan(value) else f"{value:{form}}".replace("-", "\N{MINUS SIGN}")
-
-
 def _opening(report, date):
     sessions, question = report.sessions, report.question
     many = len(sessions.cases)
@@ -141,15 +138,15 @@ def _test(test) -> list[str]:
     return [said]
 
 
-def _p(number: float) -> str:
+def _p(p: float) -> str:
     """Say a share of the lots; it is never 0, since the lots as they fell are among them."""
-    return word("evaluate", "tiny") if number < 0.001 else f"{number:.3f}"
+    return word("evaluate", "tiny") if p < 0.001 else f"{p:.3f}"
 
 
 def _pooled(report):
     rows = [
-        (word("evaluate", f"name_{row['index']}"), f"{row['count']}", _number(row["median"]),
-         _number(row["min"]), _number(row["max"]), word("evaluate", f"about_{row['index']}"))
+        (word("evaluate", f"name_{row['index']}"), f"{row['count']}", number(row["median"]),
+         number(row["min"]), number(row["max"]), word("evaluate", f"about_{row['index']}"))
         for row in report.pooled.to_dict("records")
     ]  # fmt: skip
     title, columns, about = "pooled", word("evaluate", "pooled_columns"), _say("pooled_about")
@@ -195,9 +192,9 @@ def _case(report, case, key):
 def _phase_rows(phases, labels):
     rows = [
         (row["phase"] if len(labels) < 2 else f"{row['phase']}{row['case'][-2]}", f"{row['n']}",
-         f"{row['missing']}", _number(row["mean"]), _number(row["median"]), _number(row["sd"]),
+         f"{row['missing']}", number(row["mean"]), number(row["median"]), number(row["sd"]),
          _ends(row, "g"),
-         _number(row["steady_slope"], "+.3f"), _number(row["slope"], "+.3f"))
+         number(row["steady_slope"], "+.3f"), number(row["slope"], "+.3f"))
         for row in phases
     ]  # fmt: skip
     return word("evaluate", "phase_columns").split("|"), rows
@@ -214,13 +211,13 @@ def _size(row):
     about = {**least(row["n_a"], row["n_b"]), "n_a": row["n_a"], "n_b": row["n_b"]}
     says = "" if isnan(value) else word("evaluate", f"says_{row['index']}", value=value, **about)
     says = re.sub(r"(?<!\w)-(?=\d)", "\N{MINUS SIGN}", says)
-    return (word("evaluate", f"name_{row['index']}"), _number(value), _ends(row),
-            _number(row["se"], ".3f"), _number(row["autocorrelation"]),
+    return (word("evaluate", f"name_{row['index']}"), number(value), _ends(row),
+            number(row["se"], ".3f"), number(row["autocorrelation"]),
             f"{row['n_a']} and {row['n_b']}", f"{says} {reason}".strip())  # fmt: skip
 
 
 def _ends(row, form=".2f") -> str:
-    low, high = _number(row["low"], form), _number(row["high"], form)
+    low, high = number(row["low"], form), number(row["high"], form)
     return low if isnan(row["low"]) else f"{low} to {high}"
 
 

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..measures.rating import SIDES
+from ..measures.rating.many_cards import FEWEST
 from ..words import word
 from .read import Sessions
 
 __all__ = ["Both", "guarded", "sides"]
-
-FEWEST = 5  # cards of a side; below this nothing is shown, so that no one person's can be guessed
-SIDES = ("person", "practitioner")
 
 
 class Both(NamedTuple):

@@ -3,6 +3,7 @@
 import statistics
 from math import isnan
 
+from ..charts.describe import number
 from ..charts.model import Chart
 from ..charts.single_case import Phase, phases_picture, sides_picture
 from ..measures.rating import STATUS
@@ -116,6 +117,4 @@ def _phases(report, case) -> list[Phase]:
 
 
 def _number(value: float, form: str = ".6g", missing: str = "") -> str:
-    if isnan(value):
-        return missing or word("evaluate", "no_value_cell")
-    return f"{value:{form}}".replace("-", "\N{MINUS SIGN}")
+    return number(value, form, missing or word("evaluate", "no_value_cell"))

@@ -9,7 +9,7 @@ from ...errors import WorkbookError
 from .options import one_of
 from .pairs import PairCounts
 
-__all__ = ["Batch", "numbers"]
+__all__ = ["SIGNS", "Batch", "numbers"]
 
 SIGNS = {"increase": 1.0, "decrease": -1.0}
 
