@@ -111,7 +111,7 @@ def _lane(one, top, height, last, said):
              **{name: f"{one[name]:.2f}" for name in ("before", "after")}}  # fmt: skip
     wide, narrow = (text.format(**about) for text in said.parts["head"])
     head = rows_of([{"y": top + 10, "wide": wide, "narrow": narrow}]).transform_calculate(
-        words=f"width >= {theme.TIERS[-2][0]} ? datum.wide : datum.narrow"
+        words=f"{theme.ROOMY} ? datum.wide : datum.narrow"
     )
     line = rows_of(rows).mark_line(color=theme.MUTED, strokeWidth=1.5, aria=False)
     return [

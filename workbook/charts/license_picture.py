@@ -129,10 +129,9 @@ def _x():
 def _frame(lanes, height):
     """Draw the words and the two guide lines of every lane."""
     heads, rules = (rows_of(values) for values in _heads(lanes))
-    roomy = f"width >= {theme.TIERS[-2][0]}"
     heads = heads.transform_calculate(
-        definition=f"{roomy} ? datum.wide : datum.narrow",
-        said=f"{roomy} ? datum.wide_said : datum.narrow_said",
+        definition=f"{theme.ROOMY} ? datum.wide : datum.narrow",
+        said=f"{theme.ROOMY} ? datum.wide_said : datum.narrow_said",
     )
     y, top, quiet = down(height), {"baseline": "top"}, {"color": theme.MUTED}
     return [

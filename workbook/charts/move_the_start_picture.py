@@ -9,7 +9,6 @@ __all__ = ["picture"]
 
 HEIGHT, HEADS, RESULT = 318, (8, 206), (28, 46)  # pixels: headings, and two lines that change
 RATINGS, CHANGES = lane(66, 180, 2.5, 4.1), lane(228, 312, 0, 0.75)
-ROOMY = f"width >= {theme.TIERS[-2][0]}"
 PICKED = "datum.start === start_week"
 
 
@@ -91,7 +90,7 @@ def _pair(y, wide, narrow):
 
 
 def _text(rows, **look):
-    rows = rows.transform_calculate(words=f"{ROOMY} ? datum.wide : datum.narrow")
+    rows = rows.transform_calculate(words=f"{theme.ROOMY} ? datum.wide : datum.narrow")
     return beside(rows, down(HEIGHT), "words", baseline="middle", **look)
 
 
@@ -121,7 +120,7 @@ def _changes(starts, last, real, said):
     }
     at = {"x": weeks(last), "y": down(HEIGHT), "y2": "zero:Q"}
     told = {"description": "said:N", "tooltip": tips({"said": "Here"})}
-    numbers = rows.transform_calculate(number=f"{ROOMY} ? datum.difference : ''")
+    numbers = rows.transform_calculate(number=f"{theme.ROOMY} ? datum.difference : ''")
     return [
         *guides({0: "0"}, CHANGES, HEIGHT),
         rows_of([{"y": level}])

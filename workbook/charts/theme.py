@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-__all__ = ["ACCENT", "CONFIG", "GRID", "INK", "MUTED", "PAPER", "RULE", "css", "heading"]
+__all__ = ["ACCENT", "CONFIG", "GRID", "INK", "MUTED", "PAPER", "ROOMY", "RULE", "css", "heading"]
 
 PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
 ACCENT, GRID = "#1d5f8a", "#e8ecef"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
+ROOMY = f"width >= {TIERS[-2][0]}"  # where there is room for words in full, as Vega asks it
 
 CONFIG = {
     "background": PAPER,
@@ -75,7 +76,7 @@ def heading(title, *details):
     return {
         "text": _lines(0, title),
         "subtitle": _lines(1, *details),
-        "fontSize": {"expr": f"width >= {TIERS[-2][0]} ? 15 : 13"},
+        "fontSize": {"expr": f"{ROOMY} ? 15 : 13"},
     }
 
 
