@@ -8,7 +8,7 @@ import pytest
 
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
-MOST_PYTHON = 11_500  # lines of code; docstrings, comments and empty lines are not counted
+MOST_PYTHON = 11_300  # lines of code; docstrings, comments and empty lines are not counted
 MOST_JAVASCRIPT = 2_200
 EMPTY_NAMES = {"old", "new", "utils", "util", "helpers", "helper", "misc", "common", "tmp", "temp"}
 
