@@ -119,6 +119,8 @@ def test_every_error_has_the_likeness_of_neighbours_beside_it():
         (lambda: sc.nap(3, [1], improvement="increase"), "list of numbers"),
         (lambda: sc.nap([1, "2"], [1], improvement="increase"), "Session 2 of phase A holds '2'"),
         (lambda: sc.nap([1], [math.inf], improvement="increase"), "infinite"),
+        (lambda: sc.smd([1e300, 2e300, -1e300], [1.0]), "too large to compute with"),
+        (lambda: sizes(table(outcome=[1, 2, 3, -1e300])), "too large to compute with"),
         (lambda: sc.nap([1], [2], improvement="up"), "There is no improvement 'up'"),
         (lambda: sc.nap([1], [2], improvement="increase", se="wald"), "unbiased, Hanley, null"),
         (lambda: sc.nap([1], [2], improvement="increase", confidence=95), "between 0 and 1"),

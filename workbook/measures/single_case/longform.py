@@ -6,7 +6,7 @@ import numpy as np
 
 from ...errors import WorkbookError
 from .options import one_of
-from .series import SIGNS, Batch
+from .series import MOST, SIGNS, Batch
 
 __all__ = ["LongForm", "of_each"]
 
@@ -125,7 +125,7 @@ def _numbers(column, name):
 
     found = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     _refuse(np.isnan(found) & column.notna().to_numpy(), f"holds text where the {name} should be")
-    _refuse(np.isinf(found), f"holds an infinite {name}")
+    _refuse(np.abs(found) > MOST, f"holds an infinite {name}, or one too large to compute with")
     return found
 
 

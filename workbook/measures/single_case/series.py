@@ -12,6 +12,7 @@ from .pairs import PairCounts
 __all__ = ["SIGNS", "Batch", "numbers"]
 
 SIGNS = {"increase": 1.0, "decrease": -1.0}
+MOST = 1e100  # squares of larger numbers cannot be held
 
 
 def numbers(given, name: str) -> np.ndarray:
@@ -41,8 +42,9 @@ def numbers(given, name: str) -> np.ndarray:
         except (TypeError, ValueError):
             message = f"Session {place} of {name} holds {each!r}, which is not a number."
             raise WorkbookError(f"{message} Write None where a value is missing.") from None
-        if np.isinf(values[-1]):
-            raise WorkbookError(f"Session {place} of {name} is infinite. Write None instead.")
+        if abs(values[-1]) > MOST:
+            message = f"Session {place} of {name} is infinite, or too large to compute with."
+            raise WorkbookError(f"{message} Write None instead.")
     return np.array(values, dtype=float)
 
 
