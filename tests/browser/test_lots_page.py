@@ -50,7 +50,7 @@ def test_what_a_plan_can_reach_is_said_before_the_draw(plan):
     plan.find("[data-choice=cases]").fill("3")
     prospect(plan, "p cannot come below .167. " + WORDS["above"])
     plan.find("[data-choice=baseline]").fill("4")
-    prospect(plan, "only 4 of the six points")
+    prospect(plan, "may have only 4 points")
     plan.find("[data-choice=cases]").fill("99")
     plan.find("[data-choice=weeks]").focus()
     assert plan.find("[data-choice=cases]").input_value() == "3", "what is outside comes back"
