@@ -85,8 +85,11 @@ def test_every_draw_stays_listed_and_its_file_can_be_read(visit, plan, tmp_path)
     assert plan.kept() == plan.shown()
     assert plan.latest()["plans"] == [json.loads(path.read_text("utf-8"))]
 
-    plan.press("draw")
+    plan.find("[data-act=download-plan]").focus()
+    plan.find("[data-act=draw]").evaluate("(button) => button.click()")
     plan.until(lambda: plan.find("[data-draw]").count() == 2, "the second draw is not listed")
+    held = plan.page.evaluate("document.activeElement.dataset.field")
+    assert held == "download-plan:0", "an answer that comes late takes no focus away"
     plan.until(lambda: len(plan.latest()["plans"]) == 2, "the second draw is not kept")
     plan.press("undo")
     plan.until(lambda: len(plan.latest()["plans"]) == 1, "nothing is undone")

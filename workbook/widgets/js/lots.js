@@ -45,7 +45,9 @@ kinds.lots = (view) => {
   const show = ({ plan, drawn }) => {
     before.replaceChildren(h("h4", { text: WORDS.before }), h("p", { class: "sswp-result", text: plan.ways }),
       ...plan.about.map(([name, text]) => h("p", {}, h("strong", { text: `${name}.` }), ` ${text}`)));
-    if (list.childElementCount !== drawn.length) list.replaceChildren(...drawn.map(one));
+    if (list.childElementCount > drawn.length) list.replaceChildren();
+    const there = list.childElementCount; // what is listed stays, and so does the focus in it
+    list.append(...drawn.slice(there).map((each, n) => one(each, there + n)));
     draw.textContent = drawn.length ? WORDS.draw_again : WORDS.draw;
     spoils.hidden = !drawn.length;
     found = { plan, drawn };
