@@ -1,40 +1,21 @@
 """“Two weeks” on the page: played by mouse and by keys, cut off, found again, compared."""
 
-import random
-
 import pytest
 from behind import kernel_of
-from learner import LIBRARY, visitor
+from learner import visitor
 from scratch import write_notebook
 from test_axe import CUT, TARGETS, look
+from two_weeks import EQUAL, FAVOR, ID, STORY
 
 from workbook.content.markup import plain_words
-from workbook.content.play import choose, ending, open_choices, replay
+from workbook.content.play import ending, replay
 from workbook.words import words
 
 pytestmark = pytest.mark.browser
 
-ID = "03/two_weeks"
-STORY = LIBRARY.exercise(ID).settings["encounter"]
 WORDS = words("encounter")
 SCENE = "[data-field=scene]"
 CALLS = ("import workbook as wb", 'wb.start("01")', f'wb.exercise("{ID}")', "wb.progress()")
-
-
-def path_to(name, within=1000, start=()):
-    """Find the keys that lead to an ending in no more than some minutes, always the same ones."""
-    chance = random.Random(3)
-    for _ in range(40_000):
-        state = replay(STORY, start)[-1]
-        while not state.over:
-            state = choose(STORY, state, chance.choice(open_choices(STORY, state)).key)
-        if ending(STORY, state).name == name and state.minutes <= within:
-            return list(state.path)
-    raise AssertionError(f"no way to {name} was found")
-
-
-EQUAL = path_to("as_equal_as_possible", within=STORY.budget)
-FAVOR = path_to("a_favor_with_her_name_on_it", start=EQUAL[:3])
 
 
 def visit_encounter(visit):

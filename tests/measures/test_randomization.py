@@ -1,7 +1,6 @@
-"""Randomization tests and the plan: what the lots allow, and what a person is told."""
+"""Randomization tests: what the lots allow, and what a person is told."""
 
 import itertools
-import json
 import math
 from fractions import Fraction
 
@@ -79,29 +78,6 @@ def test_a_start_outside_the_lot_gives_no_p_but_says_what_was_possible():
 def test_a_lot_that_would_leave_a_phase_empty_gives_no_p():
     found = rt.start_point_test([None, 3, 5, 4, 6], 2, min_phase=1)
     assert math.isnan(found.p) and "no session with a value" in found.reason
-
-
-@pytest.mark.parametrize(
-    ("part", "value"),
-    [
-        ("sessions", "many"),
-        ("sessions", 10**9),
-        ("sessions", True),
-        ("starts", [[], [], [], []]),
-        ("starts", [[7], [10], [13]]),
-        ("starts", [[7], [10], [13], [400]]),
-        ("starts", [["a"], [10], [13], [16]]),
-        ("scheme", "by hand"),
-    ],
-)
-def test_a_damaged_plan_is_told_and_never_worked_on(tmp_path, part, value):
-    plan = rt.draw_starts(4, 21, min_baseline=6, min_treatment=6, scheme="orders", seed=1)
-    told = plan.told()
-    told["design"][part] = value
-    path = tmp_path / "plan.json"
-    path.write_text(json.dumps(told), "utf-8")
-    with pytest.raises(WorkbookError, match="plan.json is damaged"):
-        rt.Plan.load(path)
 
 
 def test_abab_goes_through_every_admissible_triple():
@@ -184,57 +160,6 @@ def test_lots_are_listed_as_often_as_they_are_counted(scheme):
     assert len(rows) == lots.count(scheme, starts)
     times = list(pd.DataFrame(rows).value_counts())
     assert lots.smallest_p(scheme, starts) == pytest.approx(min(times) / len(rows))
-
-
-@pytest.mark.parametrize("scheme", lots.SCHEMES)
-def test_a_plan_follows_its_seed_and_stays_within_its_design(scheme):
-    seen = set()
-    for seed in range(40):
-        plan = rt.draw_starts(["n", "s", "w"], 20, min_baseline=5, min_treatment=5, scheme=scheme,
-                              seed=seed)  # fmt: skip
-        drawn = tuple(plan.lots.values())
-        assert all(6 <= start <= 16 for start in drawn)
-        assert drawn in set(map(tuple, lots.assignments(scheme, plan.design.starts).tolist()))
-        assert plan.check() == []
-        seen.add(drawn)
-    assert len(seen) > 4
-
-
-def test_a_saved_plan_comes_back_and_a_changed_one_is_noticed(tmp_path):
-    plan = rt.draw_starts(4, 22, min_baseline=6, min_treatment=6, scheme="orders",
-                          starts=[7, 10, 13, 16])  # fmt: skip
-    path = plan.save(tmp_path / "plan.json")
-    assert rt.Plan.load(path) == plan
-    told = json.loads(path.read_text(encoding="utf-8"))
-    assert told.keys() == {"schema", "date", "design", "lots", "seed"}
-    assert sorted(told["lots"].values()) == [7, 10, 13, 16]
-    assert [each.name for each in tmp_path.iterdir()] == ["plan.json"]
-    first, second, *_ = told["lots"]
-    told["lots"][first], told["lots"][second] = told["lots"][second], told["lots"][first]
-    (tmp_path / "other.json").write_text(json.dumps(told), encoding="utf-8")
-    assert "it was changed" in rt.Plan.load(tmp_path / "other.json").check()[0]
-
-
-def test_a_plan_is_never_written_over_and_a_broken_one_is_told_in_words(tmp_path):
-    plan = rt.draw_starts(1, 20, min_baseline=5, min_treatment=5, scheme="starts")
-    path = plan.save(tmp_path / "plan.json")
-    before = path.read_bytes()
-    with pytest.raises(WorkbookError, match="drawn only once"):
-        plan.save(path)
-    assert path.read_bytes() == before
-    with pytest.raises(WorkbookError, match="could not be written"):
-        plan.save(tmp_path / "no folder" / "plan.json")
-    for text, words in (("{", "not JSON"), ('{"a": 1}', "not a plan"), ("[]", "not a plan")):
-        path.write_text(text, encoding="utf-8")
-        with pytest.raises(WorkbookError, match=words):
-            rt.Plan.load(path)
-    told = json.loads(before)
-    for key in ("date", "design", "lots", "seed"):
-        path.write_text(json.dumps({k: v for k, v in told.items() if k != key}), encoding="utf-8")
-        with pytest.raises(WorkbookError, match="damaged"):
-            rt.Plan.load(path)
-    with pytest.raises(WorkbookError, match="could not be read"):
-        rt.Plan.load(tmp_path / "nowhere.json")
 
 
 def test_the_drawn_plan_is_what_the_test_asks_for():

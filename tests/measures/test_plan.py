@@ -1,0 +1,83 @@
+"""The plan: lots that follow their seed, a file that comes back, and what a damaged one is told."""
+
+import json
+
+import pytest
+
+from workbook.errors import WorkbookError
+from workbook.measures import randomization as rt
+from workbook.measures.randomization import lots
+
+
+@pytest.mark.parametrize("scheme", lots.SCHEMES)
+def test_a_plan_follows_its_seed_and_stays_within_its_design(scheme):
+    seen = set()
+    for seed in range(40):
+        plan = rt.draw_starts(["n", "s", "w"], 20, min_baseline=5, min_treatment=5, scheme=scheme,
+                              seed=seed)  # fmt: skip
+        drawn = tuple(plan.lots.values())
+        assert all(6 <= start <= 16 for start in drawn)
+        assert drawn in set(map(tuple, lots.assignments(scheme, plan.design.starts).tolist()))
+        assert plan.check() == []
+        seen.add(drawn)
+    assert len(seen) > 4
+
+
+def test_a_saved_plan_comes_back_and_a_changed_one_is_noticed(tmp_path):
+    plan = rt.draw_starts(4, 22, min_baseline=6, min_treatment=6, scheme="orders",
+                          starts=[7, 10, 13, 16])  # fmt: skip
+    path = plan.save(tmp_path / "plan.json")
+    assert rt.Plan.load(path) == plan
+    told = json.loads(path.read_text(encoding="utf-8"))
+    assert told.keys() == {"schema", "date", "design", "lots", "seed"}
+    assert sorted(told["lots"].values()) == [7, 10, 13, 16]
+    assert [each.name for each in tmp_path.iterdir()] == ["plan.json"]
+    first, second, *_ = told["lots"]
+    told["lots"][first], told["lots"][second] = told["lots"][second], told["lots"][first]
+    (tmp_path / "other.json").write_text(json.dumps(told), encoding="utf-8")
+    assert "it was changed" in rt.Plan.load(tmp_path / "other.json").check()[0]
+
+
+def test_a_plan_is_never_written_over_and_a_broken_one_is_told_in_words(tmp_path):
+    plan = rt.draw_starts(1, 20, min_baseline=5, min_treatment=5, scheme="starts")
+    path = plan.save(tmp_path / "plan.json")
+    before = path.read_bytes()
+    with pytest.raises(WorkbookError, match="drawn only once"):
+        plan.save(path)
+    assert path.read_bytes() == before
+    with pytest.raises(WorkbookError, match="could not be written"):
+        plan.save(tmp_path / "no folder" / "plan.json")
+    for text, words in (("{", "not JSON"), ('{"a": 1}', "not a plan"), ("[]", "not a plan")):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(WorkbookError, match=words):
+            rt.Plan.load(path)
+    told = json.loads(before)
+    for key in ("date", "design", "lots", "seed"):
+        path.write_text(json.dumps({k: v for k, v in told.items() if k != key}), encoding="utf-8")
+        with pytest.raises(WorkbookError, match="damaged"):
+            rt.Plan.load(path)
+    with pytest.raises(WorkbookError, match="could not be read"):
+        rt.Plan.load(tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("sessions", "many"),
+        ("sessions", 10**9),
+        ("sessions", True),
+        ("starts", [[], [], [], []]),
+        ("starts", [[7], [10], [13]]),
+        ("starts", [[7], [10], [13], [400]]),
+        ("starts", [["a"], [10], [13], [16]]),
+        ("scheme", "by hand"),
+    ],
+)
+def test_a_damaged_plan_is_told_and_never_worked_on(tmp_path, part, value):
+    plan = rt.draw_starts(4, 21, min_baseline=6, min_treatment=6, scheme="orders", seed=1)
+    told = plan.told()
+    told["design"][part] = value
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps(told), "utf-8")
+    with pytest.raises(WorkbookError, match="plan.json is damaged"):
+        rt.Plan.load(path)
