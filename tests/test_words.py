@@ -1,6 +1,8 @@
 """The words of the interface: none missing, none left over, none that the course does not say."""
 
 import ast
+import copy
+import pickle
 import re
 
 import pytest
@@ -9,7 +11,7 @@ import yaml
 from workbook.widgets.kinds import KINDS
 from workbook.widgets.page import script
 from workbook.widgets.spec import REVEAL
-from workbook.words import FOLDER, word, words
+from workbook.words import FOLDER, Message, differences, language, languages, use, word, words
 
 SCRIPTS = {
     "exercise": [
@@ -29,8 +31,12 @@ CURLY = re.compile(r"\{(\w+)\}")
 
 
 def groups():
-    text = (FOLDER / "en.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.BaseLoader)
+    """Give every group but those of the charts, which have tests of their own."""
+    found = {}
+    for path in sorted((FOLDER / "en").glob("*.yaml")):
+        if path.stem != "charts":
+            found |= yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return found
 
 
 def code(group):
@@ -126,3 +132,65 @@ def test_a_value_that_is_missing_is_noticed():
 def test_an_unknown_word_is_an_error_of_ours(call):
     with pytest.raises(KeyError, match="nothing"):
         call()
+
+
+# Languages -----------------------------------------------------------------------------------
+@pytest.fixture
+def spanish(tmp_path, monkeypatch):
+    """A language that has two words of a group, one of them with other values."""
+    folder = tmp_path / "es"
+    folder.mkdir()
+    text = "module:\n  minutes: Unos {minutes} minutos\n  left: Faltan {minutes}\nown:\n  x: y\n"
+    (folder / "some.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("WORKBOOK_WORDS", str(tmp_path))
+    return "es"
+
+
+def test_a_language_is_one_folder_and_english_stands_in_where_it_lacks_a_word(spanish):
+    assert languages() == ["en", "es"]
+    with use(spanish):
+        assert word("module", "minutes", minutes=5) == "Unos 5 minutos"
+        assert words("module")["you_will"] == words("module", "en")["you_will"]
+        assert words("exercise") == words("exercise", "en")
+    assert language() == "en"
+
+
+def test_the_language_of_the_environment_is_spoken(spanish, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_LANGUAGE", spanish)
+    assert word("module", "minutes", minutes=5) == "Unos 5 minutos"
+
+
+def test_a_message_can_be_said_again_in_another_language_with_what_lies_in_it(spanish):
+    inner = word("module", "minutes", minutes=5)
+    outer = Message(f"({inner})", "module", "minutes", {"minutes": inner})
+    assert outer.say(spanish) == "Unos Unos 5 minutos minutos"
+    assert Message("no words").say(spanish) == "no words"
+
+
+def test_a_message_is_kept_whole_by_a_copy_and_on_disk():
+    said = word("module", "minutes", minutes=5)
+    for again in (copy.deepcopy(said), pickle.loads(pickle.dumps(said))):
+        assert (again, again.identifier, again.values) == (said, "module.minutes", {"minutes": 5})
+
+
+def test_the_differences_of_a_language_are_listed(spanish):
+    found = differences(spanish)
+    assert "module.minutes" not in found["missing"]
+    assert "exercise.saved" in found["missing"]
+    assert found["unknown"] == ["own.x"]
+    assert found["other_values"] == ["module.left"]
+
+
+def test_a_group_that_stands_twice_is_an_error(spanish, tmp_path):
+    (tmp_path / "es" / "again.yaml").write_text("module:\n  minutes: x\n", encoding="utf-8")
+    with pytest.raises(KeyError, match="module"):
+        differences(spanish)
+
+
+def test_one_and_several_have_forms_of_their_own(tmp_path, monkeypatch):
+    (tmp_path / "es").mkdir()
+    text = 'module:\n  minutes:\n    one: un minuto\n    other: "{n} minutos"\n'
+    (tmp_path / "es" / "some.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("WORKBOOK_WORDS", str(tmp_path))
+    with use("es"):
+        assert [word("module", "minutes", n=n) for n in (1, 2)] == ["un minuto", "2 minutos"]

@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from workbook.charts import chart_ids
-from workbook.charts.told import FILE, told
+from workbook.charts.told import told
 from workbook.words import FOLDER
 
-GROUPS = yaml.load((FOLDER / f"{FILE}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+GROUPS = yaml.load((FOLDER / "en" / "charts.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 TIMELINE = {"events": 3, "first": 1819, "last": 1978, "kinds": "harm 3", "early": ""}
 
 

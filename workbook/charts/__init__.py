@@ -4,7 +4,7 @@ A chart of the course is built by the function ``build(chart_id, datasets)`` of 
 modules build two. It takes the id of the chart and the folder that holds the CSV files, as a
 `pathlib.Path`, and returns a `Chart`; two builds of the same files are equal. It raises
 `workbook.errors.WorkbookError` when a table is missing or a row must not be shown. Its words stand
-in ``words/en_charts.yaml``. The modules that no chart is named after draw for these, or show what
+in ``words/en/charts.yaml``. The modules that no chart is named after draw for these, or show what
 a learner or a report brings: `rating`, `talk`, `lots`, `single_case`.
 """
 

@@ -1,4 +1,4 @@
-"""The words of a chart, read from `words/en_charts.yaml`, with the numbers of its tables put in."""
+"""The words of a chart, read from `words/en/charts.yaml`, with the numbers of its tables put in."""
 
 from dataclasses import dataclass, field
 
@@ -7,8 +7,6 @@ from workbook.charts.theme import heading
 from workbook.words import words
 
 __all__ = ["Told", "told"]
-
-FILE = "en_charts"
 
 
 @dataclass(frozen=True)
@@ -79,7 +77,7 @@ def told(chart_id, **values):
     >>> said.sentence
     '3 events from 1819 to 1978, by kind: harm 3.'
     """
-    return Told(chart_id, **_filled(words(chart_id, FILE), values))
+    return Told(chart_id, **_filled(words(chart_id), values))
 
 
 def _filled(found, values):
