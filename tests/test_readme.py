@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from workbook.content.kinds import KINDS
 
 from workbook.cli import main
 from workbook.content import reader
-from workbook.content.kinds import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -3,7 +3,6 @@
 import random
 
 from learner import LIBRARY
-
 from workbook.content.play import choose, ending, open_choices, replay
 
 ID = "03/two_weeks"

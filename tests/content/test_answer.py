@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from workbook.content.answer import FIELDS, clean, in_words, is_done
 from workbook.content.feedback import feedback_for
 from workbook.content.kinds import KINDS
+
 from workbook.content.library import Library, packaged_course
 from workbook.words import words
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from workbook.content.kinds import KINDS
 
 from workbook.content.check import (
     check_all,
@@ -15,7 +16,6 @@ from workbook.content.check import (
     seed_coverage,
     without_feedback,
 )
-from workbook.content.kinds import KINDS
 from workbook.content.model import Exercise, Item, Option
 from workbook.errors import ContentError
 

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from workbook.content.answer import clean, in_words, is_done
 from workbook.content.feedback import feedback_for
+
 from workbook.content.static import as_text
 
 WHOLE, OTHER = ["b", "b", "b"], ["a", "a", "a"]

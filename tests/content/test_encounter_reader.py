@@ -5,8 +5,8 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from workbook.content.encounter import DIMENSIONS
+
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
 

@@ -1,9 +1,9 @@
 """Feedback: which notes an answer calls for, and none before."""
 
 import pytest
-
 from workbook.content.feedback import feedback_for
 from workbook.content.kinds import KINDS
+
 from workbook.content.reader import parse_exercise
 
 

@@ -5,7 +5,6 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from workbook.content.formula import evaluate, parse
 
 NAMES = ("visits", "share")

@@ -1,9 +1,9 @@
 """The card with two sides and the practice sheet: what a file may say, what is kept of it."""
 
 import pytest
-
 from workbook.content.answer import clean, in_words, is_done
 from workbook.content.instrument import SIDES, statements
+
 from workbook.content.model import Exercise
 from workbook.content.reader import parse_exercise
 from workbook.content.static import as_text

@@ -1,8 +1,8 @@
 """The file of a plan that is drawn by lot: its numbers, and messages that say where."""
 
 import pytest
-
 from workbook.content.lots import BOUNDS
+
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
 

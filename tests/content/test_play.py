@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from workbook.content.encounter import DIMENSIONS, DIRECTIONS, STRENGTHS
 from workbook.content.play import (
     begin,
@@ -14,6 +13,7 @@ from workbook.content.play import (
     scene,
     zone,
 )
+
 from workbook.errors import WorkbookError
 
 KEYS = st.lists(st.sampled_from("abcdxyz"), max_size=16)

@@ -7,8 +7,8 @@ import string
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from workbook.content.kinds import KINDS
+
 from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise, read_exercise, read_module
 from workbook.errors import ContentError

@@ -3,8 +3,8 @@
 import json
 
 import pytest
-
 from workbook.content.kinds import KINDS
+
 from workbook.content.library import Library, packaged_course
 from workbook.content.markup import plain_words
 from workbook.content.static import as_text

@@ -1,10 +1,10 @@
 """A page without a browser: messages go in as JupyterLab sends them, and what is sent is kept."""
 
 import pytest
-
-from workbook.charts.lots import draw
 from workbook.content.instrument import SIDES, badge, statements
 from workbook.content.play import begin, choose, open_choices
+
+from workbook.charts.lots import draw
 from workbook.widgets.exercise import exercise_widget
 
 

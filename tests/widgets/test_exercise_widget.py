@@ -4,8 +4,8 @@ import json
 
 import ipywidgets
 import pytest
-
 from workbook.content.kinds import KINDS
+
 from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise
 from workbook.content.static import as_text

@@ -5,11 +5,11 @@ import json
 import re
 
 import pytest
-
 from workbook.content.instrument import SIDES, statements
+from workbook.widgets.mirror_picture import over_time, strip
+
 from workbook.content.markup import plain_words
 from workbook.measures.rating import LINES
-from workbook.widgets.mirror_picture import over_time, strip
 from workbook.widgets.page import script
 from workbook.words import words
 

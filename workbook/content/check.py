@@ -2,22 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 from ..errors import ContentError
-from . import walk
-from .chance import at_least
-from .encounter_check import check_encounters, own_lines
 from .markup import plain_words
 from .model import Exercise, Option
+from .plugins import plugin
 
 __all__ = [
     "check_all",
     "check_exercise",
-    "longest_tell",
     "own_words",
     "seed_coverage",
     "without_feedback",
@@ -28,12 +25,6 @@ QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']{2,}'(?!\w)|https?://
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z]\w*(?:\.\w+)*(?: [A-Z]\w*(?:\.\w+)*)*")
 LINK = re.compile(r"\]\(#(\w+)\)")
 DRAFT_MODULES = {"enc": "03", "mirror": "03"}
-CHANCE = 0.05
-
-
-def _options(exercise: Exercise) -> Iterator[Option]:
-    """Go through all options of an exercise."""
-    return (option for item in exercise.items for option in item.options)
 
 
 def without_feedback(exercise: Exercise) -> list[Option]:
@@ -46,10 +37,7 @@ def without_feedback(exercise: Exercise) -> list[Option]:
     >>> [option.key for option in without_feedback(one)]
     ['a']
     """
-    if exercise.kind in ("annotate", "power_map"):
-        bare = (i for i in exercise.items if i.options and not i.feedback)
-        return [option for item in bare for option in item.options]
-    return [option for option in _options(exercise) if not option.feedback]
+    return plugin(exercise.kind).without_feedback(exercise)
 
 
 def own_words(exercise: Exercise) -> str:
@@ -64,7 +52,7 @@ def own_words(exercise: Exercise) -> str:
     for item in exercise.items:
         texts += [item.text, item.feedback]
         texts += [text for option in item.options for text in (option.text, option.feedback)]
-    texts += own_lines(exercise.settings["encounter"]) if exercise.kind == "encounter" else ()
+    texts += plugin(exercise.kind).own_words(exercise)
     plain = "\n".join(plain_words(text) for text in texts if text)
     return NAME.sub("", QUOTED.sub("", plain))
 
@@ -81,8 +69,7 @@ def check_exercise(exercise: Exercise) -> list[str]:
         (o.line, f"'{o.text or o.key}' has no feedback. Add '  > ...' below it.")
         for o in without_feedback(exercise)
     ]
-    if exercise.kind == "encounter":
-        found += walk.problems(exercise.settings["encounter"])
+    found += plugin(exercise.kind).problems(exercise)
     found += [(0, sentence) for sentence in _whole_problems(exercise)]
     return [str(ContentError(exercise.place, line, sentence)) for line, sentence in found]
 
@@ -93,8 +80,6 @@ def _whole_problems(exercise: Exercise) -> list[str]:
         found.append("The objective is empty. Say what a learner can do afterward.")
     if not exercise.seed:
         found.append("No seed claim is named. Add one of modules/seed_claims.yaml.")
-    if exercise.kind == "rank" and not all(item.feedback for item in exercise.items):
-        found.append("An item to rank has no feedback. Add '  > ...' below each.")
     said = own_words(exercise).lower()
     found += [
         f"'{word}' is not said here. Write what the choice does." for word in BANNED if word in said
@@ -134,48 +119,9 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
         for name, n in names.items()
         if n > 1
     ]
-    chance = longest_tell(exercises)
-    if chance < CHANCE:
-        found.append(
-            f"The fitting option is the longest too often (p = {chance:.3f} by chance). "
-            "Shorten some, or lengthen others."
-        )
-    return found + check_encounters(
-        {e.place: e.settings["encounter"] for e in exercises if e.kind == "encounter"}
-    )
-
-
-def longest_tell(exercises: Iterable[Exercise]) -> float:
-    """Give the chance that the fitting option is the longest at least as often as it is.
-
-    Parameters
-    ----------
-    exercises : iterable of Exercise
-        Only a `choice` with one fitting option counts.
-
-    Returns
-    -------
-    float
-        One-sided probability, 0-1, when lengths tell nothing: each exercise with n options has
-        the chance 1/n (a Poisson-binomial sum, computed exactly).
-
-    Examples
-    --------
-    >>> from workbook.content.model import Item
-    >>> pair = (Option("a", "long enough", fits=True), Option("b", "short"))
-    >>> longest_tell([Exercise("00/x", "choice", "T", items=(Item("", "", pair),))] * 5)
-    0.03125
-    """
-    chances, seen = [], 0
-    for exercise in exercises:
-        fitting = [o for o in _options(exercise) if o.fits]
-        if exercise.kind != "choice" or len(fitting) != 1:
-            continue
-        lengths = [len(plain_words(o.text)) for o in exercise.items[0].options]
-        own = len(plain_words(fitting[0].text))
-        seen += own == max(lengths) and lengths.count(own) == 1
-        chances.append(1 / len(lengths))
-    return at_least(seen, chances)
+    for kind in sorted({e.kind for e in exercises}):
+        found += plugin(kind).problems_among([e for e in exercises if e.kind == kind])
+    return found
 
 
 def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[str]) -> dict:

@@ -22,7 +22,6 @@ LINK = re.compile(
     r"^\[(?P<words>.*\S)\s*\]\(#(?P<target>[^)\s]*)\)(?:\s+(?P<only>if|unless)\s+(?P<when>.+))?$"
 )
 CLOSING = ("hint", "debrief", "facilitator")  # parts that every kind may have
-STORIES = ("encounter",)  # the kinds whose parts have choices that lead to other parts
 
 
 @dataclass
@@ -139,7 +138,9 @@ class Document:
         raise ContentError(self.file, line, message) from None
 
 
-def read_document(text: str, file: str) -> Document:
+def read_document(
+    text: str, file: str, linked: Callable[[dict], bool] = lambda front: False
+) -> Document:
     r"""Read a file's text by its grammar.
 
     Parameters
@@ -148,6 +149,8 @@ def read_document(text: str, file: str) -> Document:
         The whole file.
     file : str
         Its name, for messages.
+    linked : callable
+        Front matter -> whether the parts hold choices that lead to other parts.
 
     Returns
     -------
@@ -172,7 +175,7 @@ def read_document(text: str, file: str) -> Document:
     if end is None:
         raise ContentError(file, 1, "The settings need a closing line '---'.")
     front, where, inner = _front("\n".join(lines[1:end]), file)
-    add = _add_story_line if front.get("kind") in STORIES else _add_line
+    add = _add_story_line if linked(front) else _add_line
     return Document(file, front, where, _parts(lines[end + 1 :], end + 2, file, add), inner)
 
 

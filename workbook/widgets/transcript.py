@@ -6,7 +6,7 @@ from ..charts import talk
 from ..errors import WorkbookError
 from ..words import words
 from .desk import Desk
-from .page import PageWidget, script
+from .page import PageWidget
 
 __all__ = ["TranscriptWidget"]
 
@@ -31,7 +31,7 @@ class TranscriptWidget(PageWidget):
     True
     """
 
-    _esm = script("dom", "panel", "transcript", group="talk")
+    parts, groups = ("dom", "panel", "transcript"), ("talk",)
 
     def __init__(self, desk: Desk):
         self._desk = desk
