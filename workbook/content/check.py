@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from ..errors import ContentError
+from ..words import word
 from .markup import plain_words
 from .model import Exercise, Option
 from .plugins import plugin
@@ -66,7 +67,7 @@ def check_exercise(exercise: Exercise) -> list[str]:
     []
     """
     found = [
-        (o.line, f"'{o.text or o.key}' has no feedback. Add '  > ...' below it.")
+        (o.line, word("check", "no_feedback", option=o.text or o.key))
         for o in without_feedback(exercise)
     ]
     found += plugin(exercise.kind).problems(exercise)
@@ -77,15 +78,13 @@ def check_exercise(exercise: Exercise) -> list[str]:
 def _whole_problems(exercise: Exercise) -> list[str]:
     found = []
     if not exercise.objective.strip():
-        found.append("The objective is empty. Say what a learner can do afterward.")
+        found.append(word("check", "no_objective"))
     if not exercise.seed:
-        found.append("No seed claim is named. Add one of modules/seed_claims.yaml.")
+        found.append(word("check", "no_claim"))
     said = own_words(exercise).lower()
-    found += [
-        f"'{word}' is not said here. Write what the choice does." for word in BANNED if word in said
-    ]
+    found += [word("check", "banned", text=text) for text in BANNED if text in said]
     return found + [
-        f"The link '#{name}' leads to no part of this file."
+        word("check", "lost_link", name=name)
         for name in _links(exercise)
         if not exercise.item(name)
     ]
@@ -109,16 +108,10 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
     drafts = Counter(e.draft for e in exercises)
     last = {e.draft: e.place for e in exercises}
     found = [
-        f"{last[d]}: The draft id '{d}' is used twice. Give the new one another."
-        for d, n in drafts.items()
-        if n > 1
+        word("check", "draft_twice", place=last[d], draft=d) for d, n in drafts.items() if n > 1
     ]
     names = Counter(e.id.lower() for e in exercises)
-    found += [
-        f"{name}: Two files have this name, but for capital letters. Rename one of them."
-        for name, n in names.items()
-        if n > 1
-    ]
+    found += [word("check", "name_twice", name=name) for name, n in names.items() if n > 1]
     for kind in sorted({e.kind for e in exercises}):
         found += plugin(kind).problems_among([e for e in exercises if e.kind == kind])
     return found
@@ -151,7 +144,7 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     known, drafts = {row["id"] for row in rows}, {e.draft for e in exercises}
     named = {claim for e in exercises for claim in e.seed}
     problems = [
-        f"{e.place}: There is no seed claim '{claim}'."
+        word("check", "unknown_claim", place=e.place, claim=claim)
         for e in exercises
         for claim in e.seed
         if claim not in known
@@ -159,7 +152,7 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     for row in rows:
         places = {_module_of(draft) for draft in row["treated_in"]}
         if places <= notebooks and not drafts & set(row["treated_in"]) and row["id"] not in named:
-            problems.append(f"Seed claim {row['id']} is treated nowhere, though its modules exist.")
+            problems.append(word("check", "lost_claim", claim=row["id"]))
     return {"covered": len(known & named), "total": len(rows), "problems": problems}
 
 
@@ -168,8 +161,7 @@ def _claims(path: Path) -> list[dict]:
         rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["claims"]
         return [{"id": row["id"], "treated_in": row["treated_in"]} for row in rows]
     except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
-        message = "This list cannot be read. Each claim has 'id' and 'treated_in'."
-        raise ContentError(path.name, 0, message) from None
+        raise ContentError(path.name, 0, word("check", "claims_unread")) from None
 
 
 def _module_of(draft: str) -> str:

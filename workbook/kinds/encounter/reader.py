@@ -7,6 +7,7 @@ from string import ascii_lowercase
 from ...content.document import CLOSING, Document, Part, Rule
 from ...content.model import Item, Option
 from ...content.settings import mapping, whole
+from ...words import word
 from .conditions import Condition, condition
 from .model import (
     DIMENSIONS,
@@ -106,7 +107,7 @@ class _Reader:
         apart = ("", *KNOWN, *CLOSING, *endings)
         parts = [part for part in self.document.parts if part.name not in apart]
         if not parts:
-            self.stop(self.document.parts[0].line, "There is no passage yet: write '## name'.")
+            self.stop(self.document.parts[0].line, word("encounter_file", "no_passage"))
         found = Encounter(
             opening=self.document.parts[0].text,
             start=self._start(),
@@ -123,7 +124,8 @@ class _Reader:
     def _start(self) -> tuple[float, ...]:
         value, line = mapping(self.document, "start"), self.line("start")
         for name in set(value) ^ set(DIMENSIONS):
-            message = f"'start' has exactly: {', '.join(DIMENSIONS)}; look at '{name}'."
+            sides = ", ".join(DIMENSIONS)
+            message = word("encounter_file", "start", sides=sides, name=name)
             self.stop(self.line("start", name), message)
         wholes = (whole(self.document, line, value[name], (0, 100)) for name in DIMENSIONS)
         return tuple(map(float, wholes))
@@ -131,33 +133,29 @@ class _Reader:
     def _known(self, name: str) -> str:
         part = self.document.part(name)
         if part is None or not part.text:
-            self.stop(part.line if part else 1, f"There is no '## {name}' with lines '- text' yet.")
+            self.stop(part.line if part else 1, word("encounter_file", "no_known", name=name))
         if part.rules:
-            message = "Here stand plain lines '- text'. Do not begin one with a word and a colon."
-            self.stop(part.rules[0].line, message)
+            self.stop(part.rules[0].line, word("encounter_file", "known_rule"))
         return part.text
 
     def _condition(self, text: str, line: int) -> Condition:
         try:
             return condition(text, NUMBERS, self.flags)
         except ValueError as error:
-            self.stop(line, str(error))
+            self.stop(line, error.args[0])
 
     # Passages ----------------------------------------------------------------------------
     def _passage(self, part: Part) -> Passage:
         wrong = next((r for r in part.rules if r.mark != "[" or r.feedback), None)
         if wrong:
-            message = (
-                "In a passage stand choices '- [words](#passage)'; 'endings' names the endings."
-            )
-            self.stop(wrong.line, message)
+            self.stop(wrong.line, word("encounter_file", "passage_rule"))
         if not part.rules or len(part.rules) > len(ascii_lowercase):
-            self.stop(part.line, f"'{part.name}' needs choices '- [words](#passage)', 26 at most.")
+            most = len(ascii_lowercase)
+            self.stop(part.line, word("encounter_file", "choices", name=part.name, most=most))
         paragraphs = tuple(self._paragraphs(part))
         texts = {when and when.text for when, _ in paragraphs}
         if None not in texts and not any(f"not ({text})" in texts for text in texts):
-            message = f"'{part.name}' needs a scene that is always shown, or one with 'unless'."
-            self.stop(part.line, message)
+            self.stop(part.line, word("encounter_file", "scene", name=part.name))
         rules = zip(ascii_lowercase, part.rules, strict=False)
         choices = tuple(self._choice(key, rule) for key, rule in rules)
         return Passage(part.name, _title(part.name), paragraphs, choices, part.line)
@@ -178,12 +176,11 @@ class _Reader:
         fields = {field.name: field for field in rule.fields}
         missing = [name for name in FIELDS if name not in fields]
         if missing:
-            shape = "Add a line '  - name: text' for each."
-            self.stop(rule.line, f"This choice lacks: {', '.join(missing)}. {shape}")
+            self.stop(rule.line, word("encounter_file", "lacks", names=", ".join(missing)))
         for place, field in enumerate(rule.fields):
             twice = field.name in [other.name for other in rule.fields[:place]]
             if field.name not in (*FIELDS, "sets") or twice or not field.text:
-                message = f"A choice has once each, with words: {', '.join(FIELDS)} (and sets)."
+                message = word("encounter_file", "fields", names=", ".join(FIELDS))
                 self.stop(field.line, message)
         return Choice(
             key,
@@ -206,12 +203,13 @@ class _Reader:
         found = [tuple(each.split()) for each in field.text.split(",")]
         for words in found:
             if len(words) != 3:
-                self.stop(field.line, "A pull reads 'side direction strength', or 'none'.")
-            for word, (sort, known) in zip(words, PULL.items(), strict=True):
-                if word not in known:
-                    self.stop(field.line, f"'{word}' is none of the {sort}: {', '.join(known)}.")
+                self.stop(field.line, word("encounter_file", "pull"))
+            for part, (sort, known) in zip(words, PULL.items(), strict=True):
+                if part not in known:
+                    values = {"found": part, "known": ", ".join(known)}
+                    self.stop(field.line, word("encounter_file", f"pull_{sort}", **values))
         if len({words[0] for words in found}) < len(found):
-            self.stop(field.line, "One choice pulls each side once at most.")
+            self.stop(field.line, word("encounter_file", "pull_twice"))
         return tuple((dimension, to, int(strength)) for dimension, to, strength in found)
 
     def _set(self, rule: Rule) -> tuple[str, ...]:
@@ -219,8 +217,7 @@ class _Reader:
         flags = tuple(flag.strip() for field in fields for flag in field.text.split(","))
         for flag in flags:
             if flag in NUMBERS or not re.fullmatch("[a-z][a-z0-9_]*", flag):
-                message = f"'{flag}' cannot be a flag: small letters, digits and _, no side's name."
-                self.stop(fields[0].line, message)
+                self.stop(fields[0].line, word("encounter_file", "flag", name=flag))
         return flags
 
     # Endings -----------------------------------------------------------------------------
@@ -229,23 +226,22 @@ class _Reader:
         names = list(whens)
         for name, when in whens.items():
             if (when == OTHERWISE) != (name == names[-1]):
-                message = f"The last ending is '{OTHERWISE}', the ones before have a condition."
+                message = word("encounter_file", "last_ending", name=OTHERWISE)
                 self.stop(self.line("endings", name), message)
         if not names:
-            self.stop(self.line("endings"), f"There is no ending '{OTHERWISE}' yet.")
+            self.stop(self.line("endings"), word("encounter_file", "no_ending", name=OTHERWISE))
         return {name: self._ending(name, when) for name, when in whens.items()}
 
     def _ending(self, name: str, when: str) -> Ending:
         line, part = self.line("endings", name), self.document.part(name)
         if part is None:
-            self.stop(line, f"There is no part '## {name}' for this ending.")
+            self.stop(line, word("encounter_file", "ending_part", name=name))
         wrong = next((rule for rule in part.rules if not rule.name or rule.feedback), None)
         if wrong:
-            self.stop(wrong.line, "An ending has lines '- name: text' and no choices.")
+            self.stop(wrong.line, word("encounter_file", "ending_rule"))
         said = {rule.name: rule.text for rule in part.rules}
         if len(said) < len(part.rules) or set(said) - {"look_again"} != set(VOICES) or part.text:
-            names = ", ".join(VOICES)
-            self.stop(part.line, f"An ending has once each: {names}; it may have look_again.")
+            self.stop(part.line, word("encounter_file", "ending_fields", names=", ".join(VOICES)))
         again = tuple(filter(None, map(str.strip, said.pop("look_again", "").split(","))))
         found = None if when == OTHERWISE else self._condition(when, line)
         return Ending(name, _title(name), found, **said, look_again=again, line=line)
@@ -254,24 +250,23 @@ class _Reader:
     def _check_ways(self, found: Encounter) -> None:
         for choice in found.choices():
             if choice.target not in (*found.passages, END):
-                message = f"'#{choice.target}' is no passage. Lead to a passage, or to #{END}."
+                message = word("encounter_file", "target", target=choice.target, end=END)
                 self.stop(choice.line, message)
         reached = self._reached(found, found.first, (), set())
         for name in found.passages:
             if name not in reached:
-                message = f"No choice leads to '{name}'. Lead to it, or add it to 'endings'."
-                self.stop(found.passages[name].line, message)
+                self.stop(found.passages[name].line, word("encounter_file", "unled", name=name))
         for ending in found.endings.values():
             for name in ending.look_again:
                 if name not in found.passages:
                     line = self.document.part(ending.name).line
-                    self.stop(line, f"look_again: there is no passage '{name}'.")
+                    self.stop(line, word("encounter_file", "look_again", name=name))
 
     def _reached(self, found: Encounter, name: str, before: tuple, done: set) -> set[str]:
         """Go on from a passage; on no way may a passage come twice."""
         for choice in found.passages[name].choices:
             if choice.target in (*before, name):
-                self.stop(choice.line, "This leads back. A story goes forward only.")
+                self.stop(choice.line, word("encounter_file", "back"))
             if choice.target not in (END, *done):
                 self._reached(found, choice.target, (*before, name), done)
         done.add(name)

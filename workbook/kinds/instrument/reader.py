@@ -5,7 +5,7 @@ from typing import Any
 from ...content.document import CLOSING, Document, Part
 from ...content.model import Item
 from ...content.settings import flag, is_words, needed_part
-from ...words import words
+from ...words import word, words
 from .cards import NOT_APPLYING, SIDES
 
 __all__ = ["MAY", "NEEDS", "build"]
@@ -47,18 +47,14 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
     return items, {**settings, **more, NOT_APPLYING: flag(document, NOT_APPLYING)}
 
 
-FORMS = {
-    "scale": (list, "a list of words from the lowest to the highest"),
-    "dimensions": (dict, "a list of lines 'line: dimension', one for each scored line"),
-    "unscored": (list, "the names of the lines that are not scored, in square brackets"),
-}
+FORMS = {"scale": list, "dimensions": dict, "unscored": list}
 
 
 def _setting(document: Document, key: str):
     value = document.front[key]
-    sort, shape = FORMS.get(key, (str, "plain words, on one line"))
+    sort = FORMS.get(key, str)
     if not value or not (sort is str and isinstance(value, str) or is_words(value, sort)):
-        document.stop(key, f"'{key}' is {shape}.")
+        document.stop(key, word("instrument_file", key if key in FORMS else "plain", key=key))
     return value
 
 
@@ -70,14 +66,14 @@ def _check_lines(document: Document, settings: dict, sides: dict[str, Part]) -> 
         for rule in part.rules:
             if rule.name not in scored | loose:
                 name = rule.name or rule.text
-                document.stop(rule, f"'{name}' stands in none of dimensions, unscored, open.")
+                document.stop(rule, word("instrument_file", "loose_line", name=name))
         if len({rule.name for rule in part.rules}) < len(part.rules):
-            document.stop(part, "Two lines have the same name.")
+            document.stop(part, word("lines", "same_name"))
     missing = [n for side in SIDES for n in settings["dimensions"] if n not in names[side]]
     one, other = (
         [n for n in names[side] if n in names[SIDES[1 - k]]] for k, side in enumerate(SIDES)
     )
     if missing or one != other:
-        what = f"'{missing[0]}' is missing on one side" if missing else "The order differs"
-        message = f"{what}. Scored lines stand on both sides, in the same order."
+        name = missing[0] if missing else ""
+        message = word("instrument_file", "one_side" if missing else "order", name=name)
         document.stop(sides["practitioner"], message)
