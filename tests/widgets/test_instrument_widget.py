@@ -5,10 +5,10 @@ import json
 import re
 
 import pytest
-from workbook.content.instrument import SIDES, statements
-from workbook.widgets.mirror_picture import over_time, strip
 
 from workbook.content.markup import plain_words
+from workbook.kinds.instrument.cards import SIDES, statements
+from workbook.kinds.instrument.picture import over_time, strip
 from workbook.measures.rating import LINES
 from workbook.widgets.page import script
 from workbook.words import words

@@ -4,7 +4,8 @@ from typing import Any
 
 from ..content.model import Exercise
 from ..content.plugins import names, plugin
-from .base import Answer, Kind, Learner
+from .answer import Answer, Learner
+from .base import Kind
 
 __all__ = ["Answer", "Kind", "Learner", "kind_of", "names"]
 

@@ -8,7 +8,8 @@ from ..content.document import Document
 from ..content.model import Exercise, Item
 from ..content.settings import mapping
 from ..words import word
-from .base import Answer, Kind, flags, note, pairs, say_items
+from .answer import Answer, flags, note, pairs, say_items
+from .base import Kind
 from .lines import body, named_options, split_source
 
 __all__ = ["Placed", "PlacingKind", "read_items"]

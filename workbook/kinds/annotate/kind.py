@@ -7,7 +7,8 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
-from ..base import Answer, Kind, Learner, flags, note, pairs, say_items
+from ..answer import Answer, Learner, flags, note, pairs, say_items
+from ..base import Kind
 from ..lines import body, feedback, named_options
 
 __all__ = ["KIND"]

@@ -12,7 +12,8 @@ from ...content.model import Exercise, Item, Option
 from ...content.settings import flag
 from ...content.static import wrap
 from ...words import word
-from ..base import Answer, Kind, Learner, flags, note
+from ..answer import Answer, Learner, flags, note
+from ..base import Kind
 from ..lines import feedback, rules
 from .length import CHANCE, longest_tell
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...content.markup import plain_words
 from ...words import word
-from ..base import Answer, flags
+from ..answer import Answer, flags
 from .model import Encounter
 from .play import State, ending, replay
 

@@ -8,7 +8,8 @@ from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import wrap
 from ...words import word
-from ..base import Kind, Learner
+from ..answer import Learner
+from ..base import Kind
 from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines

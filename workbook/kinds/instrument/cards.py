@@ -7,7 +7,7 @@ from typing import Any
 from ...content.markup import plain_words
 from ...content.model import Exercise
 from ...words import word, words
-from ..base import Answer, flags, item_words
+from ..answer import Answer, flags, item_words
 
 __all__ = ["NOT_APPLYING", "SIDES", "Filled", "badge", "least", "read", "say", "statements"]
 

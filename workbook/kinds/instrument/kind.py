@@ -8,7 +8,8 @@ from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words
-from ..base import Kind, Learner
+from ..answer import Learner
+from ..base import Kind
 from .cards import NOT_APPLYING, SIDES, Filled, badge, least, read, say
 from .reader import MAY, NEEDS, build
 from .results import results

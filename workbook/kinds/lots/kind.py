@@ -6,7 +6,8 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...errors import WorkbookError
-from ..base import Kind, Learner
+from ..answer import Learner
+from ..base import Kind
 from .plans import BOUNDS, SCHEMES, Drawn, build, read, say
 from .shown import shown
 

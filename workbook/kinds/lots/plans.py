@@ -8,7 +8,7 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Item
 from ...words import word
-from ..base import Answer, flags
+from ..answer import Answer, flags
 
 __all__ = ["BOUNDS", "SCHEMES", "Drawn", "build", "drawn_on", "plan_words", "read", "say"]
 

@@ -6,7 +6,7 @@ from ...content.document import Document, Part
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...words import word
-from ..base import Learner, note
+from ..answer import Learner, note
 from ..lines import body, feedback, rules
 from ..placing import Placed, PlacingKind
 

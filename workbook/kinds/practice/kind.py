@@ -8,7 +8,8 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words
-from ..base import Answer, Kind, Learner, flags, item_words
+from ..answer import Answer, Learner, flags, item_words
+from ..base import Kind
 from .reader import NEEDS, build, titled
 from .sheet import practice_sheet
 

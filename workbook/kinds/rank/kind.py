@@ -8,7 +8,8 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.settings import mapping
 from ...words import word
-from ..base import Answer, Kind, flags, item_words, note
+from ..answer import Answer, flags, item_words, note
+from ..base import Kind
 from ..lines import body, feedback, split_source
 
 __all__ = ["KIND"]

@@ -9,7 +9,8 @@ from ...content.model import Exercise, Item
 from ...content.settings import flag, is_words
 from ...content.static import item_text, listed, wrap
 from ...words import word
-from ..base import Answer, Kind, Learner, flags, pairs, say_items
+from ..answer import Answer, Learner, flags, pairs, say_items
+from ..base import Kind
 from ..lines import feedback, rules
 
 __all__ = ["KIND"]

@@ -7,7 +7,8 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...words import word
-from ..base import Answer, Kind, flags, pairs, say_items
+from ..answer import Answer, flags, pairs, say_items
+from ..base import Kind
 from ..lines import body
 
 __all__ = ["KIND"]

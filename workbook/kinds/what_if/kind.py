@@ -10,7 +10,8 @@ from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import listed, wrap
 from ...words import word
-from ..base import Answer, Kind, Learner, flags
+from ..answer import Answer, Learner, flags
+from ..base import Kind
 from .reader import build
 
 __all__ = ["KIND"]

@@ -5,7 +5,8 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workbook.content.formula import evaluate, parse
+
+from workbook.kinds.what_if.formula import evaluate, parse
 
 NAMES = ("visits", "share")
 NUMBERS = st.integers(0, 99) | st.floats(0, 99, allow_nan=False).map(lambda x: round(x, 3))

@@ -1,10 +1,10 @@
 """The file of a plan that is drawn by lot: its numbers, and messages that say where."""
 
 import pytest
-from workbook.content.lots import BOUNDS
 
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
+from workbook.kinds.lots.plans import BOUNDS
 
 FIRST = "{cases: 4, weeks: 21, baseline: 6, treatment: 6}"
 

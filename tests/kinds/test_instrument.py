@@ -1,14 +1,14 @@
 """The card with two sides and the practice sheet: what a file may say, what is kept of it."""
 
 import pytest
-from workbook.content.answer import clean, in_words, is_done
-from workbook.content.instrument import SIDES, statements
+from asking import clean, in_words, is_done
 
 from workbook.content.model import Exercise
 from workbook.content.reader import parse_exercise
 from workbook.content.static import as_text
 from workbook.errors import ContentError
 from workbook.journal import Journal
+from workbook.kinds.instrument.cards import SIDES, statements
 from workbook.measures.rating import DIMENSIONS, LINES
 from workbook.measures.readability import ari
 

@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workbook.content.encounter import DIMENSIONS, DIRECTIONS, STRENGTHS
-from workbook.content.play import (
+
+from workbook.errors import WorkbookError
+from workbook.kinds.encounter.model import DIMENSIONS, DIRECTIONS, STRENGTHS
+from workbook.kinds.encounter.play import (
     begin,
     choose,
     ending,
@@ -13,8 +15,6 @@ from workbook.content.play import (
     scene,
     zone,
 )
-
-from workbook.errors import WorkbookError
 
 KEYS = st.lists(st.sampled_from("abcdxyz"), max_size=16)
 PICKS = st.lists(st.integers(0, 10), max_size=16)

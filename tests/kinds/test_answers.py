@@ -1,14 +1,14 @@
 """Answers: what is kept of them, when they are done, how they read."""
 
+import json
+
 import pytest
+from asking import clean, feedback_for, in_words, is_done
 from hypothesis import given
 from hypothesis import strategies as st
-from workbook.content.answer import FIELDS, clean, in_words, is_done
-from workbook.content.feedback import feedback_for
-from workbook.content.kinds import KINDS
 
 from workbook.content.library import Library, packaged_course
-from workbook.words import words
+from workbook.kinds import kind_of, names
 
 COURSE = Library(packaged_course())
 EXERCISES = [COURSE.exercise(i) for i in COURSE.exercise_ids()]
@@ -21,7 +21,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=5) | st.dictionaries(KEYS, inner, max_size=5),
     max_leaves=12,
 )
-NAMES = sorted({name for fields in FIELDS.values() for name in fields})
+NAMES = sorted({name for e in EXERCISES for name in kind_of(e).read(e, {}).given})
 FIELD = st.sampled_from([*NAMES, "shown", "skipped", "hinted", "x"])
 RESPONSES = st.dictionaries(FIELD, JSON, max_size=6)
 
@@ -39,74 +39,34 @@ PLAN = {
     "lots": {"case 1": 15, "case 2": 7},
     "seed": 3,
 }
-FULL = {
-    "choice": {"chosen": ["b"]},
-    "sort": {"placed": {"desk": "far", "chair": "near"}},
-    "match": {"placed": {"desk": "far", "chair": "near"}},
-    "rank": {"order": ["tell", "ask"], "shown": True},
-    "annotate": {"marks": {"l1": ["asks"], "l2": ["asks", "tells"]}, "shown": True},
-    "power_map": {"placed": {"cut_in": "practitioner", "own_notes": "person"}},
-    "rating": {"ratings": {"agenda": "2", "record": "cannot_tell"}},
-    "reflection": {"texts": {"moment": "Monday.", "next": "Ask."}},
-    "what_if": {"inputs": {"visits": 20, "share": 0.5}},
-    "encounter": {"path": ["b", "b"], "kept": [["a", "a"]]},
-    "instrument": {
-        "cards": [
-            {
-                "about": "Monday",
-                "person": {"asked": "1", "near": "does_not_apply"},
-                "practitioner": {"asked": "2"},
-                "open": {"person": "More time."},
-                "status": "Version 0.1. Not yet validated.",
-            }
-        ]
-    },
-    "practice": {"done": ["round_1"]},
-    "lots": {"inputs": {"cases": 2, "weeks": 20, "scheme": "orders"}, "plans": [PLAN]},
-}
-SAID = {
-    "choice": ["It is tested."],
-    "sort": ["The desk: Far from it", "The chair: Near to it"],
-    "match": ["The desk: Far from it", "The chair: Near to it"],
-    "rank": ['1. "This is how it goes."', '2. "What do you want?"'],
-    "annotate": ["What do you want?: Asks first", "Sign here.: Asks first, Tells only"],
-    "power_map": ["She cuts in.: The practitioner", "He keeps notes.: The person"],
-    "rating": ["I asked first.: Often", "They knew what I wrote.: cannot tell"],
-    "reflection": ["Which moment?: Monday.", "What next?: Ask."],
-    "what_if": ["Visits: 20 a week", "Share: 0.5"],
-    "encounter": [
-        "Desk: You move the desk.",
-        'Chair: "Where would you like us both to be?"',
-        "As equal as possible, 4 minutes",
-        "Another play: The usual, 1 minute",
-    ],
-    "instrument": [
-        "Not yet validated. For practice only.",
-        "Which encounter is this about? Monday",
-        "The person: I was asked first. Never",
-        "The person: You were near. Does not apply",
-        "The person: What else? More time.",
-        "The practitioner: I asked first. Often",
-    ],
-    "practice": ["Round 1: Talk."],
-    "lots": [
-        "Workers, teams or sites that take part: 2",
-        "Weeks in all for each of them, or sessions if you count those: 20",
-        f"How is the lot drawn? {words('lots')['scheme_orders']}",
-        "Lots drawn on 2026-11-22, 12:00 UTC: case 1 starts in week 15, case 2 starts in week 7",
-    ],
-}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_whole_answer_is_kept_done_and_said(samples, kind):
-    exercise, response = samples[kind], FULL[kind]
-    assert clean(exercise, response) == response
-    assert is_done(exercise, response)
-    assert in_words(exercise, response) == SAID[kind]
+def sample_answers():
+    """Give every answer of every sample."""
+    for kind in names():
+        rows = json.loads((kind_of(kind).folder / "sample.json").read_text(encoding="utf-8"))
+        yield from (pytest.param(kind, row, id=f"{kind}-{n}") for n, row in enumerate(rows))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "row"), sample_answers())
+def test_an_answer_of_a_sample_is_read_judged_said_and_answered(samples, kind, row):
+    exercise, one = samples[kind], kind_of(kind)
+    answer = one.read(exercise, row["response"])
+    assert answer.response == row.get("kept", row["response"])
+    assert one.done(exercise, answer) == row["done"]
+    assert one.say(exercise, answer) == row["words"]
+    assert [[n["item"], n["option"]] for n in one.notes(exercise, answer)] == row["notes"]
+
+
+@pytest.mark.parametrize("kind", names())
+def test_a_sample_has_a_whole_answer_first_and_one_that_lacks_something(kind):
+    rows = json.loads((kind_of(kind).folder / "sample.json").read_text(encoding="utf-8"))
+    assert rows[0]["done"]
+    assert rows[0]["words"]
+    assert len(rows) > 1
+
+
+@pytest.mark.parametrize("kind", names())
 def test_an_empty_answer_is_not_done_and_a_skip_is(samples, kind):
     assert not is_done(samples[kind], {})
     assert is_done(samples[kind], {"skipped": True})

@@ -1,10 +1,9 @@
 """Plays as answers: what is kept, when they are done, and how they read."""
 
 import pytest
+from asking import clean, feedback_for, in_words, is_done
 from hypothesis import given
 from hypothesis import strategies as st
-from workbook.content.answer import clean, in_words, is_done
-from workbook.content.feedback import feedback_for
 
 from workbook.content.static import as_text
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from workbook.content.chance import at_least
-from workbook.content.encounter_check import check_encounters, repeats, shared_tell
 
 from workbook.content.check import check_all, check_exercise, own_words, without_feedback
 from workbook.content.library import Library, packaged_course
+from workbook.kinds.chance import at_least
+from workbook.kinds.encounter.check import check_encounters, repeats, shared_tell
 
 COURSE = Library(packaged_course())
 

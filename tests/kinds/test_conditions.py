@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from workbook.content.conditions import condition
+
+from workbook.kinds.encounter.conditions import condition
 
 NUMBERS = {
     "voice": lambda bars, minutes: bars[0],

@@ -5,10 +5,10 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workbook.content.encounter import DIMENSIONS
 
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
+from workbook.kinds.encounter.model import DIMENSIONS
 
 B1 = '- ["One week, as always. I\'ll put the date in."](#the_door)'
 BAD = [  # what stands there, what an author wrote, the line that is named, words

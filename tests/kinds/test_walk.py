@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from workbook.content.conditions import Condition
-from workbook.content.encounter import EQUAL, Choice, Encounter, Ending, Passage
-from workbook.content.play import begin, choose, ending, open_choices
-from workbook.content.walk import count_paths, follow, problems, walk
 
-from workbook.content import walk as walking
+from workbook.kinds.encounter import walk as walking
+from workbook.kinds.encounter.conditions import Condition
+from workbook.kinds.encounter.model import EQUAL, Choice, Encounter, Ending, Passage
+from workbook.kinds.encounter.play import begin, choose, ending, open_choices
+from workbook.kinds.encounter.walk import count_paths, follow, problems, walk
 
 
 @pytest.fixture(scope="module")
