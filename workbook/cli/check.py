@@ -8,6 +8,7 @@ from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
 from ..content.model import place
+from ..content.plugins import by_kind
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..measures.readability import ari, count_words
@@ -77,12 +78,9 @@ def _all_well(found: dict) -> str:
 
 def _facts(exercises: list) -> dict[str, list[dict]]:
     """Give the facts that kinds list of their exercises, by the name of each list."""
-    kinds = [(name, kind_of(name)) for name in names()]
-    return {
-        kind.listed: [kind.facts(e) for e in exercises if e.kind == name]
-        for name, kind in kinds
-        if kind.listed
-    }
+    own = by_kind(exercises)
+    listed = [(kind_of(name), own.get(name, [])) for name in names() if kind_of(name).listed]
+    return {kind.listed: [kind.facts(each) for each in found] for kind, found in listed}
 
 
 def _tables(found: dict) -> list[str]:

@@ -115,4 +115,4 @@ class Desk:
         """Say whether the latest answer to an exercise counts as done."""
         entry = self.journal.latest(exercise.id)
         kind = kind_of(exercise)
-        return bool(entry) and kind.done(exercise, kind.read(exercise, entry.response))
+        return entry is not None and kind.done(exercise, kind.read(exercise, entry.response))

@@ -80,6 +80,7 @@ def statements(exercise: Exercise, side: str) -> dict[str, str]:
 
     Examples
     --------
+    >>> from workbook.content.model import Item
     >>> mirror = Exercise("03/x", "instrument", "T", items=(Item("person.a", "I was asked."),
     ...                   Item("person.b", "Anything else?")), settings={"open": "b"})
     >>> statements(mirror, "person")

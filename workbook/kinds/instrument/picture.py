@@ -61,11 +61,8 @@ def over_time(scores: Sequence[Mapping[str, float | None]]) -> str:
     )
     drawn = ""
     for side in ("person", "practitioner"):
-        points = [
-            (EDGE + n * step, _y(both[side]))
-            for n, both in enumerate(scores)
-            if both[side] is not None
-        ]
+        own = [(n, both[side]) for n, both in enumerate(scores)]
+        points = [(EDGE + n * step, _y(score)) for n, score in own if score is not None]
         path = " ".join(f"{x:g},{y:g}" for x, y in points)
         drawn += f'<polyline class="sswp-course-{side}" points="{path}"/>'
         drawn += "".join(_mark(side, x, y) for x, y in points)
