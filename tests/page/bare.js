@@ -39,6 +39,22 @@ window.bare = (() => {
   const release = () => deliver(held.splice(0));
   const quiet = async () => { while (flying.size) await Promise.all(flying); };
 
+  // Leave every view as JupyterLab would; nothing of one test may be seen by the next.
+  function clear() {
+    modes = { all: "deaf" };
+    for (const el of document.querySelectorAll("main > *")) el.leave?.();
+    document.querySelector("main").replaceChildren();
+    for (const frame of document.querySelectorAll("iframe")) frame.remove();
+    models.clear();
+    held.length = 0;
+    modes = {};
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const name of Object.keys(window)) if (name.startsWith("__sswp")) delete window[name];
+    document.activeElement?.blur();
+    window.scrollTo(0, 0);
+  }
+
   async function show(name, code, spec, node = document.querySelector("main")) {
     const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
     const { default: view } = await import(url);
@@ -49,5 +65,5 @@ window.bare = (() => {
     return el;
   }
 
-  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, held };
+  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, held };
 })();

@@ -1,5 +1,6 @@
 """One bare page for all tests of this folder, and Python widgets that answer it."""
 
+import functools
 import json
 import tempfile
 from itertools import count
@@ -8,6 +9,7 @@ from pathlib import Path
 from driver import Shown
 from samples import exercise_of
 
+from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.widgets.desk import Desk
 from workbook.widgets.exercise import exercise_widget
@@ -34,6 +36,12 @@ SHOW = """async ([name, code, css, spec, id]) => {
   (await bare.show(name, code, spec)).id = id; }"""
 
 
+@functools.cache
+def packaged_library():
+    """Read the course once for all tests."""
+    return Library(packaged_course())
+
+
 class Stage:
     """The page, and the widgets behind it; every test starts with an empty one.
 
@@ -47,30 +55,37 @@ class Stage:
         page.route(f"{ADDRESS}**", self._serve)
         page.expose_function("askPython", self._ask)
         self._folder = tempfile.TemporaryDirectory(prefix="bare-page-")
-        self._journals = count()
+        self._journals, self._look = count(), None
         self.clear()
 
     # One test after the other ------------------------------------------------------------
     def clear(self):
         """Begin with an empty page, browser and journal."""
         self.widgets, self._outbox, self._ids = {}, [], count()
-        self.journal = Journal(
-            Path(self._folder.name) / str(next(self._journals)) / "journal.jsonl"
-        )
-        self.desk = Desk(None, self.journal)
-        self.open()
-        self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        path = Path(self._folder.name) / str(next(self._journals)) / "journal.jsonl"
+        self.journal = Journal(path)
+        self.desk = Desk(packaged_library(), self.journal)
+        if self.page.url != ADDRESS:
+            self.open()
+        self.page.evaluate("bare.clear()")
+        self.look(1200, "Light")
 
     def open(self):
         """Open the page (again): what it showed goes as in a browser, what is stored stays."""
         self.page.goto(ADDRESS)
         self.page.add_script_tag(content=(HERE / "bare.js").read_text("utf-8"))
-        self.look(1200, "Light")
+
+    def restart(self):
+        """Let a new program answer, as a new kernel does; the journal stays."""
+        self.widgets = {}
+        self.desk = Desk(packaged_library(), Journal(self.journal.path))
 
     def look(self, width, theme):
         """Set the width of the window and the colours."""
-        if self.page.viewport_size["width"] != width:
-            self.page.set_viewport_size({"width": width, "height": 800})
+        if (width, theme) == self._look:
+            return
+        self._look = width, theme
+        self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(color_scheme=theme.lower())
         self.page.evaluate(THEME, [str(theme == "Light").lower(), LIGHT if theme == "Light" else DARK])
 
@@ -147,6 +162,16 @@ class Stage:
         """Give what the page has sent."""
         found = self.page.evaluate("(name) => bare.models.get(name).sent", name)
         return [m for m in found if do in (None, m["do"])]
+
+    def freeze(self):
+        """Stop the clock of the page; from now on only `pass_time` moves it."""
+        self.page.clock.pause_at(self.page.evaluate("Date.now()") + 1)
+
+    def ask(self, shown, do, **more):
+        """Let Python answer a question that the page has not asked, and bring the answer."""
+        view = self.sent(shown.name)[0]["view"]
+        self.widgets[shown.name]._handle_custom_msg({"do": do, "view": view, **more}, [])
+        self.push()
 
     def pass_time(self, milliseconds):
         """Let the clock of the page run, timers and all."""
