@@ -6,6 +6,7 @@ import pytest
 from transcripts import ROLES
 
 from workbook.measures.talk import Turn, hand_codes, observer_score
+from workbook.words import word
 
 CODES = ["question;reflection", "question", "reflection", "reflection", "proposes", "explains"]
 
@@ -35,19 +36,20 @@ def test_no_questions_is_not_defined_and_not_zero():
     found = by_name(hand_codes(coded(["reflection"] * 12), ROLES))
     ratio = found["reflection_question_ratio", "practitioner"]
     assert math.isnan(ratio.value)
-    assert ratio.reason == "Nothing of this kind was coded."
+    assert ratio.reason == word("hand_codes", "nothing")
     assert found["reflection_share", "practitioner"].value == 1
 
 
 def test_ten_coded_turns_are_the_least():
     found = by_name(hand_codes(coded(["question"] * 9 + [""]), ROLES))
-    assert "Only 9 coded turns" in found["reflection_share", "practitioner"].reason
+    few = word("hand_codes", "few_turns", turns=9, least=10)
+    assert found["reflection_share", "practitioner"].reason == few
 
 
 def test_without_a_second_coder_results_are_greyed_out():
     found = hand_codes(coded(CODES * 2), ROLES)
     assert found.greyed_out
-    assert "Nobody else" in found.reason
+    assert found.reason == word("hand_codes", "no_second")
 
 
 @pytest.mark.parametrize("second", [["reflection", "question"] * 6, [None] * 12, ["question"] * 12])
