@@ -78,6 +78,13 @@ class Imports(ast.NodeVisitor):
 
     visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = inside  # noqa: N815
 
+    def visit_If(self, node):  # noqa: N802
+        """Take what stands below `if TYPE_CHECKING:` as late, since nothing of it runs."""
+        if ast.unparse(node.test) == "TYPE_CHECKING":
+            self.inside(node)
+        else:
+            self.generic_visit(node)
+
     def visit_Import(self, node):  # noqa: N802
         for alias in node.names:
             self.add(node, alias.name)
