@@ -4,6 +4,7 @@ import { HIDDEN, guardKeys } from './guard.js';
 import { Outline } from './outline.js';
 import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
+import { readWords } from './words.js';
 
 // A course notebook says so in its metadata; all others are left alone.
 async function isCourseNotebook(panel) {
@@ -50,11 +51,13 @@ export async function coursePlugin(pick, base) {
     '@jupyterlab/notebook', '@jupyterlab/cells', '@jupyterlab/application',
     '@jupyterlab/coreutils', '@lumino/widgets', '@lumino/commands',
   ].map(pick));
-  const parts = { CodeCell: cells.CodeCell, Widget: lumino.Widget };
+  const option = (name) => coreutils.PageConfig.getOption(name);
+  const words = await readWords(option, base);
+  const parts = { CodeCell: cells.CodeCell, Widget: lumino.Widget, words };
   const keystrokeOf = (event) => keys.CommandRegistry.keystrokeForKeydownEvent(event);
 
   const activate = (app, tracker, restorer) => {
-    const inCourse = coreutils.PageConfig.getOption('sswpCourse') === '1';
+    const inCourse = option('sswpCourse') === '1';
     const kit = inCourse ? courseMode(app, tracker, restorer, parts, base) : undefined;
     const meet = async (panel) => {
       try {
@@ -63,7 +66,7 @@ export async function coursePlugin(pick, base) {
         if (kit) panel.sswpPage = new Page(panel, kit);
       } catch (problem) {
         panel.removeClass(HIDDEN);
-        console.info('The course extension left this page as it is.', problem);
+        console.info('sswp-course', problem);
       }
     };
     tracker.forEach(meet);
@@ -72,7 +75,7 @@ export async function coursePlugin(pick, base) {
 
   return {
     id: 'sswp-course:plugin',
-    description: 'Opens the notebooks of the course ready to use.',
+    description: words.say('description'),
     autoStart: true,
     requires: [notebook.INotebookTracker],
     optional: [application.ILayoutRestorer],

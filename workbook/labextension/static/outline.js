@@ -6,10 +6,10 @@ const readable = (file) =>
   file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
     .replace(/^./, (letter) => letter.toUpperCase());
 
-export const doneText = ({ done, total, minutes_left: minutes }) => {
+export const doneText = ({ done, total, minutes_left: minutes }, words) => {
   if (!total) return '';
-  const count = `${done} of ${total} done`;
-  return done < total && minutes ? `${count} · about ${minutes} min left` : count;
+  const name = done < total && minutes ? 'done_and_left' : 'done';
+  return words.say(name, { done, total, minutes });
 };
 
 export class Outline {
