@@ -1,25 +1,25 @@
 """One bare page for each file of tests, opened anew for every test."""
 
 import pytest
-from bare_lab import ADDRESS, fulfil, open_bare
+from bare_lab import open_bare, served
 from chromium import watched
 
 
+@pytest.fixture(scope="package")
+def address():
+    with served() as address:
+        yield address
+
+
 @pytest.fixture(scope="module")
-def bare_context(chromium):
+def one_page(chromium, address):
     with watched(chromium.new_context(viewport={"width": 1400, "height": 900})) as context:
-        context.route(f"{ADDRESS}**", fulfil)
-        context.set_default_timeout(5_000)
-        yield context
-
-
-@pytest.fixture(scope="module")
-def one_page(bare_context):
-    return bare_context.new_page()
+        context.set_default_timeout(10_000)
+        yield context.new_page()
 
 
 @pytest.fixture
-def page(one_page):
+def page(one_page, address):
     """A page with the extension's scripts, the fakes and nothing else."""
     one_page.set_viewport_size({"width": 1400, "height": 900})
-    return open_bare(one_page)
+    return open_bare(one_page, address)

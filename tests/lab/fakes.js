@@ -45,7 +45,7 @@ function cellOf([type, source, height = 40]) {
   node.className = `jp-Cell jp-${type === 'code' ? 'Code' : 'Markdown'}Cell`;
   node.style.height = `${height}px`;
   node.tabIndex = 0;
-  node.innerHTML = '<div class="jp-OutputArea"><input></div><p class="inside" tabindex="0"></p>';
+  node.innerHTML = '<div class="jp-OutputArea"><input></div><p class="inside" tabindex="0">x</p>';
   const shared = { source, getSource: () => shared.source };
   const model = { type, sharedModel: shared, outputs: new Outputs() };
   return { type, node, model, sharedModel: shared, syncCollapse: true, inputHidden: true };
@@ -146,6 +146,7 @@ class Shell {
     this.layoutModified = new Signal(this);
   }
   add(widget, area) {
+    this.added = widget;
     this.log.push(`add ${widget.id} ${area}`);
     document.body.prepend(widget.node);
   }
@@ -182,42 +183,47 @@ export const keystrokeOf = (event) => [
   event.key.length === 1 ? event.key.toUpperCase() : event.key,
 ].filter(Boolean).join(' ');
 
-// The modules that JupyterLab shares with its extensions, each in two versions.
-export function scopeOf(modules) {
-  const version = (value) => ({ get: async () => () => value });
-  return Object.fromEntries(Object.entries(modules).map(([name, value]) =>
-    [name, { '1.0.0': version('not the one in use'), '4.6.0': { ...version(value), loaded: 1 } }]));
+// The modules that JupyterLab shares with its extensions, in more than one version or in one.
+export function scopeOf(modules, versions = 'loaded last') {
+  const made = (value, marks) => ({ get: async () => () => value, ...marks });
+  const other = made('not the one in use');
+  const ways = {
+    'loaded last': (value) => ({ '1.0.0': other, '4.6.0': made(value, { loaded: 1 }) }),
+    eager: (value) => ({ '1.0.0': other, '4.6.0': made(value, { eager: true }), '5.0.0': other }),
+    only: (value) => ({ '4.6.0': made(value) }),
+  };
+  return Object.fromEntries(
+    Object.entries(modules).map(([name, value]) => [name, ways[versions](value)]));
 }
 
 // Everything that a page of the course is made with.
-export function kitOf(words, { entries, modules = [] } = {}) {
-  const app = appOf(entries);
-  return { app, words, Widget, CodeCell: codeCell(), tracker: new Tracker(), modules };
-}
+export const kitOf = (words, { entries } = {}) =>
+  ({ app: appOf(entries), words, Widget, CodeCell: codeCell(), tracker: new Tracker() });
 
-// Starts the extension as JupyterLab does: by its entry, with the shared scope, then the plugin.
-export async function startCourse({ options = { sswpCourse: '1' }, entries = [], entry = {} } = {}) {
-  await loadEntry();
-  const INotebookTracker = Symbol('tracker');
-  const kit = { ...kitOf(undefined, { entries }), INotebookTracker };
+// What JupyterLab shares; `options` are the settings of its page.
+function sharedBy(kit, options) {
   const CommandRegistry = { keystrokeForKeydownEvent: keystrokeOf };
-  const modules = {
-    '@jupyterlab/notebook': { INotebookTracker },
+  return {
+    '@jupyterlab/notebook': { INotebookTracker: kit.INotebookTracker },
     '@jupyterlab/cells': { CodeCell: kit.CodeCell },
     '@jupyterlab/application': { ILayoutRestorer: Symbol('restorer') },
     '@jupyterlab/coreutils': { PageConfig: { getOption: (name) => options[name] ?? '' } },
     '@lumino/widgets': { Widget },
     '@lumino/commands': { CommandRegistry },
-    ...entry,
   };
+}
+
+// Starts the extension as JupyterLab does: by its entry, with the shared scope, then the plugin.
+export async function startCourse(given = {}) {
+  const { options = { sswpCourse: '1' }, entries, without = [], versions, ran = 'ok' } = given;
+  const kit = { ...kitOf(undefined, { entries }), INotebookTracker: Symbol('tracker') };
+  kit.CodeCell.answer = () => ({ content: { status: ran } });
+  const modules = sharedBy(kit, options);
+  without.forEach((name) => delete modules[name]);
+  await loadEntry();
   const container = window._JUPYTERLAB['sswp-course'];
-  container.init(scopeOf(modules));
+  container.init(scopeOf(modules, versions));
   kit.plugin = (await container.get('./extension'))().default;
-  const { add } = kit.app.shell;
-  kit.app.shell.add = (widget, ...rest) => {
-    kit.course = { widget };
-    add.call(kit.app.shell, widget, ...rest);
-  };
   kit.plugin.activate(kit.app, kit.tracker, null);
   return kit;
 }
