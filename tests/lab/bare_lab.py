@@ -31,6 +31,8 @@ class Files(SimpleHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/lab/":
             return self.answer((PAGE % json.dumps(SCRIPTS)).encode(), "text/html; charset=utf-8")
+        if self.path == "/favicon.ico":  # every browser asks for one
+            return self.answer(b"", "image/png")
         return super().do_GET()
 
     def answer(self, body, kind):
