@@ -18,6 +18,12 @@ def one_page(chromium, address):
         yield context.new_page()
 
 
+@pytest.fixture(scope="module")
+def scripts(one_page, address):
+    """The same page, opened once: for what neither listens to the page nor draws on it."""
+    return open_bare(one_page, address)
+
+
 @pytest.fixture
 def page(one_page, address):
     """A page with the extension's scripts, the fakes and nothing else."""

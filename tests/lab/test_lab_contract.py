@@ -137,18 +137,18 @@ def plain(page, sources):
     return page.evaluate("(all) => all.map((one) => contract.isPlainCode(one))", sources)
 
 
-def test_only_plain_contract_calls_are_plain(page):
-    verdicts = plain(page, GOOD_LINES)
+def test_only_plain_contract_calls_are_plain(scripts):
+    verdicts = plain(scripts, GOOD_LINES)
     assert [line for line, yes in zip(GOOD_LINES, verdicts, strict=True) if not yes] == []
-    verdicts = plain(page, BAD_LINES)
+    verdicts = plain(scripts, BAD_LINES)
     assert [line for line, yes in zip(BAD_LINES, verdicts, strict=True) if yes] == []
 
 
-def test_every_line_of_a_cell_must_be_plain(page):
+def test_every_line_of_a_cell_must_be_plain(scripts):
     good = "\n".join(GOOD_LINES)
     several = [f"{good}\n{bad}\n{good}" for bad in BAD_LINES]
-    assert plain(page, [good, "", "\n\n"]) == [True] * 3
-    assert plain(page, several) == [False] * len(several)
+    assert plain(scripts, [good, "", "\n\n"]) == [True] * 3
+    assert plain(scripts, several) == [False] * len(several)
 
 
 # A value written over two lines, a line that is joined with the next, and other ends of lines
@@ -157,8 +157,8 @@ SPREAD += ["wb.start()\r\nwb.start()", "wb.start()\rimport os", "if 1:\n wb.star
 
 
 @pytest.mark.parametrize("source", SPREAD)
-def test_what_spreads_over_lines_is_not_plain(page, source):
-    assert plain(page, [source]) == [False]
+def test_what_spreads_over_lines_is_not_plain(scripts, source):
+    assert plain(scripts, [source]) == [False]
 
 
 def is_contract(source):
@@ -202,9 +202,9 @@ def mutants(count, seed=9):
         yield source
 
 
-def test_whatever_counts_as_plain_is_plain_for_python_and_ipython_too(page):
+def test_whatever_counts_as_plain_is_plain_for_python_and_ipython_too(scripts):
     sources = list(mutants(4_000))
-    passed = [s for s, yes in zip(sources, plain(page, sources), strict=True) if yes]
+    passed = [s for s, yes in zip(sources, plain(scripts, sources), strict=True) if yes]
     assert 100 < len(passed) < 2_000, "some mutants stay plain, most do not"
     changed = TransformerManager().transform_cell
     for source in passed:
@@ -219,14 +219,14 @@ def test_the_judge_of_the_mutants_is_strict():
         assert not is_contract(bad)
 
 
-def test_every_public_call_and_every_page_of_the_course_is_plain(page, root):
+def test_every_public_call_and_every_page_of_the_course_is_plain(scripts, root):
     calls = [f'wb.{name}("a")' for name in workbook.__all__ if not name.startswith("_")]
-    assert plain(page, calls) == [True] * len(calls)
+    assert plain(scripts, calls) == [True] * len(calls)
     notebooks = sorted((root / "modules").glob("*.ipynb"))
     cells = [c for n in notebooks for c in json.loads(n.read_text(encoding="utf-8"))["cells"]]
     sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     assert len(sources) > 50
-    assert plain(page, sources) == [True] * len(sources)
+    assert plain(scripts, sources) == [True] * len(sources)
 
 
 # Folders
@@ -237,20 +237,20 @@ def plain_entries(page, entries):
     return page.evaluate(judge, entries)
 
 
-def test_files_that_python_would_import_are_strange(page):
+def test_files_that_python_would_import_are_strange(scripts):
     fine = [["directory", "exercises"], ["notebook", "01_a.ipynb"], ["file", "README.md"]]
     fine += [["file", "py"], ["file", "json.py.txt"], ["directory", "my-work"]]
     odd = [["directory", n] for n in ("workbook", "json", "IPython", "exercises2", "Exercises")]
     odd += [["file", f"json.{e}"] for e in ("py", "PY", "pyc", "pyw", "so", "pyd", "pth", "zip")]
     odd += [["file", "json.cpython-311-x86_64-linux-gnu.so"], ["file", "x.egg"], ["file", ".py"]]
     odd += [["notebook", "x.py"], ["file", "x.dylib"], ["file", "x.whl"], ["file", "x.dll"]]
-    assert plain_entries(page, fine) == [True] * len(fine)
-    assert plain_entries(page, odd) == [False] * len(odd)
+    assert plain_entries(scripts, fine) == [True] * len(fine)
+    assert plain_entries(scripts, odd) == [False] * len(odd)
 
 
-def test_every_folder_beside_the_courses_pages_is_known(page, root):
+def test_every_folder_beside_the_courses_pages_is_known(scripts, root):
     folders = [p.name for p in (root / "modules").iterdir() if p.is_dir() and p.name[0] != "."]
-    assert plain_entries(page, [["directory", n] for n in folders]) == [True] * len(folders)
+    assert plain_entries(scripts, [["directory", n] for n in folders]) == [True] * len(folders)
 
 
 # Why a page waits
@@ -277,19 +277,19 @@ OWN = [["markdown", "!ls"], ["code", "import workbook as wb"], ["code", "import 
         ({"entries": None}, "other_files"),
     ],
 )
-def test_why_a_page_waits(page, case, reason):
-    assert page.evaluate(REASON, case)[0] == reason
+def test_why_a_page_waits(scripts, case, reason):
+    assert scripts.evaluate(REASON, case)[0] == reason
 
 
 @pytest.mark.parametrize(
     ("path", "folder"),
     [("modules/01_a.ipynb", "modules"), ("01_a.ipynb", ""), ("a/b/c.ipynb", "a/b")],
 )
-def test_the_folder_of_the_page_is_looked_at(page, path, folder):
-    assert page.evaluate(REASON, {"panel": {"path": path}}) == ["", folder]
+def test_the_folder_of_the_page_is_looked_at(scripts, path, folder):
+    assert scripts.evaluate(REASON, {"panel": {"path": path}}) == ["", folder]
 
 
-def test_a_page_without_a_kernel_waits(page):
+def test_a_page_without_a_kernel_waits(scripts):
     ask = """async () => { const panel = new fakes.Panel(); panel.sessionContext.session = null;
       return contract.reasonToWait(panel, fakes.appOf([]).serviceManager.contents); }"""
-    assert page.evaluate(ask) == "other_program"
+    assert scripts.evaluate(ask) == "other_program"

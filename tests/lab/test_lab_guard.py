@@ -126,5 +126,5 @@ FILE = """async (steps) => {
         (["close", "dirty"], [True]),
     ],
 )
-def test_only_an_edit_of_ones_own_makes_a_page_worth_saving(page, steps, after):
-    assert page.evaluate(FILE, steps) == after
+def test_only_an_edit_of_ones_own_makes_a_page_worth_saving(scripts, steps, after):
+    assert scripts.evaluate(FILE, steps) == after

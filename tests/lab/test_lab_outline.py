@@ -40,10 +40,10 @@ def known(page):
         ({"done": 8, "total": 8, "minutes_left": 5}, "done"),
     ],
 )
-def test_how_far_a_module_is(page, module, name):
+def test_how_far_a_module_is(scripts, module, name):
     values = {**module, "minutes": module.get("minutes_left")}
     expected = word("lab", name, **values) if name else ""
-    assert page.evaluate("(module) => outline.doneText(module, english)", module) == expected
+    assert scripts.evaluate("(module) => outline.doneText(module, english)", module) == expected
 
 
 def test_what_python_sends_is_kept_and_drawn(known):

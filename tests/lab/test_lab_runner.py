@@ -40,12 +40,12 @@ def second(reply):
         (second(f"(setTimeout(() => leave(new Error()), 5), {NEVER})"), [False, "first", "second"]),
     ],
 )
-def test_cells_run_in_order_until_one_does_not_run_well(page, answer, result):
-    assert page.evaluate(RUN, [CELLS, answer, None]) == result
+def test_cells_run_in_order_until_one_does_not_run_well(scripts, answer, result):
+    assert scripts.evaluate(RUN, [CELLS, answer, None]) == result
 
 
-def test_a_page_without_code_has_run(page):
-    assert page.evaluate(RUN, [CELLS[:1], OK, None]) == [True]
+def test_a_page_without_code_has_run(scripts):
+    assert scripts.evaluate(RUN, [CELLS[:1], OK, None]) == [True]
 
 
 # The output of a cell while it runs: JupyterLab clears it, then adds what the kernel sends.
@@ -76,8 +76,8 @@ OUTPUT = """async (sent) => {
         ([], [["old"], []], ["later"]),
     ],
 )
-def test_old_output_stays_until_the_first_new_one(page, sent, seen, after):
-    found = page.evaluate(OUTPUT, sent)
+def test_old_output_stays_until_the_first_new_one(scripts, sent, seen, after):
+    found = scripts.evaluate(OUTPUT, sent)
     assert found["seen"] == seen
     assert found["after"] == after
     assert sorted(found["own"]) == ["clearNext", "list"], "the model has its own ways back"

@@ -91,11 +91,11 @@ def content(path):
 # In the browser
 
 
-def test_the_page_fills_in_as_python_does(page):
+def test_the_page_fills_in_as_python_does(scripts):
     for name, text in words("lab", "en").items():
         fields = [field for _, field, _, _ in string.Formatter().parse(text) if field]
         values = {field: f"<{field}> & {n}" for n, field in enumerate(fields)}
-        said = page.evaluate("([name, values]) => english.say(name, values)", [name, values])
+        said = scripts.evaluate("([name, values]) => english.say(name, values)", [name, values])
         assert said == word("lab", name, **values)
 
 
@@ -121,8 +121,8 @@ SPANISH = json.dumps({"es": {"next": "Siguiente"}, "en": words("lab", "en")})
         ({"sswpLanguage": "es", "sswpWords": '{"es": {"next": 1}}'}, ["es", "Next", "Previous"]),
     ],
 )
-def test_english_stands_in_for_what_the_page_settings_lack(page, options, said):
-    assert page.evaluate(SAY, options) == said
+def test_english_stands_in_for_what_the_page_settings_lack(scripts, options, said):
+    assert scripts.evaluate(SAY, options) == said
 
 
 # A language that nobody speaks

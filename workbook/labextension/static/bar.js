@@ -37,7 +37,7 @@ export class Bar {
     this.on('next', () => this.go(1));
     this.on('code', () => this.toggleCode());
     this.on('run', run);
-    this.place();
+    this.attach();
     this.draw();
   }
 
@@ -48,7 +48,7 @@ export class Bar {
   on(name, act) { this.button(name).addEventListener('click', act); }
 
   // Lumino lays out by numbers, so the bar tells it how high its text has become.
-  place() {
+  attach() {
     const { panel, widget } = this;
     panel.contentHeader.addWidget(widget);
     const inner = this.part('.sswp-bar-inner');
