@@ -5,6 +5,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from .lab_words import page_words
+
 __all__ = ["OVERRIDES", "PAGE_CONFIG", "write_kernel", "write_settings"]
 
 # What a learner sees and does not see; nothing of it writes to a notebook or asks the network.
@@ -68,7 +70,8 @@ def write_settings(folder, base=None) -> Path:
     """
     folder = Path(folder)
     base = Path(base or folder)
-    ours = {"page_config.json": PAGE_CONFIG, "overrides.json": OVERRIDES}
+    page = {**PAGE_CONFIG, **page_words()}
+    ours = {"page_config.json": page, "overrides.json": OVERRIDES}
     if base != folder and base.is_dir():
         shutil.copytree(base, folder, dirs_exist_ok=True, ignore=lambda *_: set(ours))
     for name, settings in ours.items():
