@@ -8,19 +8,20 @@ from dataclasses import dataclass
 import pytest
 
 EVERYTHING = {"errors", "words", "content", "measures", "journal", "charts", "widgets", "lesson"}
-EVERYTHING |= {"unpack", "evaluation", "notebooks", "cli"}
+EVERYTHING |= {"unpack", "evaluation", "notebooks", "cli", "kinds"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
     "errors": (set(), set()),
     "words": (set(), {"yaml"}),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors"}, {"numpy", "pandas"}),
+    "measures": ({"errors", "words"}, {"numpy", "pandas", "yaml"}),
     "journal": ({"errors"}, set()),
     "charts": ({"measures", "words", "errors"}, {"altair", "pandas", "vl_convert"}),
+    "kinds": ({"content", "measures", "charts", "words", "errors"}, set()),
     "evaluation": ({"measures", "charts", "words", "errors"}, {"numpy", "pandas"}),
     "widgets": (
-        {"content", "journal", "charts", "words", "errors"},
+        {"kinds", "content", "journal", "charts", "words", "errors"},
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "unpack": ({"content", "errors"}, set()),
@@ -31,8 +32,10 @@ TABLE = {
 }
 # importer: what it may import inside a function only
 LATE = {
-    "measures": {"numpy", "pandas"},
+    "words": {"yaml"},
+    "measures": {"numpy", "pandas", "yaml"},
     "charts": {"altair", "pandas", "vl_convert"},
+    "kinds": {"measures", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas"},
