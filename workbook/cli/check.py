@@ -8,8 +8,8 @@ from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
 from ..content.model import place
-from ..content.walk import walk
 from ..errors import WorkbookError
+from ..kinds import kind_of, names
 from ..measures.readability import ari, count_words
 from ..notebooks import calls, form_problems
 
@@ -63,8 +63,7 @@ def run(args) -> int:
     if args.json:
         print(json.dumps(found, indent=2))
     else:
-        tables = [line for row in found["encounters"] for line in _table(row)]
-        print("\n".join(tables + (found["problems"] or [_all_well(found)])))
+        print("\n".join(_tables(found) + (found["problems"] or [_all_well(found)])))
     return 1 if found["problems"] else 0
 
 
@@ -76,18 +75,19 @@ def _all_well(found: dict) -> str:
     )
 
 
-def _table(row: dict) -> list[str]:
-    """Say of an encounter how large it is, and how often each ending is met."""
-    paths = f"{row['paths']:,} paths"
-    if not row["exact"]:
-        paths = f"{row['walked']:,} paths drawn by lot from at least {paths}"
-    least, most = row["minutes"]
-    return [
-        f"{row['id']}: {row['nodes']} nodes, {row['choices']} choices, {paths}",
-        *(f"  {share:>6.1%}  {name}" for name, share in row["endings"].items()),
-        f"  {least} to {most} minutes; {row['over']:.1%} of the paths run over",
-        "",
-    ]
+def _facts(exercises: list) -> dict[str, list[dict]]:
+    """Give the facts that kinds list of their exercises, by the name of each list."""
+    kinds = [(name, kind_of(name)) for name in names()]
+    return {
+        kind.listed: [kind.facts(e) for e in exercises if e.kind == name]
+        for name, kind in kinds
+        if kind.listed
+    }
+
+
+def _tables(found: dict) -> list[str]:
+    kinds = [kind for kind in map(kind_of, names()) if kind.listed]
+    return [line for kind in kinds for row in found[kind.listed] for line in kind.facts_lines(row)]
 
 
 def report(root: Path) -> dict:
@@ -130,24 +130,7 @@ def report(root: Path) -> dict:
         "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
         "charts_without_source": unsourced,
         "seed_claims": seed,
-        "encounters": [_encounter(e) for e in exercises if e.kind == "encounter"],
-    }
-
-
-def _encounter(exercise) -> dict:
-    encounter = exercise.settings["encounter"]
-    found = walk(encounter)
-    return {
-        "id": exercise.id.partition("/")[2],
-        "nodes": len(encounter.passages),
-        "choices": sum(1 for _ in encounter.choices()),
-        "paths": found.total,
-        "endings": found.endings,
-        "equal_within_clock": found.equal_within_clock,
-        "walked": found.paths,
-        "exact": found.exact,
-        "minutes": list(found.minutes),
-        "over": found.over,
+        **_facts(exercises),
     }
 
 

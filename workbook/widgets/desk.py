@@ -1,9 +1,9 @@
 """Where the widgets of one course meet: its journal, its library, and who must hear of a change."""
 
-from ..content.answer import is_done
 from ..content.library import Library
 from ..errors import WorkbookError
 from ..journal import Journal
+from ..kinds import kind_of
 
 __all__ = ["Desk"]
 
@@ -114,4 +114,5 @@ class Desk:
     def done(self, exercise) -> bool:
         """Say whether the latest answer to an exercise counts as done."""
         entry = self.journal.latest(exercise.id)
-        return bool(entry) and is_done(exercise, entry.response)
+        kind = kind_of(exercise)
+        return bool(entry) and kind.done(exercise, kind.read(exercise, entry.response))
