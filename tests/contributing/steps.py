@@ -10,7 +10,7 @@ SAVE = re.compile(r"[Ss]ave .*as `([^`]+)`[^\n]*:\s*\Z")
 ADD = re.compile(r"[Aa]dd .*to `([^`]+)`[^\n]*:\s*\Z")
 CELL = re.compile(r"[Pp]ut .* into a new code cell of `([^`]+\.ipynb)`[^\n]*:\s*\Z")
 BEFORE = ((SAVE, "save"), (ADD, "add"), (CELL, "cell"))
-PAGE = 85  # lines: more than this is more than one page
+PAGE = 90  # lines that are not blank: more than this is more than one page
 
 
 @dataclass(frozen=True)

@@ -52,5 +52,6 @@ def test_each_way_to_add_something_fits_on_a_page(root):
     page = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
     ways = {title: text for title, text in sections(page).items() if title in trials(root)}
     assert len(ways) >= 5
-    assert {t: n for t, text in ways.items() if (n := len(text.strip().splitlines())) > PAGE} == {}
+    lines = {t: sum(bool(line.strip()) for line in text.splitlines()) for t, text in ways.items()}
+    assert {title: n for title, n in lines.items() if n > PAGE} == {}
     assert all(FENCE.search(text) for text in ways.values())

@@ -9,8 +9,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from pseudo import LANGUAGE, write_course, write_words
-from visible import cells, english, texts
+from language.pseudo import LANGUAGE, write_course, write_words
+from language.visible import cells, english, texts
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
@@ -85,7 +85,7 @@ def heard(widget, *messages):
 def own_words(entries):
     """Give what the learner wrote, which is in their own language; longest first."""
     wrote = {line for e in entries for text in texts(e.response) for line in text.splitlines()}
-    return sorted((line for line in wrote if " " in line), key=len, reverse=True)
+    return sorted((line.strip() for line in wrote if " " in line), key=len, reverse=True)
 
 
 @pytest.mark.parametrize("exercise_id", COURSE.exercise_ids())

@@ -1,7 +1,7 @@
 """The language that nobody speaks is what the tests that use it need it to be."""
 
 import pytest
-from pseudo import KEPT, accented, exercise, say, write_course, write_words
+from language.pseudo import KEPT, accented, exercise, say, write_course, write_words
 
 from workbook.content.library import Library
 from workbook.words import differences

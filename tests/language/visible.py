@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pseudo import accented
+from language.pseudo import accented
 
 RUN = 3  # so many plain words in a row are a sentence that was not translated
 UNSEEN = re.compile(r"<(style|script)\b.*?</\1>|<!--.*?-->", re.DOTALL)

@@ -64,7 +64,7 @@ def _message(message: dict) -> dict:
     if feedback is None:
         return found
     notes = [{key: note[key] for key in NOTE if key in note} for note in feedback["notes"]]
-    found |= {"notes": notes, "agreement": feedback["agreement"]}
+    found |= {"notes": notes, "agreement": feedback.get("agreement")}
     found |= {name: bool(feedback[name]) for name in ("debrief", "hint")}
     play, mirror, lots = (feedback.get(name) for name in ("play", "mirror", "lots"))
     found |= {"play": _play(play)} if play else {}
