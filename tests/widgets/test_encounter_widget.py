@@ -12,7 +12,7 @@ from workbook.content.encounter import DIMENSIONS
 from workbook.content.markup import inline_html
 from workbook.content.play import begin, choose, ending, open_choices, replay, zone
 from workbook.journal import Journal
-from workbook.widgets.desk import Desk
+from workbook.record.desk import Desk
 from workbook.widgets.encounter import encounter_found, encounter_spec
 from workbook.widgets.exercise import exercise_widget
 from workbook.words import word, words

@@ -10,8 +10,8 @@ from ..content.encounter import DIMENSIONS, Choice, Encounter
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
 from ..content.play import State, ending, open_choices, replay, scene, zone
+from ..record.desk import Desk
 from ..words import word
-from .desk import Desk
 
 __all__ = ["encounter_found", "encounter_spec"]
 

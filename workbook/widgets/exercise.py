@@ -9,7 +9,7 @@ from ..content.feedback import feedback_for
 from ..content.model import Exercise
 from ..content.static import as_text
 from ..errors import JournalError
-from .desk import Desk
+from ..record.desk import Desk
 from .kinds import added
 from .page import PageWidget, script
 from .spec import view_spec

@@ -9,8 +9,8 @@ from ..content.instrument import SIDES, badge, statements
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
 from ..content.practice import titled
+from ..record.desk import Desk
 from ..words import word, words
-from .desk import Desk
 from .mirror_picture import over_time, strip
 from .printing import sheet
 

@@ -8,8 +8,8 @@ from ..content.answer import clean
 from ..content.lots import BOUNDS, SCHEMES, drawn_on, plan_words
 from ..content.model import Exercise
 from ..errors import WorkbookError
+from ..record.desk import Desk
 from ..words import word, words
-from .desk import Desk
 
 __all__ = ["lots_asked", "lots_found", "lots_spec"]
 

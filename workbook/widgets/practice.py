@@ -5,8 +5,8 @@ import html
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
 from ..content.practice import PLAYERS, paragraphs
+from ..record.desk import Desk
 from ..words import word, words
-from .desk import Desk
 from .printing import sheet
 
 __all__ = ["practice_spec"]

@@ -4,7 +4,7 @@ import random
 
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item
-from .desk import Desk
+from ..record.desk import Desk
 
 __all__ = ["order_for", "view_spec"]
 
