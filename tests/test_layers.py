@@ -16,13 +16,13 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors"}, {"numpy", "pandas"}),
+    "measures": ({"errors", "words"}, {"numpy", "pandas", "yaml"}),
     "journal": ({"errors", "words", "files"}, set()),
     "record": ({"journal", "content", "words", "errors", "files"}, set()),
     "charts": ({"measures", "words", "errors"}, {"altair", "pandas", "vl_convert"}),
     "evaluation": ({"measures", "charts", "words", "errors", "files"}, {"numpy", "pandas"}),
     "widgets": (
-        {"record", "content", "journal", "charts", "words", "errors"},
+        {"record", "content", "journal", "charts", "measures", "words", "errors"},
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
@@ -33,7 +33,8 @@ TABLE = {
 }
 # importer: what it may import inside a function only
 LATE = {
-    "measures": {"numpy", "pandas"},
+    "words": {"yaml"},
+    "measures": {"numpy", "pandas", "yaml"},
     "charts": {"altair", "pandas", "vl_convert"},
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},

@@ -53,7 +53,8 @@ def sentences(language: str, found: dict[str, list[str]]) -> list[Message]:
     >>> sentences("es", {"missing": ["module.left"], "unknown": [], "other_values": []})
     ['module: 1 missing: left']
     """
-    lines = [line for kind, names in found.items() for line in _by_group(kind, names)]
+    kinds = ("missing", "unknown", "other_values")
+    lines = [line for kind in kinds for line in _by_group(kind, found[kind])]
     return lines or [word("check_command", "language_whole", language=language)]
 
 

@@ -8,6 +8,7 @@ from ..charts.describe import number
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
+from ..measures.single_case.longform import LongForm
 from ..measures.single_case.series import SIGNS
 from ..words import Message, word
 from .floors import withheld
@@ -134,9 +135,9 @@ def evaluate(sessions: Sessions, question: Question, progress: Progress = unhear
     labels: dict = {}
     for label, case in owner.items():
         labels.setdefault(case, []).append(label)
-    long = frame.drop(columns="case").rename(columns={"label": "case"})
+    long = LongForm(frame.drop(columns="case").rename(columns={"label": "case"}))
     progress(word("evaluate", "computing", n=len(frame)))
-    phases = phase_summary(long[list(NAMES)])
+    phases = phase_summary(long)
     sizes = withheld(_sizes(long, question, owner), phases)
     tests, notes = _tests(frame, question, signs)
     mirror, mirror_note = sides(sessions)

@@ -10,7 +10,7 @@ from ..charts import theme
 from ..charts.describe import number
 from ..charts.desks import COLORS
 from ..charts.render import svg
-from ..measures.rating import STATUS
+from ..measures import rating
 from ..measures.single_case import INDICES
 from ..words import language, word
 from .findings import DRAWN, Report
@@ -184,7 +184,8 @@ def _case(report, case, key):
     mirror = ""
     if case in report.mirror:
         figure = _figure(mirror_chart(report, case), f"{key}m")
-        mirror = f"{_heading('mirror', 4)}<p><strong>{escape(STATUS)}</strong></p>{figure}"
+        status = f"<p><strong>{escape(rating.mirror().status)}</strong></p>"
+        mirror = f"{_heading('mirror', 4)}{status}{figure}"
         mirror += _say("mirror_gap")
     return (
         f"<section><h3>{escape(case)}</h3>{_figure(case_chart(report, case), key)}"

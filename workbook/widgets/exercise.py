@@ -17,6 +17,8 @@ from .spec import view_spec
 __all__ = ["ExerciseWidget", "exercise_widget"]
 
 EARLIER = 20
+# The page script around every kind, in the order in which its parts need each other.
+AROUND = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
 
 
 class ExerciseWidget(PageWidget):
@@ -167,7 +169,7 @@ def _without_repeats(responses: list[dict]) -> list[dict]:
 @functools.cache
 def _widget_class(kind: str) -> type[ExerciseWidget]:
     more = added(kind)
-    code = script("dom", "draft", "exercise", *more.parts, more=more.words)
+    code = script(*AROUND, *more.parts, more=more.words)
     return type(f"{kind.title().replace('_', '')}Widget", (ExerciseWidget,), {"_esm": code})
 
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["Estimate", "Found", "settle", "wald"]
+from ...words import word
 
-EMPTY = "A phase has no usable session, so there is nothing to compare."
+__all__ = ["Estimate", "Found", "settle", "wald"]
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
     >>> settle(two, np.array([np.inf]), blank=[(np.array([True]), "No spread.")]).reason
     array(['No spread.'], dtype=object)
     """
-    blank = [((batch.n_a == 0) | (batch.n_b == 0), EMPTY), *blank]
+    blank = [((batch.n_a == 0) | (batch.n_b == 0), word("series_reasons", "empty")), *blank]
     reason = np.full(len(value), "", dtype=object)
     for mask, sentence in reversed([*blank, *unsure]):
         reason[mask] = sentence
