@@ -7,8 +7,8 @@ import re
 
 import pytest
 import yaml
-
 from workbook.widgets.kinds import KINDS
+
 from workbook.widgets.page import script
 from workbook.widgets.spec import REVEAL
 from workbook.words import FOLDER, Message, differences, language, languages, use, word, words

@@ -8,7 +8,7 @@ from test_axe import CUT, TARGETS, look
 from two_weeks import EQUAL, FAVOR, ID, STORY
 
 from workbook.content.markup import plain_words
-from workbook.content.play import ending, replay
+from workbook.kinds.encounter.play import ending, replay
 from workbook.words import words
 
 pytestmark = pytest.mark.browser

@@ -7,13 +7,13 @@ import tempfile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from workbook.content.encounter import DIMENSIONS
-from workbook.content.markup import inline_html
-from workbook.content.play import begin, choose, ending, open_choices, replay, zone
-from workbook.journal import Journal
-from workbook.record.desk import Desk
 from workbook.widgets.encounter import encounter_found, encounter_spec
+
+from workbook.content.markup import inline_html
+from workbook.journal import Journal
+from workbook.kinds.encounter.model import DIMENSIONS
+from workbook.kinds.encounter.play import begin, choose, ending, open_choices, replay, zone
+from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 from workbook.words import word, words
 

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from workbook.content.instrument import SIDES, statements
 from workbook.content.markup import plain_words
+from workbook.kinds.instrument.cards import SIDES, statements
+from workbook.kinds.instrument.picture import over_time, strip
 from workbook.measures import rating
-from workbook.widgets.mirror_picture import over_time, strip
 from workbook.widgets.page import script
 from workbook.words import words
 

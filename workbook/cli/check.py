@@ -9,8 +9,8 @@ from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
 from ..content.model import Exercise, place
-from ..content.walk import walk
 from ..errors import WorkbookError
+from ..kinds import kind_of, names
 from ..measures.readability import ari, count_words
 from ..notebooks import book_calls, form_problems
 from ..words import Message, word, words
@@ -62,8 +62,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(found, indent=2))
     else:
-        tables = [line for row in found["encounters"] for line in _table(row)]
-        print("\n".join(tables + (found["problems"] or [_all_well(found)])))
+        print("\n".join(_tables(found) + (found["problems"] or [_all_well(found)])))
     return 1 if found["problems"] else 0
 
 
@@ -78,22 +77,19 @@ def _all_well(found: dict) -> Message:
     return word("check_command", "all_well", **counts, **found["seed_claims"])
 
 
-def _table(row: dict) -> list[str]:
-    """Say of an encounter how large it is, and how often each ending is met."""
-    least, most = row["minutes"]
-    counts = {name: row[name] for name in ("id", "nodes", "choices")}
-    over = f"{row['over']:.1%}"
-    return [
-        word("check_command", "encounter", **counts, paths=_paths(row)),
-        *(f"  {share:>6.1%}  {name}" for name, share in row["endings"].items()),
-        f"  {word('check_command', 'encounter_time', least=least, most=most, over=over)}",
-        "",
-    ]
+def _facts(exercises: list[Exercise]) -> dict[str, list[dict]]:
+    """Give the facts that kinds list of their exercises, by the name of each list."""
+    kinds = [(name, kind_of(name)) for name in names()]
+    return {
+        kind.listed: [kind.facts(e) for e in exercises if e.kind == name]
+        for name, kind in kinds
+        if kind.listed
+    }
 
 
-def _paths(row: dict) -> Message:
-    counts = {name: f"{row[name]:,}" for name in ("paths", "walked")}
-    return word("check_command", "paths" if row["exact"] else "paths_drawn", **counts)
+def _tables(found: dict) -> list[str]:
+    kinds = [kind for kind in map(kind_of, names()) if kind.listed]
+    return [line for kind in kinds for row in found[kind.listed] for line in kind.facts_lines(row)]
 
 
 def report(root: Path, *, strict: bool = False) -> dict:
@@ -141,24 +137,7 @@ def report(root: Path, *, strict: bool = False) -> dict:
         "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
         "charts_without_source": unsourced,
         "seed_claims": seed,
-        "encounters": [_encounter(e) for e in exercises if e.kind == "encounter"],
-    }
-
-
-def _encounter(exercise: Exercise) -> dict:
-    encounter = exercise.settings["encounter"]
-    found = walk(encounter)
-    return {
-        "id": exercise.id.partition("/")[2],
-        "nodes": len(encounter.passages),
-        "choices": sum(1 for _ in encounter.choices()),
-        "paths": found.total,
-        "endings": found.endings,
-        "equal_within_clock": found.equal_within_clock,
-        "walked": found.paths,
-        "exact": found.exact,
-        "minutes": list(found.minutes),
-        "over": found.over,
+        **_facts(exercises),
     }
 
 

@@ -153,6 +153,10 @@ def _fits(form: Form, number) -> bool:
     return plain and form.low <= number <= form.high and (not form.whole or number % 1 == 0)
 
 
+def _is_real(number) -> bool:
+    return isinstance(number, Real)
+
+
 def _scale(name: str, form: Form, scale: str, numbers: list) -> Measure:
     places, factor = form.scales[scale]
     found = [numbers[place - 1] for place in places if numbers[place - 1] is not None]
@@ -227,8 +231,8 @@ def goal_attainment(
     form = FORMS["goal_attainment"]
     found = _numbers(form, levels)
     weights = [1.0] * len(found) if weights is None else _listed(form, weights)
-    sound = all(isinstance(w, Real) and 0 < w < math.inf for w in weights)
-    if len(weights) != len(found) or not sound or not (isinstance(rho, Real) and 0 <= rho < 1):
+    sound = all(_is_real(weight) and 0 < weight < math.inf for weight in weights)
+    if len(weights) != len(found) or not sound or not (_is_real(rho) and 0 <= rho < 1):
         raise WorkbookError(word("forms", "weights"))
     count, unit = sum(level is not None for level in found), word("forms", "t_score")
     if not found or None in found:

@@ -53,7 +53,7 @@ class Measure(NamedTuple):
     value: float
     low: float
     high: float
-    count: int
+    count: int  # type: ignore[assignment]  # the contract; it hides tuple.count
     unit: str
     reason: str
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..content.answer import in_words
 from ..content.library import Library
 from ..content.markup import plain_words
 from ..content.model import Exercise
 from ..errors import WorkbookError
 from ..journal import Entry, Journal
 from ..journal.export import readable
+from ..kinds import kind_of
 from ..words import Message, word
 from .order import course_order
 
@@ -133,8 +133,10 @@ def _answer(exercise: Exercise | None, entry: Entry) -> Answer:
 
 def _lines(exercise: Exercise, entry: Entry) -> tuple[str, ...]:
     """Say an answer in words; what the wording of today has no place for is not left out."""
-    lines = tuple(in_words(exercise, entry.response))
-    if entry.response.get("skipped") is True and not lines:
+    kind = kind_of(exercise)
+    answer = kind.read(exercise, entry.response)
+    lines = tuple(kind.say(exercise, answer))
+    if answer.skipped and not lines:
         return (word("record", "skipped"),)
     if entry.edition != exercise.edition:
         said = "\n".join(lines)

@@ -4,11 +4,11 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from ..content.answer import is_done
 from ..content.library import Library
 from ..content.model import Exercise, Module
 from ..errors import WorkbookError
 from ..journal import Journal
+from ..kinds import kind_of
 
 __all__ = ["Desk"]
 
@@ -117,4 +117,7 @@ class Desk:
     def done(self, exercise: Exercise) -> bool:
         """Say whether the latest answer to an exercise counts as done."""
         entry = self.journal.latest(exercise.id)
-        return entry is not None and is_done(exercise, entry.response)
+        if entry is None:
+            return False
+        kind = kind_of(exercise)
+        return bool(kind.done(exercise, kind.read(exercise, entry.response)))

@@ -5,8 +5,8 @@ from pathlib import Path
 from ..charts import talk
 from ..errors import WorkbookError
 from ..record.desk import Desk
-from ..words import words
-from .page import PageWidget, script
+from ..words import word, words
+from .page import PageWidget
 
 __all__ = ["TranscriptWidget"]
 
@@ -31,7 +31,7 @@ class TranscriptWidget(PageWidget):
     True
     """
 
-    _esm = script("dom", "panel", "transcript", group="talk")
+    parts, groups = ("dom", "panel", "transcript"), ("talk",)
 
     def __init__(self, desk: Desk):
         self._desk = desk
@@ -58,7 +58,7 @@ class TranscriptWidget(PageWidget):
         """Read one of the invented transcripts of the course."""
         name, known = message["name"], {path.stem: path for path in self._folder.glob("*.csv")}
         if name not in known:
-            raise WorkbookError(f"There is no transcript '{name}' in datasets/transcripts.")
+            raise WorkbookError(word("talk", "no_example", name=name))
         self.say(message, "looked", **talk.look(known[name].read_text(encoding="utf-8")))
 
     def on_mask(self, message):

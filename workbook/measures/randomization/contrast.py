@@ -124,7 +124,9 @@ def changes(y, places, statistic: str = "B-A") -> np.ndarray:
     return np.abs(change) if statistic == "|B-A|" else change
 
 
-def judge(statistics, observed: float, lots, *, sampled: bool = False) -> RandomizationResult:
+def judge(
+    statistics, observed: float, lots: tuple[int, float], *, sampled: bool = False
+) -> RandomizationResult:
     """Count how many lots do at least as well as what was observed.
 
     Parameters

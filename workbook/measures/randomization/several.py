@@ -115,7 +115,8 @@ def _possible(scheme, lists, actual) -> bool:
     """Say whether some fall of the lots gives the starts of the data."""
     if scheme == "starts":
         return all(start in each for start, each in zip(actual, lists, strict=True))
-    free, taken = [set(map(float, each)) for each in lists], {}
+    free = [set(map(float, each)) for each in lists]
+    taken: dict[int, int] = {}
 
     def seat(case, seen):
         for place, each in enumerate(free):

@@ -194,7 +194,7 @@ def _check(found: dict, name: str, form: type, file: str) -> None:
     plain = isinstance(value, form) and (bool(value) or name == "unscored")
     words = value.values() if isinstance(value, dict) else value
     if not plain or not all(isinstance(each, str) for each in words):
-        kind = {str: "words", list: "list", dict: "lines"}[form]
+        kind = "words" if form is str else "list" if form is list else "lines"
         raise WorkbookError(word("instrument_errors", f"no_{kind}", file=file, setting=name))
 
 

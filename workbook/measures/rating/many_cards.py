@@ -132,9 +132,13 @@ def batch(cards: Sequence[Card], *, instrument: Instrument) -> Batch:
     (62.5, False)
     """
     one, other = ([card for card in cards if card.side == side] for side in SIDES)
-    sides = (_side(role, own, instrument) for role, own in zip(SIDES, (one, other), strict=True))
+    person, practitioner = (
+        _side("person", one, instrument),
+        _side("practitioner", other, instrument),
+    )
     difference = _difference(_scores(other, instrument), _scores(one, instrument), instrument)
-    return Batch(instrument.status, *sides, difference, _paired(other, one, instrument))
+    paired = _paired(other, one, instrument)
+    return Batch(instrument.status, person, practitioner, difference, paired)
 
 
 def _side(role: str, cards: Sequence[Card], instrument: Instrument) -> Side:

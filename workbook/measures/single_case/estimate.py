@@ -134,8 +134,9 @@ def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
     for mask, sentence in reversed([*blank, *unsure]):
         reason[mask] = sentence
     spread = spread or (np.full(len(value), np.nan),) * 3
-    se = _clean(spread[0], [*blank, *unsure])
-    return Found(_clean(value, blank), se, *(_clean(end, blank) for end in spread[1:]), reason)
+    se, low, high = spread
+    ends = _clean(low, blank), _clean(high, blank)
+    return Found(_clean(value, blank), _clean(se, [*blank, *unsure]), ends[0], ends[1], reason)
 
 
 def _clean(numbers, without):

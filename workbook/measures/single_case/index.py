@@ -57,10 +57,21 @@ def one(index: Index, phases, improvement, options) -> Estimate:
     >>> one(NAP, ([1], [2]), "increase", Options()).n_b
     1
     """
-    batch = Batch.of_pair(*phases, improvement)
+    a, b = phases
+    batch = Batch.of_pair(a, b, improvement)
     *figures, reason = (column[0] for column in index.core(batch, options))
-    counts = int(batch.n_a[0]), int(batch.n_b[0])
-    alike = float(batch.autocorrelation[0])
     value, se, low, high = map(float, figures)
-    ends = (value, se, low, high, options.confidence)
-    return Estimate(index.name, *ends, *counts, reason, index.reference, alike)
+    n_a, n_b = int(batch.n_a[0]), int(batch.n_b[0])
+    return Estimate(
+        index.name,
+        value,
+        se,
+        low,
+        high,
+        options.confidence,
+        n_a,
+        n_b,
+        reason,
+        index.reference,
+        float(batch.autocorrelation[0]),
+    )
