@@ -8,7 +8,7 @@ from pathlib import Path
 from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
-from ..content.model import Exercise, place
+from ..content.model import Exercise, Module, place
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..measures.readability import ari, count_words
@@ -115,7 +115,7 @@ def report(root: Path, *, strict: bool = False) -> dict:
     0
     """
     library = Library(root)
-    exercises, problems = _load(library)
+    exercises, modules, problems = _load(library)
     books = sorted(library.modules_folder.glob("*.ipynb"))
     seed = content.seed_coverage(
         library.modules_folder / "seed_claims.yaml", exercises, {b.name[:2] for b in books}
@@ -129,7 +129,7 @@ def report(root: Path, *, strict: bool = False) -> dict:
     legible = [book for book in books if forms[book][1]]
     problems += _unshown(library, legible)
     if strict:
-        problems += strict_problems(library, exercises, legible)
+        problems += strict_problems(library, modules, exercises, legible)
     return {
         "problems": problems,
         "exercises": len(exercises),
@@ -141,8 +141,8 @@ def report(root: Path, *, strict: bool = False) -> dict:
     }
 
 
-def _load(library: Library) -> tuple[list[Exercise], list[str]]:
-    exercises, problems = [], []
+def _load(library: Library) -> tuple[list[Exercise], list[Module], list[str]]:
+    exercises, modules, problems = [], [], []
     for exercise_id in library.exercise_ids():
         try:
             exercises.append(library.exercise(exercise_id))
@@ -150,10 +150,10 @@ def _load(library: Library) -> tuple[list[Exercise], list[str]]:
             problems.append(str(error))
     for folder in library.module_folders():
         try:
-            library.module(folder.name[:2])
+            modules.append(library.module(folder.name[:2]))
         except WorkbookError as error:
             problems.append(str(error))
-    return exercises, problems
+    return exercises, modules, problems
 
 
 def _too_hard(exercise: Exercise) -> list[Message]:

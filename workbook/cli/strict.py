@@ -24,25 +24,24 @@ POLICY = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf
 
 
 def strict_problems(
-    library: Library, exercises: list[Exercise], books: list[Path]
+    library: Library, modules: list[Module], exercises: list[Exercise], books: list[Path]
 ) -> list[Message]:
     """List what does not keep to the course's own policy, a sentence each.
 
     Parameters
     ----------
     library : Library
-    exercises : list of Exercise
-        Those that can be read.
-    books : list of Path
-        The notebooks that can be read.
+    modules, exercises, books : list
+        The modules, exercises and notebooks that can be read.
 
     Examples
     --------
     >>> from workbook.content.library import packaged_course
-    >>> strict_problems(Library(packaged_course()), [], [])[-1].identifier
-    'strict.problem'
+    >>> course = Library(packaged_course())
+    >>> print(strict_problems(course, [course.module("00")], [], [])[1])
+    modules/exercises/00_start_here/module.md: There is no notebook 00_start_here.ipynb.
     """
-    policy, modules = _policy(library), library.modules()
+    policy = _policy(library)
     found = [(e.place, problem) for e in exercises for problem in _exercise(e, policy)]
     for module in modules:
         file = f"modules/exercises/{module.name}/module.md"
