@@ -138,11 +138,8 @@ def _lines(exercise: Exercise, entry: Entry) -> tuple[str, ...]:
     lines = tuple(kind.say(exercise, answer))
     if answer.skipped and not lines:
         return (word("record", "skipped"),)
-    if entry.edition != exercise.edition:
-        said = "\n".join(lines)
-        if not lines or any(text not in said for text in _texts(entry.response)):
-            lines += _as_saved(entry.response)
-    return lines or (word("record", "empty"),)
+    dropped = set(_texts(entry.response)) - set(_texts(answer.response))
+    return lines + _as_saved(entry.response) if dropped or not lines else lines
 
 
 def _as_saved(response: dict) -> tuple[str, ...]:
