@@ -24,6 +24,7 @@ from workbook.words import (
     word,
     words,
 )
+from workbook.words import _flat as flat
 
 PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget]
 VIEWS = [(panel.parts, panel.groups) for panel in PANELS]
@@ -104,16 +105,9 @@ def test_a_word_that_only_looks_used_is_left_over():
     assert asked_in_python([program], "progress") == set()
 
 
-def texts_of(found):
-    """Give every name with its text, or with each form of it."""
-    for name, text in found.items():
-        forms = text.values() if isinstance(text, dict) else [text]
-        yield from ((name, form) for form in forms)
-
-
 @pytest.mark.parametrize("group", groups())
 def test_no_word_is_empty_or_shouts(group):
-    for name, text in texts_of(words(group)):
+    for name, text in flat(words(group)).items():
         assert text.strip() == text, name
         assert text, name
         assert "!" not in text, name
