@@ -102,6 +102,7 @@ def test_every_axis_says_what_it_counts(built, chart_id):
     assert all(re.match(units, words) for words in titles | own)
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_to_the_byte_and_load_nothing_heavy():
     one, other = (in_a_fresh_process(BUILD, seed) for seed in ("1", "2"))
     assert one == other

@@ -183,6 +183,7 @@ def test_ways_and_goals_by_case(folder):
     assert "lies the other way than --improvement says" in text
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not STATUS.exists(), reason="the peak of memory is read from Linux's /proc")
 def test_many_rows_are_worked_through_in_bounded_memory(tmp_path):
     path = tmp_path / "many.csv"

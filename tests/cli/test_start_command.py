@@ -43,6 +43,7 @@ def workbook(*words, cwd, **environment):
 # The whole command
 
 
+@pytest.mark.lab
 def test_check_from_an_empty_folder_unpacks_starts_and_stops(tmp_path):
     done = workbook("--check", cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -63,6 +64,7 @@ def running_for(course):
     ]
 
 
+@pytest.mark.lab
 def test_a_personal_jupyter_configuration_does_not_break_it(tmp_path):
     config = tmp_path / "personal"
     (config / "labconfig").mkdir(parents=True)
@@ -75,6 +77,7 @@ def test_a_personal_jupyter_configuration_does_not_break_it(tmp_path):
     assert sorted(p for p in config.rglob("*")) == before
 
 
+@pytest.mark.lab
 def test_check_fails_with_a_sentence_when_the_start_page_is_missing(tmp_path):
     (tmp_path / "modules" / "exercises").mkdir(parents=True)
     done = workbook("--check", cwd=tmp_path)
@@ -83,6 +86,7 @@ def test_check_fails_with_a_sentence_when_the_start_page_is_missing(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.lab
 def test_a_taken_port_is_said_with_what_it_means(tmp_path):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
@@ -95,6 +99,7 @@ def test_a_taken_port_is_said_with_what_it_means(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.lab
 @pytest.mark.skipif(os.name != "posix", reason="signals of this kind exist on POSIX only")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_it_opens_tells_where_and_stops_cleanly(number, tmp_path):

@@ -3,7 +3,7 @@
 from workbook.charts.rating import card
 from workbook.charts.rating_picture import MADE_UP, SAYS, picture, read
 from workbook.charts.told import told
-from workbook.measures.rating import DIMENSIONS, LINES, SIDES, lines
+from workbook.measures.rating import SIDES, lines, mirror
 
 __all__ = ["build"]
 
@@ -41,8 +41,9 @@ def build(chart_id, datasets):
     file, name, opening = PAIRS[chart_id]
     pair = {each.side: each.answers for each in read(datasets, file) if each.pair == name}
     both = [pair["practitioner"], pair["person"]]
-    found = [line for line in lines(*both) if line.name]
-    seen = card(*both, {name: label for name, (_, label) in LINES.items()})
+    asked = mirror()
+    found = [line for line in lines(*both, instrument=asked) if line.name]
+    seen = card(*both, {name: asked.label(name) for name in asked.lines}, instrument=asked)
     said = told(
         chart_id,
         opening=opening,
@@ -51,19 +52,19 @@ def build(chart_id, datasets):
         seen=" ".join([*seen["scores"], seen["gap"]]),
         source=SAYS,
     )
-    heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(DIMENSIONS)]
+    heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(asked.places)]
     rows = [_row(n, line) for n, line in enumerate(found)]
     spec = picture(rows, heads, said, axis=AXIS)
     return said.chart((MADE_UP,), map(_table_row, found), spec)
 
 
 def _label(line):
-    label = LINES[line.name][1]
+    label = mirror().label(line.name)
     return label[0].upper() + label[1:]
 
 
 def _row(place, line):
-    row = {"row": f"{DIMENSIONS.index(line.dimension)}|{place}", "name": _label(line)}
+    row = {"row": f"{mirror().places.index(line.dimension)}|{place}", "name": _label(line)}
     for side in SIDES:
         value = getattr(line, side)
         if value is not None:

@@ -8,7 +8,7 @@ from workbook.charts.desks import COLORS
 from workbook.charts.marks import bands, beside, names, rows_of, tips
 from workbook.charts.model import Source
 from workbook.charts.render import vega_lite
-from workbook.measures.rating import SIDES, read_cards
+from workbook.measures.rating import SIDES, mirror, read_cards
 
 __all__ = ["MADE", "MADE_UP", "SAYS", "picture", "read"]
 
@@ -47,7 +47,7 @@ def read(datasets, table="mirror_cards"):
     workbook.errors.ContentError: nowhere/mirror_cards.csv: The table is missing. \
 Restore it from the course files.
     """
-    return read_cards(tables.file(datasets, table))
+    return read_cards(tables.file(datasets, table), instrument=mirror())
 
 
 def picture(rows, heads, said, *, axis, apart=0):

@@ -7,7 +7,7 @@ from math import isnan
 from workbook.charts import describe
 from workbook.charts.rating_picture import MADE_UP, SAYS, picture, read
 from workbook.charts.told import told
-from workbook.measures.rating import SIDES, batch
+from workbook.measures.rating import SIDES, batch, mirror
 
 __all__ = ["build"]
 
@@ -40,10 +40,11 @@ def build(chart_id, datasets):
     ('Weeks 7 and 8', 'The person', 'fewer than five cards')
     """
     blocks = _blocks(read(datasets))
-    found = {name: batch(cards) for name, cards in blocks.items()}
+    found = {name: batch(cards, instrument=mirror()) for name, cards in blocks.items()}
     # a total over every card would let a reader work out the blocks that are hidden
     shown = {name: block for name, block in found.items() if block.difference.defined}
-    whole = batch([card for name in shown for card in blocks[name]])
+    every = [card for name in shown for card in blocks[name]]
+    whole = batch(every, instrument=mirror())
     said = _told(chart_id, whole, shown, [name for name in found if name not in shown])
     rows = [_row(n, name, block) for n, (name, block) in enumerate(found.items())]
     spec = picture(rows, [], said, axis=AXIS, apart=7)

@@ -10,15 +10,16 @@ from ..content.static import as_text
 from ..errors import JournalError
 from ..journal import Entry
 from ..kinds import Answer, Learner, kind_of
+from ..record.desk import Desk
 from ..words import words
-from .desk import Desk
 from .page import PageWidget
 from .spec import view_spec
 
 __all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
 
 EARLIER = 20
-SHARED = ("dom", "draft", "exercise")
+# The page script around every kind, in the order in which its parts need each other.
+SHARED = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
 
 
 class ExerciseWidget(PageWidget):

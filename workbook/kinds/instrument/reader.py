@@ -11,7 +11,7 @@ from .cards import NOT_APPLYING, SIDES
 __all__ = ["MAY", "NEEDS", "build"]
 
 NEEDS = ("version", "status", "license", "scale", "dimensions", "unscored", "open")
-MAY = (NOT_APPLYING,)
+MAY = (NOT_APPLYING, "short_names")
 OWN = ("", *CLOSING, *SIDES, *(f"instructions_{side}" for side in SIDES))
 
 

@@ -1,11 +1,14 @@
 """What the cards of an instrument show: the person first, and no verdict."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...content.model import Exercise
 from ...words import word, words
 from .cards import SIDES, Filled, statements
 from .picture import over_time, strip
+
+if TYPE_CHECKING:
+    from ...measures.rating import Instrument
 
 __all__ = ["results"]
 
@@ -40,7 +43,25 @@ def _reading(exercise: Exercise, card: dict[str, Any]) -> dict[str, Any]:
     from ...charts import rating
 
     labels = statements(exercise, "person")
-    return rating.card(card["practitioner"], card["person"], labels)
+    asked = _instrument(exercise, labels)
+    return rating.card(card["practitioner"], card["person"], labels, instrument=asked)
+
+
+def _instrument(exercise: Exercise, labels: dict[str, str]) -> "Instrument":
+    """Give the card as the measures know it: from the settings of its file."""
+    from ...measures.rating import Instrument
+
+    settings = exercise.settings
+    return Instrument(
+        exercise.id.partition("/")[2],
+        settings["version"],
+        settings["status"],
+        tuple(settings["scale"]),
+        settings["dimensions"],
+        tuple(settings["unscored"]),
+        settings["open"],
+        labels,
+    )
 
 
 def _now(exercise: Exercise, found: dict[str, Any]) -> dict[str, Any] | None:
