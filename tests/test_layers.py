@@ -78,13 +78,6 @@ class Imports(ast.NodeVisitor):
         self.generic_visit(node)
         self.depth -= 1
 
-    def visit_If(self, node):  # noqa: N802
-        """What only a type checker imports is imported by nobody else."""
-        if ast.unparse(node.test) == "TYPE_CHECKING":
-            self.inside(node)
-        else:
-            self.generic_visit(node)
-
     visit_FunctionDef = visit_AsyncFunctionDef = visit_Lambda = inside  # noqa: N815
 
     def visit_If(self, node):  # noqa: N802
