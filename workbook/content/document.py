@@ -10,7 +10,7 @@ import yaml
 from ..errors import ContentError
 from ..words import word
 
-__all__ = ["Document", "Part", "Rule", "read_document"]
+__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document"]
 
 HEADING = re.compile(r"^##\s+(?P<name>.*\S)\s*$")
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")

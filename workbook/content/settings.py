@@ -110,9 +110,9 @@ def whole(document: Document, at, text, bounds: tuple[int, int], about: str = ""
     least, most = bounds
     fits = isinstance(text, str) and re.fullmatch("[0-9]{1,4}", text)
     if not fits or not least <= int(text) <= most:
-        name = f"whole_{'setting' if isinstance(at, str) else 'line'}{'_about' if about else ''}"
+        which = ("setting" if isinstance(at, str) else "line") + "_about" * bool(about)
         values = {"key": at, "least": least, "most": most, "about": about, "text": text}
-        document.stop(at, word("settings", name, **values))
+        document.stop(at, word("settings", f"whole_{which}", **values))
     return int(text)
 
 

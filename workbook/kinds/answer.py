@@ -91,6 +91,14 @@ def pairs(value: Any) -> list[tuple[Any, Any]]:
 def note(item: Item, option: Option | None = None, **more: Any) -> dict[str, Any]:
     """Give one note of the feedback, on an option or on an item as a whole.
 
+    Parameters
+    ----------
+    item : Item
+    option : Option, optional
+        The note is on the item as a whole when left out.
+    **more
+        What the view shows besides, such as ``codes``.
+
     Examples
     --------
     >>> note(Item("a", "A desk", feedback="Yours."))

@@ -2,6 +2,7 @@
 
 import contextlib
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from ..content.model import Exercise
@@ -14,7 +15,7 @@ from ..words import words
 from .page import PageWidget
 from .spec import view_spec
 
-__all__ = ["ExerciseWidget", "exercise_widget"]
+__all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
 
 EARLIER = 20
 # The page script around every kind, in the order in which its parts need each other.
@@ -41,8 +42,7 @@ class ExerciseWidget(PageWidget):
         self._exercise, self._desk, self._kind = exercise, desk, kind_of(exercise)
         self._handled: dict[str, dict] = {}  # view -> the answer to its last save
         self._answers: dict[str, Answer] = {}  # entry -> what it holds, read once
-        self.parts = (*SHARED, *self._kind.scripts, self._kind.folder / "view.js")
-        self.groups = ("exercise", *_own_group(exercise.kind))
+        self.parts, self.groups = exercise_parts(exercise.kind)
         learner, journal = self._learner(), desk.journal.learner().journal
         super().__init__(as_text(exercise), view_spec(exercise, learner, journal))
         desk.show(exercise.id, self)
@@ -181,11 +181,25 @@ def _without_repeats(responses: list[dict]) -> list[dict]:
     return [r for n, r in enumerate(responses) if n == 0 or r != responses[n - 1]]
 
 
-def _own_group(kind: str) -> tuple[str, ...]:
-    """Give the group of words that a kind brings for its view, if it brings one."""
+def exercise_parts(kind: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
+    """Give the script files of a kind's view and the groups of its words.
+
+    Parameters
+    ----------
+    kind : str
+        Its name; a group of words of that name lies over those of every exercise.
+
+    Examples
+    --------
+    >>> parts, groups = exercise_parts("rank")
+    >>> [*parts[:-1], parts[-1].name], groups
+    (['dom', 'draft', 'exercise', 'view.js'], ('exercise',))
+    """
+    one = kind_of(kind)
+    own: tuple[str, ...] = ()
     with contextlib.suppress(KeyError):
-        return (kind,) if words(kind) else ()
-    return ()
+        own = (kind,) if words(kind) else ()
+    return (*SHARED, *one.scripts, one.folder / "view.js"), ("exercise", *own)
 
 
 def exercise_widget(exercise: Exercise, desk: Desk) -> ExerciseWidget:
