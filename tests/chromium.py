@@ -19,6 +19,7 @@ FLAGS = (
     "--disable-background-networking",
     "--no-first-run",
 )
+UNCAUGHT = "Uncaught:"
 LOCAL = {"127.0.0.1", "localhost", ""}
 
 
@@ -54,7 +55,8 @@ def anywhere(fault):
 def watched(context, counts=anywhere):
     """Watch a browser: nothing may leave the machine, and no error that counts may be raised.
 
-    `counts` takes the text of an error, with where it came from.
+    `counts` takes the text of an error with where it came from; that of an error which nothing
+    caught begins with `UNCAUGHT`.
     """
     outside, faults = [], []
 
@@ -69,7 +71,7 @@ def watched(context, counts=anywhere):
             faults.append(text)
 
     def raised(fault):
-        text = fault.error.stack or str(fault.error)
+        text = f"{UNCAUGHT} {fault.error.stack or fault.error}"
         if counts(text):
             faults.append(text)
 

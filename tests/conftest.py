@@ -97,6 +97,6 @@ def journal(tmp_path):
 
 @pytest.fixture
 def desk(library, journal):
-    from workbook.widgets.desk import Desk
+    from workbook.record.desk import Desk
 
     return Desk(library, journal)

@@ -24,6 +24,7 @@ from workbook.words import (
     word,
     words,
 )
+from workbook.words import _flat as flat
 
 PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget]
 VIEWS = [(panel.parts, panel.groups) for panel in PANELS]
@@ -32,11 +33,11 @@ CURLY = re.compile(r"\{(\w+)\}")
 
 
 def groups():
-    """Give every group but those of the charts, which have tests of their own."""
+    """Give every group but those of the charts and of the extension, which have their own tests."""
     found = {}
     files = [*sorted((FOLDER / "en").glob("*.yaml")), *sorted(KINDS.glob("*/words.yaml"))]
     for path in files:
-        if path.stem != "charts":
+        if path.stem not in ("charts", "lab"):
             found |= yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return found
 
@@ -104,16 +105,9 @@ def test_a_word_that_only_looks_used_is_left_over():
     assert asked_in_python([program], "progress") == set()
 
 
-def texts_of(found):
-    """Give every name with its text, or with each form of it."""
-    for name, text in found.items():
-        forms = text.values() if isinstance(text, dict) else [text]
-        yield from ((name, form) for form in forms)
-
-
 @pytest.mark.parametrize("group", groups())
 def test_no_word_is_empty_or_shouts(group):
-    for name, text in texts_of(words(group)):
+    for name, text in flat(words(group)).items():
         assert text.strip() == text, name
         assert text, name
         assert "!" not in text, name

@@ -12,7 +12,7 @@ from workbook.journal import Journal
 from workbook.kinds import Learner, kind_of
 from workbook.kinds.encounter.model import DIMENSIONS
 from workbook.kinds.encounter.play import begin, choose, ending, open_choices, replay, zone
-from workbook.widgets.desk import Desk
+from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 from workbook.words import word, words
 

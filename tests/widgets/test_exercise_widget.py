@@ -11,7 +11,7 @@ from workbook.content.static import as_text
 from workbook.errors import JournalError
 from workbook.journal import Journal
 from workbook.kinds import names
-from workbook.widgets.desk import Desk
+from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 
 COURSE = Library(packaged_course()).exercise_ids()

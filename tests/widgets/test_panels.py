@@ -143,7 +143,7 @@ def test_answers_are_counted_with_the_titles_of_their_exercises(panels, page, de
 
 
 def test_answers_go_out_and_come_in_once(panels, page, desk, tmp_path, library):
-    from workbook.widgets.desk import Desk
+    from workbook.record.desk import Desk
 
     desk.journal.save(ID, REAL)
     [out] = page(panels["answers"]).tell("export")
@@ -200,7 +200,7 @@ def test_answers_that_could_not_be_erased_are_a_sentence(panels, page, desk, mon
 
 def test_a_broken_exercise_file_does_not_stop_the_progress(course, journal, page):
     from workbook.content.library import Library
-    from workbook.widgets.desk import Desk
+    from workbook.record.desk import Desk
 
     library = Library(course)
     library.path(ID).write_text("broken\n", encoding="utf-8")

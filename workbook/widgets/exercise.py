@@ -10,8 +10,8 @@ from ..content.static import as_text
 from ..errors import JournalError
 from ..journal import Entry
 from ..kinds import Answer, Learner, kind_of
+from ..record.desk import Desk
 from ..words import words
-from .desk import Desk
 from .page import PageWidget
 from .spec import view_spec
 

@@ -8,8 +8,8 @@ from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..kinds import kind_of
+from ..record.desk import Desk
 from ..words import word, words
-from .desk import Desk
 from .page import PageWidget
 
 __all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]

@@ -5,8 +5,8 @@ from pathlib import Path
 from ..charts import talk
 from ..content.document import titled
 from ..errors import WorkbookError
+from ..record.desk import Desk
 from ..words import word, words
-from .desk import Desk
 from .page import PageWidget
 
 __all__ = ["TranscriptWidget"]

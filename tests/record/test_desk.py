@@ -1,8 +1,9 @@
 """The desk counts what a module asks for; what is optional is left out."""
 
+import pytest
+
 from workbook.content.library import Library
-from workbook.widgets.desk import Desk
-from workbook.widgets.panels import ProgressWidget, StartWidget
+from workbook.record.desk import Desk
 
 ID = "00/what_it_claims"
 
@@ -41,31 +42,27 @@ def test_a_module_is_done_without_its_optional_exercises(course, journal):
     assert (row["done"], row["minutes_left"]) == (row["total"], 0)
 
 
-def test_progress_is_counted_once_for_all_panels_and_anew_for_each_change(desk, page, monkeypatch):
-    module = desk.library.module("00")
-    views = [page(w) for w in (StartWidget(desk, module), ProgressWidget(desk))]
-    for view in views:
-        view.tell("open")
-    counted, count = [], desk._module_progress
+def test_progress_is_counted_once_for_all_who_listen_and_anew_for_each_change(desk, monkeypatch):
+    rows, counted, count = [], [], desk._module_progress
     monkeypatch.setattr(desk, "_module_progress", lambda m: counted.append(m) or count(m))
+    for _ in range(2):
+        desk.listen(lambda: rows.append(module_00(desk)["done"]))
     for n, response in enumerate(({"chosen": ["a"]}, {"chosen": []}), start=1):
         desk.journal.save(ID, response)
         desk.changed()
         assert len(counted) == n * len(desk.library.modules())
-        assert [view.sent[-1]["modules"][0]["done"] for view in views] == [2 - n] * 2
+    assert rows == [1, 1, 0, 0]
+    desk.journal.save(ID, {"chosen": ["a"]})
+    assert module_00(desk)["done"] == 1, "nothing is remembered when nobody is being informed"
 
 
-def test_a_widget_of_a_page_that_has_gone_goes_when_the_next_page_shows_it(desk, shown):
-    for n in range(5):
-        view = shown(ID, f"v{n}")
-        view.tell("open")
-        assert desk.shown(ID) == [view.widget]
-        view.tell("gone")
+def test_a_listener_that_fails_leaves_no_old_count_behind(desk):
+    def fail():
+        desk.progress()
+        raise RuntimeError
 
-
-def test_a_page_that_comes_back_keeps_its_widget(desk, shown):
-    first = shown(ID)
-    for did in ("open", "gone", "open"):
-        first.tell(did)
-    second = shown(ID, "v2")
-    assert desk.shown(ID) == [first.widget, second.widget], "neither is closed before its time"
+    desk.listen(fail)
+    with pytest.raises(RuntimeError):
+        desk.changed()
+    desk.journal.save(ID, {"chosen": ["a"]})
+    assert module_00(desk)["done"] == 1
