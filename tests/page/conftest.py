@@ -61,7 +61,6 @@ def stage(theatre):
     """An empty page; a request off it or an uncaught error fails the test."""
     theatre.clear()
     yield theatre
-    theatre.page.clock.resume()
     faults, outside = theatre.faults[:], theatre.outside[:]
     theatre.faults.clear()
     theatre.outside.clear()

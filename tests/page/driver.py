@@ -12,7 +12,7 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
 SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-path], [data-item]')]
   .filter((node) => !node.closest('.sswp-actions'))
   .map((node) => node.matches('input:is([type=radio], [type=checkbox])')
-    ? `${node.dataset.field}=${node.checked}` : node.dataset.path ?? node.value ?? node.dataset.item)"""
+    ? `${node.dataset.field}=${node.checked}` : node.dataset.path ?? node.dataset.item ?? node.value)"""
 
 
 class Shown:
