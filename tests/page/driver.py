@@ -9,6 +9,13 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
   return { inside: root.contains(node) && root !== node, name: node.dataset.field ?? node.tagName,
     outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
     seen: box.width > 0 && box.height > 0 }; }"""
+SORT = """() => { const node = document.activeElement;
+  if (node.matches('[data-act=reveal], [data-act=hint], [data-act=undo]')) return 'end';
+  if (node.matches('textarea')) return node.value ? '' : 'text';
+  if (node.matches('[data-act=begin], [data-act=draw], .sswp-choice')) return 'button';
+  if (node.matches('[data-move=down][aria-disabled=false]'))
+    return node.closest('.sswp-rank').contains(document.activeElement) ? 'button' : '';
+  return node.matches('[data-choice]') ? node.type : ''; }"""
 SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-path], [data-item]')]
   .filter((node) => !node.closest('.sswp-actions'))
   .map((node) => node.matches('input:is([type=radio], [type=checkbox])')
@@ -110,6 +117,42 @@ class Shown:
         spans = group.locator(".sswp-option label > span")
         n = group.evaluate("(g) => [...g.parentElement.querySelectorAll('fieldset')].indexOf(g)")
         spans.nth(n % spans.count()).click()
+
+    def answer_by_keys(self):
+        """Go through the exercise with Tab and answer each control as its sort is answered."""
+        self.enter()
+        groups = 0
+        for _ in range(250):
+            self.page.keyboard.press("Tab")
+            self.has_focus()
+            sort = self.root.evaluate(SORT)
+            if sort == "end":
+                return
+            self._use(sort, groups % 2)
+            groups += sort == "radio"
+        raise AssertionError(f"{self.id}: Tab never comes to the buttons")
+
+    def _use(self, sort, downs):
+        keys = {"radio": ["ArrowDown"] * downs + ["Space"], "checkbox": ["Space"], "range": ["ArrowRight"]}
+        keys |= {"number": ["ArrowUp"], "button": ["Enter"], "text": [*"b and dd and x"]}
+        for key in keys.get(sort, []):
+            self.page.keyboard.press(key)
+        if sort in keys:
+            self.settle()
+            self.has_focus()
+
+    def press_by_keys(self, act, key):
+        """Reach a button with Tab or Shift+Tab and press it."""
+        place = self.root.evaluate(
+            """(root, act) => root.querySelector(`[data-act=${act}]`)
+              .compareDocumentPosition(document.activeElement)""",
+            act,
+        )
+        if place:
+            self.tab_to(f"[data-act={act}]", "Shift+Tab" if place & 4 else "Tab")
+        self.page.keyboard.press(key)
+        self.settle()
+        self.has_focus()
 
     # Focus -------------------------------------------------------------------------------
     def enter(self):
