@@ -56,6 +56,14 @@ class Shown:
         self.stage.pass_time(60)
         return self.find("[role=status] .sswp-unseen").text_content()
 
+    def aloud(self):
+        """Give all that the status says, to be seen and to be heard."""
+        self.stage.pass_time(60)
+        return self.find("[role=status]").text_content()
+
+    def kept(self, field):
+        return self.latest().get(field)
+
     def notes(self):
         return self.find(".sswp-note").count()
 
@@ -79,6 +87,19 @@ class Shown:
         while self.root.get_attribute("aria-busy") == "true":
             assert time.monotonic() < end, f"{self.id} does not open"
             self.stage.quiet()
+
+    def until(self, condition, what):
+        """Let time pass until something holds."""
+        for _ in range(12):
+            if condition():
+                return
+            self.stage.pass_time(300)
+        raise AssertionError(f"{self.id}: {what}; {self.state()}, {self.said()!r}")
+
+    def saved(self):
+        """Let what the page shows be saved."""
+        self.settle()
+        assert self.state() in ("saved", "feedback", "restored"), self.said()
 
     def settle(self):
         """Let what was typed be saved and answered."""

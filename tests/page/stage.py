@@ -99,7 +99,8 @@ class Stage:
 
     def look(self, width, theme):
         """Set the width of the window and the colours."""
-        if (width, theme) == self._look:
+        here = self.page.viewport_size
+        if (width, theme) == self._look and here == {"width": width, "height": 800}:
             return
         self._look = width, theme
         self.page.set_viewport_size({"width": width, "height": 800})
@@ -133,6 +134,25 @@ class Stage:
         if not busy:
             shown.until_open()
         return shown
+
+    def course(self, exercise_id):
+        """Show an exercise of the course."""
+        return self.exercise(packaged_library().exercise(exercise_id))
+
+    def reload(self, shown):
+        """Open the page again, as a learner who comes back; a new program answers."""
+        self.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+        self.quiet()
+        self.restart()
+        self.open()
+        return self.exercise(shown.made)
+
+    def panel(self, widget):
+        """Show a panel; give where it stands on the page."""
+        name = self.add(widget)
+        root = self.page.locator(f"#{self.view(name)} > .sswp")
+        root.name = name
+        return root
 
     def again(self, shown):
         """Show one more view of the same model."""
