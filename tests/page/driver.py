@@ -47,6 +47,9 @@ class Shown:
     def state(self):
         return self.root.get_attribute("data-state")
 
+    def at(self):
+        return self.root.get_attribute("data-at")
+
     def said(self):
         """Give the sentence that is to be seen."""
         return self.find("[role=status] .sswp-said").inner_text()

@@ -223,7 +223,8 @@ class Stage:
 
     def pass_time(self, milliseconds):
         """Let the clock of the page run, timers and all."""
-        if self._frozen:
-            self._frozen += milliseconds / 1000
-        self.page.clock.run_for(milliseconds)
+        for leap in (milliseconds, 1):  # what comes next comes later
+            if self._frozen:
+                self._frozen += leap / 1000
+            self.page.clock.run_for(leap)
         self.quiet()
