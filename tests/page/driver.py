@@ -157,7 +157,11 @@ class Shown:
         raise AssertionError(f"{self.id}: Tab never comes to the buttons")
 
     def _use(self, sort, downs):
-        keys = {"radio": ["ArrowDown"] * downs + ["Space"], "checkbox": ["Space"], "range": ["ArrowRight"]}
+        keys = {
+            "radio": ["ArrowDown"] * downs + ["Space"],
+            "checkbox": ["Space"],
+            "range": ["ArrowRight"],
+        }
         keys |= {"number": ["ArrowUp"], "button": ["Enter"], "text": [*"b and dd and x"]}
         for key in keys.get(sort, []):
             self.page.keyboard.press(key)

@@ -12,8 +12,9 @@ STOPS = """(root) => [...root.querySelectorAll('input, textarea, select, button,
   .map((node) => node.type === 'radio' ? node.name : node.dataset.field ?? node.outerHTML)"""
 STOP = """() => { const node = document.activeElement;
   return node.type === 'radio' ? node.name : node.dataset.field ?? node.outerHTML; }"""
-LEAKS = """() => { window.leaks = [];
-  for (const type of ['keydown', 'keypress', 'keyup'])
+LEAKS = """() => { const first = !window.leaks;
+  window.leaks = [];
+  if (first) for (const type of ['keydown', 'keypress', 'keyup'])
     document.addEventListener(type, (event) => window.leaks.push(event.key)); }"""
 
 

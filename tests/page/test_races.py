@@ -104,8 +104,9 @@ def test_an_answer_written_just_after_the_erasing_is_shown(learner):
     learner.stage.push()
     learner.stage.quiet()
     assert learner.at() == "restored"
-    assert learner.shown.find("[data-item]").first.get_attribute("data-item") == (
-        learner.shown.latest()["order"][0]
+    assert (
+        learner.shown.find("[data-item]").first.get_attribute("data-item")
+        == (learner.shown.latest()["order"][0])
     )
 
 
