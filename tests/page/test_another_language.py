@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from language.pseudo import LANGUAGE, write_course, write_words
 from language.visible import cells, english, texts
-from workbook.widgets.desk import Desk
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
+from workbook.widgets.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 

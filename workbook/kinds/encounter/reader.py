@@ -83,10 +83,6 @@ def _item(passage: Passage) -> Item:
     return Item(passage.name, passage.scene, tuple(options), line=passage.line)
 
 
-def _title(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
 class _Reader:
     """One file on its way to an encounter."""
 
@@ -158,7 +154,7 @@ class _Reader:
             self.stop(part.line, word("encounter_file", "scene", name=part.name))
         rules = zip(ascii_lowercase, part.rules, strict=False)
         choices = tuple(self._choice(key, rule) for key, rule in rules)
-        return Passage(part.name, _title(part.name), paragraphs, choices, part.line)
+        return Passage(part.name, part.title, paragraphs, choices, part.line)
 
     def _paragraphs(self, part: Part) -> Iterator[tuple[Condition | None, str]]:
         line = part.line + 1
@@ -244,7 +240,7 @@ class _Reader:
             self.stop(part.line, word("encounter_file", "ending_fields", names=", ".join(VOICES)))
         again = tuple(filter(None, map(str.strip, said.pop("look_again", "").split(","))))
         found = None if when == OTHERWISE else self._condition(when, line)
-        return Ending(name, _title(name), found, **said, look_again=again, line=line)
+        return Ending(name, part.title, found, **said, look_again=again, line=line)
 
     # Where choices lead ------------------------------------------------------------------
     def _check_ways(self, found: Encounter) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ...content.document import Document
+from ...content.document import Document, titled
 from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
@@ -13,7 +13,7 @@ from ..base import Kind
 from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say
 from .reader import MAY, NEEDS, build
 from .results import results
-from .sheets import card_sheet, card_title, titled
+from .sheets import card_sheet, card_title
 
 __all__ = ["KIND"]
 
@@ -58,7 +58,7 @@ class Instrument(Kind[Filled]):
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the words of both cards, the status, and the blank cards to print."""
         settings = exercise.settings
-        how = settings["instructions"]
+        how, titles = settings["instructions"], settings.get("titles", {})
         return {
             "cards": [
                 {"side": side, "title": card_title(side), "how": to_html(how[side])}
@@ -69,7 +69,10 @@ class Instrument(Kind[Filled]):
             "least": measured(exercise).least,
             "scored": len(settings["dimensions"]),
             "status": settings["status"],
-            "about": [[titled(name), to_html(text)] for name, text in settings["about"].items()],
+            "about": [
+                [titles.get(name) or titled(name), to_html(text)]
+                for name, text in settings["about"].items()
+            ],
             "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from test_axe import RULES
+from axe import RULES
 
 from workbook.evaluation import Question, evaluate, page, read_sessions
 from workbook.measures.randomization import Plan
