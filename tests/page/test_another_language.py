@@ -13,7 +13,7 @@ from language.visible import cells, english, texts
 from workbook import charts
 from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
-from workbook.widgets.desk import Desk
+from workbook.record.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 
