@@ -6,7 +6,9 @@ from math import isnan
 
 import pytest
 
-from workbook.charts import desks, desks_profile, desks_turns, desks_words, load, render
+from workbook.charts import load
+from workbook.charts.course import desks, m02_two_desks, m02_two_desks_turns, m02_two_desks_words
+from workbook.charts.kit import render
 from workbook.errors import ContentError
 from workbook.measures.result import Measure
 from workbook.measures.talk import floor_map, marked_words, read_transcript, talk_profile

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts import tables
+from workbook.charts.kit import tables
 
 WANTED = [f"L{n:03d}" for n in range(1, 19)]
 

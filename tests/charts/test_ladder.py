@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts import ladder
+from workbook.charts.course import m02_ladder
 
 COLUMNS = {
     "Black": "black_pct",

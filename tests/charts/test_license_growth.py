@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts import license_picture
+from workbook.charts.course import m01_license_growth_picture
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from math import factorial
 
 import pytest
 
-from workbook.charts.lots import draw, prospect
+from workbook.readings.lots import draw, prospect
 from workbook.measures.randomization import Plan
 from workbook.words import words
 

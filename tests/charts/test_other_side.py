@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from workbook.charts import other_side
-from workbook.charts.model import Source
+from workbook.charts.course import findings
+from workbook.charts.kit.model import Source
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from workbook.charts import Chart, Source
-from workbook.charts.page import bundle
+from workbook.charts.kit.page import bundle
 
 VOID = {"br", "img", "hr"}
 

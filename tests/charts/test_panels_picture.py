@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts.panels import Panel, Row, layout
+from workbook.charts.kit.panels import Panel, Row, layout
 
 PANELS = ("02/ladder", "02/served", "02/interruptions", "02/understanding", "02/talk_shares")
 TICK = {"row", "place", "label"}

@@ -6,9 +6,9 @@ import shutil
 import pytest
 
 from workbook.charts import load
-from workbook.charts.page import bundle
-from workbook.charts.rating import card
-from workbook.charts.rating_pair import PAIRS
+from workbook.charts.kit.page import bundle
+from workbook.readings.rating import card
+from workbook.charts.course.card_pair import PAIRS
 from workbook.errors import ContentError
 from workbook.measures.rating import LINES, STATUS, batch, read_cards
 

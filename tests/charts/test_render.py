@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import vl_convert
 
-from workbook.charts import chart_ids, render
+from workbook.charts import chart_ids
+from workbook.charts.kit import render
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS_ONLY = ("01/other_side", "02/other_side", "04/ladder")

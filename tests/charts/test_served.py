@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.charts import served_panels
-from workbook.charts.served_panels import rounding_range
+from workbook.charts.course import m02_served_picture
+from workbook.charts.course.m02_served_picture import rounding_range
 
 
 @pytest.fixture(scope="module")

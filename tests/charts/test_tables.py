@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from workbook.charts import chart_ids, load, tables
+from workbook.charts import chart_ids, load
+from workbook.charts.kit import tables
 from workbook.errors import ContentError, WorkbookError
 
 HEAD = "id,source_title,source_org,source_year,url,status\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts import talk
+from workbook.readings import talk
 from workbook.errors import WorkbookError
 from workbook.measures.talk import Turn, marked_words
 

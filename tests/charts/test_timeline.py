@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts import timeline, timeline_picture
+from workbook.charts.course import m01_timeline, m01_timeline_picture
 
 
 @pytest.fixture(scope="module")

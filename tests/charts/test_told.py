@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from workbook.charts import chart_ids
-from workbook.charts.told import told
+from workbook.charts.kit.chart_words import told
 from workbook.words import FOLDER
 
 GROUPS = yaml.load((FOLDER / "en" / "charts.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)

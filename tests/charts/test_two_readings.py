@@ -1,6 +1,6 @@
 """One sentence about two readings of the same lines."""
 
-from workbook.charts.agreement import agreement
+from workbook.readings.agreement import agreement
 from workbook.measures.agreement import cohen_kappa
 
 CODES = ["asks", "tells"]

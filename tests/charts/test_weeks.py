@@ -6,7 +6,7 @@ import json
 import pytest
 import vl_convert
 
-from workbook.charts import render
+from workbook.charts.kit import render
 
 MOVED, LINES, LADDER = "04/move_the_start", "04/four_lines", "04/ladder"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbook.charts.lots import draw
+from workbook.readings.lots import draw
 from workbook.content.instrument import SIDES, badge, statements
 from workbook.content.play import begin, choose, open_choices
 from workbook.widgets.exercise import exercise_widget

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..charts.describe import number
+from ..readings.describe import number
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary

@@ -6,10 +6,9 @@ from html import escape
 from math import isnan
 from pathlib import Path
 
-from ..charts import theme
-from ..charts.describe import number
-from ..charts.desks import COLORS
-from ..charts.render import svg
+from ..charts.kit import theme
+from ..readings.describe import number
+from ..charts.kit.render import svg
 from ..measures.rating import STATUS
 from ..measures.single_case import INDICES
 from ..words import word
@@ -22,7 +21,7 @@ __all__ = ["page"]
 # What a colour of the charts is in the dark; the charts take their colours from the page.
 DARK = {
     theme.PAPER: "#16191d", theme.INK: "#e8ecef", theme.MUTED: "#aeb8c2", theme.RULE: "#4a545e",
-    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", COLORS["person"]: "#d9c85a",
+    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", theme.SIDE_COLORS["person"]: "#d9c85a",
 }  # fmt: skip
 STYLE = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
 

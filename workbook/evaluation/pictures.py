@@ -3,8 +3,8 @@
 import statistics
 from math import isnan
 
-from ..charts.describe import number
-from ..charts.model import Chart
+from ..readings.describe import number
+from ..charts.kit.model import Chart
 from ..charts.single_case import Phase, phases_picture, sides_picture
 from ..measures.rating import STATUS
 from ..words import word

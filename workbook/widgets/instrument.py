@@ -3,7 +3,7 @@
 import html
 from collections.abc import Mapping
 
-from ..charts import rating
+from ..readings import rating
 from ..content.answer import clean
 from ..content.instrument import SIDES, badge, statements
 from ..content.markup import inline_html, to_html

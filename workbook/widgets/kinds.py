@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..charts.agreement import agreement
+from ..readings.agreement import agreement
 from ..content.answer import clean
 from ..content.model import Exercise
 from .encounter import encounter_found, encounter_spec

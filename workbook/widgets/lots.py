@@ -3,7 +3,7 @@
 import html
 from collections.abc import Mapping
 
-from ..charts.lots import draw, prospect
+from ..readings.lots import draw, prospect
 from ..content.answer import clean
 from ..content.lots import BOUNDS, SCHEMES, drawn_on, plan_words
 from ..content.model import Exercise

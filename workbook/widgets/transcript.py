@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..charts import talk
+from ..readings import talk
 from ..errors import WorkbookError
 from ..words import words
 from .desk import Desk
