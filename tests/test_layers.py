@@ -15,12 +15,12 @@ TABLE = {
     "errors": (set(), set()),
     "words": (set(), {"yaml"}),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors"}, {"numpy", "pandas"}),
+    "measures": ({"errors", "words"}, {"numpy", "pandas", "yaml"}),
     "journal": ({"errors"}, set()),
     "charts": ({"measures", "words", "errors"}, {"altair", "pandas", "vl_convert"}),
     "evaluation": ({"measures", "charts", "words", "errors"}, {"numpy", "pandas"}),
     "widgets": (
-        {"content", "journal", "charts", "words", "errors"},
+        {"content", "journal", "charts", "measures", "words", "errors"},
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "unpack": ({"content", "errors"}, set()),
@@ -31,7 +31,8 @@ TABLE = {
 }
 # importer: what it may import inside a function only
 LATE = {
-    "measures": {"numpy", "pandas"},
+    "words": {"yaml"},
+    "measures": {"numpy", "pandas", "yaml"},
     "charts": {"altair", "pandas", "vl_convert"},
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},

@@ -102,9 +102,8 @@ def table(
     columns: Sequence[object],
     rows: Iterable[Sequence[object]],
     *,
-    label: str = "",
-    scroll: str | None = None,
     grouped: bool = False,
+    **region: str,
 ) -> Markup:
     """Write a table with its caption, in a region that can be scrolled by keyboard.
 
@@ -115,12 +114,10 @@ def table(
         Headings.
     rows : iterable of sequence
         Texts or `Markup`; the first of a row is its heading.
-    label : str
-        Name of the region; the caption when left out.
-    scroll : str, optional
-        Class of the region.
     grouped : bool
         True when the first column is a heading for the rows that share it.
+    **region : str
+        Of the region: ``class_``, and ``aria_label`` where it is not the caption.
 
     Examples
     --------
@@ -137,8 +134,8 @@ def table(
         element("thead", element("tr", *heads)),
         *bodies,
     )
-    region = {"class_": scroll, "role": "region", "tabindex": "0", "aria_label": label or caption}
-    return element("div", whole, **region)
+    name, kind = region.get("aria_label", caption), region.get("class_")
+    return element("div", whole, class_=kind, role="region", tabindex="0", aria_label=name)
 
 
 def _groups(rows: Iterable[Sequence[object]], width: int) -> Iterable[Markup]:
@@ -155,7 +152,7 @@ def _row(cells: Sequence[object]) -> Markup:
 def page(
     title: str, *body: object, style: str = "", head: str = "", body_class: str | None = None
 ) -> Markup:
-    """Write a whole page that needs nothing from elsewhere, in the language spoken now.
+    r"""Write a whole page that needs nothing from elsewhere, in the language spoken now.
 
     Parameters
     ----------
@@ -172,7 +169,7 @@ def page(
     Examples
     --------
     >>> page("R&D", element("p", "Here."))[:60]
-    '<!doctype html>\\n<html lang="en"><head><meta charset="utf-8"><'
+    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><'
     """
     inside = (
         Markup('<meta charset="utf-8">'),

@@ -7,7 +7,7 @@ from math import isnan
 import pytest
 
 from workbook.charts import load
-from workbook.charts.course import desks, m02_two_desks, m02_two_desks_turns, m02_two_desks_words
+from workbook.charts.course import desks
 from workbook.charts.kit import render
 from workbook.errors import ContentError
 from workbook.measures.result import Measure

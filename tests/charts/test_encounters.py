@@ -2,8 +2,6 @@
 
 import pytest
 
-from workbook.charts.course import m02_interruptions, m02_talk_shares, m02_understanding
-
 CHARTS = ("02/interruptions", "02/understanding", "02/talk_shares")
 
 

@@ -2,8 +2,6 @@
 
 import pytest
 
-from workbook.charts.course import m02_ladder
-
 COLUMNS = {
     "Black": "black_pct",
     "White": "white_pct",

@@ -2,8 +2,6 @@
 
 import pytest
 
-from workbook.charts.course import m01_license_growth_picture
-
 
 @pytest.fixture(scope="module")
 def growth(built):

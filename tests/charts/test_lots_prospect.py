@@ -6,8 +6,8 @@ from math import factorial
 
 import pytest
 
-from workbook.readings.lots import draw, prospect
 from workbook.measures.randomization import Plan
+from workbook.readings.lots import draw, prospect
 from workbook.words import words
 
 WORDS = words("lots")

@@ -4,7 +4,6 @@ import shutil
 
 import pytest
 
-from workbook.charts.course import findings
 from workbook.charts.kit.model import Source
 
 

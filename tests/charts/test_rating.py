@@ -6,13 +6,19 @@ import shutil
 import pytest
 
 from workbook.charts import load
+from workbook.charts.course import m03_both_sides
 from workbook.charts.kit.page import bundle
-from workbook.readings.rating import card
-from workbook.charts.course.card_pair import PAIRS
 from workbook.errors import ContentError
-from workbook.measures.rating import LINES, STATUS, batch, read_cards
+from workbook.measures.rating import batch, mirror, read_cards
+from workbook.readings import rating
 
+MIRROR = mirror()
+LINES = MIRROR.lines
 LABELS = {name: f"{name}." for name in (*LINES, "did_me_good", "on_my_side")}
+
+
+def card(practitioner, person, labels):
+    return rating.card(practitioner, person, labels, instrument=MIRROR)
 
 
 def filled(value, **others):
@@ -21,7 +27,7 @@ def filled(value, **others):
 
 @pytest.fixture(scope="module")
 def cards(datasets):
-    return read_cards(datasets / "mirror_cards.csv")
+    return read_cards(datasets / "mirror_cards.csv", instrument=MIRROR)
 
 
 def test_a_card_says_the_person_first_and_the_status():
@@ -30,7 +36,7 @@ def test_a_card_says_the_person_first_and_the_status():
     assert "25 of 100" in seen["scores"][0]
     assert "75 of 100" in seen["scores"][1]
     assert seen["numbers"] == {"person": 25.0, "practitioner": 75.0}
-    assert seen["status"] == STATUS
+    assert seen["status"] == MIRROR.status
     json.dumps(seen)
 
 
@@ -53,7 +59,7 @@ def test_rows_follow_the_labels_and_say_what_is_scored():
 
 
 def test_too_few_answers_give_no_number_but_a_reason():
-    seen = card({}, dict.fromkeys(list(LINES)[:7], "4"), LABELS)
+    seen = card({}, dict.fromkeys(LINES[:7], "4"), LABELS)
     assert seen["numbers"] == {"person": None, "practitioner": None}
     assert "7 of the 10" in seen["scores"][0]
     assert "There is no gap to show." in seen["gap"]
@@ -77,7 +83,7 @@ def test_two_who_agree_are_asked_about_what_both_put():
 
 def test_the_pair_is_drawn_as_it_was_put(built, cards):
     chart = built["03/both_sides"]
-    both = {c.side: c.answers for c in cards if c.pair == PAIRS[chart.id][1]}
+    both = {c.side: c.answers for c in cards if c.pair == m03_both_sides.PAIR}
     for row, name in zip(chart.rows, _order(chart), strict=True):
         assert (row[2], row[3]) == (str(both["person"][name]), str(both["practitioner"][name]))
     higher = sum(both["practitioner"][name] > both["person"][name] for name in LINES)
@@ -85,7 +91,7 @@ def test_the_pair_is_drawn_as_it_was_put(built, cards):
 
 
 def _order(chart):
-    labels = {label.casefold(): name for name, (_, label) in LINES.items()}
+    labels = {MIRROR.label(name).casefold(): name for name in LINES}
     return [labels[row[1].casefold()] for row in chart.rows]
 
 
@@ -105,7 +111,7 @@ def test_blocks_with_fewer_than_five_cards_are_not_averaged(built):
 
 
 def test_the_averages_over_all_do_not_give_the_hidden_block_away(built, cards):
-    everything = batch(cards)
+    everything = batch(cards, instrument=MIRROR)
     chart = built["03/over_time"]
     counts = [int(row[2].rpartition("n = ")[2]) for row in chart.rows if "n = " in row[2]]
     people, practitioners = sum(counts[::2]), sum(counts[1::2])

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.charts.course import m02_served_picture
 from workbook.charts.course.m02_served_picture import rounding_range
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from workbook.readings import talk
 from workbook.errors import WorkbookError
 from workbook.measures.talk import Turn, marked_words
+from workbook.readings import talk
 
 DESK = """Worker: Good morning, I am Tess. You have to sign here.
 Mr. Silva: Can I read it first? My number is 555-010-4477.

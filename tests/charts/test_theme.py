@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from workbook.charts.course import desks
-from workbook.charts.kit import theme
 from workbook.charts.course.m01_timeline_picture import MARKS
+from workbook.charts.kit import theme
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
 BLIND = {

@@ -2,8 +2,6 @@
 
 import pytest
 
-from workbook.charts.course import m01_timeline, m01_timeline_picture
-
 
 @pytest.fixture(scope="module")
 def line(built):

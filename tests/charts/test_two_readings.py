@@ -1,7 +1,7 @@
 """One sentence about two readings of the same lines."""
 
-from workbook.readings.agreement import agreement
 from workbook.measures.agreement import cohen_kappa
+from workbook.readings.agreement import agreement
 
 CODES = ["asks", "tells"]
 REFERENCE = {"l1": ["asks"], "l2": ["tells"], "l3": [], "l4": ["asks", "tells"]}

@@ -9,7 +9,7 @@ from workbook.content.reader import parse_exercise
 from workbook.content.static import as_text
 from workbook.errors import ContentError
 from workbook.journal import Journal
-from workbook.measures.rating import DIMENSIONS, LINES
+from workbook.measures import rating
 from workbook.measures.readability import ari
 
 NOT_SCORED = ["told_limits", "did_me_good", "no_need_to_defend", "on_my_side"]
@@ -33,11 +33,15 @@ def card(exercise, answer="4", lines=None):
 
 # The Mirror -----------------------------------------------------------------------------
 def test_the_mirror_scores_the_lines_that_the_measures_know(mirror):
-    assert mirror.settings["dimensions"] == {name: of for name, (of, _) in LINES.items()}
-    assert set(mirror.settings["dimensions"].values()) == set(DIMENSIONS)
+    measured = rating.mirror()
+    assert list(mirror.settings["dimensions"].items()) == list(measured.dimensions.items())
+    assert (mirror.settings["status"], mirror.settings["version"]) == (
+        measured.status,
+        measured.version,
+    )
     assert mirror.settings["unscored"] == NOT_SCORED
     person, practitioner = (statements(mirror, side) for side in SIDES)
-    assert [name for name in person if name not in NOT_SCORED] == list(LINES)
+    assert [name for name in person if name not in NOT_SCORED] == list(measured.lines)
     assert set(person) - set(practitioner) == PERSON_ONLY
     assert [name for name in person if name not in PERSON_ONLY] == list(practitioner)
 

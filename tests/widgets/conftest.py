@@ -2,9 +2,9 @@
 
 import pytest
 
-from workbook.readings.lots import draw
 from workbook.content.instrument import SIDES, badge, statements
 from workbook.content.play import begin, choose, open_choices
+from workbook.readings.lots import draw
 from workbook.widgets.exercise import exercise_widget
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from workbook.content.instrument import SIDES, statements
 from workbook.content.markup import plain_words
-from workbook.measures.rating import LINES
+from workbook.measures import rating
 from workbook.widgets.mirror_picture import over_time, strip
 from workbook.widgets.page import script
 from workbook.words import words
@@ -35,7 +35,7 @@ def told(shown, desk):
 
 
 def side(answer, lines=10):
-    return dict.fromkeys(list(LINES)[:lines], answer)
+    return dict.fromkeys(rating.mirror().lines[:lines], answer)
 
 
 # Results ----------------------------------------------------------------------------------
@@ -73,7 +73,7 @@ def test_both_sides_show_the_person_first_a_gap_and_questions(told):
     assert "2.00" in now["gap"]
     assert 1 <= len(now["questions"]) <= 3
     assert all(question.endswith("?") for question in now["questions"])
-    assert "not yet validated" in now["status"]
+    assert now["status"] == rating.mirror().status
     rows = {row[0]: row[1:3] for row in now["rows"]}
     assert rows["The worker was on my side. (not in the score)"] == ["no answer", "not asked"]
     assert rows["We talked as equals."] == ["2", "4"]
@@ -81,7 +81,7 @@ def test_both_sides_show_the_person_first_a_gap_and_questions(told):
 
 
 def test_two_sides_that_share_few_lines_have_scores_and_no_gap(told):
-    names = list(LINES)
+    names = rating.mirror().lines
     now = told(
         {"person": dict.fromkeys(names[:8], "3"), "practitioner": dict.fromkeys(names[2:], "4")}
     )["now"]

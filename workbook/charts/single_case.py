@@ -133,7 +133,8 @@ def sides_picture(
     """
     import altair as alt
 
-    y = alt.Y("y:Q", title=word("chart", "side_points"), scale=alt.Scale(domain=[0, 100], nice=False))
+    scale = alt.Scale(domain=[0, 100], nice=False)
+    y = alt.Y("y:Q", title=word("chart", "side_points"), scale=scale)
     layers = _frame(phases)
     for place, (side, shape) in enumerate(SHAPES.items(), 1):
         values = _runs([(row[0], "", row[place]) for row in rows])

@@ -71,7 +71,8 @@ def layers(meetings: Sequence[Meeting]) -> tuple[list[alt.Chart], int]:
     data: dict[str, list[dict[str, Any]]] = {
         key: [] for key in ("bars", "marks", "strip", "guides", "heads", "labels")
     }
-    most, top = dict.fromkeys(SIDES, float(DIAMOND)), 0.0
+    most: dict[str, float] = dict.fromkeys(SIDES, DIAMOND)
+    top: float = 0
     for turn in (turn for meeting in meetings for turn in meeting.turns):
         most[turn.side] = max(most[turn.side], turn.words * WORD + DIAMOND)
     for meeting in meetings:

@@ -244,7 +244,7 @@ KINDS = {
     "reflection": Kind((), (), _reflection),
     "what_if": Kind(("inputs", "result"), (), _what_if),
     "encounter": Kind(encounter_reader.NEEDS, (), encounter_reader.build),
-    "instrument": Kind(instrument.NEEDED, ("does_not_apply",), instrument.build),
+    "instrument": Kind(instrument.NEEDED, ("does_not_apply", "short_names"), instrument.build),
     "practice": Kind(practice.NEEDED, (), practice.build),
     "lots": Kind(lots.NEEDED, (), lots.build),
 }

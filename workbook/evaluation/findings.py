@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..readings.describe import number
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
+from ..measures.single_case.longform import LongForm
 from ..measures.single_case.series import SIGNS
+from ..readings.describe import number
 from ..words import word
 from .floors import withheld
 from .lots import tested
@@ -131,9 +132,9 @@ def evaluate(sessions: Sessions, question: Question, told=lambda said: None) -> 
     labels: dict = {}
     for label, case in owner.items():
         labels.setdefault(case, []).append(label)
-    long = frame.drop(columns="case").rename(columns={"label": "case"})
+    long = LongForm(frame.drop(columns="case").rename(columns={"label": "case"}))
     told(f"computing: {len(frame):,} sessions")
-    phases = phase_summary(long[list(NAMES)])
+    phases = phase_summary(long)
     sizes = withheld(_sizes(long, question, owner), phases)
     tests, notes = _tests(frame, question, signs)
     mirror, mirror_note = sides(sessions)

@@ -4,7 +4,7 @@ import csv
 import io
 import math
 
-from ..measures.rating import STATUS
+from ..measures.rating import mirror
 from ..words import word
 from .findings import CONFIDENCE, Report
 from .read import PHASES
@@ -62,7 +62,7 @@ def records(report: Report):
             about = {"case": case, "phase": PHASES[row.phase], "session": row.session}
             for name in ("person", "practitioner", "gap"):
                 yield {"part": "mirror", **about, "name": name, "value": getattr(row, name),
-                       "note": STATUS}  # fmt: skip
+                       "note": mirror().status}  # fmt: skip
 
 
 def _settings(report: Report):
@@ -136,7 +136,7 @@ def as_json(report: Report) -> dict:
         "plan_date": plan and {"date": plan.date, "verified": False},
         "limits": report.limits,
         "notes": [word("evaluate", "independent"), *report.test_notes, *report.sessions.notes]
-        + [note for note in (report.mirror_note, STATUS if report.mirror else "") if note],
+        + [note for note in (report.mirror_note, mirror().status if report.mirror else "") if note],
         "numbers": list(rows),
     }
 

@@ -38,10 +38,11 @@ def agreement(marks: Mapping, reference: Mapping, codes: Iterable[str]) -> dict:
     ]
     first, second = zip(*pairs, strict=True)
     share, kappa = percent_agreement(first, second), cohen_kappa(first, second)
-    said = word("agreement", "share", percent=round(100 * share.value), n=share.count)
+    found = word("agreement", "share", percent=round(100 * share.value), n=share.count)
     if math.isnan(kappa.value):
-        return {"said": f"{said} {kappa.reason}", "weak": False}
+        return {"said": f"{found} {kappa.reason}", "weak": False}
     ends = {"low": f"{kappa.low:.2f}", "high": f"{kappa.high:.2f}"}
-    said += " " + word("agreement", "kappa", kappa=f"{kappa.value:.2f}", **ends)
+    sentences = [found, word("agreement", "kappa", kappa=f"{kappa.value:.2f}", **ends)]
     weak = kappa.value < LOW_AGREEMENT
-    return {"said": f"{said} {word('agreement', 'weak')}" if weak else said, "weak": weak}
+    sentences += [word("agreement", "weak")] if weak else []
+    return {"said": " ".join(sentences), "weak": weak}

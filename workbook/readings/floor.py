@@ -1,7 +1,7 @@
 """A talk turn by turn, and who holds the floor around each place in it."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -58,13 +58,13 @@ class Piece(NamedTuple):
     label: str
 
 
-def count_turns(meeting: Sequence[Turn], roles: Mapping[str, str]) -> list[TurnCounts]:
+def count_turns(meeting: Sequence[Turn], roles: dict[str, str]) -> list[TurnCounts]:
     """Count the words and the questions of each turn.
 
     Parameters
     ----------
     meeting : sequence of workbook.measures.talk.Turn
-    roles : mapping of str to str
+    roles : dict of str to str
         Speaker to ``practitioner`` or ``person``; others are left out.
 
     Returns
@@ -83,13 +83,13 @@ def count_turns(meeting: Sequence[Turn], roles: Mapping[str, str]) -> list[TurnC
     ]
 
 
-def floor_pieces(meeting: Sequence[Turn], roles: Mapping[str, str]) -> list[Piece]:
+def floor_pieces(meeting: Sequence[Turn], roles: dict[str, str]) -> list[Piece]:
     """Say who holds the floor around the middle of each window, with its place among the turns.
 
     Parameters
     ----------
     meeting : sequence of workbook.measures.talk.Turn
-    roles : mapping of str to str
+    roles : dict of str to str
         As in `count_turns`.
 
     Returns

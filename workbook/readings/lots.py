@@ -1,11 +1,17 @@
 """A plan that is drawn by lot: what it can show before anything begins, and the draw itself."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ..errors import WorkbookError
 from ..words import word
 from .describe import share_of_one
+
+if TYPE_CHECKING:
+    from ..measures.randomization import Design
 
 __all__ = ["draw", "prospect"]
 
@@ -38,7 +44,7 @@ below .042.'
     try:
         layout = _layout(inputs)
     except WorkbookError as trouble:
-        return {"ready": False, "ways": str(trouble), "about": []}
+        return {"ready": False, "ways": trouble.args[0], "about": []}
     many = layout.n_assignments > 1
     ways = _ways(layout) if many else word("lots", "one_way")
     return {"ready": many, "ways": ways, "about": _about(layout) if many else []}
@@ -84,13 +90,13 @@ def _asked(inputs: Mapping) -> dict:
     }
 
 
-def _layout(inputs: Mapping):
+def _layout(inputs: Mapping) -> Design:
     from ..measures.randomization import design
 
     return design(**_asked(inputs))
 
 
-def _ways(layout) -> str:
+def _ways(layout: Design) -> str:
     n, p = f"{layout.n_assignments:,}", layout.smallest_p
     if p < FEWEST:
         return word("lots", "ways_many", n=n)
@@ -98,14 +104,14 @@ def _ways(layout) -> str:
     return f"{said} {word('lots', 'above')}" if p > BAR else said
 
 
-def _about(layout) -> list[tuple[str, str]]:
+def _about(layout: Design) -> list[tuple[str, str]]:
     size = ("one", "two", "several")[min(len(layout.cases), 3) - 1]
-    can, cannot = word("lots", f"can_{size}"), word("lots", f"cannot_{size}")
+    can, cannot = word("lots", f"can_{size}"), [word("lots", f"cannot_{size}")]
     if size != "one" and layout.scheme == "starts":
-        cannot = f"{cannot} {word('lots', 'together')}"
+        cannot.append(word("lots", "together"))
     weeks = "six" if layout.min_baseline >= SIX else "under_six"
     return [
         (word("lots", "can"), can),
-        (word("lots", "cannot"), cannot),
+        (word("lots", "cannot"), " ".join(cannot)),
         (word("lots", "baselines"), word("lots", weeks, n=layout.min_baseline)),
     ]

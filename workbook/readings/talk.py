@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..measures.decode import LARGEST
 from ..measures.readability import count_words
+from ..measures.result import Measure
 from ..measures.talk import (
     Finding,
     Turn,
@@ -18,7 +19,8 @@ from ..measures.talk import (
     talk_profile,
 )
 from ..measures.talk.identifiers import FOUND_SHARE
-from ..words import words
+from ..words import word, words
+from .floor import WINDOW
 
 __all__ = ["limits", "look", "masked", "numbers", "profile"]
 
@@ -26,7 +28,6 @@ ROLES = ("practitioner", "person")
 GAP = "\n\n"
 PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
 MOST_MARKED, LEAST_Z = 8, 1.0
-FLOOR_WORDS = {"window": 150, "step": 30}
 
 
 def limits() -> dict[str, int]:
@@ -66,8 +67,8 @@ def look(source: str | bytes) -> dict:
     >>> found["speakers"], found["findings"][0]["text"]
     ([['Worker', 1], ['Tenant', 1]], '555-0134')
     """
-    pasted = isinstance(source, str)  # never the name of a file
-    return _looked(read_transcript(f"{source}\n" if pasted else source))
+    # a line break at the end, so that pasted text is never taken for the name of a file
+    return _looked(read_transcript(source + "\n" if isinstance(source, str) else source))
 
 
 def _findings(turns: list[Turn]) -> list[list[Finding]]:
@@ -146,11 +147,10 @@ def profile(rows: Iterable, roles: dict) -> dict:
     """
     turns = [Turn(*row) for row in rows]
     measures = talk_profile(turns, roles)
-    floor = floor_map(turns, roles, by="words", **FLOOR_WORDS)
+    floor = floor_map(turns, roles, by="words", **WINDOW)
     counts = Counter(window.label for window in floor)
-    said = words("talk")["floor_said"].format(
-        all=len(floor), **{label: counts[label] for label in (*ROLES, "shared")}
-    )
+    shares = {label: counts[label] for label in (*ROLES, "shared")}
+    said = word("talk", "floor_said", all=len(floor), **shares)
     coverage = next(m for m in measures if m.name == "coverage")
     return {
         "rows": [_row(name, measures) for name in words("talk_measures")],
@@ -174,28 +174,28 @@ def _turns(turns: list[Turn], roles: dict) -> list[list]:
 
 def _marked(turns: list[Turn], roles: dict) -> dict:
     """Give the words that mark each side most, with z; none when one side is silent."""
-    words_ = marked_words(turns, roles)
-    sides = {"practitioner": words_, "person": [(word, -z) for word, z in reversed(words_)]}
+    marked = marked_words(turns, roles)
+    sides = {"practitioner": marked, "person": [(each, -z) for each, z in reversed(marked)]}
     return {
-        role: [[word, round(z, 1)] for word, z in found[:MOST_MARKED] if z >= LEAST_Z]
+        role: [[each, round(z, 1)] for each, z in found[:MOST_MARKED] if z >= LEAST_Z]
         for role, found in sides.items()
     }
 
 
-def _row(name: str, measures) -> dict:
+def _row(name: str, measures: Iterable[Measure]) -> dict:
     label, hidden = words("talk_measures")[name].split(" | ")
     found = {m.role: m for m in measures if m.name == name}
     sides = {role: _cell(name, found.get(role)) for role in ROLES}
     return {"name": name, "label": label, "hidden": hidden, **sides}
 
 
-def _cell(name: str, measure) -> dict:
+def _cell(name: str, measure: Measure | None) -> dict:
     if measure is None or not measure.defined:
-        return {"text": words("talk")["not_defined"], "why": measure.reason if measure else ""}
+        return {"text": word("talk", "not_defined"), "why": measure.reason if measure else ""}
     text = _number(name, measure.value)
     if not math.isnan(measure.low):
         low, high = _number(name, measure.low), _number(name, measure.high)
-        text += " " + words("talk")["interval"].format(low=low, high=high)
+        text += " " + word("talk", "interval", low=low, high=high)
     return {"text": text, "why": measure.reason}
 
 
@@ -203,7 +203,7 @@ def _number(name: str, value: float) -> str:
     return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
 
 
-def numbers(measures) -> dict:
+def numbers(measures: Iterable[Measure]) -> dict:
     """Give the plain numbers of a profile, for a learner who wants to keep them.
 
     Parameters
@@ -212,7 +212,6 @@ def numbers(measures) -> dict:
 
     Examples
     --------
-    >>> from workbook.measures.result import Measure
     >>> numbers([Measure("talk_share", "person", 0.4, 0.3, 0.5, 600, "share of words", "")])
     {'talk_share': {'person': [0.4, 0.3, 0.5, 600]}}
     """

@@ -3,12 +3,13 @@
 import html
 from collections.abc import Mapping
 
-from ..readings import rating
 from ..content.answer import clean
 from ..content.instrument import SIDES, badge, statements
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
 from ..content.practice import titled
+from ..measures.rating import Instrument
+from ..readings import rating
 from ..words import word, words
 from .desk import Desk
 from .mirror_picture import over_time, strip
@@ -108,10 +109,28 @@ def instrument_found(exercise: Exercise, response: Mapping, _desk: Desk) -> dict
     """
     cards = clean(exercise, response)["cards"]
     labels = statements(exercise, "person")
-    read = [rating.card(card["practitioner"], card["person"], labels) for card in cards]
+    asked = _asked(exercise, labels)
+    read = [
+        rating.card(card["practitioner"], card["person"], labels, instrument=asked)
+        for card in cards
+    ]
     now = _now(exercise, read[-1]) if read else None
     names = [card["about"] for card in cards]
     return {"mirror": {"now": now, "over": _over(names, [found["numbers"] for found in read])}}
+
+
+def _asked(exercise: Exercise, labels: Mapping) -> Instrument:
+    settings = exercise.settings
+    return Instrument(
+        exercise.id.partition("/")[2],
+        settings["version"],
+        settings["status"],
+        tuple(settings["scale"]),
+        settings["dimensions"],
+        tuple(settings["unscored"]),
+        settings["open"],
+        labels,
+    )
 
 
 def _now(exercise: Exercise, found: dict) -> dict | None:

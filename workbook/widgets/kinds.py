@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..readings.agreement import agreement
 from ..content.answer import clean
 from ..content.model import Exercise
+from ..readings.agreement import agreement
 from .encounter import encounter_found, encounter_spec
 from .instrument import instrument_found, instrument_spec
 from .lots import lots_asked, lots_found, lots_spec

@@ -3,11 +3,11 @@
 import html
 from collections.abc import Mapping
 
-from ..readings.lots import draw, prospect
 from ..content.answer import clean
 from ..content.lots import BOUNDS, SCHEMES, drawn_on, plan_words
 from ..content.model import Exercise
 from ..errors import WorkbookError
+from ..readings.lots import draw, prospect
 from ..words import word, words
 from .desk import Desk
 

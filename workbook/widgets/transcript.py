@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ..readings import talk
 from ..errors import WorkbookError
+from ..readings import talk
 from ..words import words
 from .desk import Desk
 from .page import PageWidget, script

@@ -41,10 +41,10 @@ def pair_chart(chart_id: str, datasets: Path, table: str, pair: str) -> Chart:
     'One invented pair of cards: the practitioner put more than the person on 7 of 10 lines'
     """
     answers = {each.side: each.answers for each in read(datasets, table) if each.pair == pair}
-    both = [answers["practitioner"], answers["person"]]
-    asked = mirror()
-    found = [line for line in lines(*both, instrument=asked) if line.name]
-    seen = card(*both, {name: asked.label(name) for name in asked.lines}, instrument=asked)
+    ours, theirs, asked = answers["practitioner"], answers["person"], mirror()
+    found = [line for line in lines(ours, theirs, instrument=asked) if line.name]
+    labels = {name: asked.label(name) for name in asked.lines}
+    seen = card(ours, theirs, labels, instrument=asked)
     text = chart_words(
         chart_id,
         opening=word(chart_id, "opening"),

@@ -27,6 +27,7 @@ SHAPES: dict[str, dict[str, Any]] = {
 }
 MIDDLE = 10  # pixels below the middle of a band: where the marks lie
 Axis = tuple[str, Sequence[float]]
+Rows = Sequence[dict[str, Any]]
 
 
 def made_up() -> Source:
@@ -81,8 +82,8 @@ Restore it from the course files.
 
 
 def picture(
-    rows: Sequence[dict[str, Any]],
-    heads: Sequence[dict[str, Any]],
+    rows: Rows,
+    heads: Rows,
     text: ChartWords,
     *,
     axis: Axis,
@@ -121,7 +122,11 @@ def picture(
 
 
 def _layers(
-    rows: Sequence[dict[str, Any]], heads: Sequence[dict[str, Any]], y: alt.Y, axis: Axis, apart: int
+    rows: Rows,
+    heads: Rows,
+    y: alt.Y,
+    axis: Axis,
+    apart: int,
 ) -> list[alt.Chart]:
     import altair as alt
 
@@ -134,16 +139,14 @@ def _layers(
     return [*labels, *([] if apart else [_joined(rows, x, y)]), *marks]
 
 
-def _joined(rows: Sequence[dict[str, Any]], x: partial[alt.X], y: alt.Y) -> alt.Chart:
+def _joined(rows: Rows, x: partial[alt.X], y: alt.Y) -> alt.Chart:
     both = [{"row": r["row"], "value": r["person"], "end": r["practitioner"]}
             for r in rows if "person" in r and "practitioner" in r]  # fmt: skip
     lines = rows_of(both).mark_rule(color=theme.MUTED, strokeWidth=1.5, yOffset=MIDDLE, aria=False)
     return lines.encode(x=x("value:Q"), x2="end:Q", y=y)
 
 
-def _side(
-    rows: Sequence[dict[str, Any]], side: str, x: partial[alt.X], y: alt.Y, apart: int
-) -> list[alt.Chart]:
+def _side(rows: Rows, side: str, x: partial[alt.X], y: alt.Y, apart: int) -> list[alt.Chart]:
     """Draw one side; its interval, where there is one, lies behind its mark."""
     down = MIDDLE + (apart if side == SIDES[1] else 0)
     values = [

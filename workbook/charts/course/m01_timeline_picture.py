@@ -64,7 +64,7 @@ def _placed(events: list[dict], kinds: Mapping[str, str]) -> tuple[list[dict], l
     """Give the marks with their place, the headings, and the height of all lanes."""
     marks: list[dict] = []
     heads: list[dict] = []
-    top = 0.0
+    top: float = 0
     for kind in kinds.values():
         lane = [event for event in events if event["kind"] == kind]
         lines = pack([event["year"] for event in lane])
@@ -148,16 +148,15 @@ def _points(
         axis=alt.Axis(format="d", labelOverlap=True, values=list(range(1820, 2021, 20))),
     )  # fmt: skip
     colours, shapes = (
-        {"legend": None, "scale": alt.Scale(domain=names, range=list(looks))}
-        for looks in zip(*MARKS.values(), strict=True)
+        alt.Scale(domain=names, range=list(looks)) for looks in zip(*MARKS.values(), strict=True)
     )
     points = rows_of(marks).transform_filter(chosen).transform_calculate(said=phrase(text["mark"]))
     points = points.mark_point(filled=True, size=80, opacity=1, stroke=theme.PAPER, strokeWidth=0.8)
     return points.encode(
         x=x,
         y=down(height),
-        color=alt.Color("kind:N", **colours),
-        shape=alt.Shape("kind:N", **shapes),
+        color=alt.Color("kind:N", legend=None, scale=colours),
+        shape=alt.Shape("kind:N", legend=None, scale=shapes),
         tooltip=tips(TIPS),
         description="said:N",
     )

@@ -85,7 +85,8 @@ def _spread(row: TableRow) -> str:
 
 
 def _phrase(row: TableRow, name: str) -> str:
-    number = word(ID, "visits", number=row["n"]) if row["n"] else word(ID, "visits_unclear")
-    number += ", " + word(ID, "only_interrupted") if row["group"] == ONLY else ""
+    clear = row["n"] and word(ID, "visits", number=row["n"])
+    only = ", " + word(ID, "only_interrupted") if row["group"] == ONLY else ""
+    number = (clear or word(ID, "visits_unclear")) + only
     average = _average(row) + _spread(row)
     return word(ID, "other", value=row["value"], average=average, name=name, number=number)

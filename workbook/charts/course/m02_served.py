@@ -58,7 +58,8 @@ def _phrase(phrase: str, row: TableRow) -> str:
 
 
 def _ratio(rows: dict[str, TableRow], key: str) -> str:
-    low, high = allowed(*(rows[each] for each in RATIOS[key]), rows[key])
+    part, whole = RATIOS[key]
+    low, high = allowed(rows[part], rows[whole], rows[key])
     name, value = words(ID)["names"][key], rows[key]["value"]
     return word(ID, "ratio_short", name=name, value=value, low=low, high=high)
 

@@ -88,7 +88,7 @@ def panels(rows: Mapping[str, TableRow], parts: Mapping[str, Any]) -> list[Panel
     >>> panels({row["id"]: row for row in rows}, words)[0].ticks
     (0, 1, 2, 3, 4, 5)
     """
-    ratios = [_ratio(*(rows[k] for k in pair), rows[key]) for key, pair in RATIOS.items()]
+    ratios = [_ratio(rows[own], rows[all_], rows[key]) for key, (own, all_) in RATIOS.items()]
     investigated = [_risk(rows[key]) for key in INVESTIGATED]
     prisoners = [_prisoners(rows[key]) for key in PRISON]
     one, hundred = (0, 1, 2, 3, 4, 5), (0, 25, 50, 75, 100)

@@ -128,7 +128,7 @@ def _panel(name: str, sides: Desks) -> Panel:
 
 def _row(desk: str, measure: Measure, names: Names) -> Row:
     interval, counted = _interval(measure), f"n = {measure.count:,}"
-    wide, narrow = desk, desk.split()[-1].capitalize()
+    wide, narrow = desk, desk.rsplit(maxsplit=1)[-1].capitalize()
     low, high = (None if isnan(n) else n for n in (measure.low, measure.high))
     return Row(
         name=(f"{wide}: {interval}, {counted}", f"{narrow}: {interval}, {counted}"),

@@ -126,8 +126,9 @@ def _layers(shown: dict[str, alt.Chart], y: alt.Y) -> list[alt.Chart]:
         beside(shown["heads"], y, "desk", dy=8, fontWeight=600, fontSize=14),
         bars.encode(x=x, y=y, color=side_color(), **says),
     ]
-    for name, align, dx in zip(desks.SIDES, ("left", "right"), (4, -4), strict=True):
+    looks: list[dict[str, Any]] = [{"align": "left", "dx": 4}, {"align": "right", "dx": -4}]
+    for name, look in zip(desks.SIDES, looks, strict=True):
         own = shown["names"].transform_filter(f"datum.side === '{name}'")
-        text = own.mark_text(align=align, dx=dx, dy=-6, aria=False)
+        text = own.mark_text(**look, dy=-6, aria=False)
         drawn.append(text.encode(x=alt.datum(0, scale=scale), y=y, text="label:N"))
     return drawn

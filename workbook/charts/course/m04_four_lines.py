@@ -132,6 +132,4 @@ def _head(one: Worker, top: int) -> alt.Chart:
     means = {name: f"{one[name]:.2f}" for name in ("before", "after")}
     wide = word(ID, "head_wide", name=one["name"], start=one["start"], **means)
     head = {"y": top + 10, "wide": wide, "narrow": _phrase("worker", one)}
-    return rows_of([head]).transform_calculate(
-        words=f"{theme.ROOMY} ? datum.wide : datum.narrow"
-    )
+    return rows_of([head]).transform_calculate(words=f"{theme.ROOMY} ? datum.wide : datum.narrow")

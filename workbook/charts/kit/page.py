@@ -62,7 +62,7 @@ def _section(chart: Chart) -> Markup:
 def _folded(chart: Chart) -> Markup:
     rows = [[_cell(cell) for cell in row] for row in chart.rows]
     label = word("chart", "table_name", title=chart.title)
-    made = table(chart.title, chart.columns, rows, label=label, grouped=chart.grouped)
+    made = table(chart.title, chart.columns, rows, grouped=chart.grouped, aria_label=label)
     return _details(word("chart", "numbers"), made)
 
 
@@ -94,9 +94,7 @@ def _items(chart: Chart) -> Markup:
     """Draw rows as a list under the heading that they share."""
     return fragment(
         *(
-            fragment(
-                element("p", element("strong", name)), bullets(_item(row[1:]) for row in rows)
-            )
+            fragment(element("p", element("strong", name)), bullets(_item(row[1:]) for row in rows))
             for name, rows in groupby(chart.rows, key=lambda row: row[0])
         )
     )

@@ -90,10 +90,10 @@ class Panel:
     lines: tuple[tuple[float, str], ...] = ()
     dots: bool = False
 
-    def place(self, value: float | None) -> float | None:
+    def place(self, value: float) -> float:
         """Give where on the axis a value lies, from 0 to 100."""
         first, last = self.ticks[0], self.ticks[-1]
-        return None if value is None else round(100 * (value - first) / (last - first), 3)
+        return round(100 * (value - first) / (last - first), 3)
 
 
 def figure(row: Mapping[str, str], **shown: Any) -> Row:
@@ -208,8 +208,8 @@ def _row(n: int, panel: Panel, row: Row) -> dict[str, Any]:
         **names,
         "group": row.group,
         "place": panel.place(row.value),
-        "low": panel.place(row.low),
-        "high": panel.place(row.high),
+        "low": None if row.low is None else panel.place(row.low),
+        "high": None if row.high is None else panel.place(row.high),
         **dict(zip(("wide_end", "narrow_end"), _clear(panel, row), strict=True)),
         **_both("label", row.label),
         "words": row.words,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from workbook.charts.kit import theme
 from workbook.charts.kit.bars import STEP, bars
-from workbook.charts.kit.marks import bands, beside, names, rows_of, tips
 from workbook.charts.kit.chart_words import ChartWords
+from workbook.charts.kit.marks import bands, beside, names, rows_of, tips
 from workbook.charts.kit.model import Spec
 from workbook.charts.kit.panels import Panel, layout
 from workbook.charts.kit.render import vega_lite

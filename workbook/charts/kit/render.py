@@ -39,7 +39,7 @@ def vega_lite(
     *,
     title: dict[str, Any],
     description: str,
-    height: int,
+    height: float,
     params: Sequence[dict[str, Any]] = (),
 ) -> Spec:
     """Join layers into one responsive picture with its data inside.
@@ -52,7 +52,7 @@ def vega_lite(
         From `workbook.charts.kit.theme.heading`.
     description : str
         The alternative text.
-    height : int
+    height : float
         Pixels.
     params : sequence of dict
         Controls of the whole picture, such as a filter with its select box.

@@ -120,9 +120,7 @@ Restore it from the course files.
         return [_checked(row, path, reader.line_num) for row in reader]
 
 
-def pick(
-    datasets: str | PathLike[str], name: str, ids: Iterable[str]
-) -> dict[str, TableRow]:
+def pick(datasets: str | PathLike[str], name: str, ids: Iterable[str]) -> dict[str, TableRow]:
     """Read some rows of one table.
 
     Parameters
