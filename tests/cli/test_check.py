@@ -227,10 +227,10 @@ def test_a_chart_whose_table_is_gone_is_caught(course):
 def test_a_chart_without_source_is_caught_and_counted(course, monkeypatch):
     from dataclasses import replace
 
-    from workbook import charts
+    from workbook.charts.kit import catalog
 
-    load = charts.load
-    monkeypatch.setattr(charts, "load", lambda *a: replace(load(*a), sources=()))
+    load = catalog.load
+    monkeypatch.setattr(catalog, "load", lambda *a: replace(load(*a), sources=()))
     found = report(course)
     assert found["charts_without_source"] == found["charts"] == len(found["problems"])
     assert "has no source" in found["problems"][0]

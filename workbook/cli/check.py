@@ -178,15 +178,9 @@ def _too_hard(exercise) -> list[str]:
 
 
 def _charts(root: Path) -> tuple[int, int, list[str]]:
-    ids, unsourced, problems = charts.chart_ids(), 0, []
-    for chart_id in ids:
-        try:
-            if not charts.load(chart_id, root / "datasets").sources:
-                unsourced += 1
-                problems.append(f"Chart {chart_id} has no source. Name where its rows come from.")
-        except WorkbookError as error:
-            problems.append(f"Chart {chart_id}: {error}")
-    return len(ids), unsourced, problems
+    problems = charts.check(root / "datasets")
+    unsourced = sum(each.identifier == "chart_problems.no_source" for each in problems)
+    return len(charts.chart_ids()), unsourced, list(problems)
 
 
 def _unshown(library: Library, books: list[Path]) -> list[str]:

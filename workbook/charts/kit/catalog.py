@@ -83,9 +83,8 @@ def check(datasets: str | PathLike[str]) -> list[Message]:
 
     Examples
     --------
-    >>> from workbook.content.library import packaged_course
-    >>> check(packaged_course() / "datasets")
-    []
+    >>> check("nowhere")[0].identifier
+    'chart_problems.broken'
     """
     return [problem for chart in chart_ids() for problem in _problems(chart, datasets)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from workbook.measures.randomization import Plan
 from workbook.readings.lots import draw, prospect
-from workbook.words import words
+from workbook.words import word, words
 
 WORDS = words("lots")
 FOUR = {"cases": 4, "weeks": 21, "baseline": 6, "treatment": 6, "scheme": "orders"}
@@ -19,21 +19,20 @@ FOUR = {"cases": 4, "weeks": 21, "baseline": 6, "treatment": 6, "scheme": "order
 )
 def test_orders_are_counted_and_p_is_one_of_them(cases, p):
     said = prospect(FOUR | {"cases": cases, "weeks": 40})["ways"]
-    assert f"There are {factorial(cases)} ways" in said
-    assert f"p cannot come below {p}." in said
-    assert (WORDS["above"] in said) == (float(p) > 0.05)
+    ways = word("lots", "ways", n=factorial(cases), p=p)
+    assert said == (f"{ways} {WORDS['above']}" if float(p) > 0.05 else ways)
 
 
 def test_one_start_has_as_many_ways_as_weeks_to_start_in_whatever_the_cases():
     one = {**FOUR, "scheme": "one_start"}
-    assert "There are 10 ways" in prospect(one)["ways"]
+    assert word("lots", "ways", n=10, p=".100") in prospect(one)["ways"]
     assert prospect(one) == prospect(one | {"cases": 1})
     assert len(draw(one)["lots"]) == 1
 
 
 def test_many_ways_are_not_said_with_more_digits_than_mean_something():
     said = prospect(FOUR | {"scheme": "starts", "weeks": 30})["ways"]
-    assert said.startswith("There are 130,321 ways in which the lots can fall, so p can come below")
+    assert said == word("lots", "ways_many", n="130,321")
 
 
 @pytest.mark.parametrize("scheme", ["one_start", "orders", "starts", "orders_and_starts"])
@@ -42,7 +41,8 @@ def test_the_largest_plans_are_judged_while_a_learner_waits(scheme, cases):
     begun = time.perf_counter()
     seen = prospect({**FOUR, "cases": cases, "weeks": 40, "scheme": scheme})
     assert time.perf_counter() - begun < 5
-    assert seen["ways"].startswith("There ")
+    assert seen["ready"] == (cases > 1 or scheme in ("one_start", "starts", "orders_and_starts"))
+    assert seen["ways"]
 
 
 def test_without_a_way_to_draw_or_without_room_there_is_nothing_to_draw():
@@ -50,7 +50,7 @@ def test_without_a_way_to_draw_or_without_room_there_is_nothing_to_draw():
     assert prospect(open_) == {"ready": False, "ways": WORDS["choose"], "about": []}
     short = prospect(FOUR | {"weeks": 13})
     assert (short["ready"], short["about"]) == (False, [])
-    assert "too few sessions" in short["ways"]
+    assert short["ways"].identifier == "plan_errors.few_sessions"
     for lonely in ({"cases": 1}, {"scheme": "one_start", "weeks": 12}):
         assert prospect(FOUR | lonely) == {"ready": False, "ways": WORDS["one_way"], "about": []}
 
@@ -70,7 +70,7 @@ def test_it_says_what_so_many_starts_can_show_and_what_not(cases, name):
 def test_six_weeks_before_any_start_are_looked_for(least):
     said = prospect(FOUR | {"baseline": least, "weeks": 40})["about"][2][1]
     assert str(least) in said
-    assert ("you have them" in said) == (least >= 6)
+    assert said == word("lots", "six" if least >= 6 else "under_six", n=least)
 
 
 def test_a_draw_follows_from_its_seed_and_the_next_one_has_another():

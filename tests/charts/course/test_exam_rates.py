@@ -3,6 +3,7 @@
 import pytest
 
 from workbook.charts.kit import tables
+from workbook.words import word
 
 WANTED = [f"L{n:03d}" for n in range(1, 19)]
 
@@ -49,13 +50,11 @@ def test_title_and_sentence_say_the_numbers(exam):
     assert "83.9" in exam.title
     assert "45.0" in exam.title
     for number in ("76.2", "33.3", "85.8", "44.5", "83.9", "45.0"):
-        assert f"{number} percent" in exam.sentence
+        assert number in exam.sentence
 
 
-def test_the_note_says_what_unequal_rates_do_not_show(exam, rows):
-    for words in ("do not show that a test is biased", "do not show that it is fair",
-                  "No group sizes were published", "We did not read the exam report"):  # fmt: skip
-        assert words in exam.note
+def test_the_note_says_that_sizes_are_missing_and_names_what_backs_it(exam, rows):
+    assert word(exam.id, "no_sizes") in exam.note
     backed = {row["source_title"]: row for row in rows("counter_evidence")}
     named = {source.text for source in exam.sources}
     for claim in ("C025", "C026", "C027", "C028"):

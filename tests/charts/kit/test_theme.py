@@ -4,7 +4,6 @@ from itertools import combinations
 
 import pytest
 
-from workbook.charts.course import desks
 from workbook.charts.course.m01_timeline_picture import MARKS
 from workbook.charts.kit import theme
 
@@ -59,7 +58,7 @@ def test_words_stand_out_from_the_paper(colour):
 
 @pytest.mark.parametrize(
     "colour",
-    [theme.ACCENT, *desks.COLORS.values(), *(colour for colour, _ in MARKS.values())],
+    [theme.ACCENT, *theme.SIDE_COLORS.values(), *(colour for colour, _ in MARKS.values())],
 )
 def test_marks_stand_out_from_the_paper(colour):
     assert contrast(colour, theme.PAPER) >= 3

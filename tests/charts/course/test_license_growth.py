@@ -2,6 +2,12 @@
 
 import pytest
 
+from workbook.charts.course import m01_license_growth_picture as drawing
+from workbook.readings import describe
+from workbook.words import word
+
+BOUNDS = (("upper", "5"), ("lower", "20"))
+
 
 @pytest.fixture(scope="module")
 def growth(built):
@@ -44,11 +50,14 @@ def test_lanes_do_not_touch(growth):
 
 def test_bounds_are_drawn_and_said_as_bounds(growth):
     ticks = values(growth, layers(growth, "tick")[0])
-    assert {(t["year"], t["share"]) for t in ticks} == {(1950, "under 5"), (2000, "at least 20")}
+    upper, lower = (word(growth.id, f"bound_{b}", share=n) for b, n in BOUNDS)
+    assert {(t["year"], t["share"]) for t in ticks} == {(1950, upper), (2000, lower)}
     for tick in ticks:
         downward = tick["reach"] > tick["y"]
         assert downward == (tick["bound"] == "upper")
-    assert "under 5 in 1950 and at least 20 in 2000" in growth.sentence
+    points = [word(growth.id, "in_year", share=upper, year=1950),
+              word(growth.id, "in_year", share=lower, year=2000)]  # fmt: skip
+    assert describe.in_words(points) in growth.sentence
 
 
 def test_figures_are_placed_in_proportion(growth):
@@ -56,8 +65,8 @@ def test_figures_are_placed_in_proportion(growth):
     held = {p["year"]: p for p in exact if p["definition"] == "holds an active license"}
     other = next(p for p in exact if p["definition"].startswith("job requires"))
     assert held[2020]["y"] < held[2016]["y"]
-    steps = (held[2015]["y"] - other["y"]) % license_picture.LANE
-    assert steps == pytest.approx((29 - 22.4) / license_picture.TOP * license_picture.PLOT, abs=0.1)
+    steps = (held[2015]["y"] - other["y"]) % drawing.LANE
+    assert steps == pytest.approx((29 - 22.4) / drawing.TOP * drawing.PLOT, abs=0.1)
 
 
 def test_the_table_holds_every_row_of_the_file(growth, rows):
@@ -66,7 +75,7 @@ def test_the_table_holds_every_row_of_the_file(growth, rows):
         for r in rows("licensure_growth")
     }
     bare = {
-        (name, year, who, float(share.removeprefix("under ").removeprefix("at least ")))
+        (name, year, who, float(share.values["share"]))
         for name, year, share, who, *_ in growth.rows
     }
     assert bare == wanted

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from workbook.charts import Chart, Source
+from workbook.charts import Chart, Source, outputs
 from workbook.charts.kit.page import bundle
 
 VOID = {"br", "img", "hr"}
@@ -33,7 +33,7 @@ class Page(HTMLParser):
 
 
 def page_of(chart):
-    return Page(chart.outputs()[-1][0]["text/html"])
+    return Page(outputs(chart)[-1][0]["text/html"])
 
 
 def test_it_is_one_named_region_with_the_sentence_and_the_note(chart):
@@ -52,7 +52,7 @@ def test_links_open_apart_and_say_where_they_lead(chart):
 
 
 def test_no_script_and_nothing_fetched(chart):
-    html = chart.outputs()[-1][0]["text/html"]
+    html = outputs(chart)[-1][0]["text/html"]
     assert not re.search(r"<(script|img|iframe|link)\b|\bon\w+=|url\(|@import", html)
 
 
@@ -73,7 +73,7 @@ def test_a_picture_comes_with_a_folded_table_that_has_headings(chart):
 
 
 def test_the_plain_form_names_each_source_once(chart):
-    text = chart.outputs()[-1][0]["text/plain"]
+    text = outputs(chart)[-1][0]["text/plain"]
     named = re.findall(r"^Source: (.*)$", text, re.MULTILINE)
     assert named == list(dict.fromkeys(s.text for s in chart.sources))
     assert text.endswith(chart.note)
