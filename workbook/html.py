@@ -16,6 +16,10 @@ __all__ = ["Markup", "bullets", "element", "escape", "fragment", "page", "table"
 class Markup(str):
     """Text that is HTML already and is not escaped again.
 
+    Parameters
+    ----------
+    text : str
+
     Examples
     --------
     >>> escape(Markup("<b>")), escape("<b>")
@@ -23,6 +27,10 @@ class Markup(str):
     """
 
     __slots__ = ()
+
+    def __new__(cls, text: str = "") -> "Markup":
+        """Take text that whoever calls has made safe."""
+        return super().__new__(cls, text)
 
 
 def escape(text: object) -> Markup:

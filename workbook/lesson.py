@@ -16,7 +16,7 @@ __all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start", "tr
 
 @functools.cache
 def _desk(root: Path, path: Path):
-    from .widgets.desk import Desk
+    from .record.desk import Desk
 
     return Desk(Library(root), Journal(path))
 

@@ -54,8 +54,8 @@ def look(visit, state, context=OURS):
 
 
 @pytest.fixture(params=["00", "01", "02", "03", "04"])
-def opened(request, chromium, course_lab):
-    with visitor(chromium, course_lab) as made:
+def opened(request, chromium, lab):
+    with visitor(chromium, lab) as made:
         yield made.open(request.param)
 
 

@@ -8,7 +8,7 @@ from test_axe import CUT, TARGETS, look
 from two_weeks import EQUAL, FAVOR, ID, STORY
 
 from workbook.content.markup import plain_words
-from workbook.content.play import ending, replay
+from workbook.kinds.encounter.play import ending, replay
 from workbook.words import words
 
 pytestmark = pytest.mark.browser
@@ -234,8 +234,8 @@ def test_what_is_read_out_is_true_of_the_scene_that_is_shown(exercise):
         assert [text for text in shifts if text in exercise.aloud()] == [], act
 
 
-def test_on_a_low_screen_each_scene_begins_at_the_top(chromium, course_lab):
-    with visitor(chromium, course_lab, width=1280, height=720) as visit:
+def test_on_a_low_screen_each_scene_begins_at_the_top(chromium, lab):
+    with visitor(chromium, lab, width=1280, height=720) as visit:
         exercise = visit_encounter(visit)
         exercise.press("begin")
         for n in range(4):
@@ -261,8 +261,8 @@ def test_reloads_leave_nothing_behind_in_the_kernel(visit, exercise):
 
 
 @pytest.mark.parametrize("width", [1400, 320])
-def test_no_finding_in_any_state(width, chromium, course_lab):
-    with visitor(chromium, course_lab, width=width) as visit:
+def test_no_finding_in_any_state(width, chromium, lab):
+    with visitor(chromium, lab, width=width) as visit:
         exercise = visit_encounter(visit)
         look_closely(visit, "opening")
         exercise.press("begin")

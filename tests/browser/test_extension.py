@@ -6,7 +6,7 @@ import sys
 import time
 
 import pytest
-from conftest import Lab, free_port, open_ready
+from running_lab import Lab, free_port, open_ready
 from scratch import CONTRACT, prompts, where, write_notebook
 
 pytestmark = pytest.mark.browser
@@ -150,8 +150,15 @@ BAD_LINES = [
 ]
 
 
-def test_only_plain_contract_calls_count_as_plain(page, lab):
-    page.goto(lab.address())
+@pytest.fixture
+def bare(page, lab):
+    """A page of the server's address without a JupyterLab in it, which can import our scripts."""
+    page.goto(f"{lab.url}{STATIC}/contract.js?token={lab.token}")
+    return page
+
+
+def test_only_plain_contract_calls_count_as_plain(bare):
+    page = bare
     judge = (
         "async ([url, lines]) => { const c = await import(url + '/contract.js');"
         " return lines.map((line) => c.isPlainCode(line)); }"
@@ -162,8 +169,8 @@ def test_only_plain_contract_calls_count_as_plain(page, lab):
     assert [line for line, plain in zip(BAD_LINES, verdicts, strict=True) if plain] == []
 
 
-def test_files_that_python_would_import_count_as_strange(page, lab):
-    page.goto(lab.address())
+def test_files_that_python_would_import_count_as_strange(bare):
+    page = bare
     judge = (
         "async ([url, entries]) => { const c = await import(url + '/contract.js');"
         " return entries.map(([type, name]) => c.isPlainEntry({type, name})); }"
@@ -176,8 +183,8 @@ def test_files_that_python_would_import_count_as_strange(page, lab):
     assert page.evaluate(judge, [STATIC, odd]) == [False] * len(odd)
 
 
-def test_another_program_than_python_waits(page, lab):
-    page.goto(lab.address())
+def test_another_program_than_python_waits(bare):
+    page = bare
     ask = """async (url) => { const c = await import(url + '/contract.js');
       const cell = { type: 'code', sharedModel: { getSource: () => 'import workbook as wb' } };
       const panel = (name) => ({ context: { path: 'modules/x.ipynb' },

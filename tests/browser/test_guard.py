@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from conftest import cells_of, open_ready
+from running_lab import cells_of, open_ready
 from scratch import CONTRACT, where, write_notebook
 
 pytestmark = pytest.mark.browser

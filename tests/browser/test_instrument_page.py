@@ -211,8 +211,8 @@ def test_a_kernel_that_does_not_answer_loses_no_card(visit, mirror):
 
 
 @pytest.mark.parametrize("width", [1400, 320])
-def test_no_finding_in_any_state(chromium, course_lab, width):
-    with visitor(chromium, course_lab, width=width) as visit:
+def test_no_finding_in_any_state(chromium, lab, width):
+    with visitor(chromium, lab, width=width) as visit:
         opened(visit)
         mirror, threes = visit.exercise(MIRROR), visit.exercise(THREES)
         look(visit, "untouched")

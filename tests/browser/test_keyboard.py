@@ -1,8 +1,8 @@
 """Every exercise without a mouse: Tab, arrows, Space and Enter; nothing typed reaches the page."""
 
 import pytest
-from conftest import cells_of
 from learner import visitor
+from running_lab import cells_of
 
 from workbook.words import words
 
@@ -26,9 +26,9 @@ FOCUS_A_NEW_SORT = """([controls, seen]) => {
 
 
 @pytest.fixture(scope="module", params=["00", "01", "02", "03", "04"])
-def opened(request, chromium, course_lab):
+def opened(request, chromium, lab):
     """One module for the tests of this file; they touch each other's answers on purpose."""
-    with visitor(chromium, course_lab) as made:
+    with visitor(chromium, lab) as made:
         yield made.open(request.param)
 
 

@@ -145,8 +145,8 @@ def test_the_start_is_moved_by_keys_without_drawing_the_picture_again(visit, pla
 
 
 @pytest.mark.parametrize("width", [1400, 320])
-def test_no_finding_in_any_state(chromium, course_lab, width):
-    with visitor(chromium, course_lab, width=width) as visit:
+def test_no_finding_in_any_state(chromium, lab, width):
+    with visitor(chromium, lab, width=width) as visit:
         plan = opened(visit).exercise(PLAN)
         look(visit, "untouched")
         plan.answer()

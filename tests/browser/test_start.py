@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import WORKBOOK, open_ready, start_workbook, stop
+from running_lab import WORKBOOK, open_ready, start_workbook, stop
 
 from workbook.unpack import unpack
 

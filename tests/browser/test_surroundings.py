@@ -72,12 +72,12 @@ def test_disk_full(visit):
 
 
 @pytest.fixture
-def closed_journal(course_lab):
+def closed_journal(lab):
     """A journal that nobody may write: its name leads where even root makes no file."""
-    journal = course_lab.course / "my-work" / "journal.jsonl"
+    journal = lab.journal
 
     def close(how):
-        end_kernels(course_lab)
+        end_kernels(lab)
         journal.unlink(missing_ok=True)
         if how == "folder":
             journal.mkdir()
@@ -86,7 +86,7 @@ def closed_journal(course_lab):
         return journal
 
     yield close
-    end_kernels(course_lab)
+    end_kernels(lab)
     journal.rmdir() if journal.is_dir() else journal.unlink(missing_ok=True)
 
 

@@ -6,8 +6,8 @@ import signal
 
 import pytest
 from behind import kernel_of, server_log
-from conftest import cells_of
 from learner import visitor
+from running_lab import cells_of
 from test_axe import CUT, TARGETS, look
 from test_keyboard import LETTERS, MOVES
 from transcript_panel import HERE, Panel
@@ -37,9 +37,9 @@ NOT_READ = {
 
 
 @pytest.fixture(scope="module")
-def opened(chromium, course_lab):
+def opened(chromium, lab):
     """One page of module 2 for all tests of this file; each puts in its own transcript."""
-    with visitor(chromium, course_lab) as made:
+    with visitor(chromium, lab) as made:
         yield made.open("02")
 
 

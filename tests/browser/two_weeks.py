@@ -4,7 +4,7 @@ import random
 
 from learner import LIBRARY
 
-from workbook.content.play import choose, ending, open_choices, replay
+from workbook.kinds.encounter.play import choose, ending, open_choices, replay
 
 ID = "03/two_weeks"
 STORY = LIBRARY.exercise(ID).settings["encounter"]

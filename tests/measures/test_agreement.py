@@ -154,3 +154,11 @@ def test_the_interval_of_alpha_covers_the_true_value_as_often_as_it_says():
         found = cronbach_alpha([[own + drawn.gauss(0, 1) for _ in range(6)] for own in people])
         hits += found.low <= true <= found.high
     assert hits / runs == pytest.approx(0.95, abs=0.03)
+
+
+def test_full_agreement_has_no_error_although_its_shares_add_up_to_more_than_one_in_binary():
+    codes = "abbbcccdddeee"
+    assert sum(codes.count(code) / len(codes) for code in dict.fromkeys(codes)) > 1
+    found = cohen_kappa(codes, codes)
+    assert (found.value, math.isnan(found.low)) == (1, True)
+    assert found.reason == word("agreement_reasons", "full")

@@ -86,3 +86,11 @@ def test_a_damaged_plan_is_told_and_never_worked_on(tmp_path, part, value):
     path = tmp_path / "plan.json"
     path.write_text(json.dumps(told), "utf-8")
     assert refused(rt.Plan.load, path) == word("plan_errors", "damaged", file="plan.json")
+
+
+def test_fixed_starts_may_use_every_place_that_there_is():
+    ends = {"min_baseline": 3, "min_treatment": 3, "scheme": "orders"}
+    found = rt.design(3, 8, starts=[6, 4, 5], **ends)
+    assert found.starts == ((4,), (5,), (6,))
+    said = refused(lambda: rt.design(3, 8, starts=[4, 5, 7], **ends))
+    assert said == word("plan_errors", "fixed_starts")

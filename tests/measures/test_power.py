@@ -65,3 +65,8 @@ def test_a_mistake_is_told_in_a_sentence(call, name):
     with pytest.raises(WorkbookError) as error:
         call()
     assert error.value.args[0] == word("power", name)
+
+
+def test_a_paired_test_of_few_people_errs_as_often_as_it_says():
+    # with three people the border is 4.30 (two degrees of freedom); at 3.18 it would be 0.086
+    assert power_before_after(3, effect=0, runs=20_000).value == pytest.approx(0.05, abs=0.006)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbook.errors import WorkbookError
 from workbook.measures import randomization as rt
-from workbook.measures.randomization import lots
+from workbook.measures.randomization import contrast, lots
 from workbook.words import word
 
 UP = {"improvement": "increase"}
@@ -289,3 +289,24 @@ def test_one_phase_only_gives_no_p():
     data = stepped([5, 30])
     found = rt.multiple_baseline_test(data, scheme="orders", **UP)
     assert math.isnan(found.p) and found.reason == word("lots_reasons", "one_phase")
+
+
+def test_orders_that_are_too_many_to_list_are_drawn_evenly():
+    starts = [[n] for n in range(4, 14)]  # ten cases: 3,628,800 orders
+    rows = lots.assignments("orders", starts, seed=1)
+    assert len(rows) == lots.DRAWS
+    assert (np.sort(rows, axis=1) == np.arange(4, 14)).all()
+    for case in range(10):
+        _, times = np.unique(rows[:, case], return_counts=True)
+        assert times == pytest.approx([lots.DRAWS / 10] * 10, abs=5 * 30)
+
+
+def test_nap_of_many_series_at_once_is_that_of_each_alone():
+    series = np.random.default_rng(4).integers(0, 6, (3, 7)).astype(float)
+    series[0, 1] = series[2, 5] = np.nan
+    found = contrast.changes(series, [2, 3, 5], "NAP")
+    for row, shares in zip(series, found, strict=True):
+        for start, share in zip([2, 3, 5], shares, strict=True):
+            a, b = (part[~np.isnan(part)] for part in (row[:start], row[start:]))
+            pairs = [(y > x) + (y == x) / 2 for x in a for y in b]
+            assert share == pytest.approx(sum(pairs) / len(pairs))

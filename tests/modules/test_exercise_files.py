@@ -78,6 +78,7 @@ def page(root):
     return (root / "modules" / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_lecturer_adds_a_question_by_following_the_page(page, course, monkeypatch, capsys):
     file, text, book, line, commands = example(page)
     assert not (course / file).exists()
@@ -100,6 +101,7 @@ def test_a_lecturer_adds_a_question_by_following_the_page(page, course, monkeypa
     assert "All is well" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_lecturer_adds_an_encounter_by_following_the_page(
     page, course, samples_front, monkeypatch, capfd
 ):

@@ -161,3 +161,33 @@ def test_alpha_is_the_one_of_the_contract():
     found = batch(cards).person.alpha
     rows = [[each.answers[name] for name in NAMES] for each in cards]
     assert found == cronbach_alpha(rows)._replace(role="person")
+
+
+def test_a_line_is_described_from_exactly_five_answers_on():
+    cards = people(20)
+    for each in cards[5:]:
+        del each.answers["know_record"]
+    for each in cards[4:]:
+        del each.answers["next_step"]
+    found = {item.name: item.answers for item in batch(cards).person.items}
+    assert found["know_record"] == 5
+    assert "next_step" not in found
+
+
+def test_a_difference_that_is_hidden_counts_the_smaller_side():
+    for fewer, more in (
+        (people(4), people(9, "practitioner")),
+        (people(9), people(3, "practitioner")),
+    ):
+        found = batch(fewer + more).difference
+        assert not found.defined
+        assert found.count == min(len(fewer), len(more))
+
+
+def test_both_shares_at_the_top_say_what_and_whose_they_are():
+    for number in (5, 4):
+        cards, answers = ceiling(people(number), "person")
+        assert (cards.name, answers.name) == ("at_the_top", "at_the_top")
+        assert (cards.role, answers.role) == ("person", "person")
+        assert cards.unit == word("rating_units", "cards")
+        assert answers.unit == word("rating_units", "answers")

@@ -290,3 +290,14 @@ def test_one_baseline_session_is_told_as_no_trend_and_not_as_no_session():
     found = sc.tau_bc([1], [2])
     assert math.isnan(found.value)
     assert found.reason == word("series_reasons", "short_baseline")
+
+
+def test_the_two_lines_through_a_phase_by_hand():
+    # slopes of all pairs of 2, 3, 5, 3: 1, 1.5, 1/3, 2, 0, -2; their middle is 2/3, and that of
+    # the outcomes less the line is 1.5
+    found = sc.phase_summary(table(session=[1, 2, 3, 4], phase=list("AAAA"), outcome=[2, 3, 5, 3]))
+    line = found.loc[0, ["steady_slope", "steady_intercept"]].tolist()
+    assert line == pytest.approx([2 / 3, 1.5])
+    # least squares of 1, 3, 2, 6 on 1 to 4: 7 / 5, through the mean 3 at session 2.5
+    line = sc.trend_line([1, 3, 2, 6], method="least-squares")
+    assert (line.slope, line.intercept) == pytest.approx((1.4, 3 - 1.4 * 2.5))

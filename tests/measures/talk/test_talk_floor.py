@@ -64,7 +64,7 @@ def test_no_map_has_a_reason(say, lines, times, reason):
 
 
 @pytest.mark.parametrize(
-    "options", [{"by": "turns"}, {"window": 0}, {"step": -1}, {"step": math.nan}]
+    "options", [{"by": "turns"}, {"window": 0}, {"step": -1}, {"step": 0}, {"step": math.nan}]
 )
 def test_settings_that_make_no_map_are_refused(say, options):
     with pytest.raises(TranscriptError):

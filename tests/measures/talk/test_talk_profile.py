@@ -6,6 +6,9 @@ import pytest
 from transcripts import ROLES
 
 from workbook.measures.talk import TranscriptError, Turn, talk_profile
+from workbook.measures.talk.formulas import evenness
+from workbook.measures.talk.reasons import heard
+from workbook.measures.talk.resample import resampled_totals, spread
 from workbook.words import word
 
 NAMES = ["talk_share", "turn_words", "questions_per_100", "question_share", "directives_per_100"]
@@ -301,3 +304,52 @@ def test_the_paired_desk_talks_alike_and_asks_differently(desk_pair, measured):
     common = "subject_share_common"
     assert gate[common, us].value > 0.8
     assert shared[common, us].value < 0.4
+
+
+def test_who_says_no_word_is_not_heard_unless_that_is_asked_for(say):
+    turns = say("worker: ...", times=[(0, 2)])
+    assert heard(turns, ROLES)[0] == []
+    assert len(heard(turns, ROLES, wordless=True)[0]) == 1
+
+
+@pytest.mark.parametrize(("name", "least"), [("pronoun_i", 200), ("readability_ari", 100)])
+def test_the_least_words_of_a_side(say, name, least):
+    def found(words):
+        turns = say(
+            "worker: " + "I know the form. " * (words // 4) + "You " * (words % 4), "tenant: So?"
+        )
+        return next(m for m in talk_profile(turns, ROLES, resamples=0) if m.name == name)
+
+    assert found(least).defined
+    assert missing(found(least - 1)) == need("own_words", least)
+
+
+def test_the_grade_is_for_english_only(say):
+    turns = say(f"worker: {SPANISH}. {SPANISH}. {SPANISH}. {SPANISH}.", "tenant: hola")
+    grade = next(m for m in talk_profile(turns, ROLES) if m.name == "readability_ari")
+    assert grade.count >= 100
+    assert grade.reason == word("talk_reasons", "no_english", share=12)
+
+
+def test_the_intervals_of_a_group_are_those_of_its_own_measures(say):
+    roles = {**ROLES, "aunt": "person"}
+    talk = [
+        ("worker", 9),
+        ("tenant", 2),
+        ("aunt", 5),
+        ("tenant", 7),
+        ("worker", 3),
+        ("aunt", 1),
+    ] * 3
+    turns = say(*(f"{speaker}: " + "word " * words for speaker, words in talk))
+    found = {m.name: m for m in talk_profile(turns, roles, minimums=False)}
+    names = ["aunt", "tenant", "worker"]
+    rows = [[words * (speaker == name) for name in names] for speaker, words in talk]
+    draws = list(resampled_totals(rows, 400, 0))
+    for name, measure in (
+        ("group_evenness", evenness),
+        ("lowest_share", lambda t: min(t) / sum(t)),
+    ):
+        low, high, _ = spread([measure(draw) for draw in draws])
+        assert (found[name].low, found[name].high) == pytest.approx((low, high))
+        assert low < found[name].value < high

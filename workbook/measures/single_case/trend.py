@@ -202,12 +202,12 @@ def tau_bc_core(batch, options):
         return settle(batch, nothing, blank=[*blank, (np.isnan(nothing), _too_long())])
     line = theil_sen(batch.a, batch.time_a, batch.n_a)
     slope, intercept = (np.where(batch.n_a < 2, 0.0, part) for part in line)
-    times = batch.time_a, batch.time_b
-    flat = [
+    time_a, time_b = batch.time_a, batch.time_b
+    a, b = (
         np.round(y - intercept - slope * time, DECIMALS) + 0.0
-        for y, time in zip((batch.a, batch.b), times, strict=True)
-    ]
-    level = Batch(*flat, *times, batch.sign)
+        for y, time in ((batch.a, time_a), (batch.b, time_b))
+    )
+    level = Batch(a, b, time_a, time_b, batch.sign)
     if not options.kendall:
         found = of_pairs(level, options, 2.0, blank)
     else:

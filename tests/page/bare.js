@@ -1,0 +1,73 @@
+// A page without JupyterLab: models whose messages go to Python, which may be slow, deaf or away.
+
+window.bare = (() => {
+  const models = new Map();
+  const flying = new Set();
+  const held = [];
+  let modes = {};
+
+  function model(name, spec) {
+    const ears = new Set();
+    const made = {
+      sent: [],
+      get: (key) => (key === "spec" ? spec : undefined),
+      on: (type, ear) => type === "msg:custom" && ears.add(ear),
+      off: (type, ear) => type === "msg:custom" && ears.delete(ear),
+      hear: (message) => { for (const ear of [...ears]) ear(structuredClone(message), []); },
+      ears: () => ears.size,
+      send: (message, _callbacks, buffers) => post(name, structuredClone(message), buffers),
+    };
+    models.set(name, made);
+    return made;
+  }
+
+  function post(name, message, buffers = []) {
+    const mode = modes[message.do] ?? modes.all;
+    if (mode === "throws") throw new Error("The kernel is away.");
+    models.get(name).sent.push(message);
+    if (mode === "deaf") return;
+    const bytes = buffers.map((buffer) => Array.from(new Uint8Array(buffer)));
+    const answered = window.askPython(name, message, bytes).then((found) => {
+      flying.delete(answered);
+      if ((modes[message.do] ?? modes.all) === "hold") held.push(...found);
+      else deliver(found);
+    });
+    flying.add(answered);
+  }
+
+  const deliver = (found) => { for (const [name, message] of found) models.get(name)?.hear(message); };
+  const release = () => deliver(held.splice(0));
+  const quiet = async () => { while (flying.size) await Promise.all(flying); };
+
+  function clearViews() {
+    for (const el of document.querySelectorAll("main > *")) el.leave?.();
+    document.querySelector("main").replaceChildren();
+  }
+
+  // Leave every view as JupyterLab would; nothing of one test may be seen by the next.
+  function clear() {
+    modes = { all: "deaf" };
+    clearViews();
+    for (const frame of document.querySelectorAll("iframe")) frame.remove();
+    models.clear();
+    held.length = 0;
+    modes = {};
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const name of Object.keys(window)) if (name.startsWith("__sswp")) delete window[name];
+    document.activeElement?.blur();
+    window.scrollTo(0, 0);
+  }
+
+  async function show(name, code, spec, node = document.querySelector("main")) {
+    const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    const { default: view } = await import(url);
+    const known = models.get(name) ?? model(name, spec);
+    const el = document.createElement("div");
+    node.append(el);
+    el.leave = view.render({ model: known, el });
+    return el;
+  }
+
+  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, clearViews, held };
+})();

@@ -1,0 +1,69 @@
+"""One headless Chromium with one bare page: views of widgets without JupyterLab."""
+
+import os
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from stage import ADDRESS, Stage
+
+REQUIRED = os.environ.get("WORKBOOK_REQUIRE_BROWSER") == "1"
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+HOW = (
+    "The page tests need a Chromium. Install one (for example `apt install chromium`), or set "
+    "CHROMIUM to its path. WORKBOOK_REQUIRE_BROWSER=1 makes this a failure."
+)
+
+
+def chromium_path():
+    named = os.environ.get("CHROMIUM")
+    found = named or next((p for p in map(shutil.which, CHROMIUMS) if p), None)
+    if found:
+        return found
+    return pytest.fail(HOW) if REQUIRED else pytest.skip(HOW)
+
+
+@pytest.fixture(scope="package")
+def bare_page():
+    path = chromium_path()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
+        page.set_default_timeout(10_000)
+        page.context.add_init_script("window.realTimers = [setTimeout, clearTimeout, Date];")
+        page.clock.install()
+        yield page
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def theatre(bare_page):
+    made = Stage(bare_page)
+    made.faults, made.outside = [], []
+    bare_page.on("pageerror", lambda fault: made.faults.append(str(fault)))
+    bare_page.on(
+        "console", lambda m: m.type == "error" and made.faults.append(f"console: {m.text}")
+    )
+    bare_page.on("request", lambda r: watch(r, made.outside))
+    return made
+
+
+def watch(request, outside):
+    parts = urlsplit(request.url)
+    if parts.scheme not in ("data", "blob") and parts.hostname != urlsplit(ADDRESS).hostname:
+        outside.append(request.url)
+
+
+@pytest.fixture
+def stage(theatre):
+    """An empty page; a request off it or an uncaught error fails the test."""
+    theatre.clear()
+    yield theatre
+    faults, outside = theatre.faults[:], theatre.outside[:]
+    theatre.faults.clear()
+    theatre.outside.clear()
+    assert outside == [], "requests left the page"
+    assert faults == [], "the page raised errors"

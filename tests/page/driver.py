@@ -1,0 +1,207 @@
+"""An exercise on the bare page: look at it, answer it as any kind can be answered."""
+
+import time
+
+# A control of the exercise itself: what a learner answers with, whatever the kind.
+ANSWERS = "[data-choice], textarea"
+FOCUS = """(root) => { const node = document.activeElement, style = getComputedStyle(node);
+  const box = node.getBoundingClientRect();
+  return { inside: root.contains(node) && root !== node, name: node.dataset.field ?? node.tagName,
+    outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    seen: box.width > 0 && box.height > 0 }; }"""
+SORT = """() => { const node = document.activeElement;
+  if (node.matches('[data-act=reveal], [data-act=hint], [data-act=undo]')) return 'end';
+  if (node.matches('textarea')) return node.value ? '' : 'text';
+  if (node.matches('[data-act=begin], [data-act=draw], .sswp-choice')) return 'button';
+  if (node.matches('[data-move=down][aria-disabled=false]'))
+    return node.closest('.sswp-rank').contains(document.activeElement) ? 'button' : '';
+  return node.matches('[data-choice]') ? node.type : ''; }"""
+SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-path], [data-item]')]
+  .filter((node) => !node.closest('.sswp-actions'))
+  .map((node) => node.matches('input:is([type=radio], [type=checkbox])')
+    ? `${node.dataset.field}=${node.checked}` : node.dataset.path ?? node.dataset.item ?? node.value)"""
+
+
+class Shown:
+    """One view of an exercise.
+
+    Parameters
+    ----------
+    stage : Stage
+    name : str
+        The widget's name on the stage.
+    made : Exercise
+    place : str
+        The id of the element that holds the view.
+    """
+
+    def __init__(self, stage, name, made, place):
+        self.stage, self.name, self.made, self.place = stage, name, made, place
+        self.page, self.id, self.kind = stage.page, made.id, made.kind
+        self.root = self.page.locator(f"#{place} > .sswp")
+
+    # What is there -----------------------------------------------------------------------
+    def find(self, selector, **which):
+        return self.root.locator(selector, **which)
+
+    def state(self):
+        return self.root.get_attribute("data-state")
+
+    def at(self):
+        return self.root.get_attribute("data-at")
+
+    def said(self):
+        """Give the sentence that is to be seen."""
+        return self.find("[role=status] .sswp-said").inner_text()
+
+    def heard(self):
+        """Give what a screen reader is told besides; it comes a moment later."""
+        self.stage.pass_time(60)
+        return self.find("[role=status] .sswp-unseen").text_content()
+
+    def aloud(self):
+        """Give all that the status says, to be seen and to be heard."""
+        self.stage.pass_time(60)
+        return self.find("[role=status]").text_content()
+
+    def kept(self, field):
+        return self.latest().get(field)
+
+    def notes(self):
+        return self.find(".sswp-note").count()
+
+    def shown(self):
+        return self.root.evaluate(SHOWN)
+
+    def history(self):
+        return [entry.response for entry in self.stage.journal.history(self.id)]
+
+    def latest(self):
+        return (self.history() or [{}])[-1]
+
+    def drafts(self):
+        return self.page.evaluate(
+            "Object.entries(localStorage).filter(([k]) => k.startsWith('sswp:')).map(([, v]) => JSON.parse(v).response)"
+        )
+
+    # Waiting -----------------------------------------------------------------------------
+    def until_open(self):
+        end = time.monotonic() + 5
+        while self.root.get_attribute("aria-busy") == "true":
+            assert time.monotonic() < end, f"{self.id} does not open"
+            self.stage.quiet()
+
+    def until(self, condition, what):
+        """Let time pass until something holds."""
+        for _ in range(12):
+            if condition():
+                return
+            self.stage.pass_time(300)
+        raise AssertionError(f"{self.id}: {what}; {self.state()}, {self.said()!r}")
+
+    def saved(self):
+        """Let what the page shows be saved."""
+        self.settle()
+        assert self.state() in ("saved", "feedback", "restored"), self.said()
+
+    def settle(self):
+        """Let what was typed be saved and answered."""
+        self.stage.pass_time(900)
+        self.stage.quiet()
+
+    # Doing -------------------------------------------------------------------------------
+    def press(self, act):
+        self.find(f"[data-act={act}]").click()
+        self.stage.quiet()
+        self.settle()
+
+    def answer(self):
+        """Answer with the mouse: every control that an answer needs, found by its type."""
+        begin = self.find("[data-act=begin]:visible")
+        if begin.count():
+            begin.click()
+        for group in self.find("fieldset").all():
+            self._choose(group)
+        for area in self.find("textarea:visible").all():
+            area.fill("What I saw.")
+        for slider in self.find("[type=range]").all()[:1]:
+            slider.fill(slider.get_attribute("max"))
+        for move in self.find("[data-move=down]").all()[:1]:
+            move.click()
+        self.settle()
+        while self.find(".sswp-choice:visible").count():
+            self.find(".sswp-choice").first.click()
+            self.settle()
+        for draw in self.find("[data-act=draw]").all():
+            draw.click()
+            self.settle()
+        return self
+
+    def _choose(self, group):
+        spans = group.locator(".sswp-option label > span")
+        n = group.evaluate("(g) => [...g.parentElement.querySelectorAll('fieldset')].indexOf(g)")
+        spans.nth(n % spans.count()).click()
+
+    def answer_by_keys(self):
+        """Go through the exercise with Tab and answer each control as its sort is answered."""
+        self.enter()
+        groups = 0
+        for _ in range(250):
+            self.page.keyboard.press("Tab")
+            self.has_focus()
+            sort = self.root.evaluate(SORT)
+            if sort == "end":
+                return
+            self._use(sort, groups % 2)
+            groups += sort == "radio"
+        raise AssertionError(f"{self.id}: Tab never comes to the buttons")
+
+    def _use(self, sort, downs):
+        keys = {
+            "radio": ["ArrowDown"] * downs + ["Space"],
+            "checkbox": ["Space"],
+            "range": ["ArrowRight"],
+        }
+        keys |= {"number": ["ArrowUp"], "button": ["Enter"], "text": [*"b and dd and x"]}
+        for key in keys.get(sort, []):
+            self.page.keyboard.press(key)
+        if sort in keys:
+            self.settle()
+            self.has_focus()
+
+    def press_by_keys(self, act, key):
+        """Reach a button with Tab or Shift+Tab and press it."""
+        place = self.root.evaluate(
+            """(root, act) => root.querySelector(`[data-act=${act}]`)
+              .compareDocumentPosition(document.activeElement)""",
+            act,
+        )
+        if place:
+            self.tab_to(f"[data-act={act}]", "Shift+Tab" if place & 4 else "Tab")
+        self.page.keyboard.press(key)
+        self.settle()
+        self.has_focus()
+
+    # Focus -------------------------------------------------------------------------------
+    def enter(self):
+        """Put the starting point of the Tab key just before the exercise."""
+        self.root.evaluate(
+            """(root) => { const h = root.querySelector('h3'); h.tabIndex = -1; h.focus();
+              h.removeAttribute('tabindex'); }"""
+        )
+
+    def has_focus(self):
+        """Check that the focus is in this exercise, on something that shows it."""
+        found = self.root.evaluate(FOCUS)
+        assert found["inside"], f"{self.id}: the focus left, to {found['name']}"
+        assert found["outline"] > 0 and found["seen"], f"{self.id}: no outline on {found['name']}"
+        return found["name"]
+
+    def tab_to(self, selector, key="Tab"):
+        """Press Tab until the focus is on a match; every stop must show its focus."""
+        for _ in range(250):
+            self.page.keyboard.press(key)
+            self.has_focus()
+            if self.root.evaluate("(r, s) => document.activeElement.matches(s)", selector):
+                return
+        raise AssertionError(f"{self.id}: Tab never reaches {selector}")

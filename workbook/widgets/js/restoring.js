@@ -1,0 +1,89 @@
+// What is on disk or in this browser comes back: saved answers, drafts, answers given elsewhere.
+
+const OPEN_WAIT = 3000;
+
+const restoringPart = {
+  restore({ entry, feedback, earlier, forced }) {
+    clearTimeout(this.opening);
+    this.base = entry?.id ?? this.base;
+    const free = forced || !this.touched; // nothing on the page would be written over
+    this.undoStack = free ? earlier : [...earlier, ...(entry ? [entry.response] : []), ...this.undoStack];
+    const draft = forced ? null : this.takeDrafts(entry, free);
+    if (draft) this.recover(draft);
+    else if (entry && free) this.showEntry(entry, feedback);
+    this.go("nothing");
+    if (free) this.fillPart("notice");
+    this.refreshActions();
+    this.hold(false);
+    backToPlace(this.root, this.spec.id);
+  },
+
+  // The draft that is newer than what is saved; the other ones go to the journal.
+  takeDrafts(entry, free) {
+    const drafts = readDrafts(this.spec).filter((draft) => free || !draft.key.endsWith(pageId));
+    const newer = free && drafts.length && (!entry || drafts.at(-1).time > Date.parse(entry.time));
+    const draft = newer ? drafts.pop() : null;
+    for (const older of drafts) this.keepOlder(older);
+    return draft;
+  },
+
+  recover(draft) {
+    if (draft.edition !== this.spec.edition) return this.keepOlder(draft);
+    this.response = draft.response;
+    this.kind.set(draft.response);
+    this.save("recovered");
+  },
+
+  keepOlder(draft) {
+    this.send({ do: "keep", response: draft.response, edition: draft.edition, typed: draft.time, key: draft.key });
+  },
+
+  keptOlder({ edition }) {
+    this.announce(WORDS.recovered_older);
+    if (edition !== this.spec.edition) this.send({ do: "open" });
+  },
+
+  showEntry(entry, feedback) {
+    if (!entry.current) return this.earlier(entry);
+    this.response = this.sent = entry.response;
+    this.kind.set(entry.response);
+    this.feedback(feedback, false);
+    if (isEmpty(entry.response)) this.blank("cleared");
+    else this.go("found", { text: `${WORDS.restored} (${clock(entry.time)})` });
+  },
+
+  earlier(entry) {
+    const use = () => { this.kind.set(entry.response); this.change(entry.response); this.fillPart("earlier"); };
+    this.fillPart("earlier", h("div", { class: "sswp-notice", "data-earlier": "" },
+      h("strong", { text: `${WORDS.earlier} (${clock(entry.time)})` }), h("p", { text: WORDS.earlier_why }),
+      h("ul", {}, ...entry.words.map((text) => h("li", { text }))),
+      entry.usable ? button(WORDS.use_earlier, use, { "data-act": "use-earlier", "data-field": "use-earlier" }) : null));
+  },
+
+  elsewhere({ entry }) {
+    if (entry.id === this.base) return;
+    const time = clock(entry.time);
+    this.fillPart("notice", h("div", { class: "sswp-notice", "data-elsewhere": "" }, h("p", { text: fill(WORDS.elsewhere, { time }) }),
+      button(WORDS.show_other, () => this.send({ do: "open", forced: true }), { "data-act": "show-other", "data-field": "show-other" })));
+    this.go("elsewhere", { time });
+  },
+
+  erased({ journal }) {
+    clearTimeout(this.typing);
+    clearTimeout(this.waiting);
+    Object.assign(this, { response: {}, sent: {}, undoStack: [], base: null, pending: null, typing: null, touched: false });
+    eraseDrafts(this.spec.journal, this.spec.id);
+    this.spec = { ...this.spec, journal };
+    this.kind.set({});
+    this.feedback({ notes: [], debrief: "", hint: "" }, false);
+    this.fillPart("earlier");
+    this.fillPart("notice");
+    this.blank("erased");
+    this.refreshActions();
+  },
+
+  blank(event) {
+    this.go(event);
+    this.hush();
+  },
+};
