@@ -5,6 +5,7 @@ import importlib.util
 from pathlib import Path
 
 from workbook.content.kinds import KINDS
+
 from workbook.content.reader import parse_exercise
 
 CONTENT = Path(__file__).resolve().parents[1] / "content" / "sample_files.py"
