@@ -87,7 +87,9 @@ class Stage:
         self._look = width, theme
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(color_scheme=theme.lower())
-        self.page.evaluate(THEME, [str(theme == "Light").lower(), LIGHT if theme == "Light" else DARK])
+        self.page.evaluate(
+            THEME, [str(theme == "Light").lower(), LIGHT if theme == "Light" else DARK]
+        )
 
     def _serve(self, route):
         route.fulfill(body=PAGE, content_type="text/html; charset=utf-8")
@@ -123,7 +125,9 @@ class Stage:
 
     def leave(self, place):
         """Take a view off the page, as a re-run of its cell does."""
-        self.page.evaluate("(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }", place)
+        self.page.evaluate(
+            "(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }", place
+        )
 
     # Messages ----------------------------------------------------------------------------
     def _ask(self, name, message, buffers):
@@ -156,7 +160,9 @@ class Stage:
 
     def tell(self, name, message):
         """Send a message of the test's own to the views of a widget."""
-        self.page.evaluate("([name, message]) => bare.models.get(name).hear(message)", [name, message])
+        self.page.evaluate(
+            "([name, message]) => bare.models.get(name).hear(message)", [name, message]
+        )
 
     def sent(self, name, do=None):
         """Give what the page has sent."""
