@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from language.pseudo import LANGUAGE, write_course, write_words
 from language.visible import cells, english, texts
+from workbook.widgets.desk import Desk
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
@@ -124,7 +125,7 @@ def test_a_transcript(narrow, data):
 def test_a_chart(narrow, data, course, chart_id):
     [html] = [
         shown["text/html"]
-        for shown, _ in charts.load(chart_id, course / "datasets").outputs()
+        for shown, _ in charts.outputs(charts.load(chart_id, course / "datasets"))
         if "text/html" in shown
     ][:1]
     narrow.page.evaluate("(html) => { document.querySelector('main').innerHTML = html; }", html)

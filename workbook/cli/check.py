@@ -164,16 +164,9 @@ def _too_hard(exercise: Exercise) -> list[Message]:
 
 
 def _charts(root: Path) -> tuple[int, int, list[str]]:
-    ids, unsourced = charts.chart_ids(), 0
-    problems: list[str] = []
-    for chart_id in ids:
-        try:
-            if not charts.load(chart_id, root / "datasets").sources:
-                unsourced += 1
-                problems.append(word("check_command", "chart_source", chart=chart_id))
-        except WorkbookError as error:
-            problems.append(word("check_command", "chart_trouble", chart=chart_id, problem=error))
-    return len(ids), unsourced, problems
+    problems = charts.check(root / "datasets")
+    unsourced = sum(each.identifier == "chart_problems.no_source" for each in problems)
+    return len(charts.chart_ids()), unsourced, list(problems)
 
 
 def _unshown(library: Library, books: list[Path]) -> list[Message]:

@@ -37,7 +37,7 @@ def results(exercise: Exercise, answer: Filled) -> dict[str, Any]:
 
 def _reading(exercise: Exercise, card: dict[str, Any]) -> dict[str, Any]:
     """Ask what one filled pair of cards shows: the one place where cards are scored."""
-    from ...charts import rating
+    from ...readings import rating
 
     labels, asked = statements(exercise, "person"), measured(exercise)
     return rating.card(card["practitioner"], card["person"], labels, instrument=asked)
