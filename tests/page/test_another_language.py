@@ -14,7 +14,6 @@ from workbook.widgets.desk import Desk
 from workbook import charts
 from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
-from workbook.record.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 
