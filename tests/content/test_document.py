@@ -49,31 +49,31 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm():
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "phrase"),
+    ("text", "line", "identifier"),
     [
-        ("", 1, "begins with a line '---'"),
-        ("kind: choice\n", 1, "begins with a line '---'"),
-        ("---\nkind: choice\n", 1, "closing line '---'"),
-        ("---\n- a\n---\n", 2, "'name: value'"),
-        ("---\n---\n", 2, "'name: value'"),
-        ("---\nkind: a: b\n---\n", 2, "quotation marks"),
-        ('---\nkind: a\ntitle: "x\n---\n', 3, "quotation marks"),
-        ('---\ntitle: "\\UFFFFFFFF"\n---\n', 1, "cannot be read"),
-        ("---\nkind: a\nkind: b\n---\n", 3, "'kind' is there twice"),
-        ("---\nends:\n  first: a\n  first: b\n---\n", 4, "'first' is there twice"),
-        ("---\n? [a, b]\n: c\n---\n", 2, "plain word"),
-        ("---\nkind: &k [*k]\n---\n", 1, "cannot be read"),
-        ("---\nkind: " + "[" * 5000 + "\n---\n", 1, "cannot be read"),
-        (TOP + "## Ask me\n", 4, "small letters, digits and _ only, not 'Ask me'"),
-        (TOP + "## one\n\n## one\n", 6, "two parts 'one'"),
-        (TOP + "- [v] One\n", 4, "'[ ]' or '[x]'"),
-        (TOP + "- [ ] One\n  > Said.\nMore.\n", 6, "comes after an option"),
-        (TOP + "- [ ] One\n  > Said.\n  more\n", 6, "comes after an option"),
+        ("", 1, "document.no_settings"),
+        ("kind: choice\n", 1, "document.no_settings"),
+        ("---\nkind: choice\n", 1, "document.settings_open"),
+        ("---\n- a\n---\n", 2, "document.settings_shape"),
+        ("---\n---\n", 2, "document.settings_shape"),
+        ("---\nkind: a: b\n---\n", 2, "document.setting_unread"),
+        ('---\nkind: a\ntitle: "x\n---\n', 3, "document.setting_unread"),
+        ('---\ntitle: "\\UFFFFFFFF"\n---\n', 1, "document.setting_unread"),
+        ("---\nkind: a\nkind: b\n---\n", 3, "document.setting_twice"),
+        ("---\nends:\n  first: a\n  first: b\n---\n", 4, "document.setting_twice"),
+        ("---\n? [a, b]\n: c\n---\n", 2, "document.setting_name"),
+        ("---\nkind: &k [*k]\n---\n", 1, "document.setting_unread"),
+        ("---\nkind: " + "[" * 5000 + "\n---\n", 1, "document.setting_unread"),
+        (TOP + "## Ask me\n", 4, "document.part_name"),
+        (TOP + "## one\n\n## one\n", 6, "document.part_twice"),
+        (TOP + "- [v] One\n", 4, "document.box"),
+        (TOP + "- [ ] One\n  > Said.\nMore.\n", 6, "document.after_option"),
+        (TOP + "- [ ] One\n  > Said.\n  more\n", 6, "document.after_option"),
     ],
 )
-def test_a_bad_line_is_named(text, line, phrase):
+def test_a_bad_line_is_named(text, line, identifier):
     with pytest.raises(ContentError) as caught:
         read_document(text, "x.md")
     assert (caught.value.file, caught.value.line) == ("x.md", line)
-    assert phrase in caught.value.message
+    assert caught.value.message.identifier == identifier
     assert str(caught.value) == f"x.md, line {line}: {caught.value.message}"

@@ -15,66 +15,96 @@ from workbook.kinds import names
 
 FILES = [path.read_text(encoding="utf-8") for path in Library(packaged_course()).files()]
 
-BAD = [  # kind of exercise, what stands there, what an author wrote, the line that is named, words
-    ("choice", "kind: choice", "kind: quiz", "kind: quiz", "There is no kind 'quiz'"),
-    ("choice", "kind: choice", "kind: [choice]", "kind: [choice]", "There is no kind"),
-    ("choice", "kind: choice\n", "", "---", "There is no kind ''"),
-    ("choice", "title: Try it out\n", "", "---", "Missing: title"),
-    ("choice", "title: Try it out", "title: [a]", "title: [a]", "'title' is plain words"),
-    ("choice", "purpose: Try it.", "purpose: {a: b}", "purpose: {a: b}", "plain words"),
-    ("choice", "minutes: 2", "minutes: two", "minutes: two", "whole number from 1 to 60"),
-    ("choice", "minutes: 2", "minutes: 0", "minutes: 0", "whole number from 1 to 60"),
-    ("choice", "minutes: 2", "minutes: ²", "minutes: ²", "whole number from 1 to 60"),
-    ("choice", "minutes: 2", "minutes: [2]", "minutes: [2]", "plain words"),
-    ("choice", "seed: [S01]", "seed: S01", "seed: S01", "square brackets"),
-    ("choice", "seed: [S01]", "seed: [[S01]]", "seed: [[S01]]", "square brackets"),
-    ("choice", "visibility: none", "visibility: all", "visibility: all", "private, shareable, non"),
-    ("choice", "purpose: Try it.", "purpose: a\nlevel: b", "level: b", "'level' is not a setting"),
-    ("choice", "purpose: Try it.", "purpose: a\nmany: 2", "many: 2", "'many' is yes or no"),
-    ("choice", "purpose: Try it.", "purpose: a\npost_test: 1", "post_test: 1", "is yes or no"),
-    ("rank", "purpose: Try it.", "purpose: a\noptional: so", "optional: so", "is yes or no"),
-    ("rank", "purpose: Try it.", "purpose: a\noptional: [yes]", "optional: [yes]", "plain words"),
-    ("choice", "- [ ] It is shown", "- [x] It is shown", "Which fits?", "More than one option"),
-    ("choice", "- [ ] It is", "- shown: It is", "- shown: It is shown.", "look like '- [ ] text'"),
-    ("choice", "- [x] It is tested.\n  > Feedback two.\n", "", "Which fits?", "at least 2"),
-    ("choice", "## hint", "## nudge", "## nudge", "'## nudge' has no place"),
-    ("choice", "A hint.", "- [ ] One", "- [ ] One", "'## hint' is prose"),
-    ("choice", "Which fits?", "Which?\n\n  > Lost.", "  > Lost.", "below no option"),
-    ("choice", "A hint.", "Look.\n  > Lost.", "  > Lost.", "below no option"),
-    ("sort", "near: Near to it\n  far: Far from it", "near: Near", "buckets:", "at least 2 lines"),
-    ("sort", "near: Near to it", "near: [a]", "buckets:", "at least 2 lines"),
-    ("sort", "- [x] far", "- [x] fro", "- [x] fro", "'fro' is none of near, far"),
-    ("sort", "- [x] far", "- [x] near", "## desk", "same name stands here twice"),
-    ("sort", "- [ ] near\n  > Feedback one.\n", "", "## desk", "'desk' has no line for near"),
-    ("sort", "Sort them.", "Sort.\n\n- [ ] near", "- [ ] near", "needs a '## name' above it"),
-    ("sort", "The chair", "The chair\n\n  > Lost.", "  > Lost.", "below no option"),
-    ("match", "- [x] near", "- [ ] near", "buckets:", "exactly once"),
-    ("rank", "first: Most", "top: Most", "ends:", "'first: words' and 'last: words'"),
-    ("rank", '"What do you want?"', "- [ ] What", "- [ ] What", "no place in this kind"),
-    ("annotate", "- [x] asks", "- [x] ask", "- [x] ask", "'ask' is none of asks, tells"),
-    ("annotate", "- [x] asks", "- asks: x", "- asks: x", "look like '- [ ] text'"),
-    ("rating", "scale:\n  - Never\n  - Often", "scale: often", "scale: often", "2 to 9 words"),
-    ("rating", "scale:\n  - Never\n  - Often", "scale: [a]", "scale: [a]", "2 to 9 words"),
-    ("rating", "cannot_tell: yes", "cannot_tell: so", "cannot_tell: so", "is yes or no"),
-    ("rating", "- record:", "- agenda:", "How often?", "Two lines have the same name"),
-    ("rating", "- record: They", "- [ ] They", "- [ ] They knew what I wrote.", "'- name: text'"),
-    ("reflection", "visibility: private", "visibility: none", "visibility: none", "always 'vis"),
-    ("reflection", "Which moment?", "When?\n\n- [ ] Now", "- [ ] Now", "no place in this kind"),
-    ("what_if", "unit: a week", "units: a week", "inputs:", "'visits' needs exactly: from"),
-    ("what_if", "step: 1,", "step: one,", "inputs:", "of 'visits' are numbers"),
-    ("what_if", "step: 1,", "step: [1],", "inputs:", "'visits' needs exactly: from"),
-    ("what_if", "step: 1,", "step: 0,", "inputs:", "a step above 0"),
-    ("what_if", "to: 40", "to: inf", "inputs:", "of 'visits' are numbers"),
-    ("what_if", "start: 12", "start: 41", "inputs:", "between 'from' and 'to'"),
-    ("what_if", "visits * 42", "hours * 42", "result: hours * 42 * (1 - share)", "'hours' cannot"),
-    ("what_if", "visits * 42", "visits **", "result: visits ** * (1 - share)", "cannot be read"),
-    ("what_if", "{visits:.0f}", "{visit:.0f}", None, "Between { } stands 'result' or an input"),
-    ("what_if", "{visits:.0f}", "{visits!r}", None, "Between { } stands 'result' or an input"),
+BAD = [  # kind of exercise, what stands there, what an author wrote, the line that is named, its identifier
+    ("choice", "kind: choice", "kind: quiz", "kind: quiz", "reader.unknown_kind"),
+    ("choice", "kind: choice", "kind: [choice]", "kind: [choice]", "reader.unknown_kind"),
+    ("choice", "kind: choice\n", "", "---", "reader.unknown_kind"),
+    ("choice", "title: Try it out\n", "", "---", "reader.missing"),
+    ("choice", "title: Try it out", "title: [a]", "title: [a]", "reader.plain"),
+    ("choice", "purpose: Try it.", "purpose: {a: b}", "purpose: {a: b}", "reader.plain"),
+    ("choice", "minutes: 2", "minutes: two", "minutes: two", "settings.whole_setting"),
+    ("choice", "minutes: 2", "minutes: 0", "minutes: 0", "settings.whole_setting"),
+    ("choice", "minutes: 2", "minutes: ²", "minutes: ²", "settings.whole_setting"),
+    ("choice", "minutes: 2", "minutes: [2]", "minutes: [2]", "reader.plain"),
+    ("choice", "seed: [S01]", "seed: S01", "seed: S01", "reader.list"),
+    ("choice", "seed: [S01]", "seed: [[S01]]", "seed: [[S01]]", "reader.list"),
+    ("choice", "visibility: none", "visibility: all", "visibility: all", "reader.visibility"),
+    ("choice", "purpose: Try it.", "purpose: a\nlevel: b", "level: b", "reader.unknown_setting"),
+    ("choice", "purpose: Try it.", "purpose: a\nmany: 2", "many: 2", "settings.flag"),
+    ("choice", "purpose: Try it.", "purpose: a\npost_test: 1", "post_test: 1", "settings.flag"),
+    ("rank", "purpose: Try it.", "purpose: a\noptional: so", "optional: so", "settings.flag"),
+    ("rank", "purpose: Try it.", "purpose: a\noptional: [yes]", "optional: [yes]", "reader.plain"),
+    ("choice", "- [ ] It is shown", "- [x] It is shown", "Which fits?", "choice_file.several_fit"),
+    ("choice", "- [ ] It is", "- shown: It is", "- shown: It is shown.", "lines.other_shape"),
+    ("choice", "- [x] It is tested.\n  > Feedback two.\n", "", "Which fits?", "lines.too_few"),
+    ("choice", "## hint", "## nudge", "## nudge", "reader.part_here"),
+    ("choice", "A hint.", "- [ ] One", "- [ ] One", "reader.prose"),
+    ("choice", "Which fits?", "Which?\n\n  > Lost.", "  > Lost.", "reader.lost_feedback"),
+    ("choice", "A hint.", "Look.\n  > Lost.", "  > Lost.", "reader.lost_feedback"),
+    (
+        "sort",
+        "near: Near to it\n  far: Far from it",
+        "near: Near",
+        "buckets:",
+        "settings.mapping_least",
+    ),
+    ("sort", "near: Near to it", "near: [a]", "buckets:", "settings.mapping_least"),
+    ("sort", "- [x] far", "- [x] fro", "- [x] fro", "lines.unknown_key"),
+    ("sort", "- [x] far", "- [x] near", "## desk", "lines.same_key"),
+    ("sort", "- [ ] near\n  > Feedback one.\n", "", "## desk", "placing.no_line"),
+    ("sort", "Sort them.", "Sort.\n\n- [ ] near", "- [ ] near", "reader.no_heading"),
+    ("sort", "The chair", "The chair\n\n  > Lost.", "  > Lost.", "reader.lost_feedback"),
+    ("match", "- [x] near", "- [ ] near", "buckets:", "match_file.not_once"),
+    ("rank", "first: Most", "top: Most", "ends:", "rank_file.ends"),
+    ("rank", '"What do you want?"', "- [ ] What", "- [ ] What", "reader.line_here"),
+    ("annotate", "- [x] asks", "- [x] ask", "- [x] ask", "lines.unknown_key"),
+    ("annotate", "- [x] asks", "- asks: x", "- asks: x", "lines.other_shape"),
+    ("rating", "scale:\n  - Never\n  - Often", "scale: often", "scale: often", "rating_file.scale"),
+    ("rating", "scale:\n  - Never\n  - Often", "scale: [a]", "scale: [a]", "rating_file.scale"),
+    ("rating", "cannot_tell: yes", "cannot_tell: so", "cannot_tell: so", "settings.flag"),
+    ("rating", "- record:", "- agenda:", "How often?", "lines.same_name"),
+    (
+        "rating",
+        "- record: They",
+        "- [ ] They",
+        "- [ ] They knew what I wrote.",
+        "lines.other_shape",
+    ),
+    (
+        "reflection",
+        "visibility: private",
+        "visibility: none",
+        "visibility: none",
+        "reflection_file.not_private",
+    ),
+    ("reflection", "Which moment?", "When?\n\n- [ ] Now", "- [ ] Now", "reader.line_here"),
+    ("what_if", "unit: a week", "units: a week", "inputs:", "what_if_file.keys"),
+    ("what_if", "step: 1,", "step: one,", "inputs:", "what_if_file.numbers"),
+    ("what_if", "step: 1,", "step: [1],", "inputs:", "what_if_file.keys"),
+    ("what_if", "step: 1,", "step: 0,", "inputs:", "what_if_file.start"),
+    ("what_if", "to: 40", "to: inf", "inputs:", "what_if_file.numbers"),
+    ("what_if", "start: 12", "start: 41", "inputs:", "what_if_file.start"),
+    (
+        "what_if",
+        "visits * 42",
+        "hours * 42",
+        "result: hours * 42 * (1 - share)",
+        "what_if_file.formula_other",
+    ),
+    (
+        "what_if",
+        "visits * 42",
+        "visits **",
+        "result: visits ** * (1 - share)",
+        "what_if_file.formula_unread",
+    ),
+    ("what_if", "{visits:.0f}", "{visit:.0f}", None, "what_if_file.field"),
+    ("what_if", "{visits:.0f}", "{visits!r}", None, "what_if_file.field"),
 ]
 
 
-@pytest.mark.parametrize(("kind", "there", "wrote", "at", "words"), BAD)
-def test_a_mistake_is_named_with_file_and_line(texts, kind, there, wrote, at, words):
+@pytest.mark.parametrize(("kind", "there", "wrote", "at", "identifier"), BAD)
+def test_a_mistake_is_named_with_file_and_line(texts, kind, there, wrote, at, identifier):
     text = texts[kind].replace(there, wrote, 1)
     assert text != texts[kind]
     with pytest.raises(ContentError) as caught:
@@ -82,15 +112,17 @@ def test_a_mistake_is_named_with_file_and_line(texts, kind, there, wrote, at, wo
     lines = text.splitlines()
     named = lines[caught.value.line - 1]
     assert named == at if at else wrote in named
-    assert words in caught.value.message
+    assert caught.value.message.identifier == identifier
     assert str(caught.value).startswith(f"09_try/try.md, line {caught.value.line}: ")
 
 
 def test_more_options_than_letters_is_a_mistake(texts):
     more = "".join(f"- [ ] Option {n}\n  > Said.\n" for n in range(25))
     text = texts["choice"].replace("- [x] It is tested.", more + "- [x] It is tested.")
-    with pytest.raises(ContentError, match="at most 26"):
+    with pytest.raises(ContentError) as caught:
         parse_exercise(text, "09/try")
+    said = caught.value.message
+    assert (said.identifier, said.values) == ("choice_file.too_many", {"most": 26})
 
 
 @pytest.mark.parametrize("kind", names())
@@ -130,8 +162,9 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path, written):
         path.write_bytes(written)
     elif written == "folder":
         path.mkdir()
-    with pytest.raises(ContentError, match=r"x\.md: The file cannot be read. Save it as plain"):
+    with pytest.raises(ContentError, match=r"x\.md: ") as caught:
         read_exercise(path)
+    assert caught.value.message.identifier == "reader.unread"
 
 
 MODULE = (
@@ -140,24 +173,24 @@ MODULE = (
 
 
 @pytest.mark.parametrize(
-    ("there", "wrote", "line", "words"),
+    ("there", "wrote", "line", "identifier"),
     [
-        ("objectives: [a]", "objectives: a", 5, "'objectives' is a list"),
-        ("objectives: [a]", "objectives: [{a: b}]", 5, "'objectives' is a list"),
-        ("minutes: 9", "minutes: 601", 4, "from 1 to 600"),
-        ("title: T\n", "", 1, "Missing: title"),
-        ("title: T", "title: [T]", 3, "'title' is plain words"),
-        ("draft: m9", "drafts: m9", 7, "'drafts' is not a setting"),
+        ("objectives: [a]", "objectives: a", 5, "reader.objectives"),
+        ("objectives: [a]", "objectives: [{a: b}]", 5, "reader.objectives"),
+        ("minutes: 9", "minutes: 601", 4, "settings.whole_setting"),
+        ("title: T\n", "", 1, "reader.missing"),
+        ("title: T", "title: [T]", 3, "reader.plain"),
+        ("draft: m9", "drafts: m9", 7, "reader.unknown_setting"),
     ],
 )
-def test_a_mistake_in_a_module_page_is_named(tmp_path, there, wrote, line, words):
+def test_a_mistake_in_a_module_page_is_named(tmp_path, there, wrote, line, identifier):
     path = tmp_path / "09_try" / "module.md"
     path.parent.mkdir()
     path.write_text(MODULE.replace(there, wrote), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
         read_module(path)
     assert (caught.value.file, caught.value.line) == ("09_try/module.md", line)
-    assert words in caught.value.message
+    assert caught.value.message.identifier == identifier
 
 
 # Whatever an author writes, the reader answers with an exercise or with a sentence ---------

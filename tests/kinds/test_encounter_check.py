@@ -9,6 +9,7 @@ from workbook.content.check import check_all, check_exercise, own_words, without
 from workbook.content.library import Library, packaged_course
 from workbook.kinds.chance import at_least
 from workbook.kinds.encounter.check import check_encounters, repeats, shared_tell
+from workbook.words import word
 
 COURSE = Library(packaged_course())
 
@@ -41,8 +42,10 @@ def test_a_line_that_is_said_twice_is_named_with_both_places(small, name):
         return replace(choice, **{name: text.upper() + "!"}) if choice == last else choice
 
     [found] = repeats({"a.md": with_choices(small, change)})
-    assert found.startswith(f"a.md, line {last.line}: '")
-    assert f"said before, in a.md, line {first.line}." in found
+    assert found.identifier == "encounter_check.said_before"
+    assert found.values["place"] == word("encounter_check", "line", line=last.line)
+    place = word("encounter_check", "line", line=first.line)
+    assert found.values["first"] == word("encounter_check", "where", file="a.md", place=place)
 
 
 def test_a_voice_of_an_ending_counts_and_so_does_another_encounter(small):
@@ -77,7 +80,7 @@ def test_the_choice_that_shares_most_may_not_be_the_longest_too_often(small):
     assert shared_tell([told(small)]) == pytest.approx(at_least(3, chances))
     assert shared_tell([told(small)] * 2) < 0.05
     found = check_encounters({"03/a": told(small), "03/b": told(small)})
-    assert "The choice that shares most is the longest too often" in found[-1]
+    assert found[-1].identifier == "encounter_check.shared_tell"
 
 
 def test_a_passage_where_no_single_choice_shares_most_tells_nothing(small):
@@ -96,7 +99,7 @@ def test_at_least_is_the_binomial_when_all_chances_are_alike():
 def test_the_walk_s_problems_are_told_with_file_and_line(story, story_text, small):
     line = next(n for n, t in enumerate(story_text.splitlines(), 1) if "as_equal_as" in t)
     late = replace(story, settings={"encounter": replace(small, budget=1)})
-    said = "'as_equal_as_possible' is not reached within 1 minutes."
+    said = word("encounter_check", "equal_late", name="as_equal_as_possible", minutes=1)
     assert check_exercise(late) == [f"03/the_borrowed_chair, line {line}: {said}"]
     kept = replace(late, file=Path("my/course/modules/encounters/chair.md"))
     assert check_exercise(kept) == [f"modules/encounters/chair.md, line {line}: {said}"]
@@ -105,7 +108,8 @@ def test_the_walk_s_problems_are_told_with_file_and_line(story, story_text, smal
 def test_a_line_said_twice_is_told_among_all_exercises(story):
     again = replace(story, id="03/again", draft="enc-again")
     assert check_all([story]) == []
-    assert any("has been said before" in found for found in check_all([story, again]))
+    found = [problem.identifier for problem in check_all([story, again])]
+    assert "encounter_check.said_before" in found
 
 
 def test_a_choice_without_its_shift_is_without_feedback(story):
@@ -130,13 +134,13 @@ def test_own_words_hold_what_the_course_says_and_no_voice(story):
         assert absent not in words
 
 
-@pytest.mark.parametrize("word", ["well done", "proven"])
-def test_a_banned_word_is_found_where_a_choice_fits(story_text, word):
+@pytest.mark.parametrize("banned", ["well done", "proven"])
+def test_a_banned_word_is_found_where_a_choice_fits(story_text, banned):
     from workbook.content.reader import parse_exercise
 
-    text = story_text.replace("When he has two free hands.", f"It is {word}.")
+    text = story_text.replace("When he has two free hands.", f"It is {banned}.")
     [found] = check_exercise(parse_exercise(text, "03/x"))
-    assert f"'{word}' is not said here" in found
+    assert found.values["problem"] == word("check", "banned", text=banned)
 
 
 # The course's own encounters -------------------------------------------------------------------

@@ -9,96 +9,122 @@ from hypothesis import strategies as st
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
 from workbook.kinds.encounter.model import DIMENSIONS
+from workbook.words import word
 
 B1 = '- ["One week, as always. I\'ll put the date in."](#the_door)'
-BAD = [  # what stands there, what an author wrote, the line that is named, words
+BAD = [  # what stands there, what an author wrote, the line that is named, its identifier
     # Where choices lead
-    ('in."](#the_door)', 'in."](#the_dor)', B1.replace("door", "dor"), "'#the_dor' is no passage"),
-    ('in."](#the_door)', 'in."](#all_his)', B1.replace("the_door", "all_his"), "is no passage"),
-    ('in."](#the_door)', 'in."](#)', B1.replace("the_door", ""), "'#' is no passage"),
-    ('in."](#the_door)', 'in."](#the_form)', B1.replace("door", "form"), "This leads back"),
-    ('in."](#the_door)', 'in."](#the_counter)', B1.replace("door", "counter"), "leads back"),
-    ('in."](#the_door)', 'in."]', B1.replace("(#the_door)", ""), "A choice is '- [words]"),
-    ('in."](#the_door)', 'in."](#the_door) so', B1 + " so", "A choice is '- [words]"),
-    ('in."](#the_door)', 'in."](#the_door) if', B1 + " if", "A choice is '- [words]"),
-    ("## the_form\n", "## the_end\nOver.\n\n## the_form\n", "## the_end", "needs choices"),
+    ('in."](#the_door)', 'in."](#the_dor)', B1.replace("door", "dor"), "encounter_file.target"),
+    (
+        'in."](#the_door)',
+        'in."](#all_his)',
+        B1.replace("the_door", "all_his"),
+        "encounter_file.target",
+    ),
+    ('in."](#the_door)', 'in."](#)', B1.replace("the_door", ""), "encounter_file.target"),
+    ('in."](#the_door)', 'in."](#the_form)', B1.replace("door", "form"), "encounter_file.back"),
+    (
+        'in."](#the_door)',
+        'in."](#the_counter)',
+        B1.replace("door", "counter"),
+        "encounter_file.back",
+    ),
+    ('in."](#the_door)', 'in."]', B1.replace("(#the_door)", ""), "document.choice"),
+    ('in."](#the_door)', 'in."](#the_door) so', B1 + " so", "document.choice"),
+    ('in."](#the_door)', 'in."](#the_door) if', B1 + " if", "document.choice"),
+    ("## the_form\n", "## the_end\nOver.\n\n## the_form\n", "## the_end", "encounter_file.choices"),
     # Fields of a choice
-    ("\n  - minutes: 0", "", '- ["Help yourself, ', "This choice lacks: minutes"),
-    ("  - minutes: 0", "  - minutes: soon", "  - minutes: soon", "whole number from 0 to 60"),
-    ("  - minutes: 0", "  - minutes: 61", "  - minutes: 61", "whole number from 0 to 60"),
-    ("  - minutes: 0", "  - minutes: -1", "  - minutes: -1", "whole number from 0 to 60"),
-    ("  - minutes: 0", "  - minutes: 0\n  - mood: good", "  - mood: good", "has once each"),
-    ("  - minutes: 0", "  - minutes: 0\n  - minutes: 1", "  - minutes: 1", "has once each"),
-    ('person: "Good door."', "person:", "  - person:", "has once each, with words"),
-    ("  - minutes: 0", "  - minutes: 0\n  > Well.", "  > Well.", "comes after a choice"),
-    ("  - minutes: 0", "  - minutes: 0\n  so", "  so", "comes after a choice"),
-    ("  - minutes: 0", "  - minutes: 0\n  - Minutes: 0", "  - Minutes: 0", "comes after a choice"),
-    ("  - minutes: 0", "  - minutes: 0\nAnd so on.", "And so on.", "comes after a choice"),
-    ("looks.\n", "looks.\n\n- say: no\n", "- say: no", "In a passage stand choices"),
-    ("- [You hold", "- [x] No\n- [You hold", "- [x] No", "In a passage stand choices"),
+    ("\n  - minutes: 0", "", '- ["Help yourself, ', "encounter_file.lacks"),
+    ("  - minutes: 0", "  - minutes: soon", "  - minutes: soon", "settings.whole_line"),
+    ("  - minutes: 0", "  - minutes: 61", "  - minutes: 61", "settings.whole_line"),
+    ("  - minutes: 0", "  - minutes: -1", "  - minutes: -1", "settings.whole_line"),
+    ("  - minutes: 0", "  - minutes: 0\n  - mood: good", "  - mood: good", "encounter_file.fields"),
+    ("  - minutes: 0", "  - minutes: 0\n  - minutes: 1", "  - minutes: 1", "encounter_file.fields"),
+    ('person: "Good door."', "person:", "  - person:", "encounter_file.fields"),
+    ("  - minutes: 0", "  - minutes: 0\n  > Well.", "  > Well.", "document.after_choice"),
+    ("  - minutes: 0", "  - minutes: 0\n  so", "  so", "document.after_choice"),
+    ("  - minutes: 0", "  - minutes: 0\n  - Minutes: 0", "  - Minutes: 0", "document.after_choice"),
+    ("  - minutes: 0", "  - minutes: 0\nAnd so on.", "And so on.", "document.after_choice"),
+    ("looks.\n", "looks.\n\n- say: no\n", "- say: no", "encounter_file.passage_rule"),
+    ("- [You hold", "- [x] No\n- [You hold", "- [x] No", "encounter_file.passage_rule"),
     # Pulls
-    ("held 2, voice", "held 4, voice", None, "'4' is none of the strengths: 1, 2, 3"),
-    ("held 2, voice", "took 2, voice", None, "'took' is none of the directions: held"),
-    ("pulls: decisions held 2", "pulls: role held 2", None, "'role' is none of the sides: info"),
-    ("held 2, voice", "held, voice", None, "A pull reads 'side direction strength'"),
-    ("held 2, voice", "held 2; voice", None, "A pull reads 'side direction strength'"),
-    ("held 2, voice", "held 2, decisions", None, "pulls each side once at most"),
-    ("  - pulls: none", "  - pulls: nothing", "  - pulls: nothing", "A pull reads"),
+    ("held 2, voice", "held 4, voice", None, "encounter_file.pull_strengths"),
+    ("held 2, voice", "took 2, voice", None, "encounter_file.pull_directions"),
+    ("pulls: decisions held 2", "pulls: role held 2", None, "encounter_file.pull_sides"),
+    ("held 2, voice", "held, voice", None, "encounter_file.pull"),
+    ("held 2, voice", "held 2; voice", None, "encounter_file.pull"),
+    ("held 2, voice", "held 2, decisions", None, "encounter_file.pull_twice"),
+    ("  - pulls: none", "  - pulls: nothing", "  - pulls: nothing", "encounter_file.pull"),
     # Flags and conditions
-    ("sets: told_rule", "sets: shared", "  - sets: shared", "'shared' cannot be a flag"),
-    ("sets: told_rule", "sets: Told", "  - sets: Told", "'Told' cannot be a flag"),
-    ("sets: told_rule", "sets: told rule", "  - sets: told rule", "'told rule' cannot be a flag"),
-    ("sets: told_rule", "sets:", "  - sets:", "'' cannot be a flag"),
-    ("(#end) if told_rule", "(#end) if told", None, "No choice sets the flag 'told'"),
-    ("(#end) if told_rule", "(#end) unless voice", None, "'voice' cannot stand in a condition"),
-    ("(if decided_alone)", "(if decided)", None, "No choice sets the flag 'decided'"),
-    ("(minutes >= 9)", "(minutes >= nine)", None, "'nine' is no number"),
-    ("  your_form: decided_alone", "  your_form: alone", None, "No choice sets the flag 'alone'"),
-    ("voice in 40..65)", "voice in 40)", None, "cannot stand in a condition"),
-    ("handed_off >= 1", "handed_off >=", "  all_his: handed_off >=", "cannot be read"),
+    ("sets: told_rule", "sets: shared", "  - sets: shared", "encounter_file.flag"),
+    ("sets: told_rule", "sets: Told", "  - sets: Told", "encounter_file.flag"),
+    ("sets: told_rule", "sets: told rule", "  - sets: told rule", "encounter_file.flag"),
+    ("sets: told_rule", "sets:", "  - sets:", "encounter_file.flag"),
+    ("(#end) if told_rule", "(#end) if told", None, "encounter_file.unknown_flag"),
+    ("(#end) if told_rule", "(#end) unless voice", None, "encounter_file.condition_other"),
+    ("(if decided_alone)", "(if decided)", None, "encounter_file.unknown_flag"),
+    ("(minutes >= 9)", "(minutes >= nine)", None, "encounter_file.no_number"),
+    ("  your_form: decided_alone", "  your_form: alone", None, "encounter_file.unknown_flag"),
+    ("voice in 40..65)", "voice in 40)", None, "encounter_file.condition_other"),
+    (
+        "handed_off >= 1",
+        "handed_off >=",
+        "  all_his: handed_off >=",
+        "encounter_file.condition_unread",
+    ),
     # Endings
-    ("the_usual_talk: otherwise", "the_usual_talk: told_rule", None, "last ending is 'otherwise'"),
-    ("all_his: handed_off >= 1", "all_his: otherwise", None, "The last ending is 'otherwise'"),
-    ("  all_his: handed", "  all_hers: handed", None, "There is no part '## all_hers'"),
-    ("  all_his: handed_off >= 1\n", "", '- person: "I carried', "'endings' names the endings"),
-    ("- note: Room", "- notes: Room", "## all_his", "An ending has once each: person, you, note"),
-    ("- note: Room", "- you: Room", "## all_his", "An ending has once each"),
-    ("- note: Room", "So.\n- note: Room", "So.", "comes after an option"),
-    ("## all_his\n", "## all_his\nSo it ends.\n", "## all_his", "An ending has once each"),
-    ("## all_his\n", "## all_his\n- [Go.](#end)\n## so\n", "- [Go.](#end)", "An ending has lines"),
-    ("- note: Room", "  > Well.\n- note: Room", '- you: "I thought', "An ending has lines"),
+    ("the_usual_talk: otherwise", "the_usual_talk: told_rule", None, "encounter_file.last_ending"),
+    ("all_his: handed_off >= 1", "all_his: otherwise", None, "encounter_file.last_ending"),
+    ("  all_his: handed", "  all_hers: handed", None, "encounter_file.ending_part"),
+    ("  all_his: handed_off >= 1\n", "", '- person: "I carried', "encounter_file.passage_rule"),
+    ("- note: Room", "- notes: Room", "## all_his", "encounter_file.ending_fields"),
+    ("- note: Room", "- you: Room", "## all_his", "encounter_file.ending_fields"),
+    ("- note: Room", "So.\n- note: Room", "So.", "document.after_option"),
+    ("## all_his\n", "## all_his\nSo it ends.\n", "## all_his", "encounter_file.ending_fields"),
+    (
+        "## all_his\n",
+        "## all_his\n- [Go.](#end)\n## so\n",
+        "- [Go.](#end)",
+        "encounter_file.ending_rule",
+    ),
+    ("- note: Room", "  > Well.\n- note: Room", '- you: "I thought', "encounter_file.ending_rule"),
     (
         "look_again: the_form, the_door",
         "look_again: the_form, door",
         "## as_equal_as_",
-        "no passage 'door'",
+        "encounter_file.look_again",
     ),
     # The top
-    ("record: 15}", "record: 115}", None, "whole number from 0 to 100"),
-    ("record: 15}", "record: [1]}", None, "'start' is a list of lines"),
-    ("record: 15}", "role: 15}", None, "'start' has exactly: information"),
-    (", record: 15}", "}", None, "look at 'record'"),
-    ("budget: 6", "budget: 0", "budget: 0", "whole number from 1 to 600"),
-    ("budget: 6", "budget: [6]", "budget: [6]", "'budget' is plain words"),
-    ("budget: 6\n", "", "---", "Missing: budget"),
-    ("you: Ines", "you: Ines\nthem: Ana", "them: Ana", "'them' is not a setting"),
-    ("## known_to_you", "## known_to_us", "---", "There is no '## known_to_you'"),
-    ("- You must", "- must: you", "- must: you write down", "plain lines '- text'"),
-    ("You are Ines", "- [Go.](#end)\n\nYou are Ines", "You are Ines", "comes after a choice"),
-    ("\n## facilitator", "\n- [Go.](#end)\n\n## facilitator", "- [Go.](#end)", "is prose"),
-    ("He lifts the chair. It is heavier than it looks.", "", "## the_door", "needs a scene"),
-    ("The form has a line", "(if told_rule) The form has a line", "## the_form", "always shown"),
+    ("record: 15}", "record: 115}", None, "settings.whole_line"),
+    ("record: 15}", "record: [1]}", None, "settings.mapping"),
+    ("record: 15}", "role: 15}", None, "encounter_file.start"),
+    (", record: 15}", "}", None, "encounter_file.start"),
+    ("budget: 6", "budget: 0", "budget: 0", "settings.whole_line"),
+    ("budget: 6", "budget: [6]", "budget: [6]", "reader.plain"),
+    ("budget: 6\n", "", "---", "reader.missing"),
+    ("you: Ines", "you: Ines\nthem: Ana", "them: Ana", "reader.unknown_setting"),
+    ("## known_to_you", "## known_to_us", "---", "encounter_file.no_known"),
+    ("- You must", "- must: you", "- must: you write down", "encounter_file.known_rule"),
+    ("You are Ines", "- [Go.](#end)\n\nYou are Ines", "You are Ines", "document.after_choice"),
+    ("\n## facilitator", "\n- [Go.](#end)\n\n## facilitator", "- [Go.](#end)", "reader.prose"),
+    ("He lifts the chair. It is heavier than it looks.", "", "## the_door", "encounter_file.scene"),
+    (
+        "The form has a line",
+        "(if told_rule) The form has a line",
+        "## the_form",
+        "encounter_file.scene",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("there", "wrote", "at", "words"), BAD)
-def test_a_mistake_is_named_with_file_and_line(story_text, there, wrote, at, words):
+@pytest.mark.parametrize(("there", "wrote", "at", "identifier"), BAD)
+def test_a_mistake_is_named_with_file_and_line(story_text, there, wrote, at, identifier):
     text = story_text.replace(there, wrote, 1)
     assert text != story_text
     with pytest.raises(ContentError) as caught:
         parse_exercise(text, "03/try", "encounters/try.md")
     named = text.splitlines()[caught.value.line - 1]
-    assert words in caught.value.message
+    assert caught.value.message.identifier == identifier
     assert named.startswith(at) if at else wrote.splitlines()[0].split("(")[0].strip() in named
     assert caught.value.message.endswith(".")
 
@@ -107,11 +133,14 @@ def test_a_story_without_passages_or_endings_is_named(story_text):
     a, b = story_text.index("endings:"), story_text.index("\n---\nYou are")
     one, end = "endings: {the_usual_talk: otherwise}", story_text.index("## the_usual_talk")
     top = story_text[:a] + one + story_text[b : story_text.index("## the_counter")]
-    with pytest.raises(ContentError, match="There is no passage yet: write '## name'"):
+    with pytest.raises(ContentError) as caught:
         parse_exercise(top + story_text[end:], "03/x")
-    for wrote, words in (("endings: {}", "no ending 'otherwise'"), ("endings: [a]", "is a list")):
-        with pytest.raises(ContentError, match=words) as caught:
+    assert caught.value.message.identifier == "encounter_file.no_passage"
+    wrong = {"endings: {}": "encounter_file.no_ending", "endings: [a]": "settings.mapping"}
+    for wrote, identifier in wrong.items():
+        with pytest.raises(ContentError) as caught:
             parse_exercise(story_text[:a] + wrote + story_text[b:], "03/x")
+        assert caught.value.message.identifier == identifier
         assert caught.value.line == story_text[:a].count("\n") + 1
 
 
@@ -119,8 +148,9 @@ def test_a_passage_that_nothing_leads_to_is_named(story_text):
     lost = "## lost\nNobody comes here.\n\n- [Go.](#end)\n  - pulls: none\n  - minutes: 0\n"
     lost += "".join(f"  - {name}: x\n" for name in ("shift", "person", "you", "fits"))
     text = story_text.replace("## your_form", lost + "\n## your_form")
-    with pytest.raises(ContentError, match="No choice leads to 'lost'") as caught:
+    with pytest.raises(ContentError) as caught:
         parse_exercise(text, "03/x")
+    assert caught.value.message == word("encounter_file", "unled", name="lost")
     assert text.splitlines()[caught.value.line - 1] == "## lost"
 
 

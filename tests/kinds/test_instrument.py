@@ -94,86 +94,90 @@ def test_the_rules_and_the_plan_can_be_read_in_the_file(mirror):
 
 # What a file may say ----------------------------------------------------------------------
 @pytest.mark.parametrize(
-    ("there", "put", "line", "words"),
+    ("there", "put", "line", "identifier"),
     [
-        ("- asked: I asked first.\n", "", "## practitioner", "'asked' is missing on one side"),
+        ("- asked: I asked first.\n", "", "## practitioner", "instrument_file.one_side"),
         (
             "  asked: voice\n",
             "  asked: voice\n  near: voice\n",
             "## practitioner",
-            "'near' is missing",
+            "instrument_file.one_side",
         ),
-        ("- near: You", "- far: You", "- far", "'far' stands in none of"),
-        ("- near: You", "- asked: You", "## person", "same name"),
-        ("- near: You", "- [ ] You", "- [ ]", "stands in none of"),
+        ("- near: You", "- far: You", "- far", "instrument_file.loose_line"),
+        ("- near: You", "- asked: You", "## person", "lines.same_name"),
+        ("- near: You", "- [ ] You", "- [ ]", "instrument_file.loose_line"),
         (
             "## instructions_person",
             "## instructions",
             "Rate it",
-            "no part '## instructions_person'",
+            "settings.no_part",
         ),
-        ("## practitioner\n", "## other\n", "Rate it", "no part '## practitioner'"),
-        ("scale: [Never, Often]", "scale: Never", "scale", "'scale' is a list"),
-        ("unscored: [near]", "unscored: near", "unscored", "'unscored' is the names"),
+        ("## practitioner\n", "## other\n", "Rate it", "settings.no_part"),
+        ("scale: [Never, Often]", "scale: Never", "scale", "instrument_file.scale"),
+        ("unscored: [near]", "unscored: near", "unscored", "instrument_file.unscored"),
         (
             "dimensions:\n  asked: voice",
             "dimensions: [asked]",
             "dimensions",
-            "'dimensions' is a list",
+            "instrument_file.dimensions",
         ),
         (
             "status: Not yet validated. For practice only.",
             "status:",
             "status",
-            "'status' is plain words",
+            "instrument_file.plain",
         ),
-        ("does_not_apply: yes", "does_not_apply: perhaps", "does_not", "yes or no"),
+        ("does_not_apply: yes", "does_not_apply: perhaps", "does_not", "settings.flag"),
     ],
 )
-def test_a_slip_in_an_instrument_is_named_with_its_line(texts, there, put, line, words):
+def test_a_slip_in_an_instrument_is_named_with_its_line(texts, there, put, line, identifier):
     text = texts["instrument"]
     assert text.count(there) == 1
     broken = text.replace(there, put)
-    with pytest.raises(ContentError, match=words) as caught:
+    with pytest.raises(ContentError) as caught:
         parse_exercise(broken, "09/x")
+    assert caught.value.message.identifier == identifier
     [number] = [n for n, said in enumerate(broken.splitlines(), 1) if said.startswith(line)]
-    assert f"line {number}:" in str(caught.value)
+    assert caught.value.line == number
 
 
 def test_the_lines_of_both_sides_stand_in_one_order(texts):
     text = texts["instrument"].replace("- more: What else?\n\n## instr", "\n## instr")
     swapped = text.replace("- asked: I was", "- more: What else?\n- asked: I was")
-    with pytest.raises(ContentError, match="The order differs"):
+    with pytest.raises(ContentError) as caught:
         parse_exercise(swapped, "09/x")
+    assert caught.value.message.identifier == "instrument_file.order"
 
 
 @pytest.mark.parametrize(
-    ("there", "put", "words"),
+    ("there", "put", "identifier"),
     [
-        ("## round_1", "## first_round", "NONE"),
-        ("## a_day_off\nA day off.\n", "", "a part for each case card"),
-        ("minutes_each: 6", "minutes_each: six", "'minutes_each' is a whole number"),
-        ("minutes_each: 6", "minutes_each: 0", "'minutes_each' is a whole number"),
-        ("rules: [Anyone may pause.]", "rules: Anyone", "'rules' is a list of lines '- words'"),
-        ('  person: "The person: you choose."', "  - The person", "'roles' is a list of lines"),
-        ("Talk.", "- [ ] Talk.", "has no place in this kind"),
-        ("Talk.", "Talk.\n  > A note.", "below no option"),
+        ("## round_1", "## first_round", ""),
+        ("## a_day_off\nA day off.\n", "", "practice_file.no_round"),
+        ("minutes_each: 6", "minutes_each: six", "settings.whole_setting_about"),
+        ("minutes_each: 6", "minutes_each: 0", "settings.whole_setting_about"),
+        ("rules: [Anyone may pause.]", "rules: Anyone", "practice_file.listing"),
+        ('  person: "The person: you choose."', "  - The person", "settings.mapping"),
+        ("Talk.", "- [ ] Talk.", "reader.line_here"),
+        ("Talk.", "Talk.\n  > A note.", "reader.lost_feedback"),
     ],
 )
-def test_a_slip_in_a_practice_is_named(texts, there, put, words):
+def test_a_slip_in_a_practice_is_named(texts, there, put, identifier):
     text = texts["practice"].replace(there, put, 1)
     assert text != texts["practice"]
-    if words == "NONE":  # a part with another name is a case card
+    if not identifier:  # a part with another name is a case card
         assert parse_exercise(text, "09/x").settings["rounds"] == ["round_2"]
         return
-    with pytest.raises(ContentError, match=words):
+    with pytest.raises(ContentError) as caught:
         parse_exercise(text, "09/x")
+    assert caught.value.message.identifier == identifier
 
 
 def test_a_practice_without_rounds_is_no_practice(texts):
     text = texts["practice"].replace("## round_", "## turn_")
-    with pytest.raises(ContentError, match="needs a part '## round_1'"):
+    with pytest.raises(ContentError) as caught:
         parse_exercise(text, "09/x")
+    assert caught.value.message.identifier == "practice_file.no_round"
 
 
 # What is kept -----------------------------------------------------------------------------

@@ -33,5 +33,6 @@ def test_other_numbers_are_refused_with_their_line_and_their_bounds(texts, wrote
         parse_exercise(text, "09/lots")
     line = next(n for n, each in enumerate(text.splitlines(), 1) if each.startswith("inputs:"))
     assert found.value.line == line
-    assert all(f"{name} ({least} to {most})" in str(found.value)
+    assert found.value.message.identifier == "lots_file.inputs"
+    assert all(f"{name} ({least} to {most})" in found.value.message.values["bounds"]
                for name, (least, most) in BOUNDS.items())  # fmt: skip
