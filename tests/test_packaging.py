@@ -2,12 +2,13 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 
 import pytest
 import yaml
 
-FOLDERS = {"modules", "datasets", "workbook", "tests", "benchmarks", ".ci"}
+FOLDERS = {"modules", "datasets", "workbook", "tests", "benchmarks", "requirements", ".ci"}
 # What a build, a run or a test leaves behind, and what a learner writes.
 LEFT_BEHIND = {"build", "dist", "my-work", ".venv", "venv", "test-screens", "__pycache__"}
 LEFT_BEHIND |= {".pytest_cache", ".ruff_cache", ".mypy_cache", ".hypothesis", ".ipynb_checkpoints"}
@@ -142,6 +143,38 @@ def test_the_installed_version_is_that_of_the_project(project):
     from workbook.unpack import edition
 
     assert edition() == project["project"]["version"]
+
+
+def asked_for(project):
+    from packaging.requirements import Requirement
+
+    asked = project["project"]["dependencies"] + project["project"]["optional-dependencies"]["test"]
+    return {canonical(found.name): found for found in map(Requirement, asked)}
+
+
+def canonical(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_the_tested_versions_are_those_that_the_project_allows(root, project):
+    from packaging.requirements import Requirement
+
+    text = (root / "requirements" / "tested.txt").read_text(encoding="utf-8")
+    pinned = [Requirement(line) for line in text.splitlines() if not line.startswith("#")]
+    for name, asked in asked_for(project).items():
+        versions = [
+            str(pin.specifier).removeprefix("==") for pin in pinned if canonical(pin.name) == name
+        ]
+        assert versions, f"{name} is not in requirements/tested.txt"
+        assert all(asked.specifier.contains(version) for version in versions), name
+
+
+def test_the_lowest_version_of_each_dependency_is_named(root, project):
+    line = [sys.executable, str(root / ".ci" / "lowest.py")]
+    done = subprocess.run(line, capture_output=True, text=True, check=True)
+    named = dict(line.partition(";")[0].split("==") for line in done.stdout.splitlines())
+    assert {canonical(name) for name in named} == set(asked_for(project))
+    assert named["mistune"] == "3.3"
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDED))

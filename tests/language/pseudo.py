@@ -12,16 +12,17 @@ from pathlib import Path
 
 import yaml
 
+from workbook.content.document import titled
+
 LANGUAGE = "xx"
 ACCENTS = str.maketrans("aeiouyAEIOUYcndrstzgl", "áéíóúýÁÉÍÓÚÝčňďřšťžğľ")
 VOWELS = set("aeiouAEIOU")
 LETTERS = re.compile(r"[A-Za-z]+(?:[’'][A-Za-z]+)*")
 # What a translator leaves as it is: values, code, addresses, tags, entities, targets of links,
-# short names with a digit in them, and the two words by which a case card is cut in half.
+# short names with a digit in them.
 KEPT = re.compile(
     r"\{[^{}]*\}|`[^`]*`|\]\([^)]*\)|https?://[^\s)>\"]+|</?[a-zA-Z][^<>]*>|&#?\w+;"
     r"|\b[\w/.-]+\.(?:md|csv|jsonl?|html|ipynb|txt|yaml)\b|\b\w*\d\w*\b"
-    r"|(?<=\*\*The )(?:practitioner|person)(?= knows)"
 )
 
 
@@ -135,7 +136,7 @@ def _input(value):
 
 def _line(line: str, names: set[str], kind: str) -> str:
     if line.startswith("## "):
-        return line
+        return f"{line}: {say(titled(line[3:]))}"
     if choice := CHOICE.match(line):
         return f"- [{say(choice[1])}]{choice[2]}"
     if option := OPTION.match(line):

@@ -53,6 +53,13 @@ def test_keys_settings_and_conditions_of_a_file_stay():
         "## part\nSome words\n\nSource: [Page one](https://x.org/a)\n\n- [ ] a\n  > A note.\n"
     )
     said = exercise(text)
-    for kept in ("kind: sort", "- S01", "## part", "\n- [ ] a\n", "](https://x.org/a)", "Source: "):
+    for kept in (
+        "kind: sort",
+        "- S01",
+        "## part: P",
+        "\n- [ ] a\n",
+        "](https://x.org/a)",
+        "Source: ",
+    ):
         assert kept in said
     assert not KEPT.search("Some words") and "Some words" not in said and "A note" not in said

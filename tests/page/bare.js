@@ -39,11 +39,15 @@ window.bare = (() => {
   const release = () => deliver(held.splice(0));
   const quiet = async () => { while (flying.size) await Promise.all(flying); };
 
+  function clearViews() {
+    for (const el of document.querySelectorAll("main > *")) el.leave?.();
+    document.querySelector("main").replaceChildren();
+  }
+
   // Leave every view as JupyterLab would; nothing of one test may be seen by the next.
   function clear() {
     modes = { all: "deaf" };
-    for (const el of document.querySelectorAll("main > *")) el.leave?.();
-    document.querySelector("main").replaceChildren();
+    clearViews();
     for (const frame of document.querySelectorAll("iframe")) frame.remove();
     models.clear();
     held.length = 0;
@@ -65,5 +69,5 @@ window.bare = (() => {
     return el;
   }
 
-  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, held };
+  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, clearViews, held };
 })();

@@ -33,6 +33,7 @@ def bare_page():
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
         page.set_default_timeout(10_000)
+        page.context.add_init_script("window.realTimers = [setTimeout, clearTimeout, Date];")
         page.clock.install()
         yield page
         browser.close()
@@ -61,7 +62,6 @@ def stage(theatre):
     """An empty page; a request off it or an uncaught error fails the test."""
     theatre.clear()
     yield theatre
-    theatre.page.clock.resume()
     faults, outside = theatre.faults[:], theatre.outside[:]
     theatre.faults.clear()
     theatre.outside.clear()

@@ -9,10 +9,17 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
   return { inside: root.contains(node) && root !== node, name: node.dataset.field ?? node.tagName,
     outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
     seen: box.width > 0 && box.height > 0 }; }"""
+SORT = """() => { const node = document.activeElement;
+  if (node.matches('[data-act=reveal], [data-act=hint], [data-act=undo]')) return 'end';
+  if (node.matches('textarea')) return node.value ? '' : 'text';
+  if (node.matches('[data-act=begin], [data-act=draw], .sswp-choice')) return 'button';
+  if (node.matches('[data-move=down][aria-disabled=false]'))
+    return node.closest('.sswp-rank').contains(document.activeElement) ? 'button' : '';
+  return node.matches('[data-choice]') ? node.type : ''; }"""
 SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-path], [data-item]')]
   .filter((node) => !node.closest('.sswp-actions'))
   .map((node) => node.matches('input:is([type=radio], [type=checkbox])')
-    ? `${node.dataset.field}=${node.checked}` : node.dataset.path ?? node.value ?? node.dataset.item)"""
+    ? `${node.dataset.field}=${node.checked}` : node.dataset.path ?? node.dataset.item ?? node.value)"""
 
 
 class Shown:
@@ -40,6 +47,9 @@ class Shown:
     def state(self):
         return self.root.get_attribute("data-state")
 
+    def at(self):
+        return self.root.get_attribute("data-at")
+
     def said(self):
         """Give the sentence that is to be seen."""
         return self.find("[role=status] .sswp-said").inner_text()
@@ -48,6 +58,14 @@ class Shown:
         """Give what a screen reader is told besides; it comes a moment later."""
         self.stage.pass_time(60)
         return self.find("[role=status] .sswp-unseen").text_content()
+
+    def aloud(self):
+        """Give all that the status says, to be seen and to be heard."""
+        self.stage.pass_time(60)
+        return self.find("[role=status]").text_content()
+
+    def kept(self, field):
+        return self.latest().get(field)
 
     def notes(self):
         return self.find(".sswp-note").count()
@@ -72,6 +90,19 @@ class Shown:
         while self.root.get_attribute("aria-busy") == "true":
             assert time.monotonic() < end, f"{self.id} does not open"
             self.stage.quiet()
+
+    def until(self, condition, what):
+        """Let time pass until something holds."""
+        for _ in range(12):
+            if condition():
+                return
+            self.stage.pass_time(300)
+        raise AssertionError(f"{self.id}: {what}; {self.state()}, {self.said()!r}")
+
+    def saved(self):
+        """Let what the page shows be saved."""
+        self.settle()
+        assert self.state() in ("saved", "feedback", "restored"), self.said()
 
     def settle(self):
         """Let what was typed be saved and answered."""
@@ -110,6 +141,46 @@ class Shown:
         spans = group.locator(".sswp-option label > span")
         n = group.evaluate("(g) => [...g.parentElement.querySelectorAll('fieldset')].indexOf(g)")
         spans.nth(n % spans.count()).click()
+
+    def answer_by_keys(self):
+        """Go through the exercise with Tab and answer each control as its sort is answered."""
+        self.enter()
+        groups = 0
+        for _ in range(250):
+            self.page.keyboard.press("Tab")
+            self.has_focus()
+            sort = self.root.evaluate(SORT)
+            if sort == "end":
+                return
+            self._use(sort, groups % 2)
+            groups += sort == "radio"
+        raise AssertionError(f"{self.id}: Tab never comes to the buttons")
+
+    def _use(self, sort, downs):
+        keys = {
+            "radio": ["ArrowDown"] * downs + ["Space"],
+            "checkbox": ["Space"],
+            "range": ["ArrowRight"],
+        }
+        keys |= {"number": ["ArrowUp"], "button": ["Enter"], "text": [*"b and dd and x"]}
+        for key in keys.get(sort, []):
+            self.page.keyboard.press(key)
+        if sort in keys:
+            self.settle()
+            self.has_focus()
+
+    def press_by_keys(self, act, key):
+        """Reach a button with Tab or Shift+Tab and press it."""
+        place = self.root.evaluate(
+            """(root, act) => root.querySelector(`[data-act=${act}]`)
+              .compareDocumentPosition(document.activeElement)""",
+            act,
+        )
+        if place:
+            self.tab_to(f"[data-act={act}]", "Shift+Tab" if place & 4 else "Tab")
+        self.page.keyboard.press(key)
+        self.settle()
+        self.has_focus()
 
     # Focus -------------------------------------------------------------------------------
     def enter(self):

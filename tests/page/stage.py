@@ -3,6 +3,8 @@
 import functools
 import json
 import tempfile
+import time
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 
 HERE = Path(__file__).parent
+HOUR = 3600  # the page lives an hour ago: whatever it leaps, it stays behind the real clock
 ADDRESS = "http://bare.localhost/"
 # JupyterLab's own light and dark colours.
 LIGHT = {"content-font-color1": "rgba(0,0,0,.87)", "layout-color1": "white"} | {
@@ -42,6 +45,17 @@ def packaged_library():
     return Library(packaged_course())
 
 
+class StageJournal(Journal):
+    """A journal whose clock is that of the page, which may stand still or leap."""
+
+    def __init__(self, path, stage):
+        super().__init__(path)
+        self._stage = stage
+
+    def save(self, *args, time=None, **more):
+        return super().save(*args, time=time or self._stage.now(), **more)
+
+
 class Stage:
     """The page, and the widgets behind it; every test starts with an empty one.
 
@@ -63,11 +77,13 @@ class Stage:
         """Begin with an empty page, browser and journal."""
         self.widgets, self._outbox, self._ids = {}, [], count()
         path = Path(self._folder.name) / str(next(self._journals)) / "journal.jsonl"
-        self.journal = Journal(path)
+        self._frozen, self.journal = None, StageJournal(path, self)
         self.desk = Desk(packaged_library(), self.journal)
         if self.page.url != ADDRESS:
             self.open()
         self.page.evaluate("bare.clear()")
+        self.page.clock.resume()
+        self.page.clock.set_system_time(time.time() - HOUR)
         self.look(1200, "Light")
 
     def open(self):
@@ -78,11 +94,13 @@ class Stage:
     def restart(self):
         """Let a new program answer, as a new kernel does; the journal stays."""
         self.widgets = {}
-        self.desk = Desk(packaged_library(), Journal(self.journal.path))
+        self.journal = StageJournal(self.journal.path, self)
+        self.desk = Desk(packaged_library(), self.journal)
 
     def look(self, width, theme):
         """Set the width of the window and the colours."""
-        if (width, theme) == self._look:
+        here = self.page.viewport_size
+        if (width, theme) == self._look and here == {"width": width, "height": 800}:
             return
         self._look = width, theme
         self.page.set_viewport_size({"width": width, "height": 800})
@@ -119,6 +137,25 @@ class Stage:
             shown.until_open()
         return shown
 
+    def course(self, exercise_id):
+        """Show an exercise of the course."""
+        return self.exercise(packaged_library().exercise(exercise_id))
+
+    def reload(self, shown):
+        """Open the page again, as a learner who comes back; a new program answers."""
+        self.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+        self.quiet()
+        self.restart()
+        self.open()
+        return self.exercise(shown.made)
+
+    def panel(self, widget):
+        """Show a panel; give where it stands on the page."""
+        name = self.add(widget)
+        root = self.page.locator(f"#{self.view(name)} > .sswp")
+        root.name = name
+        return root
+
     def again(self, shown):
         """Show one more view of the same model."""
         return Shown(self, shown.name, shown.made, self.view(shown.name))
@@ -128,6 +165,12 @@ class Stage:
         self.page.evaluate(
             "(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }", place
         )
+
+    def clear_views(self, keep=False):
+        """Take all views off the page at once, as when it is left; ``keep`` the modes."""
+        self.page.evaluate("bare.clearViews()")
+        if not keep:
+            self.modes()
 
     # Messages ----------------------------------------------------------------------------
     def _ask(self, name, message, buffers):
@@ -171,7 +214,12 @@ class Stage:
 
     def freeze(self):
         """Stop the clock of the page; from now on only `pass_time` moves it."""
-        self.page.clock.pause_at(self.page.evaluate("Date.now()") + 1)
+        self._frozen = self.page.evaluate("Date.now()") / 1000 + 1
+        self.page.clock.pause_at(self._frozen)
+
+    def now(self):
+        """Give the time of the page."""
+        return datetime.fromtimestamp(self._frozen or time.time() - HOUR, UTC)
 
     def ask(self, shown, do, **more):
         """Let Python answer a question that the page has not asked, and bring the answer."""
@@ -181,5 +229,8 @@ class Stage:
 
     def pass_time(self, milliseconds):
         """Let the clock of the page run, timers and all."""
-        self.page.clock.run_for(milliseconds)
+        for leap in (milliseconds, 1):  # what comes next comes later
+            if self._frozen:
+                self._frozen += leap / 1000
+            self.page.clock.run_for(leap)
         self.quiet()

@@ -1,17 +1,82 @@
-"""Every kind, answered with the mouse, taken back, and found again when the page opens again."""
+"""Every kind and every exercise of the course: answered, taken back, found again."""
+
+import json
 
 import pytest
 from samples import kinds
+from stage import packaged_library
 
 from workbook.words import words
 
+WORDS = words("exercise")
+COURSE = packaged_library().exercise_ids()
+
+
+@pytest.fixture(autouse=True)
+def frozen(stage):
+    stage.freeze()
+
 
 @pytest.mark.parametrize("kind", kinds())
-def test_an_answer_is_saved(stage, kind):
-    shown = stage.exercise(kind)
-    assert shown.state() == "untouched"
+def test_a_kind_by_mouse(stage, kind):
+    answer_and_change_mind(stage, stage.exercise(kind))
+
+
+@pytest.mark.parametrize("exercise_id", COURSE)
+def test_an_exercise_of_the_course_by_mouse(stage, exercise_id):
+    answer_and_change_mind(stage, stage.course(exercise_id))
+
+
+def answer_and_change_mind(stage, shown):
+    look_at_untouched(shown)
+    spec = json.dumps(stage.widgets[shown.name].spec)
+    answer_and_read(shown)
+    change_mind(shown)
+    left = shown.shown()
+    assert json.dumps(stage.widgets[shown.name].spec) == spec, "an answer stands in a trait"
+    again = stage.reload(shown)
+    assert again.state() == "restored"
+    assert again.shown() == left
+    assert again.said().startswith(WORDS["restored"])
+    assert again.drafts() == [], "what is on disk need not stay in the browser"
+
+
+def look_at_untouched(shown):
+    assert (shown.state(), shown.said()) == ("untouched", "")
+    assert shown.find("[role=status]").count() == 1
+    assert shown.find(":checked").count() == 0, "nothing is chosen beforehand"
+    assert shown.find(".sswp-note").count() == 0, "no note before an answer"
+    assert shown.find("h3").inner_text() == shown.made.title
+
+
+def answer_and_read(shown):
     shown.answer()
-    assert shown.state() in ("saved", "feedback"), shown.said()
-    assert shown.latest()
-    assert shown.said() == words("exercise")["saved"]
-    assert shown.drafts() == []
+    assert shown.said() == WORDS["saved"]
+    assert shown.latest(), "an answer that holds nothing proves nothing"
+    noted = shown.find(".sswp-note[data-note]").count() or shown.find(".sswp-note").count()
+    assert shown.state() == ("feedback" if noted and shown.kind != "encounter" else shown.state())
+    for act, flag in (("hint", "hinted"), ("reveal", "shown")):
+        if shown.find(f"[data-act={act}]").count():
+            shown.press(act)
+            assert shown.latest()[flag] is True
+    if shown.made.hint:
+        assert shown.find(".sswp-note", has_text=WORDS["hint_title"]).count()
+    if shown.made.debrief:
+        assert shown.find(".sswp-note", has_text=WORDS["debrief"]).count()
+
+
+def change_mind(shown):
+    """Start over, undo that, skip, undo that: every step is a line of the journal."""
+    answered, lines = shown.latest(), len(shown.history())
+    seen = shown.shown()
+    shown.press("reset")
+    assert (shown.said(), shown.latest()) == (WORDS["was_reset"], {})
+    assert shown.find(":checked, .sswp-note[data-note]").count() == 0
+    shown.press("undo")
+    assert (shown.said(), shown.latest()) == (WORDS["undone"], answered)
+    assert shown.shown() == seen
+    shown.press("skip")
+    assert (shown.said(), shown.latest()) == (WORDS["skipped"], {**answered, "skipped": True})
+    shown.press("undo")
+    assert (shown.said(), shown.latest()) == (WORDS["undone"], answered)
+    assert len(shown.history()) == lines + 4

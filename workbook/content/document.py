@@ -10,9 +10,9 @@ import yaml
 from ..errors import ContentError
 from ..words import word
 
-__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document"]
+__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document", "titled"]
 
-HEADING = re.compile(r"^##\s+(?P<name>.*\S)\s*$")
+HEADING = re.compile(r"^##\s+(?P<name>[^:]*[^:\s])(?::\s+(?P<title>.*\S))?\s*$")
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"^- \[(?P<mark>.)\]\s+(?P<text>.+)$")
 NAMED = re.compile(r"^- (?P<name>[a-z][a-z0-9_]*):\s+(?P<text>.+)$")
@@ -62,6 +62,17 @@ class Rule:
     fields: list["Rule"] = field(default_factory=list)
 
 
+def titled(name: str) -> str:
+    """Turn the name of a part or a file into a title.
+
+    Examples
+    --------
+    >>> titled("a_day_off")
+    'A day off'
+    """
+    return name.replace("_", " ").capitalize()
+
+
 @dataclass
 class Part:
     """A heading with its prose and rule lines; the first part has no name.
@@ -80,11 +91,13 @@ class Part:
         Lines of ``> feedback`` that stand below the prose.
     feedback_line : int
         1-based line number of the first of them.
+    own_title : str
+        What stands after the name, as in ``## the_desk: At the desk``.
 
     Examples
     --------
-    >>> Part("debrief", 12).prose
-    []
+    >>> Part("the_desk", 12).title, Part("the_desk", 12, own_title="En el mostrador").title
+    ('The desk', 'En el mostrador')
     """
 
     name: str
@@ -93,6 +106,12 @@ class Part:
     rules: list[Rule] = field(default_factory=list)
     feedback: list[str] = field(default_factory=list)
     feedback_line: int = 0
+    own_title: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title as it is shown: its own, or one made from the name."""
+        return self.own_title or titled(self.name)
 
     @property
     def text(self) -> str:
@@ -221,7 +240,7 @@ def _parts(lines: list[str], first: int, file: str, add: Callable) -> list[Part]
     for number, line in enumerate(lines, first):
         heading = HEADING.match(line)
         if heading:
-            _open_part(parts, heading["name"], number, file)
+            _open_part(parts, heading, number, file)
         elif not line.startswith("# "):
             add(parts[-1], line, number, file)
     for rule in (rule for part in parts for rule in part.rules if rule.mark == "["):
@@ -229,12 +248,13 @@ def _parts(lines: list[str], first: int, file: str, add: Callable) -> list[Part]
     return parts
 
 
-def _open_part(parts: list[Part], name: str, line: int, file: str) -> None:
+def _open_part(parts: list[Part], heading: re.Match[str], line: int, file: str) -> None:
+    name = heading["name"]
     if not NAME.match(name):
         raise ContentError(file, line, word("document", "part_name", name=name))
     if any(part.name == name for part in parts):
         raise ContentError(file, line, word("document", "part_twice", name=name))
-    parts.append(Part(name, line))
+    parts.append(Part(name, line, own_title=heading["title"] or ""))
 
 
 def _add_line(part: Part, line: str, number: int, file: str) -> None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from ..charts import talk
+from ..content.document import titled
 from ..errors import WorkbookError
+from ..readings import talk
 from ..record.desk import Desk
 from ..words import word, words
 from .page import PageWidget
@@ -77,4 +78,6 @@ class TranscriptWidget(PageWidget):
 
 
 def _title(path: Path) -> str:
-    return path.stem.replace("_", " ").capitalize()
+    """Give the title of a transcript of the course; one of their own has the name of its file."""
+    known = path.stem in words("transcripts")
+    return word("transcripts", path.stem) if known else titled(path.stem)

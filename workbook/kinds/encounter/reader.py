@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 from ...content.document import CLOSING, Document, Part, Rule
 from ...content.model import Item, Option
-from ...content.settings import mapping, whole
+from ...content.settings import mapping, needed_part, whole
 from ...words import word
 from .conditions import Condition, condition
 from .model import (
@@ -83,10 +83,6 @@ def _item(passage: Passage) -> Item:
     return Item(passage.name, passage.scene, tuple(options), line=passage.line)
 
 
-def _title(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
 class _Reader:
     """One file on its way to an encounter."""
 
@@ -158,7 +154,7 @@ class _Reader:
             self.stop(part.line, word("encounter_file", "scene", name=part.name))
         rules = zip(ascii_lowercase, part.rules, strict=False)
         choices = tuple(self._choice(key, rule) for key, rule in rules)
-        return Passage(part.name, _title(part.name), paragraphs, choices, part.line)
+        return Passage(part.name, part.title, paragraphs, choices, part.line)
 
     def _paragraphs(self, part: Part) -> Iterator[tuple[Condition | None, str]]:
         line = part.line + 1
@@ -244,7 +240,7 @@ class _Reader:
             self.stop(part.line, word("encounter_file", "ending_fields", names=", ".join(VOICES)))
         again = tuple(filter(None, map(str.strip, said.pop("look_again", "").split(","))))
         found = None if when == OTHERWISE else self._condition(when, line)
-        return Ending(name, _title(name), found, **said, look_again=again, line=line)
+        return Ending(name, part.title, found, **said, look_again=again, line=line)
 
     # Where choices lead ------------------------------------------------------------------
     def _check_ways(self, found: Encounter) -> None:
@@ -259,8 +255,8 @@ class _Reader:
         for ending in found.endings.values():
             for name in ending.look_again:
                 if name not in found.passages:
-                    line = self.document.part(ending.name).line
-                    self.stop(line, word("encounter_file", "look_again", name=name))
+                    part = needed_part(self.document, ending.name)
+                    self.stop(part.line, word("encounter_file", "look_again", name=name))
 
     def _reached(self, found: Encounter, name: str, before: tuple, done: set) -> set[str]:
         """Go on from a passage; on no way may a passage come twice."""

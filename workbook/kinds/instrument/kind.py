@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ...content.document import Document
+from ...content.document import Document, titled
 from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words
 from ..answer import Learner
 from ..base import Kind
-from .cards import NOT_APPLYING, SIDES, Filled, badge, least, read, say
+from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say
 from .reader import MAY, NEEDS, build
 from .results import results
-from .sheets import card_sheet, card_title, titled
+from .sheets import card_sheet, card_title
 
 __all__ = ["KIND"]
 
@@ -48,8 +48,8 @@ class Instrument(Kind[Filled]):
 
     def complete(self, exercise: Exercise, answer: Filled) -> bool:
         """Say whether one card is filled in on both sides; "does not apply" is an answer."""
-        few = least(exercise)
-        return any(all(len(card[side]) >= few for side in SIDES) for card in answer.cards)
+        least = measured(exercise).least
+        return any(all(len(card[side]) >= least for side in SIDES) for card in answer.cards)
 
     def say(self, exercise: Exercise, answer: Filled) -> list[str]:
         """Say each card in words, under its status."""
@@ -58,7 +58,7 @@ class Instrument(Kind[Filled]):
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the words of both cards, the status, and the blank cards to print."""
         settings = exercise.settings
-        how = settings["instructions"]
+        how, titles = settings["instructions"], settings.get("titles", {})
         return {
             "cards": [
                 {"side": side, "title": card_title(side), "how": to_html(how[side])}
@@ -66,8 +66,13 @@ class Instrument(Kind[Filled]):
             ],
             "open": settings["open"],
             "badge": badge(exercise),
+            "least": measured(exercise).least,
+            "scored": len(settings["dimensions"]),
             "status": settings["status"],
-            "about": [[titled(name), to_html(text)] for name, text in settings["about"].items()],
+            "about": [
+                [titles.get(name) or titled(name), to_html(text)]
+                for name, text in settings["about"].items()
+            ],
             "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],

@@ -43,8 +43,14 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
     # In English always, since the stamp of the wording holds them; `text` says what is shown.
     said = words("mirror", "en")
     first = {f"{side}.{part.rules[0].name}": said[side] for side, part in sides.items()}
-    more = {"instructions": how, "about": about, "headings": first}
+    more = {"instructions": how, "about": about, "headings": first, **_titles(document)}
     return items, {**settings, **more, NOT_APPLYING: flag(document, NOT_APPLYING)}
+
+
+def _titles(document: Document) -> dict[str, dict[str, str]]:
+    """Give the titles that stand in the file; without one the stamp of the wording is as it was."""
+    titles = {part.name: part.own_title for part in document.parts if part.own_title}
+    return {"titles": titles} if titles else {}
 
 
 FORMS = {"scale": list, "dimensions": dict, "unscored": list}

@@ -2,24 +2,14 @@
 
 import html
 
+from ...content.document import titled
 from ...content.markup import inline_html, to_html
 from ...content.model import Exercise
 from ...words import word
 from ..printing import sheet
 from .cards import SIDES, statements
 
-__all__ = ["card_title", "card_sheet", "titled"]
-
-
-def titled(name: str) -> str:
-    """Turn the name of a part or a file into its title.
-
-    Examples
-    --------
-    >>> titled("how_it_is_scored")
-    'How it is scored'
-    """
-    return name.replace("_", " ").capitalize()
+__all__ = ["card_title", "card_sheet"]
 
 
 def card_title(side: str) -> str:

@@ -10,7 +10,7 @@ from ...content.static import item_text, listed, wrap
 from ...words import words
 from ..answer import Answer, Learner, flags, item_words
 from ..base import Kind
-from .reader import NEEDS, build, titled
+from .reader import NEEDS, build
 from .sheet import practice_sheet
 
 __all__ = ["KIND"]
@@ -53,7 +53,8 @@ class Practice(Kind[Practised]):
 
     def say(self, exercise: Exercise, answer: Practised) -> list[str]:
         """Say which rounds were done."""
-        return [f"{titled(name)}: {item_words(exercise, name)}" for name in answer.done]
+        headings = exercise.settings["headings"]
+        return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the sheet to read and to print."""

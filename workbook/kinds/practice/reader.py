@@ -8,25 +8,14 @@ from ...content.model import Item
 from ...content.settings import is_words, mapping, whole
 from ...words import word
 
-__all__ = ["NEEDS", "PLAYERS", "build", "paragraphs", "titled"]
+__all__ = ["NEEDS", "PLAYERS", "build", "paragraphs"]
 
 PLAYERS = ("practitioner", "person")
 LISTS = ("rules", "tally")
 NEEDS = ("roles", *LISTS, "minutes_each")
 ROUND = "round_"
-ONLY_FOR = re.compile(rf"\*\*[^*]*\b({'|'.join(PLAYERS)})\b[^*]*\*\*")
+BOLD = re.compile(r"\*\*([^*]+)\*\*")
 OWN = ("", "alone", *CLOSING)
-
-
-def titled(name: str) -> str:
-    """Turn the name of a part into its title.
-
-    Examples
-    --------
-    >>> titled("a_day_off")
-    'A day off'
-    """
-    return name.replace("_", " ").capitalize()
 
 
 def paragraphs(text: str) -> list[tuple[str, str]]:
@@ -43,7 +32,15 @@ def paragraphs(text: str) -> list[tuple[str, str]]:
     [('', 'A desk.'), ('person', '**The person knows:** Page two.')]
     """
     found = [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
-    return [(match[1] if (match := ONLY_FOR.match(part)) else "", part) for part in found]
+    return [(_for_whom(part), part) for part in found]
+
+
+def _for_whom(paragraph: str) -> str:
+    """Look for one of the two in bold words, by its English name or in the language spoken now."""
+    bold = BOLD.match(paragraph)
+    names = {name: one for one in PLAYERS for name in (one, word("practice", f"knows_{one}"))}
+    found = re.search(rf"\b({'|'.join(map(re.escape, names))})\b", bold[1]) if bold else None
+    return names[found[1]] if found else ""
 
 
 def build(document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
@@ -74,7 +71,7 @@ def build(document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
     alone = document.part("alone")
     return items, {
         "rounds": rounds,
-        "headings": {item.key: titled(item.key) for item in items},
+        "headings": {part.name: part.title for part in document.parts if part.name not in OWN},
         "minutes_each": _minutes(document),
         "alone": alone.text if alone else "",
         "roles": mapping(document, "roles"),

@@ -112,13 +112,14 @@ function backToPlace(root, id) {
   const away = document.activeElement && document.activeElement !== document.body;
   const busy = away && document.activeElement.matches("input, textarea, select, button, a");
   if (place.id !== id || (busy && !root.contains(document.activeElement))) return;
+  const { start, end, typed } = place; // the focus notes a new place
   const field = root.querySelector(`[data-field="${CSS.escape(place.field)}"]`);
   if (!field) return;
   field.focus({ preventScroll: true });
-  if (place.start !== null && field.setSelectionRange) {
-    field.setSelectionRange(place.start, place.end);
-    if (place.typed) {
-      field.setRangeText(place.typed, place.start, place.end, "end");
+  if (start !== null && field.setSelectionRange) {
+    field.setSelectionRange(start, end);
+    if (typed) {
+      field.setRangeText(typed, start, end, "end");
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }

@@ -1,0 +1,165 @@
+"""What single kinds do beyond an answer: a map, an order, a number out of reach, a code used once."""
+
+import pytest
+
+from workbook.words import word, words
+
+WORDS = words("exercise")
+
+
+@pytest.fixture(autouse=True)
+def frozen(stage):
+    stage.freeze()
+
+
+def placed(shown):
+    return shown.root.evaluate(
+        """(root) => Object.fromEntries([...root.querySelectorAll('[data-item]')]
+          .map((i) => [i.dataset.item, i.querySelector(':checked')?.value]).filter(([, v]) => v))"""
+    )
+
+
+def test_a_power_map_follows_each_answer(stage):
+    shown = stage.course("02/power_map")
+    marks = shown.find(".sswp-map td", has_text="1")
+    assert marks.count() == 0
+    shown.find("[data-item=the_hour] [data-choice=system]").click()
+    shown.saved()
+    assert shown.find("[data-dimension=setting] td").all_inner_texts()[3].endswith("1")
+    assert marks.count() == 1 and shown.find(".sswp-note[data-note]").count() == 1
+    shown.press("reveal")
+    everywhere = shown.find("[data-item]").count()
+    assert shown.find(".sswp-note[data-note]").count() == everywhere
+    assert marks.count() == 1, "the map is the learner's own"
+    shown.press("reset")
+    assert marks.count() == 0
+    shown.press("undo")
+    assert marks.count() == 1
+
+
+def test_undo_and_a_cleared_answer_over_a_reload(stage):
+    shown = stage.course("00/what_it_claims")
+    first, second = (shown.find("input").nth(n).get_attribute("value") for n in (0, 2))
+    for n in (0, 2):
+        shown.find("label > span").nth(n).click()
+        shown.saved()
+    shown = stage.reload(shown)
+    assert shown.find(":checked").get_attribute("value") == second
+    shown.press("undo")
+    assert shown.said() == WORDS["undone"]
+    assert shown.latest()["chosen"] == [shown.find(":checked").get_attribute("value")] == [first]
+    shown.press("reset")
+    assert shown.said() == WORDS["was_reset"]
+    shown = stage.reload(shown)
+    assert (shown.state(), shown.said()) == ("untouched", "")
+    assert shown.find("[data-act=reset]").get_attribute("aria-disabled") == "true"
+    shown.find("[data-act=reset]").dispatch_event("click")
+    shown.settle()
+    assert len(shown.history()) == 4, "a button that is off does nothing"
+    shown.press("undo")
+    assert shown.find(":checked").get_attribute("value") == first
+
+
+def test_a_code_of_a_match_is_used_once(stage):
+    shown = stage.course("01/what_was_counted")
+    items = shown.find("[data-item]")
+    for n in (0, 1):
+        items.nth(n).locator("label > span").first.click()
+        shown.saved()
+    assert list(placed(shown)) == [items.nth(1).get_attribute("data-item")]
+    bucket = items.nth(1).locator("label > span").first.inner_text()
+    assert word("exercise", "taken", bucket=bucket) in shown.heard()
+
+
+def test_a_number_out_of_reach_goes_back(stage):
+    shown = stage.course("01/who_answered")
+    field = shown.find("[type=number]").last
+    field.fill("4.5")
+    shown.saved()
+    assert "78.3" in shown.find(".sswp-result").inner_text()
+    field.fill("99")
+    field.press("Tab")
+    assert field.input_value() == "4.5"
+    assert shown.latest()["inputs"]["times_likelier"] == 4.5
+    field.fill("")
+    field.press("Tab")
+    assert field.input_value() == "4.5" and "…" not in shown.find(".sswp-result").inner_text()
+
+
+def test_the_result_is_read_out_once_the_slider_rests(stage):
+    shown = stage.course("01/who_answered")
+    slider = shown.find("[type=range]").last
+    slider.focus()
+    for _ in range(3):
+        stage.page.keyboard.press("ArrowRight")
+        stage.pass_time(200)
+    assert shown.heard() == ""
+    stage.pass_time(600)
+    assert shown.heard().startswith(" ".join(shown.find(".sswp-result").all_inner_texts()))
+
+
+def order(shown):
+    return shown.find("[data-item]").evaluate_all("(all) => all.map((node) => node.dataset.item)")
+
+
+def test_order_is_changed_and_told_by_keys(stage):
+    shown = stage.course("01/weigh_the_roots")
+    first, second, *rest = order(shown)
+    plain = next(i["plain"] for i in stage.widgets[shown.name].spec["items"] if i["key"] == first)
+    shown.enter()
+    shown.tab_to("[data-move=down]")
+    stage.page.keyboard.press("Enter")
+    assert shown.has_focus() == f"{first}:down", "the focus goes with the line"
+    shown.saved()
+    assert word("rank", "moved", item=plain, place=2, all=5) in shown.heard()
+    assert order(shown) == shown.latest()["order"] == [second, first, *rest]
+    for _ in range(3):
+        stage.page.keyboard.press("Space")
+        shown.has_focus()
+    shown.saved()
+    assert order(shown) == [second, *rest, first]
+    stage.page.keyboard.press("Space")
+    assert shown.has_focus() == f"{first}:down", "at the end the button stays, and does nothing"
+    assert order(shown) == [second, *rest, first]
+
+
+def test_arrows_look_and_leaving_answers(stage):
+    shown = stage.course("00/what_it_claims")
+    shown.enter()
+    shown.tab_to("input")
+    stage.page.keyboard.press("ArrowDown")
+    stage.page.keyboard.press("ArrowDown")
+    shown.settle()
+    assert shown.state() == "untouched" and shown.history() == [], "an arrow key answers nothing"
+    looked_at = shown.find(":checked").get_attribute("value")
+    stage.page.keyboard.press("Tab")
+    shown.settle()
+    assert shown.state() == "feedback" and shown.latest()["chosen"] == [looked_at]
+
+
+def test_agreement_with_the_reference_reader_is_said(stage):
+    shown = stage.exercise("annotate")
+    shown.find("[data-item=l1] [data-choice=asks]").click()
+    shown.settle()
+    assert shown.find(".sswp-told").inner_text() == ""
+    stage.pass_time(2000)
+    shown.press("reveal")
+    start = word("exercise", "agreement", same=2, lines=3)
+    assert shown.find(".sswp-told").inner_text().startswith(start)
+    assert start in shown.heard()
+    titles = shown.find(".sswp-note[data-note] strong").all_inner_texts()
+    assert word("exercise", "reference", codes="Asks first") in titles
+    assert WORDS["reference_none"] in titles
+
+
+def test_a_press_with_the_mouse_takes_the_focus_without_a_ring(stage):
+    shown = stage.exercise("choice")
+    shown.find("[data-act=skip]").click()
+    assert shown.root.get_attribute("data-pointer") == ""
+    assert shown.root.evaluate("() => document.activeElement.dataset.act") == "skip"
+    ring = "() => getComputedStyle(document.activeElement).outlineStyle"
+    assert stage.page.evaluate(ring) == "none"
+    stage.page.keyboard.press("Tab")
+    stage.page.keyboard.press("Shift+Tab")
+    assert shown.root.get_attribute("data-pointer") is None
+    assert shown.has_focus() == "skip"

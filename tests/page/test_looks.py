@@ -1,0 +1,63 @@
+"""No finding of axe-core, nothing cut off, no small target: every kind, every state."""
+
+import pytest
+from look import CUT, LOOKS, look
+from samples import exercise_of, kinds, text_of
+from stage import packaged_library
+from ways import WAYS, Learner
+
+from workbook.content.reader import parse_exercise
+
+COURSE = packaged_library().exercise_ids()
+
+
+@pytest.mark.parametrize("state", WAYS)
+def test_nothing_is_found_in_any_state(stage, state):
+    learner = Learner(stage)
+    WAYS[state](learner)
+    look(stage, state)
+    assert learner.at() == state
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_nothing_is_found_in_any_kind(stage, kind):
+    shown = stage.exercise(kind)
+    look(stage, "untouched")
+    shown.answer()
+    for act in ("hint", "reveal"):
+        if shown.find(f"[data-act={act}]").count():
+            shown.press(act)
+    for summary in shown.find("summary:visible").all():
+        summary.click()
+    assert shown.find(".sswp-note").count()
+    look(stage, "answered, with its notes, all unfolded")
+    stage.modes(save="deaf")
+    shown.press("skip")
+    stage.pass_time(2600)
+    assert shown.state() == "unsaved"
+    look(stage, "not saved yet")
+    stage.tell(shown.name, {"did": "elsewhere", "from": "x", "entry": OTHER})
+    look(stage, "changed elsewhere")
+
+
+OTHER = {"id": "another", "time": "2026-01-05T09:00:00+00:00"}
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_nothing_is_found_where_the_wording_was_another(stage, kind):
+    stage.exercise(kind).answer()
+    stage.clear_views()
+    text = text_of(kind).replace("\n---\n", "\n---\nOnce more.\n\n", 1)
+    shown = stage.exercise(parse_exercise(text, exercise_of(kind).id))
+    assert shown.find("[data-earlier]").count()
+    look(stage, "answered in an earlier wording")
+
+
+@pytest.mark.parametrize("exercise_id", COURSE)
+def test_no_word_of_the_course_is_cut_off(stage, exercise_id):
+    shown = stage.exercise(packaged_library().exercise(exercise_id))
+    stage.look(*LOOKS[-1])
+    shown.answer()
+    if shown.find("[data-act=reveal]").count():
+        shown.press("reveal")
+    assert stage.page.evaluate(CUT) == []

@@ -1,0 +1,219 @@
+"""The panels around the exercises: header, progress, recall and the answers file."""
+
+import json
+
+import pytest
+from look import look
+from stage import packaged_library
+
+from workbook.journal import Entry, Journal
+from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
+from workbook.words import word, words
+
+CHOICE, RATING = "00/what_it_claims", "00/start_line"
+PANEL = words("answers")
+EVENTS = """() => { if (!window.heard) {
+  for (const type of ['sswp-open', 'sswp-progress'])
+    document.addEventListener(type, ({ detail }) => window.heard.push([type, detail]));
+  document.addEventListener('keydown', (event) => window.heard.push(['key', event.key])); }
+  window.heard = []; }"""
+
+
+@pytest.fixture(autouse=True)
+def frozen(stage):
+    stage.freeze()
+    stage.page.evaluate(EVENTS)
+
+
+def heard(stage, name):
+    return [detail for kind, detail in stage.page.evaluate("window.heard") if kind == name]
+
+
+def start(stage, **more):
+    return stage.panel(StartWidget(stage.desk, packaged_library().module("00"), **more))
+
+
+def answers(stage):
+    return stage.panel(AnswersWidget(stage.desk))
+
+
+def said(root):
+    return root.locator("[role=status]").inner_text()
+
+
+def press(stage, root, act):
+    root.locator(f"[data-act={act}]").click()
+    stage.quiet()
+
+
+def test_the_header_says_what_is_done_and_where_answers_are(stage):
+    root = start(stage)
+    text = root.inner_text()
+    assert word("module", "kept", path=stage.journal.path) in text
+    assert words("module")["kept_warning"] in text
+    [state] = heard(stage, "sswp-progress")
+    here = next(m for m in state["modules"] if m["id"] == "00")
+    left = {"total": here["total"], "minutes": here["minutes_left"]}
+    assert word("module", "left", done=0, **left) in text
+    shown = stage.course(CHOICE)
+    shown.answer()
+    line = root.locator(".sswp-progress-line").inner_text()
+    assert line.startswith("1 of") and len(heard(stage, "sswp-progress")) > 1
+    look(stage, "header")
+
+
+def test_the_header_says_when_all_is_done(stage):
+    root = start(stage)
+    modules = [{"id": "00", "done": 4, "total": 4, "minutes_left": 0}]
+    state = {"path": "x", "trouble": "", "stale": None, "modules": modules}
+    stage.tell(root.name, {"did": "state", **state})
+    assert root.locator(".sswp-progress-line").inner_text() == word("module", "all_done", total=4)
+
+
+def test_a_new_edition_is_offered_and_the_button_keeps_the_focus(stage):
+    stale = {"old": "1", "new": "2"}
+    root = start(stage, stale=stale, open_new=lambda: "edition-2/modules/x.ipynb")
+    assert word("module", "stale", **stale) in root.inner_text()
+    root.locator("[data-act=open-new]").focus()
+    stage.desk.changed()
+    stage.push()
+    assert stage.page.evaluate("document.activeElement.dataset.act") == "open-new"
+    stage.page.keyboard.press("Enter")
+    stage.quiet()
+    assert heard(stage, "sswp-open") == [{"path": "edition-2/modules/x.ipynb"}]
+
+
+def test_broken_and_newer_lines_are_told_and_kept(stage):
+    made = packaged_library().exercise(CHOICE)
+    good = Entry.new(CHOICE, {"chosen": ["b"]}, made.edition).line()
+    newer = json.dumps({**json.loads(good), "version": 2, "id": "x"}).encode()
+    odd = b"{ not a line\n" + good + newer + b'\n{"version": 1, "id'
+    stage.journal.path.parent.mkdir(parents=True, exist_ok=True)
+    stage.journal.path.write_bytes(odd)
+    stage.restart()
+    root = start(stage)
+    trouble = " ".join(stage.journal.problems())
+    assert trouble and word("module", "trouble", problems=trouble) in root.inner_text()
+    shown = stage.course(CHOICE)
+    assert shown.state() == "restored"
+    shown.find("input:not(:checked)").first.click()
+    shown.saved()
+    assert stage.journal.path.read_bytes().startswith(odd), "not one byte was changed"
+    look(stage, "header with trouble")
+
+
+def test_a_journal_that_is_a_folder_is_said_in_the_header_and_in_the_exercise(stage):
+    stage.journal.path.mkdir(parents=True)
+    stage.restart()
+    root, name = start(stage), stage.journal.path.name
+    assert name in root.locator(".sswp-notice").inner_text()
+    shown = stage.course(CHOICE)
+    assert shown.at() == "trouble" and name in shown.said()
+    shown.answer()
+    assert shown.state() == "unsaved" and name in shown.said()
+    stage.journal.path.rmdir()
+    shown.press("retry")
+    assert shown.state() == "feedback" and shown.drafts() == []
+
+
+def test_progress_is_a_table_that_follows(stage):
+    root = stage.panel(ProgressWidget(stage.desk))
+    row = root.locator("[data-module='00'] td").first
+    before = row.inner_text()
+    assert before.startswith("0 ")
+    stage.course(CHOICE).answer()
+    assert row.inner_text().startswith("1 ")
+    assert root.locator("[data-module]").count() == len(stage.desk.progress())
+    look(stage, "progress")
+
+
+def test_the_own_words_of_before_are_there_to_read(stage):
+    made = packaged_library().exercise("01/where_i_stand")
+    root = stage.panel(RecallWidget(stage.desk, made))
+    assert words("recall")["none"] in root.inner_text()
+    root.locator("[data-act=go]").click()
+    place = f"modules/{packaged_library().module('01').notebook}"
+    assert heard(stage, "sswp-open") == [{"path": place}]
+    look(stage, "nothing to recall")
+    shown = stage.exercise(made)
+    shown.answer()
+    assert "What I saw." in root.locator("li").first.inner_text()
+    assert root.locator("[data-act=go], textarea, input").count() == 0
+    start, end = words("recall")["date"].split("{date}")
+    assert root.locator(".sswp-quiet").first.inner_text().startswith(start)
+    look(stage, "recalled")
+
+
+def test_the_panel_copies_out_brings_in_and_erases(stage, tmp_path):
+    root = answers(stage)
+    assert PANEL["none"] in root.inner_text()
+    choice, rating = stage.course(CHOICE), stage.course(RATING)
+    for shown in (choice, rating):
+        shown.answer()
+    before = rating.latest()
+    text = word("answers", "count", entries=stage.journal.count(), exercises=2)
+    assert text in root.inner_text()
+    with stage.page.expect_download() as waiting:
+        press(stage, root, "export")
+    copy = tmp_path / "copy.jsonl"
+    waiting.value.save_as(copy)
+    assert Journal(copy).count() == stage.journal.count()
+    erase_one(stage, root, rating)
+    assert rating.at() == "erased" and rating.history() == [] and choice.history() != []
+    assert rating.find(":checked").count() == 0
+    erase_all(stage, root, choice)
+    root.locator("input[type=file]").set_input_files(copy)
+    rating.until(lambda: said(root) not in ("", PANEL["erased"]), "nothing is brought in")
+    assert said(root) == word("answers", "imported", added=Journal(copy).count())
+    assert rating.latest() == before
+    look(stage, "answers")
+
+
+def erase_one(stage, root, rating):
+    root.locator("select").select_option(RATING)
+    press(stage, root, "erase-one")
+    question = root.locator("[role=group]")
+    assert question.inner_text().startswith(word("answers", "sure_one", title=rating.made.title))
+    look(stage, "asked before erasing")
+    press(stage, root, "no")
+    assert rating.latest() and said(root) == PANEL["kept"]
+    assert stage.page.evaluate("document.activeElement.dataset.act") == "erase-one"
+    press(stage, root, "erase-one")
+    press(stage, root, "yes")
+
+
+def erase_all(stage, root, choice):
+    stage.modes(save="deaf")
+    choice.find("input:not(:checked)").first.click()
+    stage.pass_time(2600)
+    assert choice.state() == "unsaved" and choice.drafts() != []
+    stage.modes()
+    root.locator("[data-act=erase-all]").focus()
+    stage.page.keyboard.press("Enter")
+    assert stage.page.evaluate("document.activeElement.dataset.act") == "no", "safe answer first"
+    stage.page.keyboard.press("Tab")
+    stage.page.keyboard.press("Enter")
+    stage.quiet()
+    assert choice.at() == "erased"
+    assert stage.journal.count() == 0 and choice.drafts() == []
+    assert said(root) == PANEL["erased"]
+    assert root.evaluate("(node) => node.contains(document.activeElement)")
+
+
+def test_no_key_of_a_panel_reaches_the_page(stage):
+    stage.course(CHOICE).answer()
+    root = answers(stage)
+    for selector in ("select", "[data-act=export]", "[data-act=erase-all]"):
+        root.locator(selector).focus()
+        for key in [*"baxdd0", "ArrowDown", "Escape"]:
+            stage.page.keyboard.press(key)
+    assert heard(stage, "key") == []
+
+
+def test_a_panel_that_goes_is_heard_no_more(stage):
+    root = start(stage)
+    model = f"bare.models.get('{root.name}')"
+    assert stage.page.evaluate(f"{model}.ears()") == 1
+    stage.page.evaluate("document.querySelector('main > div').leave()")
+    assert stage.page.evaluate(f"{model}.ears()") == 0
+    assert stage.sent(root.name)[-1]["do"] == "gone"

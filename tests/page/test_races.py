@@ -1,0 +1,392 @@
+"""Answers that cross, pages that close, two views, two windows: no word is lost, none is untrue."""
+
+import random
+
+import pytest
+from samples import text_of
+from ways import SHORT, TROUBLE, Learner, erase
+
+from workbook.content.reader import parse_exercise
+from workbook.words import words
+
+WORDS = words("exercise")
+QUIET = {"opening", "untouched", "erased"}
+
+
+@pytest.fixture
+def learner(stage):
+    return Learner(stage)
+
+
+@pytest.fixture
+def writer(stage):
+    """A learner who writes, in the sample of `reflection`."""
+    return Learner(stage, "reflection")
+
+
+def areas(writer):
+    return writer.shown.find("textarea")
+
+
+def write(writer, text):
+    areas(writer).first.fill(text)
+
+
+def written(writer):
+    return areas(writer).first.input_value()
+
+
+def texts(writer):
+    return [each.get("texts", {}).get("moment") for each in writer.shown.history()]
+
+
+def close_and_open(writer):
+    """Close the page in the middle of everything, and open it again."""
+    writer.stage.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+    writer.stage.quiet()
+    writer.stage.open()
+    return writer.open()
+
+
+def test_an_answer_to_older_words_does_not_say_that_newer_ones_are_saved(writer):
+    writer.open()
+    writer.stage.modes(save="hold")
+    write(writer, "old")
+    writer.stage.pass_time(600)
+    write(writer, "older, now newer")
+    writer.stage.release()
+    assert (writer.at(), writer.shown.said()) == ("draft", WORDS["draft"])
+    assert writer.shown.drafts() == [{"texts": {"moment": "older, now newer"}}]
+    writer.stage.pass_time(600)
+    assert (writer.at(), texts(writer)) == ("saved", ["old", "older, now newer"])
+    assert writer.shown.drafts() == []
+
+
+def test_two_answers_on_their_way_and_the_first_comes_last(writer):
+    writer.open()
+    writer.stage.modes(save="hold")
+    for text in ("one", "two"):
+        write(writer, text)
+        writer.stage.pass_time(600)
+    writer.stage.modes()
+    held = writer.stage.page.evaluate("bare.held.splice(0)")
+    saved = [[name, message] for name, message in held if message["did"] == "saved"]
+    for answer in saved[::-1]:
+        writer.stage.page.evaluate("(found) => bare.deliver(found)", [answer])
+        assert writer.shown.said() == WORDS["saved"]
+    assert texts(writer) == ["one", "two"]
+    assert written(writer) == "two" and writer.shown.drafts() == []
+
+
+def test_erased_while_an_answer_is_on_its_way(learner):
+    learner.open()
+    learner.stage.modes(save="hold")
+    learner.answer()
+    erase(learner)
+    assert learner.at() == "erased" and learner.shown.drafts() == []
+    learner.stage.release()
+    assert learner.at() == "erased" and learner.shown.said() == ""
+    assert learner.shown.history() == []
+    learner.answer()
+    assert learner.at() == "saved" and len(learner.shown.history()) == 1
+
+
+def test_an_answer_written_just_after_the_erasing_is_shown(learner):
+    """The page said “erased” already, but the journal holds an answer: what it shows is true."""
+    learner.open()
+    widget = learner.stage.widgets[learner.shown.name]
+    learner.stage.modes(save="deaf")
+    learner.answer()
+    lost = learner.stage.sent(learner.shown.name, "save")[0]
+    learner.stage.modes()
+    erase(learner)
+    widget._handle_custom_msg(lost, [])
+    learner.stage.push()
+    learner.stage.quiet()
+    assert learner.at() == "restored"
+    assert (
+        learner.shown.find("[data-item]").first.get_attribute("data-item")
+        == (learner.shown.latest()["order"][0])
+    )
+
+
+def test_a_page_closed_while_nobody_answers_opens_with_the_words(writer):
+    writer.open()
+    writer.stage.modes(all="deaf")
+    write(writer, "I left in the mid")
+    close_and_open(writer)
+    assert written(writer) == "I left in the mid"
+    assert (writer.shown.state(), writer.shown.said()) == ("restored", WORDS["recovered"])
+    assert texts(writer) == ["I left in the mid"] and writer.shown.drafts() == []
+
+
+def test_a_page_closed_in_the_middle_of_a_sentence_sends_it(writer):
+    writer.open()
+    write(writer, "I left in the mid")
+    close_and_open(writer)
+    assert written(writer) == "I left in the mid"
+    assert WORDS["restored"] in writer.shown.said()
+    assert texts(writer) == ["I left in the mid"]
+
+
+def test_an_option_that_was_looked_at_counts_when_the_page_closes(stage):
+    chooser = Learner(stage, "choice")
+    chooser.open().find("input").first.focus()
+    stage.page.keyboard.press("ArrowDown")
+    assert chooser.shown.history() == [] and chooser.at() == "untouched"
+    close_and_open(chooser)
+    [answer] = chooser.shown.history()
+    assert chooser.shown.find(f"input[value={answer['chosen'][0]}]").is_checked()
+
+
+def test_older_words_of_another_page_go_to_the_journal(learner):
+    learner.open()
+    learner.plant_draft()
+    learner.stage.pass_time(1000)
+    learner.other_answers()
+    learner.reopen()
+    assert learner.shown.heard().startswith(WORDS["recovered_older"])
+    assert len(learner.shown.history()) == 2 and learner.shown.drafts() == []
+    assert WORDS["restored"] in learner.shown.said()
+
+
+def test_words_typed_before_the_answer_is_back_are_not_written_over(learner):
+    learner.open()
+    before = learner.other_answers()
+    learner.stage.clear_views()
+    learner.stage.modes(open="hold")
+    learner.shown = learner.stage.exercise("rank", busy=True)
+    learner.answer()
+    mine = learner.shown.shown()
+    learner.stage.release()
+    learner.stage.pass_time(SHORT)
+    assert learner.shown.shown() == mine
+    assert learner.shown.root.get_attribute("aria-busy") == "false"
+    assert len(learner.shown.history()) == 2
+    learner.press("undo")
+    learner.press("undo")
+    assert learner.shown.latest() == before.response, "the answer of before can be had back"
+
+
+def test_no_word_can_be_typed_before_the_answer_is_back(writer):
+    writer.stage.modes(open="deaf")
+    writer.open(busy=True)
+    assert not areas(writer).first.is_editable()
+    writer.stage.pass_time(3100)
+    assert areas(writer).first.is_editable(), "a kernel that never answers does not lock the page"
+
+
+def test_two_views_of_one_model(writer):
+    first = writer.open()
+    second = writer.stage.again(first)
+    second.until_open()
+    write(writer, "from the first")
+    writer.stage.pass_time(600)
+    assert first.said() == WORDS["saved"]
+    assert second.find("[data-elsewhere]").count() == 1
+    assert second.said().startswith(WORDS["elsewhere"].split("{")[0])
+    second.find("[data-act=show-other]").focus()
+    writer.stage.page.keyboard.press("Enter")
+    writer.stage.quiet()
+    assert second.find("textarea").first.input_value() == "from the first"
+    assert second.find("[data-elsewhere]").count() == 0
+    assert second.has_focus() == "undo"
+    assert len(first.history()) == 1
+
+
+def test_two_windows_both_answers_are_kept(stage):
+    """Two widgets with one journal, as two tabs have them."""
+    learner = Learner(stage, "choice")
+    first = learner.open()
+    learner.stage.desk = type(stage.desk)(stage.desk.library, stage.journal)
+    second = stage.exercise("choice")
+    first.find("label > span").first.click()
+    first.settle()
+    stage.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    stage.quiet()
+    assert second.find("[data-elsewhere]").is_visible()
+    second.find("label > span").last.click()
+    second.settle()
+    assert second.said().startswith(WORDS["elsewhere_saved"].split("{")[0])
+    stage.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    stage.quiet()
+    assert WORDS["elsewhere"].split("{")[0] in first.said()
+    assert first.shown() != second.shown(), "the older one keeps showing its own answer"
+    first.press("show-other")
+    chosen = [shown.find(":checked").get_attribute("value") for shown in (first, second)]
+    assert chosen[0] == chosen[1] and len(first.history()) == 2
+
+
+def test_a_view_that_is_drawn_again_takes_the_focus_and_the_caret_along(writer):
+    first = writer.open()
+    write(writer, "I was writing here")
+    area = areas(writer).last
+    area.fill("and there, too")
+    area.evaluate("(node) => node.setSelectionRange(3, 3)")
+    writer.stage.page.keyboard.press("Shift")
+    field = area.get_attribute("data-field")
+    writer.stage.leave(first.place)
+    writer.stage.page.keyboard.type("ab")  # while there is no field
+    writer.stage.restart()
+    shown = writer.open()
+    assert shown.has_focus() == field
+    assert areas(writer).last.input_value() == "andab there, too"
+    assert areas(writer).last.evaluate("(node) => node.selectionStart") == 5
+    writer.stage.pass_time(600)
+    assert shown.latest()["texts"]["next"] == "andab there, too"
+    assert written(writer) == "I was writing here"
+
+
+def test_a_button_has_the_focus_again_after_a_re_run(learner):
+    learner.open().find("[data-act=skip]").focus()
+    learner.stage.leave(learner.shown.place)
+    learner.stage.restart()
+    assert learner.open().has_focus() == "skip"
+
+
+def test_an_exercise_that_was_left_takes_no_focus(learner):
+    learner.open().find("[data-act=skip]").focus()
+    learner.stage.page.evaluate("document.activeElement.blur()")
+    learner.stage.pass_time(SHORT)
+    learner.stage.leave(learner.shown.place)
+    learner.open()
+    assert learner.stage.page.evaluate("document.activeElement === document.body")
+
+
+def reworded(made):
+    return parse_exercise(text_of(made.kind).replace("Order them.", "Put them in order."), made.id)
+
+
+def test_an_answer_to_the_earlier_wording_is_shown_and_can_be_used(learner):
+    learner.open()
+    learner.answer()
+    answered = learner.shown.latest()
+    learner.stage.clear_views()
+    shown = learner.shown = learner.stage.exercise(reworded(learner.shown.made))
+    assert shown.state() == "untouched"
+    box = shown.find("[data-earlier]")
+    assert box.is_visible() and WORDS["earlier"] in box.inner_text()
+    assert WORDS["earlier_why"] in box.inner_text()
+    assert box.locator("li").count() >= 1
+    assert len(shown.history()) == 1
+    shown.find("[data-act=use-earlier]").focus()
+    learner.stage.page.keyboard.press("Enter")
+    learner.stage.pass_time(SHORT)
+    assert learner.at() == "saved" and shown.latest() == answered
+    entries = learner.stage.journal.history(shown.id)
+    assert len({entry.edition for entry in entries}) == len(entries) == 2
+    shown.has_focus()
+    assert shown.find("[data-earlier]").count() == 0
+
+
+def test_a_draft_of_the_earlier_wording_is_kept_and_shown(learner):
+    made = learner.open().made
+    learner.stage.modes(all="deaf")
+    learner.answer()
+    learner.stage.clear_views()
+    learner.stage.modes()
+    shown = learner.shown = learner.stage.exercise(reworded(made))
+    learner.stage.pass_time(SHORT)
+    assert len(shown.history()) == 1 and shown.drafts() == []
+    assert shown.find("[data-earlier]").count() == 1
+    assert shown.state() == "untouched"
+
+
+def test_a_journal_that_cannot_be_written_says_why_and_one_press_saves_later(learner):
+    learner.open()
+    learner.stage.journal.path.unlink()
+    learner.stage.journal.path.mkdir()
+    learner.answer()
+    assert learner.at() == "unsaved"
+    assert learner.shown.said() not in ("", WORDS["unsaved"])
+    assert learner.stage.journal.path.name in learner.shown.said()
+    [draft] = learner.shown.drafts()
+    with learner.stage.page.expect_download() as waiting:
+        learner.press("download")
+    assert waiting.value.suggested_filename == "09-rank.json"
+    assert '"order"' in waiting.value.path().read_text("utf-8")
+    learner.stage.journal.path.rmdir()
+    learner.press("retry")
+    assert learner.at() == "saved" and learner.shown.latest() == draft
+    assert learner.shown.find("[data-act=download]").count() == 0
+
+
+# Any sequence of events ---------------------------------------------------------------------
+class Monkey:
+    """Whatever may happen to one exercise, in any order."""
+
+    def __init__(self, writer, seed):
+        self.writer, self.stage, self.chance = writer, writer.stage, random.Random(seed)
+        self.n = 0
+        writer.open()
+
+    def type(self):
+        self.n += 1
+        if areas(self.writer).first.is_editable():
+            areas(self.writer).first.fill(f"word {self.n}")
+
+    def wait(self):
+        self.stage.pass_time(self.chance.choice([10, 300, 600, 2600, 4200, 9000]))
+
+    def go_deaf(self):
+        self.stage.modes(**{self.chance.choice(["all", "save"]): self.chance.choice(FAULTS)})
+
+    def answer_again(self):
+        self.stage.release()
+
+    def act(self):
+        act = self.chance.choice(["undo", "reset", "skip", "hint", "retry", "show-other"])
+        for node in self.writer.shown.find(f"[data-act={act}]").all():
+            node.dispatch_event("click")
+
+    def other(self):
+        made = self.writer.shown.made
+        self.n += 1
+        response = {"texts": {"moment": f"other {self.n}"}}
+        self.stage.journal.save(made.id, response, edition=made.edition)
+
+    def look(self):
+        self.writer.look()
+
+    def trouble(self):
+        self.writer.tell(did="failed", seq=self.writer.seq(), message=TROUBLE)
+
+    def run_again(self):
+        self.stage.leave(self.writer.shown.place)
+        self.stage.restart()
+        self.writer.open(busy=True)
+
+    def close(self):
+        self.stage.page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+        self.stage.clear_views(keep=True)
+        self.writer.open(busy=True)
+
+    def step(self):
+        names = ["type"] * 4 + ["wait"] * 3 + ["act"] * 2
+        names += ["go_deaf", "answer_again", "other", "look", "trouble", "run_again", "close"]
+        name = self.chance.choice(names)
+        getattr(self, name)()
+        return name
+
+
+FAULTS = ["deaf", "hold", "throws"]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_sequence_of_events_loses_words_or_says_nothing(writer, seed):
+    monkey, done = Monkey(writer, seed), []
+    for _ in range(30):
+        done.append(monkey.step())
+        shown = writer.shown
+        assert writer.at() in QUIET or shown.said(), done
+        kept = [response.get("texts", {}) for response in (*shown.drafts(), *shown.history())]
+        now = written(writer)
+        assert not now or now in [each.get("moment") for each in kept], (now, done)
+    writer.stage.release()
+    writer.stage.pass_time(12_000)
+    now = written(writer)
+    close_and_open(writer)
+    writer.stage.pass_time(SHORT)
+    assert not now or now in texts(writer), done
+    assert written(writer) == writer.shown.latest().get("texts", {}).get("moment", ""), done
+    assert writer.shown.drafts() == [], done
