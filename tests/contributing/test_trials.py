@@ -51,6 +51,8 @@ def surroundings(folder):
     return kept | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
+# A language that lacks words is listed, and the program says so with its status too.
+LACKING = {"workbook check --against es": 1}
 PROGRAMS = {
     "workbook": (sys.executable, "-c", "import workbook.cli, sys; sys.exit(workbook.cli.main())"),
     "pytest": (sys.executable, "-m", "pytest", "-p", "no:cacheprovider"),
@@ -72,7 +74,7 @@ def run(folder, line):
         text=True,
         check=False,
     )
-    assert done.returncode == 0, f"{line}\n{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
+    assert done.returncode == LACKING.get(line, 0), f"{line}\n{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
     return done.stdout
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from language.pseudo import LANGUAGE, write_course, write_words
 from language.visible import cells, english, texts
+from workbook.widgets.desk import Desk
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
-from workbook.widgets.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 
@@ -124,7 +124,7 @@ def test_a_transcript(narrow, data):
 def test_a_chart(narrow, data, course, chart_id):
     [html] = [
         shown["text/html"]
-        for shown, _ in charts.load(chart_id, course / "datasets").outputs()
+        for shown, _ in charts.outputs(charts.load(chart_id, course / "datasets"))
         if "text/html" in shown
     ][:1]
     narrow.page.evaluate("(html) => { document.querySelector('main').innerHTML = html; }", html)
