@@ -90,9 +90,8 @@ def test_no_word_is_left_over(root, group):
     asked = asked_in_python(programs, group)
     for program in scripts:
         asked |= asked_in_script(program)
-    if group == "exercise":  # of two directions, and on the button of a kind
-        asked |= {f"{name}_short" for name in ("up", "down")}
-        asked |= {"show_notes", *(kind_of(name).reveal for name in names())}
+    asked |= {f"{name}_short" for name in ("up", "down")}  # a view makes them of two directions
+    asked |= {"show_notes", *(kind_of(name).reveal for name in names())}
     joined = "\n".join([*programs, *scripts])
     starts = r"WORDS\[`(\w+_)\$\{|word\(\s*\"\w+\", f\"(\w+_)\{"  # as in WORDS[`role_${name}`]
     prefixes = tuple(one or other for one, other in re.findall(starts, joined))

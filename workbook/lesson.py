@@ -113,7 +113,7 @@ def chart(chart_id: str) -> None:
     """
     from IPython.display import publish_display_data
 
-    for data, metadata in charts.load(chart_id, _here().library.root / "datasets").outputs():
+    for data, metadata in charts.outputs(charts.load(chart_id, _here().library.root / "datasets")):
         publish_display_data(data, metadata)
 
 

@@ -9,6 +9,9 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbook.words import words
+
+LAB_WORDS = words("lab")
 WORKBOOK = "import sys; from workbook.cli import main; sys.exit(main())"
 PACKAGE = Path(__file__).resolve().parents[2]
 READY = '.jp-NotebookPanel[data-sswp="{state}"]'

@@ -9,6 +9,7 @@ import pytest
 from small_course import sample, write_book
 
 from workbook import charts
+from workbook.charts.kit import catalog
 from workbook.cli import main
 from workbook.cli.check import report
 from workbook.content.library import Library
@@ -251,7 +252,8 @@ def test_a_course_without_its_list_of_seed_claims_is_a_problem(small, capsys):
 @pytest.fixture
 def one_chart(small, root, monkeypatch):
     """The small course with one chart and its table."""
-    monkeypatch.setattr(charts, "chart_ids", lambda: ["01/timeline"])
+    monkeypatch.setattr(catalog, "chart_ids", lambda: ["01/timeline"])
+    monkeypatch.setattr(charts, "chart_ids", catalog.chart_ids)
     shutil.copytree(root / "datasets", small / "datasets")
     assert problems(small) == []
     return small
@@ -260,16 +262,16 @@ def one_chart(small, root, monkeypatch):
 def test_a_chart_whose_table_is_gone_is_caught(one_chart):
     (one_chart / "datasets" / "timeline.csv").unlink()
     [problem] = problems(one_chart)
-    assert problem.identifier == "check_command.chart_trouble"
+    assert problem.identifier == "chart_problems.broken"
     assert problem.values["chart"] == "01/timeline"
 
 
 def test_a_chart_without_source_is_caught_and_counted(one_chart, monkeypatch):
-    load = charts.load
-    monkeypatch.setattr(charts, "load", lambda *a: replace(load(*a), sources=()))
+    load = catalog.load
+    monkeypatch.setattr(catalog, "load", lambda *a: replace(load(*a), sources=()))
     found = report(one_chart)
     assert found["charts_without_source"] == found["charts"] == 1
-    assert found["problems"] == [word("check_command", "chart_source", chart="01/timeline")]
+    assert found["problems"] == [word("chart_problems", "no_source", chart="01/timeline")]
 
 
 def test_exercises_without_notebook_are_left_to_later(small, no_charts):

@@ -93,6 +93,13 @@ def test_two_exercises_with_one_draft_id_or_one_name_are_named():
     assert "The draft id 'm9-e1' is used twice" in check_all([one, replace(one, id="09/b")])[0]
 
 
+def test_a_tenth_module_is_no_module_010(tmp_path):
+    path = tmp_path / "seed_claims.yaml"
+    path.write_text("claims:\n  - {id: S01, treated_in: [m10-e1]}\n", encoding="utf-8")
+    [found] = seed_coverage(path, [], {"10"})["problems"]
+    assert (found.identifier, found.values) == ("check.lost_claim", {"claim": "S01"})
+
+
 CLAIMS = """claims:
   - {id: S01, treated_in: [m0-e1, m1-e1]}
   - {id: S02, treated_in: [m2-e1]}

@@ -244,8 +244,10 @@ def test_the_learner_line_is_left_out_of_everything(journal, tmp_path):
 @pytest.mark.parametrize("name", ["_learner", "", None])
 def test_no_exercise_has_a_reserved_name(journal, act, name):
     learner = journal.learner()
-    with pytest.raises(JournalError, match="Nothing in the journal changed"):
+    with pytest.raises(JournalError) as caught:
         journal.save(name, {}) if act == "save" else journal.erase(name)
+    said = caught.value.args[0]
+    assert (said.identifier, said.values) == ("journal.no_exercise", {"exercise": repr(name)})
     assert journal.learner() == learner
 
 

@@ -126,5 +126,5 @@ def test_the_transcript_panel_speaks_it(desk, data):
 @pytest.mark.skip(reason="until the charts have come into their rooms")
 @pytest.mark.parametrize("chart_id", charts.chart_ids())
 def test_a_chart_speaks_it(chart_id, course, data):
-    outputs = charts.load(chart_id, course / "datasets").outputs()
+    outputs = charts.outputs(charts.load(chart_id, course / "datasets"))
     assert english([read(shown) for shown, _ in outputs], data) == []

@@ -137,12 +137,12 @@ def places(svg, name):
 
 
 def test_a_strip_puts_the_answers_at_equal_distances():
-    at = [places(strip({"person": n}), "person")[0] for n in range(1, 6)]
+    at = [places(strip({"person": n}, 5), "person")[0] for n in range(1, 6)]
     assert len({b - a for a, b in zip(at, at[1:], strict=False)}) == 1
     assert at == sorted(at)
-    both = strip({"person": 2, "practitioner": 2})
+    both = strip({"person": 2, "practitioner": 2}, 5)
     assert places(both, "person") == places(both, "practitioner")
-    assert "sswp-between" not in strip({"person": None, "practitioner": None})
+    assert "sswp-between" not in strip({"person": None, "practitioner": None}, 5)
 
 
 def test_a_course_draws_higher_scores_higher_and_leaves_gaps_out():
@@ -167,7 +167,7 @@ def printed(request, shown, whole):
 
 def test_a_sheet_needs_nothing_from_anywhere(printed, shown):
     for sheet in (printed, shown(THREES).widget.spec["printed"]):
-        assert sheet.startswith("<!DOCTYPE html><html lang=")
+        assert sheet.casefold().startswith("<!doctype html>")
         assert not re.search(r"https?:|<script|<link|@import|url\(|<img", sheet)
 
 

@@ -9,6 +9,7 @@ from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
 from ..content.model import Exercise, Module, place
+from ..content.plugins import by_kind
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..measures.readability import ari, count_words
@@ -79,12 +80,9 @@ def _all_well(found: dict) -> Message:
 
 def _facts(exercises: list[Exercise]) -> dict[str, list[dict]]:
     """Give the facts that kinds list of their exercises, by the name of each list."""
-    kinds = [(name, kind_of(name)) for name in names()]
-    return {
-        kind.listed: [kind.facts(e) for e in exercises if e.kind == name]
-        for name, kind in kinds
-        if kind.listed
-    }
+    own = by_kind(exercises)
+    listed = [(kind_of(name), own.get(name, [])) for name in names() if kind_of(name).listed]
+    return {kind.listed: [kind.facts(each) for each in found] for kind, found in listed}
 
 
 def _tables(found: dict) -> list[str]:
@@ -166,16 +164,9 @@ def _too_hard(exercise: Exercise) -> list[Message]:
 
 
 def _charts(root: Path) -> tuple[int, int, list[str]]:
-    ids, unsourced = charts.chart_ids(), 0
-    problems: list[str] = []
-    for chart_id in ids:
-        try:
-            if not charts.load(chart_id, root / "datasets").sources:
-                unsourced += 1
-                problems.append(word("check_command", "chart_source", chart=chart_id))
-        except WorkbookError as error:
-            problems.append(word("check_command", "chart_trouble", chart=chart_id, problem=error))
-    return len(ids), unsourced, problems
+    problems = charts.check(root / "datasets")
+    unsourced = sum(each.identifier == "chart_problems.no_source" for each in problems)
+    return len(charts.chart_ids()), unsourced, list(problems)
 
 
 def _unshown(library: Library, books: list[Path]) -> list[Message]:

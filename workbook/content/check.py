@@ -11,7 +11,7 @@ from ..errors import ContentError
 from ..words import word
 from .markup import plain_words
 from .model import Exercise, Option
-from .plugins import plugin
+from .plugins import by_kind, plugin
 
 __all__ = [
     "check_all",
@@ -66,17 +66,20 @@ def check_exercise(exercise: Exercise) -> list[str]:
     >>> check_exercise(Exercise("00/x", "reflection", "T", objective="o", seed=("S01",)))
     []
     """
-    found = [
+    found: list[tuple[int, str]] = [
         (o.line, word("check", "no_feedback", option=o.text or o.key))
         for o in without_feedback(exercise)
     ]
     found += plugin(exercise.kind).problems(exercise)
     found += [(0, sentence) for sentence in _whole_problems(exercise)]
-    return [str(ContentError(exercise.place, line, sentence)) for line, sentence in found]
+    return [
+        word("check", "at_line" if line else "at", place=exercise.place, line=line, problem=problem)
+        for line, problem in found
+    ]
 
 
 def _whole_problems(exercise: Exercise) -> list[str]:
-    found = []
+    found: list[str] = []
     if not exercise.objective.strip():
         found.append(word("check", "no_objective"))
     if not exercise.seed:
@@ -107,13 +110,13 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
     exercises = list(exercises)
     drafts = Counter(e.draft for e in exercises)
     last = {e.draft: e.place for e in exercises}
-    found = [
+    found: list[str] = [
         word("check", "draft_twice", place=last[d], draft=d) for d, n in drafts.items() if n > 1
     ]
     names = Counter(e.id.lower() for e in exercises)
     found += [word("check", "name_twice", name=name) for name, n in names.items() if n > 1]
-    for kind in sorted({e.kind for e in exercises}):
-        found += plugin(kind).problems_among([e for e in exercises if e.kind == kind])
+    for kind, own in by_kind(exercises).items():
+        found += plugin(kind).problems_among(own)
     return found
 
 
@@ -166,4 +169,4 @@ def _claims(path: Path) -> list[dict]:
 
 def _module_of(draft: str) -> str:
     head = draft.partition("-")[0]
-    return DRAFT_MODULES.get(head, head.replace("m", "0"))
+    return DRAFT_MODULES.get(head, f"{head.removeprefix('m'):0>2}")

@@ -76,7 +76,7 @@ class Library:
     'choice'
     """
 
-    def __init__(self, root):
+    def __init__(self, root: str | os.PathLike):
         self.root = Path(root)
         self.modules_folder = self.root / "modules"
         self._read: dict[Path, tuple[float, Exercise]] = {}

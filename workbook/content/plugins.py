@@ -12,7 +12,7 @@ from typing import Any, Protocol, cast
 from .document import Document
 from .model import Exercise, Item, Option
 
-__all__ = ["Plugin", "names", "plugin"]
+__all__ = ["Plugin", "by_kind", "names", "plugin"]
 
 FOLDER = Path(__file__).parent.parent / "kinds"
 
@@ -86,3 +86,22 @@ def plugin(name: str) -> Plugin:
     if name not in names():
         raise KeyError(name)
     return cast(Plugin, import_module(f"workbook.kinds.{name}.kind").KIND)
+
+
+def by_kind(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
+    """Sort exercises by their kinds, which come in the order of their names.
+
+    Parameters
+    ----------
+    exercises : iterable of Exercise
+
+    Examples
+    --------
+    >>> two = [Exercise("01/a", "sort", "T"), Exercise("01/b", "rank", "T")]
+    >>> list(by_kind(two))
+    ['rank', 'sort']
+    """
+    found: dict[str, list[Exercise]] = {}
+    for exercise in exercises:
+        found.setdefault(exercise.kind, []).append(exercise)
+    return dict(sorted(found.items()))

@@ -24,8 +24,10 @@ NEEDED = (
     "purpose",
 )
 ALLOWED = ("professions", "post_test", "content_note", "optional")
-WORDS = ("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note")
-WORDS += ("post_test", "optional")
+WORDS = (
+    *("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note"),
+    *("post_test", "optional"),
+)
 LISTS = ("seed", "competencies", "values", "professions")
 FOLDERS = {"encounters": "03", "instruments": "03"}  # folders whose files belong to one module
 MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")

@@ -91,7 +91,7 @@ def as_text(exercise: Exercise) -> str:
       ( ) It is proven.
       ( ) It is tested.
     """
-    blocks = [word("static", "title", title=exercise.title, n=exercise.minutes)]
+    blocks: list[str] = [word("static", "title", title=exercise.title, n=exercise.minutes)]
     if exercise.content_note:
         blocks.append(wrap(word("static", "content_note", note=exercise.content_note)))
     blocks += plugin(exercise.kind).text(exercise)

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ..charts.describe import number
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
 from ..measures.single_case.longform import LongForm
 from ..measures.single_case.series import SIGNS
+from ..readings.describe import number
 from ..words import Message, word
 from .floors import withheld
 from .lots import tested

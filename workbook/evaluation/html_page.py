@@ -2,17 +2,17 @@
 
 import re
 from datetime import UTC, datetime
-from html import escape
 from math import isnan
 from pathlib import Path
 
-from ..charts import theme
-from ..charts.describe import number
-from ..charts.desks import COLORS
-from ..charts.render import svg
+from .. import html
+from ..charts.kit import theme
+from ..charts.kit.render import svg
+from ..html import Markup, escape
 from ..measures import rating
 from ..measures.single_case import INDICES
-from ..words import language, word
+from ..readings.describe import number
+from ..words import word
 from .findings import DRAWN, Report
 from .floors import least
 from .pictures import case_chart, mirror_chart
@@ -23,9 +23,13 @@ __all__ = ["page"]
 # What a colour of the charts is in the dark; the charts take their colours from the page.
 DARK = {
     theme.PAPER: "#16191d", theme.INK: "#e8ecef", theme.MUTED: "#aeb8c2", theme.RULE: "#4a545e",
-    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", COLORS["person"]: "#d9c85a",
+    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", theme.SIDE_COLORS["person"]: "#d9c85a",
 }  # fmt: skip
 STYLE = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+HEAD = (
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    '<meta name="color-scheme" content="light dark">'
+)
 
 
 def page(report: Report, date: str, progress: Progress = unheard) -> str:
@@ -53,14 +57,11 @@ def page(report: Report, date: str, progress: Progress = unheard) -> str:
     '<!doctype html>'
     """
     title = word("evaluate", "title", file=report.sessions.name)
-    return (
-        f'<!doctype html>\n<html lang="{language()}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title>"
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<meta name="color-scheme" content="light dark"><style>{_colors()}{STYLE}</style></head>'
-        f"<body><main><h1>{escape(title)}</h1>{_opening(report, date)}{_design(report)}"
-        f"{_pooled(report)}{_cases(report, progress)}{_closing(report)}</main></body></html>\n"
+    body = (
+        f"<main><h1>{escape(title)}</h1>{_opening(report, date)}{_design(report)}"
+        f"{_pooled(report)}{_cases(report, progress)}{_closing(report)}</main>"
     )
+    return html.page(title, Markup(body), style=_colors() + STYLE, head=HEAD)
 
 
 def _say(name: str, **values) -> str:
@@ -68,7 +69,7 @@ def _say(name: str, **values) -> str:
 
 
 def _list(sentences) -> str:
-    return f"<ul>{''.join(f'<li>{escape(each)}</li>' for each in sentences)}</ul>"
+    return html.bullets(sentences)
 
 
 def _heading(name: str, level: int = 2) -> str:
@@ -76,17 +77,7 @@ def _heading(name: str, level: int = 2) -> str:
 
 
 def _table(caption: str, columns, rows, kind="") -> str:
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        f"{''.join(f'<td>{escape(cell)}</td>' for cell in rest)}</tr>"
-        for first, *rest in rows
-    )
-    return (
-        f'<div class="scroll {kind}" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    return html.table(caption, columns, rows, class_=f"scroll {kind}")
 
 
 def _opening(report, date):

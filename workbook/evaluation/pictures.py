@@ -3,10 +3,10 @@
 import statistics
 from math import isnan
 
-from ..charts.describe import number
-from ..charts.model import Chart
+from ..charts.kit.model import Chart
 from ..charts.single_case import Phase, phases_picture, sides_picture
 from ..measures.rating import mirror
+from ..readings.describe import number
 from ..words import word
 from .findings import Report
 from .read import PHASES

@@ -1,10 +1,10 @@
 """Sheets to print: whole documents of their own, which need no network and hold no answer."""
 
 import functools
-import html
 from pathlib import Path
 
-from ..words import language
+from ..html import Markup
+from ..html import page as whole_page
 
 __all__ = ["sheet"]
 
@@ -33,8 +33,5 @@ def sheet(title: str, body: str, page: str = "plain") -> str:
     >>> sheet("Roles & rules", "<p>Pause.</p>").partition("<title>")[2][:17]
     'Roles &amp; rules'
     """
-    name = html.escape(title)
     style = f"@page {{ {PAGES[page]} }}\n{_style()}"
-    head = f'<meta charset="utf-8"><title>{name}</title><style>{style}</style>'
-    opened = f'<!DOCTYPE html><html lang="{language()}"><head>{head}</head>'
-    return f'{opened}<body class="{page}">{body}</body>'
+    return whole_page(title, Markup(body), style=style, body_class=page)

@@ -120,7 +120,7 @@ class ExerciseWidget(PageWidget):
         return self._answers[entry.id]
 
     def _learner(self) -> Learner:
-        return Learner(self._desk.journal.learner().seed, self._history)
+        return Learner(str(self._desk.journal.learner().seed), self._history)
 
     def _history(self) -> list[Answer]:
         return [self._read(e) for e in self._desk.journal.history(self._exercise.id)]

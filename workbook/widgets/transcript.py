@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ..charts import talk
 from ..content.document import titled
 from ..errors import WorkbookError
+from ..readings import talk
 from ..record.desk import Desk
 from ..words import word, words
 from .page import PageWidget

@@ -76,7 +76,7 @@ class Annotate(Kind[Marked]):
         """Count the lines marked alike, and say how far the two readings agree."""
         if not answer.shown:
             return {"agreement": None}
-        from ...charts.agreement import agreement
+        from ...readings.agreement import agreement
 
         marks, reference = answer.marks, _reference(exercise)
         same = sum(set(marks.get(key, ())) == set(codes) for key, codes in reference.items())

@@ -104,8 +104,9 @@ def _test(node: ast.AST, numbers: Mapping[str, Number], flags: Collection[str]) 
 
 
 def _number(node: ast.AST, numbers: Mapping[str, Number]) -> Number:
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        value = node.value
+    constant = node.value if isinstance(node, ast.Constant) else None
+    if isinstance(constant, int | float) and not isinstance(constant, bool):
+        value: float = constant
         return lambda bars, minutes: value
     if isinstance(node, ast.Name) and node.id in numbers:
         return numbers[node.id]

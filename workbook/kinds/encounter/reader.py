@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 from ...content.document import CLOSING, Document, Part, Rule
 from ...content.model import Item, Option
-from ...content.settings import mapping, whole
+from ...content.settings import mapping, needed_part, whole
 from ...words import word
 from .conditions import Condition, condition
 from .model import (
@@ -255,8 +255,8 @@ class _Reader:
         for ending in found.endings.values():
             for name in ending.look_again:
                 if name not in found.passages:
-                    line = self.document.part(ending.name).line
-                    self.stop(line, word("encounter_file", "look_again", name=name))
+                    part = needed_part(self.document, ending.name)
+                    self.stop(part.line, word("encounter_file", "look_again", name=name))
 
     def _reached(self, found: Encounter, name: str, before: tuple, done: set) -> set[str]:
         """Go on from a passage; on no way may a passage come twice."""

@@ -62,7 +62,7 @@ def story(encounter: Encounter, answer: Played, order: str) -> dict[str, Any]:
     """
     states = replay(encounter, answer.path)
     end = states[-1].over
-    play = {
+    play: dict[str, Any] = {
         "path": list(states[-1].path),
         "steps": [_step(encounter, *pair, over=end) for pair in pairwise(states)],
         "here": None if end else _here(encounter, states[-1], order),

@@ -130,7 +130,7 @@ def count_paths(encounter: Encounter, most: int = MOST) -> int:
     whole = bool(asked - {flag for choice in encounter.choices() for flag in choice.sets})
     paths, layer = 0, Counter([begin(encounter)])
     while layer and len(layer) <= most:
-        ahead = Counter()
+        ahead: Counter[State] = Counter()
         for state, ways in layer.items():
             for choice in open_choices(encounter, state):
                 after = choose(encounter, state, choice.key)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...content.markup import plain_words
 from ...content.model import Exercise
 from ...words import word, words
 from ..answer import Answer, flags, item_words
 
-__all__ = ["NOT_APPLYING", "SIDES", "Filled", "badge", "least", "read", "say", "statements"]
+if TYPE_CHECKING:
+    from ...measures.rating import Instrument
+
+__all__ = ["NOT_APPLYING", "SIDES", "Filled", "badge", "measured", "read", "say", "statements"]
 
 SIDES = ("person", "practitioner")  # the person comes first
 NOT_APPLYING = "does_not_apply"
@@ -37,8 +40,8 @@ class Filled(Answer):
     cards: Sequence[dict[str, Any]]
 
 
-def least(exercise: Exercise) -> int:
-    """Give how many scored lines of a side need an answer before a card counts: four of five.
+def measured(exercise: Exercise) -> "Instrument":
+    """Give the card as the measures know it: from the settings of its file.
 
     Parameters
     ----------
@@ -46,10 +49,23 @@ def least(exercise: Exercise) -> int:
 
     Examples
     --------
-    >>> least(Exercise("03/x", "instrument", "T", settings={"dimensions": dict.fromkeys("abc")}))
-    3
+    >>> from workbook.content.library import Library, packaged_course
+    >>> measured(Library(packaged_course()).exercise("03/mirror")).least
+    8
     """
-    return -(-4 * len(exercise.settings["dimensions"]) // 5)
+    from ...measures.rating import Instrument
+
+    settings = exercise.settings
+    return Instrument(
+        exercise.id.partition("/")[2],
+        settings["version"],
+        settings["status"],
+        tuple(settings["scale"]),
+        settings["dimensions"],
+        tuple(settings["unscored"]),
+        settings["open"],
+        statements(exercise, "person"),
+    )
 
 
 def badge(exercise: Exercise) -> str:
@@ -80,6 +96,7 @@ def statements(exercise: Exercise, side: str) -> dict[str, str]:
 
     Examples
     --------
+    >>> from workbook.content.model import Item
     >>> mirror = Exercise("03/x", "instrument", "T", items=(Item("person.a", "I was asked."),
     ...                   Item("person.b", "Anything else?")), settings={"open": "b"})
     >>> statements(mirror, "person")

@@ -10,7 +10,7 @@ from ...content.static import item_text, listed, wrap
 from ...words import words
 from ..answer import Learner
 from ..base import Kind
-from .cards import NOT_APPLYING, SIDES, Filled, badge, least, read, say
+from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say
 from .reader import MAY, NEEDS, build
 from .results import results
 from .sheets import card_sheet, card_title
@@ -48,8 +48,8 @@ class Instrument(Kind[Filled]):
 
     def complete(self, exercise: Exercise, answer: Filled) -> bool:
         """Say whether one card is filled in on both sides; "does not apply" is an answer."""
-        few = least(exercise)
-        return any(all(len(card[side]) >= few for side in SIDES) for card in answer.cards)
+        least = measured(exercise).least
+        return any(all(len(card[side]) >= least for side in SIDES) for card in answer.cards)
 
     def say(self, exercise: Exercise, answer: Filled) -> list[str]:
         """Say each card in words, under its status."""
@@ -66,6 +66,8 @@ class Instrument(Kind[Filled]):
             ],
             "open": settings["open"],
             "badge": badge(exercise),
+            "least": measured(exercise).least,
+            "scored": len(settings["dimensions"]),
             "status": settings["status"],
             "about": [
                 [titles.get(name) or titled(name), to_html(text)]

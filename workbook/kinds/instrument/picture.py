@@ -16,26 +16,30 @@ def _mark(side: str, x: float, y: float) -> str:
     return f'<path class="sswp-practitioner" d="{path}"/>'
 
 
-def strip(answers: Mapping[str, int | None]) -> str:
-    """Draw what each side put on one line, from 1 to 5.
+def strip(answers: Mapping[str, int | None], top: int) -> str:
+    """Draw what each side put on one line.
 
     Parameters
     ----------
     answers : mapping
         Side to answer; None when it was left out.
+    top : int
+        The highest point of the scale, which begins with 1.
 
     Examples
     --------
-    >>> strip({"person": 2, "practitioner": None}).count("<circle")
+    >>> strip({"person": 2, "practitioner": None}, 5).count("<circle")
     1
     """
     put = {side: LEFT + (n - 1) * STEP for side, n in answers.items() if n is not None}
-    ticks = "".join(f'<path class="sswp-tick" d="M{LEFT + n * STEP} 5v10"/>' for n in range(5))
-    axis = f'<path class="sswp-tick" d="M{LEFT} {MIDDLE}h{4 * STEP}"/>'
+    ticks = "".join(f'<path class="sswp-tick" d="M{LEFT + n * STEP} 5v10"/>' for n in range(top))
+    axis = f'<path class="sswp-tick" d="M{LEFT} {MIDDLE}h{(top - 1) * STEP}"/>'
     ends = sorted(put.values())
     between = f'<path class="sswp-between" d="M{ends[0]} {MIDDLE}H{ends[-1]}"/>' if ends else ""
     marks = "".join(_mark(side, x, MIDDLE) for side, x in put.items())
-    return f'<svg class="sswp-strip" viewBox="0 0 130 20">{axis}{ticks}{between}{marks}</svg>'
+    return (
+        f'<svg class="sswp-strip" viewBox="0 0 {top * STEP} 20">{axis}{ticks}{between}{marks}</svg>'
+    )
 
 
 def over_time(scores: Sequence[Mapping[str, float | None]]) -> str:
@@ -61,11 +65,8 @@ def over_time(scores: Sequence[Mapping[str, float | None]]) -> str:
     )
     drawn = ""
     for side in ("person", "practitioner"):
-        points = [
-            (EDGE + n * step, _y(both[side]))
-            for n, both in enumerate(scores)
-            if both[side] is not None
-        ]
+        own = [(n, both[side]) for n, both in enumerate(scores)]
+        points = [(EDGE + n * step, _y(score)) for n, score in own if score is not None]
         path = " ".join(f"{x:g},{y:g}" for x, y in points)
         drawn += f'<polyline class="sswp-course-{side}" points="{path}"/>'
         drawn += "".join(_mark(side, x, y) for x, y in points)

@@ -1,14 +1,11 @@
 """What the cards of an instrument show: the person first, and no verdict."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...content.model import Exercise
 from ...words import word, words
-from .cards import SIDES, Filled, statements
+from .cards import SIDES, Filled, measured, statements
 from .picture import over_time, strip
-
-if TYPE_CHECKING:
-    from ...measures.rating import Instrument
 
 __all__ = ["results"]
 
@@ -40,28 +37,10 @@ def results(exercise: Exercise, answer: Filled) -> dict[str, Any]:
 
 def _reading(exercise: Exercise, card: dict[str, Any]) -> dict[str, Any]:
     """Ask what one filled pair of cards shows: the one place where cards are scored."""
-    from ...charts import rating
+    from ...readings import rating
 
-    labels = statements(exercise, "person")
-    asked = _instrument(exercise, labels)
+    labels, asked = statements(exercise, "person"), measured(exercise)
     return rating.card(card["practitioner"], card["person"], labels, instrument=asked)
-
-
-def _instrument(exercise: Exercise, labels: dict[str, str]) -> "Instrument":
-    """Give the card as the measures know it: from the settings of its file."""
-    from ...measures.rating import Instrument
-
-    settings = exercise.settings
-    return Instrument(
-        exercise.id.partition("/")[2],
-        settings["version"],
-        settings["status"],
-        tuple(settings["scale"]),
-        settings["dimensions"],
-        tuple(settings["unscored"]),
-        settings["open"],
-        labels,
-    )
 
 
 def _now(exercise: Exercise, found: dict[str, Any]) -> dict[str, Any] | None:
@@ -80,7 +59,7 @@ def _now(exercise: Exercise, found: dict[str, Any]) -> dict[str, Any] | None:
         "status": found["status"],
         "key": _key(),
         "heads": [words("instrument")["line"], *(words("mirror")[side] for side in sides), axis],
-        "rows": [_row(row, asked) for row in found["rows"]],
+        "rows": [_row(row, asked, len(scale)) for row in found["rows"]],
     }
 
 
@@ -88,14 +67,14 @@ def _key() -> str:
     return word("instrument", "key", **{side: words("mirror")[side] for side in SIDES})
 
 
-def _row(row: dict, asked: dict[str, dict]) -> list[str]:
+def _row(row: dict, asked: dict[str, dict], top: int) -> list[str]:
     said, label = words("instrument"), row["label"]
     answers = [
         str(row[side] or said["no_answer" if row["line"] in lines else "not_asked"])
         for side, lines in asked.items()
     ]
     label = label if row["scored"] else word("instrument", "not_scored", label=label)
-    return [label, *answers, strip({side: row[side] for side in asked})]
+    return [label, *answers, strip({side: row[side] for side in asked}, top)]
 
 
 def _over(names: list[str], numbers: list[dict]) -> dict[str, Any] | None:

@@ -56,7 +56,7 @@ kinds.instrument = (view) => {
     h("div", { "aria-hidden": "true", html: picture }), table("", key, heads, ...rows(heads, lines))];
   const results = h("div", { class: "sswp-results" });
   const draw = (now, over) => results.replaceChildren(h("h4", { text: WORDS.results }),
-    ...(now ? show(now) : [h("p", { class: "sswp-quiet", text: WORDS.results_wait })]).filter(Boolean), ...(over ? course(over) : []));
+    ...(now ? show(now) : [h("p", { class: "sswp-quiet", text: fill(WORDS.results_wait, spec) })]).filter(Boolean), ...(over ? course(over) : []));
   draw();
 
   const print = (name) => printButton(WORDS[`print_${name}`], spec.title, spec.sheets[name], `print-${name}`);

@@ -38,7 +38,7 @@ class Lots(Kind[Drawn]):
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the numbers that the page begins with, and their bounds."""
-        from ...charts.lots import prospect
+        from ...readings.lots import prospect
 
         first = exercise.settings["first"]
         begin = {"plan": prospect(first), "drawn": []}
@@ -46,7 +46,7 @@ class Lots(Kind[Drawn]):
 
     def found(self, exercise: Exercise, answer: Drawn, learner: Learner) -> dict[str, Any]:
         """Say what the plan can reach, and list every draw, those that were undone too."""
-        from ...charts.lots import prospect
+        from ...readings.lots import prospect
 
         earlier = (each.plans for each in learner.earlier() if isinstance(each, Drawn))
         drawn = [plan for plans in (*earlier, answer.plans) for plan in plans]
@@ -56,7 +56,7 @@ class Lots(Kind[Drawn]):
 
     def asked(self, exercise: Exercise, message: Mapping, learner: Learner) -> dict[str, Any]:
         """Draw the lots for what the page holds now: a ``plan``, or ``trouble`` in a sentence."""
-        from ...charts.lots import draw, prospect
+        from ...readings.lots import draw, prospect
 
         inputs = _inputs(exercise, read(message))
         reach = prospect(inputs)

@@ -93,15 +93,12 @@ def read(raw: Mapping) -> Drawn:
     """
     given, plans = raw.get("inputs"), raw.get("plans")
     given = given if isinstance(given, Mapping) else {}
+    plans = plans if isinstance(plans, list) else []
     scheme = given.get("scheme")
     known = isinstance(scheme, str) and scheme in SCHEMES
-    whole = [p for p in plans if isinstance(p, Mapping) and _is_plan(p)] if _listed(plans) else []
+    whole = [plan for plan in plans if isinstance(plan, Mapping) and _is_plan(plan)]
     inputs = _within(given) | ({"scheme": scheme} if known else {})
     return Drawn(inputs=inputs, plans=whole[:MOST_PLANS], **flags(raw))
-
-
-def _listed(value: Any) -> bool:
-    return isinstance(value, list)
 
 
 def _is_plan(plan: Mapping) -> bool:

@@ -2,7 +2,8 @@
 
 import ast
 import operator
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeGuard
 
 from ...words import word
 
@@ -16,7 +17,11 @@ OPERATORS = {
     ast.Mult: ("*", operator.mul),
     ast.Div: ("/", operator.truediv),
 }
-BY_SIGN = dict(OPERATORS.values()) | {"min": min, "max": max}
+BY_SIGN: dict[str, Callable[..., float]] = {
+    **dict(OPERATORS.values()),
+    "min": lambda *numbers: min(numbers),
+    "max": lambda *numbers: max(numbers),
+}
 
 
 def parse(text: str, names: tuple[str, ...]) -> list:
@@ -53,7 +58,7 @@ def parse(text: str, names: tuple[str, ...]) -> list:
 
 
 def _tree(node: ast.AST, names: tuple[str, ...]) -> list:
-    if _is_number(node):
+    if isinstance(node, ast.Constant) and _fits(node.value):
         return ["num", float(node.value)]
     if isinstance(node, ast.Name) and node.id in names:
         return ["in", node.id]
@@ -61,19 +66,21 @@ def _tree(node: ast.AST, names: tuple[str, ...]) -> list:
         return [OPERATORS[type(node.op)][0], _tree(node.left, names), _tree(node.right, names)]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return ["-", ["num", 0.0], _tree(node.operand, names)]
-    if _is_choice(node):
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and _is_choice(node):
         return [node.func.id, *(_tree(argument, names) for argument in node.args)]
     found = ast.unparse(node)
     raise ValueError(word("what_if_file", "formula_other", found=found, names=", ".join(names)))
 
 
-def _is_number(node: ast.AST) -> bool:
-    number = isinstance(node, ast.Constant) and type(node.value) in (int, float)
-    return number and node.value <= LARGEST
+def _fits(value: object) -> TypeGuard[float]:
+    """Say whether a constant is a number; a truth value is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return value <= LARGEST
 
 
-def _is_choice(node: ast.AST) -> bool:
-    named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("min", "max")
+def _is_choice(node: ast.Call) -> bool:
+    named = isinstance(node.func, ast.Name) and node.func.id in ("min", "max")
     return named and bool(node.args) and not node.keywords
 
 
@@ -94,12 +101,10 @@ def evaluate(tree: list, values: Mapping[str, float]) -> float:
     """
     head, *rest = tree
     if head == "num":
-        return rest[0]
+        return float(rest[0])
     if head == "in":
         return float(values[rest[0]])
     numbers = [evaluate(branch, values) for branch in rest]
-    if head in ("min", "max"):
-        return BY_SIGN[head](numbers)
     if head == "/" and numbers[1] == 0:
         return float("nan")
     return BY_SIGN[head](*numbers)

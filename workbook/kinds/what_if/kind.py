@@ -10,7 +10,7 @@ from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import listed, wrap
 from ...words import word
-from ..answer import Answer, Learner, flags
+from ..answer import Answer, Learner, flags, pairs
 from ..base import Kind
 from .reader import build
 
@@ -42,12 +42,10 @@ class WhatIf(Kind[Moved]):
 
     def read(self, exercise: Exercise, raw: Mapping) -> Moved:
         """Keep numbers that lie within their bounds."""
-        value, found = raw.get("inputs"), {}
-        for name, rule in exercise.settings["inputs"].items():
-            number = value.get(name) if isinstance(value, Mapping) else None
-            if type(number) in (int, float) and rule["from"] <= number <= rule["to"]:
-                found[name] = number
-        return Moved(inputs=found, **flags(raw))
+        given, rules = dict(pairs(raw.get("inputs"))), exercise.settings["inputs"]
+        numbers = {k: given[k] for k in rules if type(given.get(k)) in (int, float)}
+        inputs = {k: n for k, n in numbers.items() if rules[k]["from"] <= n <= rules[k]["to"]}
+        return Moved(inputs=inputs, **flags(raw))
 
     def say(self, exercise: Exercise, answer: Moved) -> list[str]:
         """Say each input."""

@@ -58,7 +58,7 @@ kinds.what_if = (view) => {
   };
   const controls = Object.entries(spec.inputs).map(([name, rule]) => {
     const make = (type) => h("input", { type, min: rule.from, max: rule.to, step: rule.step, value: rule.start, "data-choice": name, "data-field": `${name}:${type}`,
-      "aria-label": type === "number" ? `${rule.label}, ${rule.unit || "number"}` : rule.label, on: {
+      "aria-label": type === "number" ? `${rule.label}, ${rule.unit || WORDS.number}` : rule.label, on: {
         input: (event) => set(name, event.target.valueAsNumber, event.target),
         change: (event) => { event.target.value = values()[name]; },
       } });
