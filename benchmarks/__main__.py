@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import (
+    code_size,
     encounter,
     imports,
     journal,
@@ -19,6 +20,7 @@ from benchmarks import (
 from benchmarks.table import as_markdown, missed
 
 PARTS = {
+    "code_size": code_size.measure,
     "imports": imports.measure,
     "notebook_size": notebook_size.measure,
     "journal": journal.measure,

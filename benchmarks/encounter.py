@@ -5,7 +5,7 @@ from benchmarks.table import row
 
 READY = (
     "from workbook.content.library import Library, packaged_course; "
-    "from workbook.content.walk import walk; "
+    "from workbook.kinds.encounter.walk import walk; "
     "found = Library(packaged_course()).exercise('03/two_weeks').settings['encounter']"
 )
 

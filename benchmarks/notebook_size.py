@@ -52,7 +52,7 @@ def _models(library: Library, ids):
     """Count the widget models that each exercise makes."""
     from ipywidgets import Widget
 
-    from workbook.widgets.desk import Desk
+    from workbook.record.desk import Desk
     from workbook.widgets.exercise import exercise_widget
 
     def count():

@@ -46,5 +46,5 @@ def _verdict(entry: dict) -> str:
 
 
 def _number(entry: dict) -> str:
-    whole = entry["unit"] in ("bytes", "models")
+    whole = entry["unit"] in ("bytes", "models", "lines")
     return f"{entry['value']:,.0f}" if whole else f"{entry['value']:,.3f}"

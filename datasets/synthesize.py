@@ -13,9 +13,10 @@ from pathlib import Path
 from random import Random
 
 from workbook.measures.randomization import draw_starts
-from workbook.measures.rating import LINES, SIDES
+from workbook.measures.rating import SIDES, mirror
 
 SEED = 615
+LINES = mirror().lines
 START = date(2026, 1, 5)  # a Monday
 BLOCKS = (6, 6, 6, 3, 6, 6)  # encounters in each two weeks; in the fourth the worker was away
 COLORS = ("amber", "blue", "coral", "green", "ivory", "lilac", "olive", "pink", "red", "teal")

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from chromium import one_chromium
 from hypothesis import settings
 
 # No test, doctest or notebook kernel of this run writes answers into the checkout.
@@ -18,9 +19,51 @@ collect_ignore_glob = ["conftest.py", "*/conftest.py"]
 
 # A busy machine must not fail a test that is only slow.
 settings.register_profile("course", deadline=None, max_examples=50)
+settings.register_profile("fast", deadline=None, max_examples=15)
 settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parents[1]
+LAB = ROOT / "tests" / "browser"
+# The one notebook that the fast tests compare: each costs a kernel.
+FAST_NOTEBOOK = "00_start_here.ipynb"
+
+
+def pytest_configure(config):
+    if config.option.markexpr == "fast":
+        settings.load_profile("fast")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark what `pytest -m fast` leaves out; every other test is fast without a mark of its own."""
+    for item in items:
+        if LAB in item.path.parents:
+            item.add_marker("lab")
+        if item.path.suffix == ".ipynb" and item.path.name != FAST_NOTEBOOK:
+            item.add_marker("slow")
+        if not any(item.get_closest_marker(name) for name in ("lab", "build", "slow")):
+            item.add_marker("fast")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Keep a file in one process, so that its fixtures are made once; JupyterLab's tests too."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            file = super()._split_scope(nodeid)
+            return "lab" if file.startswith("tests/browser/") else file
+
+    config.option.loadscopereorder = False  # JupyterLab's tests take longest: they come first
+    return ByFile(config, log)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for all tests of this process."""
+    with one_chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +97,6 @@ def journal(tmp_path):
 
 @pytest.fixture
 def desk(library, journal):
-    from workbook.widgets.desk import Desk
+    from workbook.record.desk import Desk
 
     return Desk(library, journal)

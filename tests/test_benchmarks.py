@@ -64,3 +64,24 @@ def test_the_readme_of_the_benchmarks_describes_every_part(monkeypatch):
     text = README.read_text("utf-8")
     assert all(f"| `{name}` |" in text for name in PARTS)
     assert text.count(BEGIN) == text.count(END) == 1
+
+
+def test_lines_of_code_are_counted_without_words_about_them(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT))
+    from benchmarks.code_size import full_lines, python_lines
+
+    top = '"""A page.\n\nMore."""\n\n# note\nx = 1  # why\n\n\n'
+    assert python_lines(top + 'def f():\n    """Do."""\n    return x\n') == 3
+    assert full_lines("let x;\n\n  \nlet y;\n") == 2
+
+
+def test_every_room_has_its_size(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT))
+    from benchmarks.code_size import measure
+
+    sizes = {entry["name"]: entry["value"] for entry in measure()}
+    rooms = {path.parent.name for path in (ROOT / "workbook").glob("*/__init__.py")}
+    assert {f"Python in `{room}`" for room in rooms} <= set(sizes)
+    assert sizes["Python in all"] == sum(
+        size for name, size in sizes.items() if name.startswith("Python in `")
+    )

@@ -43,8 +43,8 @@ def documented(text):
 
 
 def builds_a_chart(found):
-    """Say whether a function is one of those that `workbook.charts` documents for all."""
-    return found.__name__ == "build" and found.__module__.startswith("workbook.charts.")
+    """Say whether a function is one of those that `workbook.charts.course` documents for all."""
+    return found.__name__ == "build" and found.__module__.startswith("workbook.charts.course.")
 
 
 def lacking(found):
@@ -54,7 +54,7 @@ def lacking(found):
     lacks = [] if summary.endswith(".") and summary[0].isupper() else ["a summary with a period"]
     if builds_a_chart(found):
         shared = [name.lstrip("_") for name in inspect.signature(found).parameters]
-        return lacks if shared == ["chart_id", "datasets"] else ["the two shared parameters"]
+        return lacks if shared == ["datasets"] else ["the shared parameter"]
     lacks += [] if ">>> " in parts.get("Examples", "") else ["an example"]
     named = documented(parts.get("Parameters", "") + parts.get("Attributes", ""))
     wanted = parameters(found)
@@ -79,8 +79,8 @@ def test_what_is_lacking_is_named():
 
 
 def test_what_all_builders_of_charts_share_is_said_once():
-    said = importlib.import_module("workbook.charts").__doc__
-    for words in ("build(chart_id, datasets)", "`Chart`", "WorkbookError"):
+    said = importlib.import_module("workbook.charts.course").__doc__
+    for words in ("build(datasets)", "`workbook.charts.Chart`", "WorkbookError"):
         assert words in said
 
 

@@ -2,32 +2,17 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 
 import pytest
 import yaml
 
-TOP = {
-    ".ci",
-    ".editorconfig",
-    ".gitattributes",
-    ".gitignore",
-    "CHANGELOG.md",
-    "CITATION.cff",
-    "CODE_OF_CONDUCT.md",
-    "CONTRIBUTING.md",
-    "LICENSE",
-    "LICENSE-CONTENT.md",
-    "README.md",
-    "benchmarks",
-    "datasets",
-    "environment.yml",
-    "modules",
-    "postBuild",
-    "pyproject.toml",
-    "tests",
-    "workbook",
-}
+FOLDERS = {"modules", "datasets", "workbook", "tests", "benchmarks", "requirements", ".ci"}
+# What a build, a run or a test leaves behind, and what a learner writes.
+LEFT_BEHIND = {"build", "dist", "my-work", ".venv", "venv", "test-screens", "__pycache__"}
+LEFT_BEHIND |= {".pytest_cache", ".ruff_cache", ".mypy_cache", ".hypothesis", ".ipynb_checkpoints"}
+BUILT = (".pyc", ".whl", ".egg-info", ".tar.gz", ".local.json", ".log")
 OTHER_CONFIGURATION = {"setup.cfg", "setup.py", "tox.ini", "pytest.ini", ".flake8", "ruff.toml"}
 OTHER_CONFIGURATION |= {"requirements.txt", ".coveragerc", "nbval.cfg", "mypy.ini", "MANIFEST.in"}
 # Folders of one person's machine; put together here so that this file does not name them itself.
@@ -47,7 +32,11 @@ def tracked(root):
 def every_file(root):
     """Stand in for git where the tests run from an unpacked archive."""
     found = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
-    return [f.as_posix() for f in found if f.parts[0] in TOP and "__pycache__" not in f.parts]
+    return [path.as_posix() for path in found if not is_left_behind(path.as_posix())]
+
+
+def is_left_behind(name):
+    return any(part in LEFT_BEHIND or part.endswith(BUILT) for part in name.split("/"))
 
 
 @pytest.fixture(scope="module")
@@ -55,8 +44,20 @@ def project(root):
     return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
 
 
-def test_the_top_holds_what_is_expected_and_no_more(tracked):
-    assert {name.partition("/")[0] for name in tracked} == TOP
+def test_the_top_has_the_folders_of_the_course(tracked):
+    assert {name.partition("/")[0] for name in tracked} >= FOLDERS
+
+
+def test_nothing_that_a_build_or_a_run_leaves_behind_is_kept(tracked):
+    assert [name for name in tracked if is_left_behind(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["dist/a.whl", "workbook/__pycache__/x.pyc", ".mypy_cache/3.11/a.json", "my-work/a"]
+)
+def test_what_is_left_behind_is_noticed(name):
+    assert is_left_behind(name)
+    assert not is_left_behind("workbook/journal/store.py")
 
 
 def test_there_is_one_configuration_file(tracked):
@@ -142,6 +143,38 @@ def test_the_installed_version_is_that_of_the_project(project):
     from workbook.unpack import edition
 
     assert edition() == project["project"]["version"]
+
+
+def asked_for(project):
+    from packaging.requirements import Requirement
+
+    asked = project["project"]["dependencies"] + project["project"]["optional-dependencies"]["test"]
+    return {canonical(found.name): found for found in map(Requirement, asked)}
+
+
+def canonical(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_the_tested_versions_are_those_that_the_project_allows(root, project):
+    from packaging.requirements import Requirement
+
+    text = (root / "requirements" / "tested.txt").read_text(encoding="utf-8")
+    pinned = [Requirement(line) for line in text.splitlines() if not line.startswith("#")]
+    for name, asked in asked_for(project).items():
+        versions = [
+            str(pin.specifier).removeprefix("==") for pin in pinned if canonical(pin.name) == name
+        ]
+        assert versions, f"{name} is not in requirements/tested.txt"
+        assert all(asked.specifier.contains(version) for version in versions), name
+
+
+def test_the_lowest_version_of_each_dependency_is_named(root, project):
+    line = [sys.executable, str(root / ".ci" / "lowest.py")]
+    done = subprocess.run(line, capture_output=True, text=True, check=True)
+    named = dict(line.partition(";")[0].split("==") for line in done.stdout.splitlines())
+    assert {canonical(name) for name in named} == set(asked_for(project))
+    assert named["mistune"] == "3.3"
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDED))

@@ -8,41 +8,44 @@ import re
 import pytest
 import yaml
 
-from workbook.widgets.kinds import KINDS
+from workbook.kinds import kind_of, names
+from workbook.widgets.exercise import exercise_parts
 from workbook.widgets.page import script
-from workbook.widgets.spec import REVEAL
-from workbook.words import FOLDER, Message, differences, language, languages, use, word, words
+from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
+from workbook.widgets.transcript import TranscriptWidget
+from workbook.words import (
+    FOLDER,
+    KINDS,
+    Message,
+    differences,
+    language,
+    languages,
+    use,
+    word,
+    words,
+)
+from workbook.words import _flat as flat
 
-SCRIPTS = {
-    "exercise": [
-        ("dom", "draft", "exercise", "choosing", "mapping"),
-        ("dom", "draft", "exercise", "making"),
-    ],
-    "module": [("dom", "panel", "start")],
-    "progress": [("dom", "panel", "progress")],
-    "recall": [("dom", "panel", "recall")],
-    "talk": [("dom", "panel", "transcript")],
-    "answers": [("dom", "draft", "panel", "answers")],
-}
-EXERCISE = ("dom", "draft", "exercise")
-ADDED = {one.words: [(*EXERCISE, *one.parts)] for one in KINDS.values() if one.words}
-SCRIPTS |= ADDED  # a kind's own words lie over those of every exercise
+PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget]
+VIEWS = [(panel.parts, panel.groups) for panel in PANELS]
+VIEWS += [exercise_parts(kind) for kind in names()]
 CURLY = re.compile(r"\{(\w+)\}")
 
 
 def groups():
-    """Give every group but those of the charts, which have tests of their own."""
+    """Give every group but those of the charts and of the extension, which have their own tests."""
     found = {}
-    for path in sorted((FOLDER / "en").glob("*.yaml")):
-        if path.stem != "charts":
+    files = [*sorted((FOLDER / "en").glob("*.yaml")), *sorted(KINDS.glob("*/words.yaml"))]
+    for path in files:
+        if path.stem not in ("charts", "lab"):
             found |= yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return found
 
 
-def code(group):
-    """Give the program of a view without its words."""
-    joined = [script(*parts, group=group) for parts in SCRIPTS[group]]
-    return "\n".join(text.partition("\n")[2] for text in joined)
+def programs_of(group):
+    """Give the program of each view that has the words of a group, without the words."""
+    found = [script(*parts, groups=own) for parts, own in VIEWS if group in own]
+    return [text.partition("\n")[2] for text in found]
 
 
 def python(root):
@@ -67,34 +70,30 @@ def asked_in_python(programs, group):
     return asked
 
 
-def asked_in_script(group):
+def asked_in_script(program):
     """Give what a view asks for by name, or names in a list or a call."""
-    program = code(group)
     asked = set(re.findall(r"\bWORDS\.(\w+)", program))
     if "WORDS[" in program:
         asked |= set(re.findall(r"(?<!=== )\"(\w+)\"", program))
     return asked
 
 
-@pytest.mark.parametrize("group", SCRIPTS)
-def test_every_word_that_a_view_asks_for_is_there(group):
-    asked = set(re.findall(r"\bWORDS\.(\w+)", code(group)))
-    common = set(words("exercise")) if group in ADDED else set()
-    assert asked - set(words(group)) - common == set()
+@pytest.mark.parametrize(("parts", "own"), VIEWS)
+def test_every_word_that_a_view_asks_for_is_there(parts, own):
+    asked = set(re.findall(r"\bWORDS\.(\w+)", script(*parts, groups=own).partition("\n")[2]))
+    assert asked - {name for group in own for name in words(group)} == set()
 
 
 @pytest.mark.parametrize("group", groups())
 def test_no_word_is_left_over(root, group):
-    programs = python(root)
+    programs, scripts = python(root), programs_of(group)
     asked = asked_in_python(programs, group)
-    if group in SCRIPTS:
-        asked |= asked_in_script(group)
-    if group == "exercise":  # its words serve every kind, save those that a kind's own lie over
-        asked |= {f"{name}_short" for name in ("up", "down")} | {*REVEAL.values(), "show_notes"}
-        for kind in ADDED:
-            asked |= asked_in_script(kind) - set(words(kind))
-    joined = "\n".join([*programs, code(group) if group in SCRIPTS else ""])
-    starts = r"WORDS\[`(\w+_)\$\{|word\(\"\w+\", f\"(\w+_)\{"  # as in WORDS[`role_${name}`]
+    for program in scripts:
+        asked |= asked_in_script(program)
+    asked |= {f"{name}_short" for name in ("up", "down")}  # a view makes them of two directions
+    asked |= {"show_notes", *(kind_of(name).reveal for name in names())}
+    joined = "\n".join([*programs, *scripts])
+    starts = r"WORDS\[`(\w+_)\$\{|word\(\s*\"\w+\", f\"(\w+_)\{"  # as in WORDS[`role_${name}`]
     prefixes = tuple(one or other for one, other in re.findall(starts, joined))
     assert {name for name in words(group) if not name.startswith(prefixes)} - asked == set()
 
@@ -107,7 +106,7 @@ def test_a_word_that_only_looks_used_is_left_over():
 
 @pytest.mark.parametrize("group", groups())
 def test_no_word_is_empty_or_shouts(group):
-    for name, text in words(group).items():
+    for name, text in flat(words(group)).items():
         assert text.strip() == text, name
         assert text, name
         assert "!" not in text, name

@@ -16,7 +16,7 @@ __all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start", "tr
 
 @functools.cache
 def _desk(root: Path, path: Path):
-    from .widgets.desk import Desk
+    from .record.desk import Desk
 
     return Desk(Library(root), Journal(path))
 
@@ -113,7 +113,7 @@ def chart(chart_id: str) -> None:
     """
     from IPython.display import publish_display_data
 
-    for data, metadata in charts.load(chart_id, _here().library.root / "datasets").outputs():
+    for data, metadata in charts.outputs(charts.load(chart_id, _here().library.root / "datasets")):
         publish_display_data(data, metadata)
 
 

@@ -6,19 +6,21 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from unittest.mock import patch
 
 import nbformat
 
 from .errors import WorkbookError
+from .files import write
 from .unpack import edition
+from .words import Message, word, words
 
-__all__ = ["calls", "canonical", "form_problems", "save"]
+__all__ = ["book_calls", "calls", "canonical", "form_problems", "save"]
 
 NAMES = ("start", "exercise", "chart", "recall", "progress", "my_answers", "transcript")
 DROPPED = ("application/vnd.jupyter.widget-view+json", "image/png", "image/svg+xml")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LONGEST_CELL = 3
+Notebook = nbformat.NotebookNode
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
@@ -48,13 +50,9 @@ def save(path: Path) -> bool:
     workbook.errors.WorkbookError: There is no notebook nothing.ipynb.
     """
     notebook = _read(path)
-    with tempfile.TemporaryDirectory() as folder, _journal_in(folder):
-        _run(notebook, path)
+    with tempfile.TemporaryDirectory() as folder:
+        _run(notebook, path, {**os.environ, "WORKBOOK_JOURNAL": f"{folder}/journal.jsonl"})
     return _write(path, canonical(notebook))
-
-
-def _journal_in(folder: str):
-    return patch.dict(os.environ, {"WORKBOOK_JOURNAL": f"{folder}/journal.jsonl"})
 
 
 def _read(path: Path):
@@ -62,13 +60,13 @@ def _read(path: Path):
         notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
         nbformat.validate(notebook)
     except FileNotFoundError:
-        raise WorkbookError(f"There is no notebook {path}.") from None
+        raise WorkbookError(word("notebooks", "not_there", path=path)) from None
     except (OSError, ValueError, AttributeError, TypeError, nbformat.ValidationError):
-        raise WorkbookError(f"{path} is not a notebook that can be read.") from None
+        raise WorkbookError(word("notebooks", "not_readable", path=path)) from None
     return notebook
 
 
-def _run(notebook, path: Path) -> None:
+def _run(notebook: Notebook, path: Path, environment: dict[str, str]) -> None:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
@@ -82,20 +80,19 @@ def _run(notebook, path: Path) -> None:
         extra_arguments=["--log-level=ERROR"],  # no warning that the kernel talks over TCP
     )
     try:
-        client.execute()
+        client.execute(env=environment)
     except CellExecutionError as error:
-        raise WorkbookError(f"{path.name} was not saved, a cell failed: {error.ename}.") from None
+        failed = word("notebooks", "cell_failed", name=path.name, error=error.ename)
+        raise WorkbookError(failed) from None
     except (CellTimeoutError, DeadKernelError):
-        raise WorkbookError(f"{path.name} was not saved, a cell did not end.") from None
+        raise WorkbookError(word("notebooks", "cell_endless", name=path.name)) from None
 
 
 def _write(path: Path, notebook) -> bool:
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
     if path.read_text(encoding="utf-8") == text:
         return False
-    part = path.with_name(path.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+    write(path, text)
     return True
 
 
@@ -142,7 +139,7 @@ def _canonical_output(output) -> None:
             output["data"][mime] = value.splitlines(keepends=True)
 
 
-def form_problems(path: Path) -> list[str]:
+def form_problems(path: Path) -> list[Message]:
     """List what keeps a notebook from its canonical form, a sentence each.
 
     Parameters
@@ -151,7 +148,7 @@ def form_problems(path: Path) -> list[str]:
 
     Returns
     -------
-    list of str
+    list of Message
         Empty when all is well.
 
     Examples
@@ -164,30 +161,30 @@ def form_problems(path: Path) -> list[str]:
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     found = []
     if [cell.execution_count for cell in code] != list(range(1, len(code) + 1)):
-        found.append("it was not run from top to bottom")
+        found.append(word("notebooks", "not_run"))
     if set(notebook.metadata) - {"kernelspec", "language_info", "sswp"}:
-        found.append("its metadata holds more than kernel, language and course")
+        found.append(word("notebooks", "metadata"))
     if notebook.metadata.get("sswp", {}).get("version") != edition():
-        found.append(f"its version is not {edition()}")
+        found.append(word("notebooks", "version", version=edition()))
     found += [problem for cell in code for problem in _cell_problems(cell)]
-    found += [f"the link '{target}' leads nowhere" for target in _broken_links(notebook, path)]
-    mend = "Run 'workbook notebooks save'." if found else ""
-    return [f"{path.name}: {problem}. {mend}" for problem in found]
+    found += [word("notebooks", "link", target=t) for t in _broken_links(notebook, path)]
+    return [word("notebooks", "problem", name=path.name, problem=problem) for problem in found]
 
 
-def _cell_problems(cell) -> list[str]:
+def _cell_problems(cell) -> list[Message]:
     found = []
+    unshown = words("problem")["title"]
     if len(cell.source.splitlines()) > LONGEST_CELL:
-        found.append(f"cell {cell.id} has more than {LONGEST_CELL} lines")
+        found.append(word("notebooks", "long_cell", id=cell.id, lines=LONGEST_CELL))
     if calls(cell.source) is None:
-        found.append(f"cell {cell.id} is more than plain calls of the workbook")
+        found.append(word("notebooks", "no_plain_calls", id=cell.id))
     outputs = cell.outputs
     if any(out.output_type in ("stream", "error") for out in outputs):
-        found.append(f"cell {cell.id} printed something or failed")
+        found.append(word("notebooks", "printed", id=cell.id))
     if any(mime in out.get("data", {}) for out in outputs for mime in DROPPED):
-        found.append(f"cell {cell.id} keeps an output that cannot be compared")
-    if any("cannot be shown" in out.get("data", {}).get("text/plain", "") for out in outputs):
-        found.append(f"cell {cell.id} could not show its part")
+        found.append(word("notebooks", "odd_output", id=cell.id))
+    if any(unshown in out.get("data", {}).get("text/plain", "") for out in outputs):
+        found.append(word("notebooks", "not_shown", id=cell.id))
     return found
 
 
@@ -212,17 +209,43 @@ def calls(source: str) -> list[tuple[str, tuple]] | None:
     """
     found = []
     try:
-        statements = ast.parse(source).body
-        for statement in statements:
+        for statement in ast.parse(source).body:
             if ast.unparse(statement) == "import workbook as wb":
                 continue
-            call = statement.value if isinstance(statement, ast.Expr) else None
-            if call.func.value.id != "wb" or call.func.attr not in NAMES or call.keywords:
+            if (call := _plain_call(statement)) is None:
                 return None
-            found.append((call.func.attr, tuple(ast.literal_eval(a) for a in call.args)))
-    except (SyntaxError, ValueError, AttributeError):
+            found.append(call)
+    except (SyntaxError, ValueError):
         return None
     return found
+
+
+def _plain_call(statement: ast.stmt) -> tuple[str, tuple] | None:
+    match statement:
+        case ast.Expr(
+            ast.Call(ast.Attribute(ast.Name("wb"), name), args=arguments, keywords=[])
+        ) if name in NAMES:
+            return name, tuple(ast.literal_eval(argument) for argument in arguments)
+    return None
+
+
+def book_calls(path: Path) -> list[tuple[str, tuple]]:
+    """Give the workbook calls of a notebook, in their order.
+
+    Parameters
+    ----------
+    path : path
+        A notebook that can be read.
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> book_calls(packaged_course() / "modules" / "00_start_here.ipynb")[0]
+    ('start', ('00',))
+    """
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    sources = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    return [call for source in sources for call in calls(source) or ()]
 
 
 def _broken_links(notebook, path: Path) -> list[str]:

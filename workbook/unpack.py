@@ -7,6 +7,8 @@ from pathlib import Path
 
 from .content.library import packaged_course
 from .errors import WorkbookError
+from .files import placed, write
+from .words import word
 
 __all__ = ["complete", "edition", "unpack", "unpack_edition"]
 
@@ -26,7 +28,7 @@ def edition() -> str:
     return version("sswp-workbook")
 
 
-def unpack(target) -> Path:
+def unpack(target: str | os.PathLike) -> Path:
     """Copy the packaged course into a folder, file by file.
 
     A file that is already there is left as it is. A copy that was stopped half-way is completed
@@ -54,24 +56,21 @@ def unpack(target) -> Path:
     >>> (course / "modules").is_dir()
     True
     """
-    target = Path(target)
+    folder = Path(target)
     try:
-        target.mkdir(parents=True, exist_ok=True)
-        mark = target / MARK
+        folder.mkdir(parents=True, exist_ok=True)
+        mark = folder / MARK
         if not mark.exists():
-            mark.write_text(edition() + "\n", encoding="utf-8")
+            write(mark, edition() + "\n")
         if mark.read_text(encoding="utf-8").strip() == edition():
-            _copy_missing(packaged_course(), target)
+            _copy_missing(packaged_course(), folder)
     except OSError as problem:
-        raise WorkbookError(
-            f"The course could not be copied to {target}: {problem.strerror or problem}. "
-            "Files that were there are unchanged. Free some space or go to a folder of your "
-            "own, then type the same command again; it goes on where it stopped."
-        ) from problem
-    return target
+        why = problem.strerror or problem
+        raise WorkbookError(word("copy", "not_copied", folder=folder, problem=why)) from problem
+    return folder
 
 
-def complete(course) -> None:
+def complete(course: str | os.PathLike) -> None:
     """Finish a copy that :func:`unpack` began and that was stopped; leave any other folder alone.
 
     Examples
@@ -83,7 +82,7 @@ def complete(course) -> None:
         unpack(course)
 
 
-def unpack_edition(course_root) -> Path:
+def unpack_edition(course_root: str | os.PathLike) -> Path:
     """Put the installed course beside an older copy, in a folder named after its edition.
 
     Parameters
@@ -105,7 +104,7 @@ def unpack_edition(course_root) -> Path:
     return unpack(Path(course_root) / f"edition-{edition()}")
 
 
-def _copy_missing(source, target):
+def _copy_missing(source: Path, target: Path) -> None:
     for part in PARTS:
         for folder, folders, files in os.walk(source / part):
             folders[:] = sorted(f for f in folders if f not in SKIPPED)
@@ -115,10 +114,9 @@ def _copy_missing(source, target):
                 _copy_file(Path(folder) / name, place / name)
 
 
-def _copy_file(source, target):
-    """Copy to a neighbour name first, so that a stopped copy never looks like a finished one."""
+def _copy_file(source: Path, target: Path) -> None:
+    """Copy a file that is not there; a stopped copy never looks like a finished one."""
     if target.exists():
         return
-    part = target.with_name(f".{target.name}.part")
-    shutil.copyfile(source, part)
-    part.replace(target)
+    with placed(target) as part:
+        shutil.copyfile(source, part)

@@ -15,14 +15,11 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-import yaml
-
 __all__ = ["Message", "differences", "language", "languages", "use", "word", "words"]
 
 SOURCE = "en"
 FOLDER = Path(__file__).parent / "words"
 KINDS = Path(__file__).parent / "kinds"
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _chosen: ContextVar[str] = ContextVar("language", default="")
 
@@ -240,9 +237,12 @@ def _laid_over(english: Any, other: Any) -> Any:
 @functools.cache
 def _groups(language: str, bases: tuple[Path, ...]) -> dict[str, dict]:
     """Read every file of a language; a group stands in one file only."""
+    import yaml  # not before a word is said: the measures are imported without it
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     found: dict[str, dict] = {}
     for path in _files(language, bases):
-        for group, texts in (yaml.load(path.read_text(encoding="utf-8"), LOADER) or {}).items():
+        for group, texts in (yaml.load(path.read_text(encoding="utf-8"), loader) or {}).items():
             if group in found:
                 raise KeyError(f"The group '{group}' stands in two files, one of them {path}.")
             found[group] = texts

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 import urllib.request
 
 import psutil
@@ -37,3 +38,13 @@ def server_log(lab):
     while line := lab.process.stdout.readline():
         lab.printed.append(line)
     return "".join(lab.printed)
+
+
+def wait_until(condition, seconds=20):
+    """Wait for a condition outside the browser."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.1)
+    return False

@@ -2,9 +2,9 @@
 
 import time
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
-from conftest import LOCAL, PACKAGE
+from chromium import watched
+from running_lab import PACKAGE
 from shown import FIELDS, SHOWN
 
 from workbook.content.library import Library
@@ -196,7 +196,7 @@ class Visit:
 
     def __init__(self, page, lab):
         self.page, self.lab = page, lab
-        self.journal = Journal(lab.course / "my-work" / "journal.jsonl")
+        self.journal = Journal(lab.journal)
 
     def open(self, module, busy=False):
         """Open a module's notebook; wait until it has run and all answers are back."""
@@ -241,39 +241,12 @@ class Visit:
 @contextmanager
 def visitor(chromium, lab, **size):
     """Give a visit with an empty journal in a fresh browser; no error may be ours."""
-    (lab.course / "my-work" / "journal.jsonl").unlink(missing_ok=True)
+    lab.journal.unlink(missing_ok=True)
     context = chromium.new_context(viewport={"width": 1400, "height": 1000, **size})
-    with watched(context):
+    with watched(context, of_ours):
         yield Visit(context.new_page(), lab)
 
 
-@contextmanager
-def watched(context):
-    """Watch a browser: nothing may leave the machine, and no error may be ours."""
-    outside, faults = [], []
-
-    def watch(request):
-        parts = urlsplit(request.url)
-        if parts.scheme not in ("data", "blob") and parts.hostname not in LOCAL:
-            outside.append(request.url)
-
-    def ours(text):
-        return "sswp-course" in text or "blob:" in text  # the extension, or a view of an exercise
-
-    def hear(message):
-        where = message.location.get("url", "")
-        if message.type == "error" and ours(f"{message.text} {where}"):
-            faults.append(message.text)
-
-    def fail(fault):  # JupyterLab itself may complain of a kernel that was killed
-        if ours(fault.error.stack or ""):
-            faults.append(str(fault.error))
-
-    context.set_default_timeout(30_000)
-    context.on("request", watch)
-    context.on("console", hear)
-    context.on("weberror", fail)
-    yield
-    context.close()
-    assert outside == [], "requests left the machine"
-    assert faults == [], f"our code raised errors: {faults}"
+def of_ours(fault):
+    """Tell an error of the extension or of an exercise's view from one of JupyterLab itself."""
+    return "sswp-course" in fault or "blob:" in fault

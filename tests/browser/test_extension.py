@@ -6,13 +6,12 @@ import sys
 import time
 
 import pytest
-from conftest import Lab, free_port, open_ready
+from running_lab import LAB_WORDS, Lab, free_port, open_ready
 from scratch import CONTRACT, prompts, where, write_notebook
 
 pytestmark = pytest.mark.browser
 
 HIDDEN_PARTS = ".jp-InputArea-editor, .jp-Placeholder, .jp-InputPrompt, .jp-Notebook-footer"
-STATIC = "/lab/extensions/sswp-course/static"
 
 
 def writes(path):
@@ -27,44 +26,38 @@ def test_a_course_notebook_runs_by_itself_and_shows_no_code(page, lab, folder):
     open_ready(page, lab, where(lab, path))
     assert prompts(page) == ["[1]:", "[2]:"]
     assert page.locator(HIDDEN_PARTS).filter(visible=True).count() == 0
-    assert page.get_by_role("region", name="Course bar").is_visible()
-    assert page.get_by_role("button", name="Run this page").count() == 0
+    assert page.get_by_role("region", name=LAB_WORDS["bar"]).is_visible()
+    assert page.get_by_role("button", name=LAB_WORDS["run"]).count() == 0
     assert page.console_errors == []
 
 
-@pytest.mark.parametrize(
-    "scheme", ["own code", "package beside", "module beside", "launcher beside"]
-)
+def put_beside(folder, proof):
+    """Write files that Python would import before its own, were a notebook's folder searched."""
+    (folder / "workbook").mkdir()
+    for name in ("workbook/__init__.py", "json.py", "ipykernel_launcher.py"):
+        (folder / name).write_text(writes(proof))
+
+
+WHY = {"own code": "other_code", "files beside": "other_files"}
+
+
+@pytest.mark.parametrize("scheme", WHY)
 def test_a_strangers_notebook_does_not_run(scheme, page, lab, folder, tmp_path):
     proof = tmp_path / "ran"
     cells = ["# Hello", "import workbook as wb"]
     if scheme == "own code":
         cells.append(writes(proof))
-    elif scheme == "package beside":
-        (folder / "workbook").mkdir()
-        (folder / "workbook" / "__init__.py").write_text(writes(proof))
     else:
-        name = "json.py" if scheme == "module beside" else "ipykernel_launcher.py"
-        (folder / name).write_text(writes(proof))
+        put_beside(folder, proof)
     path = write_notebook(folder / "01_a.ipynb", *cells)
     open_ready(page, lab, where(lab, path), state="waiting")
     time.sleep(2)
     assert not proof.exists()
     assert set(prompts(page)) == {"[ ]:"}
-    assert "has not run yet" in page.locator(".sswp-note").text_content()
-    page.get_by_role("button", name="Run this page").click()
+    assert page.locator(".sswp-note").text_content() == LAB_WORDS[WHY[scheme]]
+    page.get_by_role("button", name=LAB_WORDS["run"]).click()
     page.wait_for_selector('.jp-NotebookPanel[data-sswp="ready"]')
     assert proof.exists() == (scheme == "own code")
-
-
-def test_a_notebook_without_the_course_mark_is_left_alone(page, lab, folder):
-    path = write_notebook(folder / "01_a.ipynb", *CONTRACT, sswp=False)
-    page.goto(lab.address(where(lab, path)))
-    page.wait_for_selector(".jp-CodeCell .jp-InputArea-editor")
-    time.sleep(3)
-    assert prompts(page) == ["[ ]:", "[ ]:"]
-    assert page.locator(".sswp-bar").count() == 0
-    assert page.locator(".jp-NotebookPanel-toolbar").is_visible()
 
 
 @pytest.fixture
@@ -105,95 +98,6 @@ def test_without_the_flag_the_extension_does_nothing(page, lab, other_lab, folde
     assert page.locator(".jp-NotebookPanel-toolbar").is_visible()
 
 
-GOOD_LINES = [
-    "import workbook as wb",
-    'wb.start("01")',
-    "wb.exercise('01/who_benefits')",
-    "wb.progress()",
-    'wb.chart("01/exam_pass_rates", table=True)',
-    "wb.recall('a', 2, -1.5, None, False)",
-    "",
-    "  \t",
-]
-BAD_LINES = [
-    " import workbook as wb",
-    "import workbook as wb; import os",
-    "import workbook as wb # hello",
-    "from workbook import *",
-    "import os",
-    'wb.start("01");',
-    'wb.start("01") # hello',
-    'wb.start(f"{1}")',
-    'wb.start("a" + "b")',
-    'wb.start("a" "b")',
-    'wb.start("a\\x41")',
-    'wb.start("""a""")',
-    'wb.start("a',
-    "wb.start(name)",
-    "wb.start([1])",
-    "wb.start(wb.start())",
-    "wb.start(x=open('a'))",
-    "wb.start().x",
-    "wb.start('01')?",
-    "wb.erase_all()",
-    "wb._desk()",
-    "wb .start()",
-    "!ls",
-    "%run x",
-    "%%bash",
-    "wb.start('a\u2028!ls')",
-    "wb.start('a\x0c!ls')",
-    "wb.start('a\r!ls')",
-    "wb.start('a\u00e9')",
-    "\u00a0",
-    "\x0c",
-]
-
-
-def test_only_plain_contract_calls_count_as_plain(page, lab):
-    page.goto(lab.address())
-    judge = (
-        "async ([url, lines]) => { const c = await import(url + '/contract.js');"
-        " return lines.map((line) => c.isPlainCode(line)); }"
-    )
-    verdicts = page.evaluate(judge, [STATIC, GOOD_LINES])
-    assert [line for line, plain in zip(GOOD_LINES, verdicts, strict=True) if not plain] == []
-    verdicts = page.evaluate(judge, [STATIC, BAD_LINES])
-    assert [line for line, plain in zip(BAD_LINES, verdicts, strict=True) if plain] == []
-
-
-def test_files_that_python_would_import_count_as_strange(page, lab):
-    page.goto(lab.address())
-    judge = (
-        "async ([url, entries]) => { const c = await import(url + '/contract.js');"
-        " return entries.map(([type, name]) => c.isPlainEntry({type, name})); }"
-    )
-    fine = [["directory", "exercises"], ["notebook", "01_a.ipynb"], ["file", "README.md"]]
-    odd = [["directory", n] for n in ("workbook", "json", "IPython", "exercises2")]
-    odd += [["file", f"json.{e}"] for e in ("py", "PY", "pyc", "pyw", "so", "pyd", "pth", "zip")]
-    odd += [["file", "json.cpython-311-x86_64-linux-gnu.so"], ["file", "x.egg"]]
-    assert page.evaluate(judge, [STATIC, fine]) == [True] * len(fine)
-    assert page.evaluate(judge, [STATIC, odd]) == [False] * len(odd)
-
-
-def test_another_program_than_python_waits(page, lab):
-    page.goto(lab.address())
-    ask = """async (url) => { const c = await import(url + '/contract.js');
-      const cell = { type: 'code', sharedModel: { getSource: () => 'import workbook as wb' } };
-      const panel = (name) => ({ context: { path: 'modules/x.ipynb' },
-        content: { model: { cells: { length: 1, get: () => cell } } },
-        sessionContext: { session: { kernel: { name } } } });
-      const contents = { get: async () => ({ content: [] }) };
-      const broken = { get: async () => { throw new Error('gone'); } };
-      return [await c.reasonToWait(panel('python3'), contents),
-        await c.reasonToWait(panel('bash'), contents),
-        await c.reasonToWait(panel('python3'), broken)]; }"""
-    free, other, unlisted = page.evaluate(ask, STATIC)
-    assert free == ""
-    assert "has not run yet" in other
-    assert "has not run yet" in unlisted
-
-
 # The bar and the panel
 
 MODULES = [
@@ -220,28 +124,18 @@ def test_bar_and_panel_show_what_python_says(page, lab, folder):
     write_notebook(folder / "02_b.ipynb", *CONTRACT)
     open_ready(page, lab, where(lab, path))
     send_progress(page)
-    bar = page.get_by_role("region", name="Course bar")
+    bar = page.get_by_role("region", name=LAB_WORDS["bar"])
     assert bar.locator(".sswp-title").text_content() == "Roots"
-    assert bar.locator(".sswp-count").text_content() == "3 of 8 done · about 25 min left"
-    panel = page.get_by_role("navigation", name="Course")
+    count = LAB_WORDS["done_and_left"].format(done=3, total=8, minutes=25)
+    assert bar.locator(".sswp-count").text_content() == count
+    panel = page.get_by_role("navigation", name=LAB_WORDS["panel"])
     assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Roots"
     assert panel.get_by_role("button").count() == 2
-    assert "Not in this edition yet" in panel.locator("li").nth(2).text_content()
-    assert bar.get_by_role("button", name="Previous").is_disabled()
-    bar.get_by_role("button", name="Next: Hierarchy").click()
+    assert LAB_WORDS["coming"] in panel.locator("li").nth(2).text_content()
+    assert bar.get_by_role("button", name=LAB_WORDS["previous"]).is_disabled()
+    bar.get_by_role("button", name=LAB_WORDS["next_to"].format(title="Hierarchy")).click()
     page.wait_for_selector(".sswp-title:text-is('Hierarchy')")
     assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Hierarchy"
     assert page.locator("[data-act=next]").filter(visible=True).is_disabled()
     panel.get_by_role("button", name="Roots").click()
     page.wait_for_selector(".sswp-title:text-is('Roots') >> visible=true")
-
-
-def test_a_page_opens_another_place_of_the_course(page, lab, folder):
-    path = write_notebook(folder / "modules" / "01_a.ipynb", *CONTRACT)
-    write_notebook(folder / "edition-9" / "modules" / "01_a.ipynb", "# The new edition")
-    open_ready(page, lab, where(lab, path))
-    page.evaluate(
-        """() => document.dispatchEvent(new CustomEvent('sswp-open',
-             { detail: { path: 'edition-9/modules/01_a.ipynb' } }))"""
-    )
-    page.get_by_role("heading", name="The new edition").wait_for()

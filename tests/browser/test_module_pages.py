@@ -5,8 +5,8 @@ import re
 
 import pytest
 from behind import server_log
-from conftest import PACKAGE
 from learner import LIBRARY
+from running_lab import PACKAGE
 
 pytestmark = pytest.mark.browser
 

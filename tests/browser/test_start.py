@@ -4,32 +4,29 @@ import subprocess
 import sys
 
 import pytest
-from conftest import WORKBOOK, open_ready, start_workbook, stop
+from running_lab import LAB_WORDS, READY, WORKBOOK, open_ready, start_workbook, stop
 
 from workbook.unpack import unpack
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_printed_address_opens_the_start_page_ready(page, lab):
-    open_ready(page, lab)
+def test_the_printed_and_the_bare_address_open_the_start_page_ready(new_page, lab):
+    page = open_ready(new_page(), lab)
     assert "00_start_here" in page.url
-    assert page.get_by_role("region", name="Course bar").is_visible()
+    assert page.get_by_role("region", name=LAB_WORDS["bar"]).is_visible()
+    assert page.locator(".sswp-panel").is_visible()
     assert page.locator(".jp-InputArea-editor").filter(visible=True).count() == 0
     assert page.locator("#jp-main-statusbar").filter(visible=True).count() == 0
     assert page.console_errors == []
-
-
-def test_the_bare_address_opens_the_start_page_too(page, lab):
     page.goto(f"{lab.url}/?token={lab.token}")
-    page.wait_for_selector('.jp-NotebookPanel[data-sswp="ready"]', timeout=60_000)
+    page.wait_for_selector(READY.format(state="ready"), timeout=60_000)
     assert "00_start_here" in page.title() or "00_start_here" in page.url
 
 
-@pytest.mark.parametrize(("width", "open_at_first"), [(1400, True), (800, False), (320, False)])
-def test_the_course_panel_leaves_room_for_the_page(width, open_at_first, new_page, lab):
+def test_on_a_narrow_screen_the_bar_fits_and_the_panel_gives_way(new_page, lab, width=320):
     page = open_ready(new_page(width=width), lab)
-    assert page.locator(".sswp-panel").is_visible() is open_at_first
+    assert not page.locator(".sswp-panel").is_visible()
     bar = page.locator(".sswp-bar").bounding_box()
     assert bar["x"] + bar["width"] <= width + 1
     for button in page.locator(".sswp-bar button").filter(visible=True).all():

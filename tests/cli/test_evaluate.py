@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from workbook import files
 from workbook.cli import main
-from workbook.journal import disk
 from workbook.measures.randomization import draw_starts
+from workbook.words import word
 
 STATUS = Path("/proc/self/status")
 PEAK = "from workbook.cli import main; r = main(); print(open('/proc/self/status').read()); exit(r)"
@@ -33,6 +34,10 @@ def evaluate(*more, data="cards.csv", way="increase"):
     return main(["evaluate", data, "--improvement", way, *more])
 
 
+def told(name, **values):
+    return word("evaluate_command", name, **values)
+
+
 def names(folder):
     return {path.name for path in folder.iterdir()}
 
@@ -41,7 +46,8 @@ def test_a_report_and_its_numbers_are_written_and_private(folder, capsys):
     assert evaluate("--plan", "plan.json") == 0
     assert names(folder) == {"cards.csv", "plan.json", "cards-report.html", "cards-numbers.csv"}
     assert "p is 0.042" in (folder / "cards-report.html").read_text("utf-8")
-    assert "keep them in a safe place" in capsys.readouterr().out
+    wrote = told("wrote", page="cards-report.html", table="cards-numbers.csv")
+    assert capsys.readouterr().out == f"{wrote}\n"
     if os.name == "posix":
         assert stat.S_IMODE((folder / "cards-report.html").stat().st_mode) == 0o600
 
@@ -54,7 +60,7 @@ def test_json_is_one_object_and_progress_goes_elsewhere(folder, capsys):
     assert found["report"] == "cards-report.html"
     p = [row["value"] for row in found["numbers"] if row["name"] == "p"]
     assert p == [pytest.approx(1 / 24)]
-    assert "drawing case 4 of 4" in err
+    assert word("evaluate", "drawing", n=4, all=4) in err
 
 
 def test_files_that_are_there_are_kept_unless_forced(folder, capsys):
@@ -63,7 +69,7 @@ def test_files_that_are_there_are_kept_unless_forced(folder, capsys):
     assert evaluate() == 1
     assert kept.read_text("utf-8") == "mine"
     assert "cards-report.html" not in names(folder)
-    assert "is there already" in capsys.readouterr().err
+    assert told("already_there", path="cards-numbers.csv") in capsys.readouterr().err
     assert evaluate("--force") == 0
     assert kept.read_text("utf-8").startswith("part,case")
 
@@ -72,18 +78,18 @@ def test_files_that_are_there_are_kept_unless_forced(folder, capsys):
 def test_the_data_and_the_plan_are_never_overwritten(folder, option, capsys):
     before = (folder / option[1]).read_bytes()
     assert evaluate("--plan", "plan.json", "--force", *option) == 1
-    assert "names of their own" in capsys.readouterr().err
+    assert told("same_names") in capsys.readouterr().err
     assert (folder / option[1]).read_bytes() == before
 
 
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        (("--plan", "no.json"), "no.json could not be read"),
-        (("--plan", "cards.csv"), "cards.csv is not a plan file"),
-        (("--goal", "five"), "The goal 'five' is not a number."),
-        (("--output", "nowhere/report.html"), "its folder is not there"),
-        (("--columns", "outcome=rating"), "There is no column 'rating'"),
+        (("--plan", "no.json"), "no.json "),
+        (("--plan", "cards.csv"), "cards.csv "),
+        (("--goal", "five"), told("no_goal", text="five")),
+        (("--output", "nowhere/report.html"), told("no_place", path="nowhere/report.html")),
+        (("--columns", "outcome=rating"), "'rating'"),
     ],
 )
 def test_a_mistake_is_one_sentence_and_leaves_no_file(folder, more, said, capsys):
@@ -97,21 +103,23 @@ def test_a_mistake_is_one_sentence_and_leaves_no_file(folder, more, said, capsys
 @pytest.mark.parametrize("data", [".", "no.csv"])
 def test_what_is_no_file_is_refused(folder, data, capsys):
     assert evaluate(data=data) == 1
-    assert "CSV file." in capsys.readouterr().err
+    said = told("is_folder", path=".") if data == "." else word("sessions", "choose")
+    assert said in capsys.readouterr().err
 
 
 def test_a_way_that_is_none_is_refused(folder, capsys):
     assert evaluate(way="up") == 1
-    assert "increase or decrease, not 'up'" in capsys.readouterr().err
+    assert told("no_way", text="up") in capsys.readouterr().err
 
 
 def test_a_run_that_fails_at_the_end_leaves_no_file(folder, monkeypatch, capsys):
-    def full(path, data):
+    def full(fd):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("workbook.cli.evaluate.replace", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert evaluate() == 1
-    assert "could not be written (no space left on device)" in capsys.readouterr().err
+    about = {"path": "cards-report.html", "reason": "no space left on device"}
+    assert capsys.readouterr().err.endswith(f"workbook: {told('not_written', **about)}\n")
     assert names(folder) == {"cards.csv", "plan.json"}
 
 
@@ -121,14 +129,15 @@ def test_when_the_second_file_fails_the_first_is_as_it_was(folder, monkeypatch, 
     if force:
         page.write_text("an older page", "utf-8")
 
-    def full(path, data, write=disk.replace):
-        if "numbers" in path.name:
+    def full(part, data, private, fill=files._fill):
+        if "numbers" in part.name:
             raise OSError(28, "No space left on device")
-        write(path, data)
+        fill(part, data, private)
 
-    monkeypatch.setattr("workbook.cli.evaluate.replace", full)
+    monkeypatch.setattr(files, "_fill", full)
     assert evaluate(*["--force"] * force) == 1
-    assert "Nothing was written." in capsys.readouterr().err
+    about = {"path": "cards-numbers.csv", "reason": "no space left on device"}
+    assert told("not_written", **about) in capsys.readouterr().err
     assert names(folder) == {"cards.csv", "plan.json", *[page.name] * force}
     assert not force or page.read_text("utf-8") == "an older page"
 
@@ -144,7 +153,7 @@ def test_a_name_that_cannot_be_used_is_told(folder, capsys, name):
 def test_what_is_no_file_is_never_replaced(folder, capsys):
     os.mkfifo(folder / "pipe.csv")
     assert evaluate("--numbers", "pipe.csv", "--force") == 1
-    assert "no file of this program's" in capsys.readouterr().err
+    assert told("no_file", path="pipe.csv") in capsys.readouterr().err
     assert stat.S_ISFIFO((folder / "pipe.csv").stat().st_mode)
 
 
@@ -154,7 +163,7 @@ def test_a_stop_by_hand_says_that_nothing_was_written(folder, monkeypatch, capsy
 
     monkeypatch.setattr("workbook.evaluation.page", stop)
     assert evaluate() == 130
-    assert "stopped; nothing was written" in capsys.readouterr().err
+    assert told("stopped") in capsys.readouterr().err
     assert names(folder) == {"cards.csv", "plan.json"}
 
 
@@ -179,10 +188,11 @@ def test_ways_and_goals_by_case(folder):
     goals = ", ".join(f"worker {c}=4" for c in "ABCD")
     assert evaluate("--plan", "plan.json", "--goal", goals, way=ways) == 0
     text = (folder / "cards-report.html").read_text("utf-8")
-    assert "all were turned" in text
-    assert "lies the other way than --improvement says" in text
+    assert word("evaluate", "turned") in text
+    assert word("evaluate", "goal_behind", goal=4) in text
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not STATUS.exists(), reason="the peak of memory is read from Linux's /proc")
 def test_many_rows_are_worked_through_in_bounded_memory(tmp_path):
     path = tmp_path / "many.csv"
@@ -197,7 +207,7 @@ def test_many_rows_are_worked_through_in_bounded_memory(tmp_path):
     assert done.returncode == 0, done.stderr
     peak = re.search(r"VmHWM:\s+(\d+) kB", done.stdout)
     assert int(peak[1]) < 1 << 20, "200,000 sessions must fit into 1 GiB"
-    assert "computing: 200,000 sessions" in done.stderr
+    assert word("evaluate", "computing", n=200_000) in done.stderr
     html = (tmp_path / "many-report.html").read_text("utf-8")
-    assert "Only the first 40 of 2,000 cases are drawn here." in html
+    assert word("evaluate", "more_cases", drawn=40, all="2,000") in html
     assert len((tmp_path / "many-numbers.csv").read_text("utf-8").splitlines()) > 2000 * 20

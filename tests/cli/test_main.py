@@ -8,8 +8,9 @@ import pytest
 from workbook import cli
 from workbook.cli import main
 from workbook.errors import WorkbookError
+from workbook.words import word, words
 
-COMMANDS = ["start", "check", "notebooks", "journal"]
+COMMANDS = ["start", "check", "notebooks", "journal", "evaluate"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -18,8 +19,8 @@ def test_every_command_has_help_with_an_example(capsys, command):
         main([command, "--help"])
     assert ended.value.code == 0
     said = capsys.readouterr().out
-    assert "example" in said
-    assert f"workbook {command}" in said.partition("example")[2]
+    example = words(f"{command}_command")["example"].partition(":")[0]
+    assert f"workbook {command}" in said.partition(example)[2]
 
 
 def test_the_help_names_every_command(capsys):
@@ -44,7 +45,7 @@ def test_a_mistake_is_one_sentence_and_code_1(tmp_path, capsys):
     assert main(["check", "--folder", str(tmp_path)]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith("workbook: There is no course in ")
+    assert err == f"workbook: {word('library', 'no_course', folder=tmp_path)}\n"
     assert "Traceback" not in err
 
 

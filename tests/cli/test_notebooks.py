@@ -11,6 +11,7 @@ from workbook.cli import main
 from workbook.errors import WorkbookError
 from workbook.notebooks import calls, canonical, form_problems, save
 from workbook.unpack import edition
+from workbook.words import word, words
 
 NAME = "00_start_here.ipynb"
 
@@ -77,7 +78,8 @@ def test_a_failing_cell_leaves_the_file_as_it_was(course, capsys):
     before = book(course).read_bytes()
     assert main(["notebooks", "save", str(book(course))]) == 1
     said = capsys.readouterr().err
-    assert said == f"workbook: {NAME} was not saved, a cell failed: ZeroDivisionError.\n"
+    failed = word("notebooks", "cell_failed", name=NAME, error="ZeroDivisionError")
+    assert said == f"workbook: {failed}\n"
     assert book(course).read_bytes() == before
     assert [p.name for p in book(course).parent.glob("*.part")] == []
 
@@ -88,13 +90,15 @@ def test_a_file_that_is_no_notebook_is_a_sentence(tmp_path, capsys, action, text
     path = tmp_path / "x.ipynb"
     path.write_text(text, encoding="utf-8")
     assert main(["notebooks", action, str(path)]) == 1
-    assert capsys.readouterr().err == f"workbook: {path} is not a notebook that can be read.\n"
+    unread = word("notebooks", "not_readable", path=path)
+    assert capsys.readouterr().err == f"workbook: {unread}\n"
     assert path.read_text(encoding="utf-8") == text
 
 
 def test_a_notebook_that_is_not_there_is_a_sentence(tmp_path):
-    with pytest.raises(WorkbookError, match=r"There is no notebook .*x\.ipynb"):
+    with pytest.raises(WorkbookError) as caught:
         save(tmp_path / "x.ipynb")
+    assert caught.value.args[0] == word("notebooks", "not_there", path=tmp_path / "x.ipynb")
 
 
 def test_canonical_drops_what_differs_from_run_to_run():
@@ -148,7 +152,7 @@ def with_a_view(notebook):
 
 
 def lost(notebook):
-    code(notebook, 1).outputs[0].data["text/plain"] = "This part cannot be shown: There is no."
+    code(notebook, 1).outputs[0].data["text/plain"] = words("problem")["title"] + ": x"
 
 
 def programmed(notebook):
@@ -176,38 +180,48 @@ def broken_picture(notebook):
 
 
 BROKEN = [
-    (unrun, "it was not run from top to bottom"),
-    (out_of_order, "it was not run from top to bottom"),
-    (printed, "printed something or failed"),
-    (failed, "printed something or failed"),
-    (pictured, "keeps an output that cannot be compared"),
-    (with_a_view, "keeps an output that cannot be compared"),
-    (lost, "could not show its part"),
-    (programmed, "is more than plain calls of the workbook"),
-    (long_cell, "has more than 3 lines"),
-    (with_state, "its metadata holds more than"),
-    (older, f"its version is not {edition()}"),
-    (broken_link, "the link 'learners/nothing.md' leads nowhere"),
-    (broken_picture, "the link 'images/nothing.png' leads nowhere"),
+    (unrun, "not_run"),
+    (out_of_order, "not_run"),
+    (printed, "printed"),
+    (failed, "printed"),
+    (pictured, "odd_output"),
+    (with_a_view, "odd_output"),
+    (lost, "not_shown"),
+    (programmed, "no_plain_calls"),
+    (long_cell, "long_cell"),
+    (with_state, "metadata"),
+    (older, "version"),
+    (broken_link, "link"),
+    (broken_picture, "link"),
 ]
 
 
-@pytest.mark.parametrize(("work", "words"), BROKEN, ids=[w.__name__ for w, _ in BROKEN])
-def test_each_broken_form_is_found(course, capsys, work, words):
+VALUES = {
+    older: {"version": edition()},
+    broken_link: {"target": "learners/nothing.md"},
+    broken_picture: {"target": "images/nothing.png"},
+}
+
+
+@pytest.mark.parametrize(("work", "name"), BROKEN, ids=[w.__name__ for w, _ in BROKEN])
+def test_each_broken_form_is_found(course, capsys, work, name):
     assert form_problems(book(course)) == []
     change(book(course), work)
     [problem] = form_problems(book(course))
-    assert problem.startswith(f"{NAME}: ")
-    assert words in problem
+    about = problem.values
+    assert (problem.identifier, about["name"]) == ("notebooks.problem", NAME)
+    assert about["problem"].identifier == f"notebooks.{name}"
+    assert about["problem"].values == VALUES.get(work, about["problem"].values)
     assert main(["notebooks", "check", str(book(course))]) == 1
-    assert words in capsys.readouterr().err
+    assert problem in capsys.readouterr().err
 
 
 def test_all_notebooks_of_the_course_are_checked_without_a_name(course, monkeypatch, capsys):
     monkeypatch.chdir(course)
     assert main(["notebooks", "check"]) == 0
     count = len(list((course / "modules").glob("*.ipynb")))
-    assert capsys.readouterr().out == f"{count} notebooks are in canonical form.\n"
+    said = word("notebooks_command", "all_canonical", n=count)
+    assert capsys.readouterr().out == f"{said}\n"
     change(book(course, "01_colonial_roots.ipynb"), unrun)
     assert main(["notebooks", "check"]) == 1
 

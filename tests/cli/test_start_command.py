@@ -17,9 +17,15 @@ from workbook.cli.lab_settings import OVERRIDES, write_settings
 from workbook.cli.server import Server, home, port_is_free
 from workbook.cli.start import PORT, course_folder
 from workbook.content.library import packaged_course
+from workbook.words import word, words
 
 WORKBOOK = "import sys; from workbook.cli import main; sys.exit(main())"
 COMMAND = [sys.executable, "-c", WORKBOOK, "start"]
+
+
+def begin(name):
+    """Give the words of a sentence up to its first value."""
+    return words("start_command")[name].partition("{")[0]
 
 
 def free_port():
@@ -43,14 +49,22 @@ def workbook(*words, cwd, **environment):
 # The whole command
 
 
-def test_check_from_an_empty_folder_unpacks_starts_and_stops(tmp_path):
-    done = workbook("--check", cwd=tmp_path)
+@pytest.mark.lab
+def test_check_from_an_empty_folder_works_whatever_a_person_s_own_jupyter_says(tmp_path):
+    config, folder = tmp_path / "personal", tmp_path / "empty"
+    (config / "labconfig").mkdir(parents=True)
+    (config / "jupyter_server_config.py").write_text("raise SystemExit('personal')")
+    off = {"disabledExtensions": {"sswp-course": True}}
+    (config / "labconfig" / "page_config.json").write_text(json.dumps(off))
+    before = sorted(config.rglob("*"))
+    folder.mkdir()
+    done = workbook("--check", cwd=folder, JUPYTER_CONFIG_DIR=str(config))
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("\n") == 1
-    course = tmp_path / "solidarity-workbook"
+    course = folder / "solidarity-workbook"
+    assert done.stdout == f"{word('start_command', 'starts', course=course)}\n"
     assert (course / "modules" / "00_start_here.ipynb").is_file()
-    assert str(course) in done.stdout
     assert not running_for(course)
+    assert sorted(config.rglob("*")) == before
 
 
 def running_for(course):
@@ -63,41 +77,30 @@ def running_for(course):
     ]
 
 
-def test_a_personal_jupyter_configuration_does_not_break_it(tmp_path):
-    config = tmp_path / "personal"
-    (config / "labconfig").mkdir(parents=True)
-    (config / "jupyter_server_config.py").write_text("raise SystemExit('personal')")
-    off = {"disabledExtensions": {"sswp-course": True}}
-    (config / "labconfig" / "page_config.json").write_text(json.dumps(off))
-    before = sorted(p for p in config.rglob("*"))
-    done = workbook("--check", cwd=tmp_path, JUPYTER_CONFIG_DIR=str(config))
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert sorted(p for p in config.rglob("*")) == before
-
-
+@pytest.mark.lab
 def test_check_fails_with_a_sentence_when_the_start_page_is_missing(tmp_path):
     (tmp_path / "modules" / "exercises").mkdir(parents=True)
     done = workbook("--check", cwd=tmp_path)
     assert done.returncode == 1
-    assert "the course does not open" in done.stderr
+    assert begin("does_not_open") in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_taken_port_is_said_with_what_it_means(tmp_path):
+def test_a_taken_port_is_said_with_what_it_means(tmp_path, monkeypatch, capsys):
+    (tmp_path / "modules" / "exercises").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        done = workbook("--no-browser", "--port", str(port), cwd=tmp_path)
-    assert done.returncode == 1
-    assert "--port" in done.stderr
-    assert "not yet saved" in done.stderr
-    assert "Traceback" not in done.stderr
+        assert main(["start", "--no-browser", "--port", str(port)]) == 1
+    taken = word("start_command", "port_taken", port=port, next=port + 1)
+    assert capsys.readouterr() == ("", f"{taken}\n")
 
 
+@pytest.mark.lab
 @pytest.mark.skipif(os.name != "posix", reason="signals of this kind exist on POSIX only")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_it_opens_tells_where_and_stops_cleanly(number, tmp_path):
+def test_it_opens_tells_where_and_stops_cleanly(tmp_path):
     port = free_port()
     # A test runner in the background may ignore Ctrl+C, and its children with it.
     listen = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
@@ -111,7 +114,7 @@ def test_it_opens_tells_where_and_stops_cleanly(number, tmp_path):
     printed = []
     for line in process.stdout:
         printed.append(line.strip())
-        if "Ctrl+C" in line:
+        if line.strip() == words("start_command")["to_stop"]:
             break
     course = tmp_path / "solidarity-workbook"
     address = next(line for line in printed if line.startswith("http"))
@@ -120,27 +123,68 @@ def test_it_opens_tells_where_and_stops_cleanly(number, tmp_path):
     assert str(course / "my-work") in printed
     with pytest.raises(urllib.error.HTTPError, match="403"):
         urllib.request.urlopen(f"http://127.0.0.1:{port}/api/contents")
-    process.send_signal(number)
+    process.send_signal(signal.SIGINT)
     rest, errors = process.communicate(timeout=40)
     assert process.returncode == 0, errors
-    assert "Saved answers are safe" in rest
+    assert words("start_command")["stopping"] in rest
     assert errors == ""
     assert port_is_free(port)
     assert not running_for(course)
+
+
+class Waiting(Server):
+    """A server whose child only waits, so that what happens around it can be seen soon."""
+
+    def _command(self):
+        return [sys.executable, "-c", "import time; time.sleep(60)"]
+
+    def wait(self, seconds=0):
+        return self
+
+    def join(self):
+        os.kill(os.getpid(), self.number)
+        super().join()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of this kind exist on POSIX only")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_closed_terminal_and_a_polite_kill_stop_it_like_a_key(
+    number, tmp_path, monkeypatch, capsys
+):
+    (tmp_path / "modules" / "exercises").mkdir(parents=True)
+    started = []
+
+    def make(course, port):
+        started.append(Waiting(course, port))
+        started[0].number = number
+        return started[0]
+
+    monkeypatch.setattr("workbook.cli.start.Server", make)
+    kept = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        line = ["start", "--no-browser", "--folder", str(tmp_path), "--port", str(free_port())]
+        assert main(line) == 0
+    finally:
+        signal.signal(signal.SIGINT, kept)
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == words("start_command")["stopping"]
+    assert err == ""
+    assert not started[0].running()
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
 def test_a_port_that_is_none_is_wrong_usage(capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["start", "--port", "high"])
     assert stopped.value.code == 2
-    assert "not a port" in capsys.readouterr().err
+    assert word("start_command", "no_port", text="high", port=PORT) in capsys.readouterr().err
 
 
 def test_help_has_an_example(capsys):
     with pytest.raises(SystemExit) as stopped:
         main(["start", "--help"])
     assert stopped.value.code == 0
-    assert "example" in capsys.readouterr().out
+    assert words("start_command")["example"].splitlines()[1] in capsys.readouterr().out
 
 
 # The settings of a start

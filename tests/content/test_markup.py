@@ -62,6 +62,7 @@ def test_one_paragraph_loses_its_frame_and_two_keep_theirs():
         ("> said", "said"),
         ('Tom & Ana\'s "x" <y>', 'Tom & Ana\'s "x" <y>'),
         ("[a](https://example.org/?x=1&y=2)", "a (https://example.org/?x=1&y=2)"),
+        ("[a](https://example.org/a_(b))", "a (https://example.org/a_(b))"),
     ],
 )
 def test_plain_words(markdown, words):

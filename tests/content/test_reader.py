@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbook.content.kinds import KINDS
 from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise, read_exercise, read_module
 from workbook.errors import ContentError
+from workbook.kinds import names
 
 FILES = [path.read_text(encoding="utf-8") for path in Library(packaged_course()).files()]
 
@@ -36,16 +36,16 @@ BAD = [  # kind of exercise, what stands there, what an author wrote, the line t
     ("rank", "purpose: Try it.", "purpose: a\noptional: [yes]", "optional: [yes]", "plain words"),
     ("choice", "- [ ] It is shown", "- [x] It is shown", "Which fits?", "More than one option"),
     ("choice", "- [ ] It is", "- shown: It is", "- shown: It is shown.", "look like '- [ ] text'"),
-    ("choice", "- [x] It is tested.\n  > FEEDBACKWORD two.\n", "", "Which fits?", "at least 2"),
+    ("choice", "- [x] It is tested.\n  > Feedback two.\n", "", "Which fits?", "at least 2"),
     ("choice", "## hint", "## nudge", "## nudge", "'## nudge' has no place"),
-    ("choice", "HINTWORD here.", "- [ ] One", "- [ ] One", "'## hint' is prose"),
+    ("choice", "A hint.", "- [ ] One", "- [ ] One", "'## hint' is prose"),
     ("choice", "Which fits?", "Which?\n\n  > Lost.", "  > Lost.", "below no option"),
-    ("choice", "HINTWORD here.", "Look.\n  > Lost.", "  > Lost.", "below no option"),
+    ("choice", "A hint.", "Look.\n  > Lost.", "  > Lost.", "below no option"),
     ("sort", "near: Near to it\n  far: Far from it", "near: Near", "buckets:", "at least 2 lines"),
     ("sort", "near: Near to it", "near: [a]", "buckets:", "at least 2 lines"),
     ("sort", "- [x] far", "- [x] fro", "- [x] fro", "'fro' is none of near, far"),
     ("sort", "- [x] far", "- [x] near", "## desk", "same name stands here twice"),
-    ("sort", "- [ ] near\n  > FEEDBACKWORD one.\n", "", "## desk", "'desk' has no line for near"),
+    ("sort", "- [ ] near\n  > Feedback one.\n", "", "## desk", "'desk' has no line for near"),
     ("sort", "Sort them.", "Sort.\n\n- [ ] near", "- [ ] near", "needs a '## name' above it"),
     ("sort", "The chair", "The chair\n\n  > Lost.", "  > Lost.", "below no option"),
     ("match", "- [x] near", "- [ ] near", "buckets:", "exactly once"),
@@ -93,18 +93,18 @@ def test_more_options_than_letters_is_a_mistake(texts):
         parse_exercise(text, "09/try")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", names())
 def test_each_kind_is_read_whole(samples, kind):
     exercise = samples[kind]
     assert (exercise.id, exercise.kind, exercise.minutes) == (f"09/{kind}", kind, 2)
     assert (exercise.seed, exercise.values) == (("S01",), ("integrity",))
-    assert (exercise.hint, exercise.debrief) == ("HINTWORD here.", "DEBRIEFWORD here.")
-    assert exercise.facilitator == "FACILITATORWORD here."
+    assert (exercise.hint, exercise.debrief) == ("A hint.", "A debrief.")
+    assert exercise.facilitator == "For the facilitator."
     several = {"choice": 1, "what_if": 1, "annotate": 3, "practice": 3, "instrument": 5, "lots": 0}
     assert len(exercise.items) == several.get(kind, 2)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", names())
 def test_any_kind_may_be_optional_and_none_is_by_itself(samples, texts, kind):
     assert not samples[kind].optional
     optional = texts[kind].replace("purpose:", "optional: yes\npurpose:", 1)

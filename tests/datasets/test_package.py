@@ -104,17 +104,16 @@ def test_confirmed_additions_to_the_timeline_are_there():
     assert rows["T088"]["date"] == "1925-08-01"
 
 
-def test_timeline_is_in_order_and_ends_after_it_begins():
-    rows = rows_of("timeline.csv")
-    assert [int(r["year"]) for r in rows] == sorted(int(r["year"]) for r in rows)
-    for row in rows:
+def test_an_event_ends_after_it_begins_and_its_day_lies_in_its_year():
+    for row in rows_of("timeline.csv"):
         assert not row["year_end"] or int(row["year_end"]) > int(row["year"]), row["id"]
         assert not row["date"] or row["date"].startswith(row["year"]), row["id"]
 
 
-def test_readme_names_every_file_with_its_number_of_rows():
+def test_readme_names_every_file_and_no_row_of_ours_is_lost():
+    """A lecturer may add rows; the number in the README counts those that we stand for."""
     readme = (DATASETS / "README.md").read_text(encoding="utf-8")
-    table = re.findall(r"^\| `(\w+\.csv)` \| (\d+) \|", readme, re.MULTILINE)
-    assert {name: int(count) for name, count in table} == {
-        path.name: len(rows_of(path.name)) for path in DATASETS.glob("*.csv")
-    }
+    table = dict(re.findall(r"^\| `(\w+\.csv)` \| (\d+) \|", readme, re.MULTILINE))
+    assert set(table) == {path.name for path in DATASETS.glob("*.csv")}
+    lost = {name for name, count in table.items() if not 0 < int(count) <= len(rows_of(name))}
+    assert lost == set()

@@ -11,7 +11,7 @@ import pytest
 
 from workbook.charts import load
 from workbook.measures.randomization import Plan
-from workbook.measures.rating import LINES, read_cards
+from workbook.measures.rating import mirror, read_cards
 
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 PROGRAM = DATASETS / "synthesize.py"
@@ -22,7 +22,7 @@ SPEC.loader.exec_module(synthesize)
 
 @pytest.fixture(scope="module")
 def cards():
-    return read_cards(DATASETS / "mirror_cards.csv")
+    return read_cards(DATASETS / "mirror_cards.csv", instrument=mirror())
 
 
 def test_running_it_again_gives_the_same_bytes(tmp_path):
@@ -76,7 +76,8 @@ def test_the_cards_are_of_one_practitioner_over_twelve_weeks_with_both_sides(car
 
 
 def test_some_answers_are_left_out_and_neither_side_is_always_higher(cards):
-    assert 0 < sum(len(LINES) - len(set(LINES) & set(card.answers)) for card in cards) < 60
+    lines = mirror().lines
+    assert 0 < sum(len(lines) - len(set(lines) & set(card.answers)) for card in cards) < 60
     means = {
         (card.pair, card.side): sum(card.answers.values()) / len(card.answers) for card in cards
     }

@@ -9,6 +9,7 @@ import pytest
 from workbook.cli import journal as command
 from workbook.errors import JournalError
 from workbook.journal import Journal
+from workbook.words import word
 
 ID = "01/who_benefits"
 
@@ -30,6 +31,14 @@ def run(*words):
     return args.run(args)
 
 
+def told(name, **values):
+    return word("journal_command", name, **values)
+
+
+def answers(n):
+    return told("answers", n=n)
+
+
 class Terminal(io.StringIO):
     def isatty(self):
         return True
@@ -38,8 +47,10 @@ class Terminal(io.StringIO):
 def test_it_shows_where_the_journal_is_and_what_is_in_it(journal, capsys):
     assert run() == 0
     shown = capsys.readouterr().out
-    assert str(journal.path) in shown
-    assert "3 answers to 2 exercise(s)" in shown
+    assert shown.splitlines() == [
+        told("where", path=journal.path),
+        told("holds", answers=answers(3), exercises=2),
+    ]
 
 
 def test_it_shows_problems_but_not_a_flood_of_them(journal, capsys):
@@ -47,14 +58,14 @@ def test_it_shows_problems_but_not_a_flood_of_them(journal, capsys):
         file.write(b"junk\n" * 40)
     assert run() == 0
     shown = capsys.readouterr().out
-    assert "Line 4 of journal.jsonl cannot be read" in shown
-    assert "and 30 more lines" in shown
+    assert word("journal", "line_broken", line=4, name="journal.jsonl") in shown
+    assert told("more_lines", n=30) in shown
     assert len(shown.splitlines()) < 15
 
 
 def test_no_journal_yet(tmp_path, capsys):
     assert run("--journal", tmp_path / "none" / "j.jsonl") == 0
-    assert "no journal yet" in capsys.readouterr().out
+    assert capsys.readouterr().out.startswith(told("none_yet", path=tmp_path / "none" / "j.jsonl"))
     assert not (tmp_path / "none").exists()
 
 
@@ -64,23 +75,24 @@ def test_another_journal_may_be_named_before_or_after_the_action(journal, tmp_pa
     other.save(ID, {})
     option, action = ["--journal", other.path], ["export", tmp_path / "copy.csv"]
     assert run(*(option + action if before else action + option)) == 0
-    assert "Wrote 1 answer to" in capsys.readouterr().out
+    assert told("wrote", answers=answers(1), path=tmp_path / "copy.csv") in capsys.readouterr().out
 
 
 def test_export_and_import(journal, tmp_path, capsys):
     copy = tmp_path / "copy.jsonl"
     assert run("export", copy) == 0
-    with pytest.raises(JournalError, match="is there already"):
+    with pytest.raises(JournalError) as caught:
         run("export", copy)
+    assert caught.value.args[0].identifier == "journal.already_there"
     assert run("export", copy, "--force") == 0
     journal.erase("01/other")
     with copy.open("ab") as file:
         file.write(b"torn")
     assert run("import", copy) == 0
     shown = capsys.readouterr().out
-    assert "Wrote 3 answers" in shown
-    assert "Added 1 answer of 3" in shown
-    assert "Line 4 of copy.jsonl" in shown
+    assert told("wrote", answers=answers(3), path=copy) in shown
+    assert told("added", answers=answers(1), all=3) in shown
+    assert word("journal", "line_broken", line=4, name="copy.jsonl") in shown
     assert journal.count() == 3
 
 
@@ -88,30 +100,34 @@ def test_erase_asks_first(journal, capsys, monkeypatch):
     for answer in ("n\n", "\n", ""):
         monkeypatch.setattr(sys, "stdin", Terminal(answer))
         assert run("erase", ID) == 0
-        assert "Nothing was erased." in capsys.readouterr().out
+        assert told("nothing_erased") in capsys.readouterr().out
     assert journal.count() == 3
     monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
     assert run("erase", ID) == 0
     shown = capsys.readouterr().out
-    assert "Erase 2 answers to 01/who_benefits?" in shown and "Erased 2 answers." in shown
+    two = told("of_exercise", answers=answers(2), exercise=ID)
+    assert shown == f"{told('erase_them', answers=two)} {told('erased', answers=answers(2))}\n"
     assert journal.exercises() == ["01/other"]
 
 
 def test_without_a_terminal_erase_refuses_unless_told(journal, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
     for what in ([ID], ["--all"]):
-        with pytest.raises(JournalError, match="Nothing was erased.*--yes"):
+        with pytest.raises(JournalError) as caught:
             run("erase", *what)
+        assert caught.value.args[0].identifier == "journal_command.nobody_to_ask"
     assert journal.count() == 3
     assert run("erase", ID, "--yes") == 0
     assert run("erase", "--all", "--yes") == 0
-    assert "Erased 1 answer." in capsys.readouterr().out
+    assert told("erased", answers=answers(1)) in capsys.readouterr().out
     assert not journal.path.exists()
 
 
 def test_erase_of_an_unknown_exercise_names_the_known_ones(journal):
-    with pytest.raises(JournalError, match="no answers to 01/nothing.*01/other, 01/who_benefits"):
+    with pytest.raises(JournalError) as caught:
         run("erase", "01/nothing", "--yes")
+    about = {"exercise": "01/nothing", "path": journal.path, "known": f"01/other, {ID}"}
+    assert caught.value.args[0] == told("no_answers", **about)
     assert journal.count() == 3
 
 
@@ -128,4 +144,5 @@ def test_every_help_has_an_example(words, capsys):
     with pytest.raises(SystemExit) as caught:
         run(*words, "--help")
     assert caught.value.code == 0
-    assert "example:\n  workbook journal" in capsys.readouterr().out
+    line = " ".join(["workbook journal", *words])
+    assert told("example", line=line) in capsys.readouterr().out

@@ -198,6 +198,36 @@ def test_erase_takes_the_remains_of_a_save_to_that_exercise(journal):
     assert journal.path.read_bytes() == other + other[:-5] + b"\n"
 
 
+def cut_lines(mine, other):
+    """Give lines that end before their time, and whether erasing the first exercise takes them."""
+    inside = b', "response": ' + other.line()[:-1]
+    return {
+        "in the answer": (mine.line()[:-9], True),
+        "before the answer": (mine.line().partition(b', "response"')[0], True),
+        "other spaces": (mine.line().replace(b'": ', b'":')[:-9], True),
+        "before the exercise": (mine.line().partition(b', "exercise"')[0], False),
+        "in the name": (mine.line().partition(ID[:-3].encode())[0] + ID[:-3].encode(), False),
+        "two of it": (mine.line()[:-9] + mine.line()[:-1], True),
+        "one of it, then another": (mine.line()[:-9] + other.line()[:-1], False),
+        "another inside": (mine.line().partition(b', "response"')[0] + inside, False),
+        "after something else": (b"my notes: " + mine.line()[:-9], False),
+        "a newer version": (mine.line().replace(b"1", b"2", 1)[:-9], False),
+    }
+
+
+CUTS = cut_lines(Entry.new(ID, {}), Entry.new("01/other", {}))
+
+
+@pytest.mark.parametrize("name", CUTS)
+def test_erase_takes_a_cut_line_only_where_it_holds_nothing_else(journal, name):
+    mine = Entry.new(ID, {"text": 'a secret, {"version": 1, "exercise": "01/other"}'})
+    line, goes = cut_lines(mine, Entry.new("01/other", {"text": "kept"}))[name]
+    journal.path.parent.mkdir()
+    journal.path.write_bytes(line + b"\n" + mine.line())
+    journal.erase(ID)
+    assert journal.path.read_bytes() == (b"" if goes else line + b"\n")
+
+
 def test_the_learner_line_is_left_out_of_everything(journal, tmp_path):
     learner = journal.learner()
     entry = journal.save(ID, {})
@@ -214,8 +244,10 @@ def test_the_learner_line_is_left_out_of_everything(journal, tmp_path):
 @pytest.mark.parametrize("name", ["_learner", "", None])
 def test_no_exercise_has_a_reserved_name(journal, act, name):
     learner = journal.learner()
-    with pytest.raises(JournalError, match="Nothing in the journal changed"):
+    with pytest.raises(JournalError) as caught:
         journal.save(name, {}) if act == "save" else journal.erase(name)
+    said = caught.value.args[0]
+    assert (said.identifier, said.values) == ("journal.no_exercise", {"exercise": repr(name)})
     assert journal.learner() == learner
 
 

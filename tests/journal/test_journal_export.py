@@ -9,6 +9,7 @@ import pytest
 
 from workbook.errors import JournalError
 from workbook.journal import Entry, Journal
+from workbook.words import word
 
 ID = "01/who_benefits"
 
@@ -20,6 +21,19 @@ def journal(tmp_path):
     journal.save(ID, {"chosen": ["b", "c"], "rating": 0, "sure": True, "why": None}, "e1")
     journal.save(ID, {"text": '=HYPERLINK("x")\nsecond line, "quoted" \u2028 \U0001f642'})
     return journal
+
+
+def refusal(action, *args):
+    """Give the message of what is refused."""
+    with pytest.raises(JournalError) as caught:
+        action(*args)
+    return caught.value.args[0]
+
+
+def parts(message):
+    """Give the names of the three sentences: what happened, what is safe, what to do."""
+    assert message.identifier == "journal.refusal"
+    return [message.values[name].name for name in ("happened", "safe", "todo")]
 
 
 def table(path):
@@ -61,8 +75,9 @@ def test_half_a_character_does_not_stop_an_export(journal, tmp_path):
 def test_an_export_overwrites_only_by_force(journal, tmp_path):
     target = tmp_path / "copy.csv"
     target.write_text("mine")
-    with pytest.raises(JournalError, match="is there already.*--force"):
-        journal.export(target)
+    safe = word("journal", "nothing_exported")
+    there = word("journal", "already_there", path=target, safe=safe)
+    assert refusal(journal.export, target) == there
     assert target.read_text() == "mine"
     journal.export(str(target), force=True)
     assert len(table(target)) == 3
@@ -70,8 +85,7 @@ def test_an_export_overwrites_only_by_force(journal, tmp_path):
 
 @pytest.mark.parametrize("name", ["copy", "copy.txt", "copy.xlsx"])
 def test_an_export_needs_a_known_ending(journal, tmp_path, name):
-    with pytest.raises(JournalError, match="ends in .jsonl"):
-        journal.export(tmp_path / name)
+    assert refusal(journal.export, tmp_path / name).identifier == "journal.other_ending"
     assert not (tmp_path / name).exists()
 
 
@@ -79,8 +93,8 @@ def test_an_export_never_replaces_the_journal(journal, tmp_path):
     before = journal.path.read_bytes()
     (tmp_path / "link.jsonl").symlink_to(journal.path)
     for target in (journal.path, tmp_path / "link.jsonl"):
-        with pytest.raises(JournalError, match="is the journal itself"):
-            journal.export(target, force=True)
+        message = refusal(lambda target=target: journal.export(target, force=True))
+        assert message == word("journal", "is_the_journal", path=target)
     assert journal.path.read_bytes() == before
 
 
@@ -91,11 +105,11 @@ def test_a_failed_export_leaves_no_file_and_says_that_answers_are_safe(
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(JournalError, match="The disk is full.*answers are safe"):
-        journal.export(tmp_path / "copy.csv")
+    full = ["disk_full", "nothing_exported", "free_space"]
+    assert parts(refusal(journal.export, tmp_path / "copy.csv")) == full
     assert [path.name for path in tmp_path.iterdir()] == ["my-work"]
-    with pytest.raises(JournalError, match="answers are safe"):
-        journal.export(tmp_path / "no such folder" / "copy.csv")
+    message = refusal(journal.export, tmp_path / "no such folder" / "copy.csv")
+    assert parts(message)[1] == "nothing_exported"
 
 
 def test_a_merge_brings_back_what_is_missing_and_only_that(journal, tmp_path):
@@ -144,26 +158,27 @@ def test_a_damaged_export_gives_what_it_can(journal, tmp_path):
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"time,exercise\n2026,01/x\n", "copy.jsonl is not an export.*line 1 is not an answer"),
-        (b"\n\n[]\n", "line 3 is not an answer"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "line 1 is not an answer"),
-        (b'{"version": 2, "id": "a"}\n', "newer version.*line 1.*Update the workbook"),
+        (b"time,exercise\n2026,01/x\n", ("not_an_export", 1)),
+        (b"\n\n[]\n", ("not_an_export", 3)),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", ("not_an_export", 1)),
+        (b'{"version": 2, "id": "a"}\n', ("newer_export", 1)),
     ],
 )
 def test_what_is_no_export_is_refused_with_its_line(journal, tmp_path, content, reason):
     copy, before = tmp_path / "copy.jsonl", journal.path.read_bytes()
     copy.write_bytes(content)
-    with pytest.raises(JournalError, match=reason) as caught:
-        journal.merge(copy)
-    assert "Nothing was imported." in str(caught.value)
+    name, line = reason
+    expected = word("journal", name, name="copy.jsonl", line=line)
+    assert refusal(journal.merge, copy) == expected
+    assert word("journal", "nothing_imported") in expected
     assert journal.path.read_bytes() == before
 
 
 def test_a_merge_of_nothing(journal, tmp_path):
-    with pytest.raises(JournalError, match=r"There is no .*gone.jsonl. Nothing was imported."):
-        journal.merge(tmp_path / "gone.jsonl")
-    with pytest.raises(JournalError, match="is a folder"):
-        journal.merge(tmp_path)
+    gone = refusal(journal.merge, tmp_path / "gone.jsonl")
+    assert parts(gone) == ["not_there", "nothing_imported", "check_name"]
+    assert gone.values["happened"].values["path"] == tmp_path / "gone.jsonl"
+    assert parts(refusal(journal.merge, tmp_path))[0] == "is_folder"
     (tmp_path / "empty.jsonl").touch()
     assert journal.merge(tmp_path / "empty.jsonl") == 0
 
@@ -174,8 +189,8 @@ def test_a_merge_cut_short_is_finished_by_the_next(journal, tmp_path, monkeypatc
         other.save("01/other", {"n": n})
     real = os.write
     monkeypatch.setattr(os, "write", lambda fd, data: real(fd, data[: len(data) // 2]))
-    with pytest.raises(JournalError, match="The disk is full. Not all answers were imported"):
-        journal.merge(other.path)
+    message = refusal(journal.merge, other.path)
+    assert parts(message) == ["disk_full", "not_all_imported", "free_space"]
     monkeypatch.undo()
     assert journal.merge(other.path) == 3
     assert {entry.id for entry in journal.history("01/other")} == {e.id for e in other.entries()}

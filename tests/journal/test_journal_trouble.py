@@ -11,9 +11,10 @@ import pytest
 
 from workbook.errors import JournalError
 from workbook.journal import Entry, Journal
+from workbook.words import word
 
 ID = "01/who_benefits"
-KEPT = "Your text is still in this browser."
+KEPT = "still_in_browser"
 
 
 @pytest.fixture
@@ -26,9 +27,21 @@ def journal(tmp_path):
 def refusal(action, *args, **kwargs):
     with pytest.raises(JournalError) as caught:
         action(*args, **kwargs)
-    message = str(caught.value)
+    message = caught.value.args[0]
     assert len(message) < 400 and "Errno" not in message
     return message
+
+
+def parts(message):
+    """Give the names of the three sentences: what happened, what is safe, what to do."""
+    assert message.identifier == "journal.refusal"
+    return [message.values[name].name for name in ("happened", "safe", "todo")]
+
+
+def full(safe):
+    """Give the sentence about a full disk."""
+    said = (("happened", "disk_full"), ("safe", safe), ("todo", "free_space"))
+    return word("journal", "refusal", **{part: word("journal", name) for part, name in said})
 
 
 def failing(monkeypatch, name, code, when=lambda *args: True):
@@ -50,10 +63,10 @@ def writes(path, flags, *mode):
 def test_read_only(journal, monkeypatch, code):
     before = journal.path.read_bytes()
     failing(monkeypatch, "open", code, writes)
-    message = refusal(journal.save, ID, {"n": 2})
-    assert "read-only" in message and KEPT in message and "WORKBOOK_JOURNAL" in message
-    message = refusal(journal.erase, ID)
-    assert "read-only" in message and "Nothing was erased." in message and KEPT not in message
+    closed = ["read_only", KEPT, "name_another_journal"]
+    assert parts(refusal(journal.save, ID, {"n": 2})) == closed
+    closed[1] = "nothing_erased"
+    assert parts(refusal(journal.erase, ID)) == closed
     assert journal.latest(ID).response == {"n": 1}
     assert journal.path.read_bytes() == before
 
@@ -90,7 +103,9 @@ def test_a_folder_that_is_really_read_only(made):
             journal.path.chmod(0o444)
         folder.chmod(0o555)
         said = run_without_rights(lambda: journal.save(ID, {"n": 2}).id)
-        assert said.startswith("JournalError:") and "read-only" in said and KEPT in said
+        about = {"path": folder / "journal.jsonl"}
+        assert said.startswith(f"JournalError: {word('journal', 'read_only', **about)}")
+        assert word("journal", KEPT) in said
         twice = run_without_rights(lambda: str(journal.learner() == journal.learner()))
         assert twice == "True"
         assert run_without_rights(lambda: str(journal.count())) == str(int(made))
@@ -101,23 +116,22 @@ def test_a_folder_that_is_really_read_only(made):
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
 def test_disk_full(journal, monkeypatch, code):
     failing(monkeypatch, "write", code)
-    message = refusal(journal.save, ID, {"n": 2})
-    assert message == f"The disk is full. {KEPT} Free some space and try again."
+    assert refusal(journal.save, ID, {"n": 2}) == full(KEPT)
     monkeypatch.undo()
     assert [entry.response["n"] for entry in journal.history(ID)] == [1]
 
 
 def test_a_sync_that_fails_is_a_failed_save(journal, monkeypatch):
     failing(monkeypatch, "fsync", errno.EIO)
-    assert KEPT in refusal(journal.save, ID, {"n": 2})
+    assert parts(refusal(journal.save, ID, {"n": 2}))[1] == KEPT
 
 
 def test_a_short_write_is_a_failure_and_swallows_nothing(journal, monkeypatch):
     real = os.write
     monkeypatch.setattr(os, "write", lambda fd, data: real(fd, data[: len(data) // 2]))
-    assert "disk is full" in refusal(journal.save, ID, {"n": 2})
+    assert refusal(journal.save, ID, {"n": 2}) == full(KEPT)
     monkeypatch.undo()
-    assert "Line 2 of journal.jsonl is cut off" in journal.problems()[0]
+    assert journal.problems() == [word("journal", "line_torn", line=2, name="journal.jsonl")]
     journal.save(ID, {"n": 3})
     for reader in (journal, Journal(journal.path)):
         assert [entry.response["n"] for entry in reader.history(ID)] == [1, 3]
@@ -152,14 +166,14 @@ def test_a_real_limit_in_the_middle_of_a_line(tmp_path):
     command = [sys.executable, "-c", FULL, str(tmp_path / "journal.jsonl")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     first, second, last = done.stdout.splitlines()
-    assert first == second == f"The disk is full. {KEPT} Free some space and try again."
+    assert first == second == full(KEPT)
     assert last.startswith("True ") and int(last.split()[1]) > 2
 
 
 def test_erase_on_a_full_disk_changes_nothing(journal, monkeypatch):
     before = journal.path.read_bytes()
     failing(monkeypatch, "fsync", errno.ENOSPC)
-    assert "Nothing was erased." in refusal(journal.erase, ID)
+    assert refusal(journal.erase, ID) == full("nothing_erased")
     monkeypatch.undo()
     assert journal.path.read_bytes() == before
     assert {file.name for file in journal.path.parent.iterdir()} == {
@@ -170,18 +184,20 @@ def test_erase_on_a_full_disk_changes_nothing(journal, monkeypatch):
 
 def test_the_path_is_a_folder(tmp_path):
     journal = Journal(tmp_path)
-    assert "is a folder, not a file" in refusal(journal.save, ID, {})
+    assert parts(refusal(journal.save, ID, {}))[0] == "is_folder"
     for read in (journal.count, journal.problems, lambda: list(journal.entries())):
-        assert "is a folder" in refusal(read)
+        assert parts(refusal(read)) == ["is_folder", "untouched", "name_a_file"]
     assert journal.learner() == journal.learner()
 
 
 def test_the_folder_is_a_file(tmp_path):
     (tmp_path / "my-work").write_text("a note")
     journal = Journal(tmp_path / "my-work" / "journal.jsonl")
-    assert "my-work is not a folder" in refusal(journal.save, ID, {})
+    message = refusal(journal.save, ID, {})
+    assert parts(message) == ["no_folder", KEPT, "move_the_file"]
+    assert message.values["happened"].values["folder"] == tmp_path / "my-work"
     deeper = Journal(tmp_path / "my-work" / "more" / "journal.jsonl")
-    assert KEPT in refusal(deeper.save, ID, {})
+    assert parts(refusal(deeper.save, ID, {}))[1] == KEPT
     assert (tmp_path / "my-work").read_text() == "a note"
 
 
@@ -202,26 +218,26 @@ def test_the_folder_is_a_file(tmp_path):
 )
 def test_a_response_that_json_cannot_hold(journal, response):
     before = journal.path.read_bytes()
-    assert KEPT in refusal(journal.save, ID, response)
+    assert refusal(journal.save, ID, response) == word("journal", "no_form")
     assert journal.path.read_bytes() == before
 
 
 def test_a_response_that_contains_itself(journal):
     endless = {}
     endless["again"] = endless
-    assert KEPT in refusal(journal.save, ID, endless)
+    assert refusal(journal.save, ID, endless) == word("journal", "no_form")
 
 
 BAD = {
-    "not JSON": (b"what is this", "cannot be read"),
-    "no object": (b"[1, 2, 3]", "not an answer"),
-    "half a character": (b'{"version": 1, "id": "\xff"}', "cannot be read"),
-    "zero bytes": (b"\x00" * 40, "cannot be read"),
-    "too deep": (b"[" * 100_000, "cannot be read"),
-    "a field is missing": (b'{"version": 1, "id": "a", "response": {}}', "not an answer"),
-    "no moment": (Entry.new(ID, {}, time="yesterday").line()[:-1], "not an answer"),
-    "no version": (b'{"id": "a"}', "not an answer"),
-    "newer": (b'{"version": 2, "id": "a", "answer": "b"}', "newer version"),
+    "not JSON": (b"what is this", "line_broken"),
+    "no object": (b"[1, 2, 3]", "line_foreign"),
+    "half a character": (b'{"version": 1, "id": "\xff"}', "line_broken"),
+    "zero bytes": (b"\x00" * 40, "line_broken"),
+    "too deep": (b"[" * 100_000, "line_broken"),
+    "a field is missing": (b'{"version": 1, "id": "a", "response": {}}', "line_foreign"),
+    "no moment": (Entry.new(ID, {}, time="yesterday").line()[:-1], "line_foreign"),
+    "no version": (b'{"id": "a"}', "line_foreign"),
+    "newer": (b'{"version": 2, "id": "a", "answer": "b"}', "line_newer"),
 }
 
 
@@ -234,9 +250,7 @@ def test_a_bad_line_is_left_out_reported_and_kept(journal, name):
     second = journal.save(ID, {"n": 2})
     for reader in (journal, Journal(journal.path)):
         assert reader.history(ID) == list(reader.entries()) == [first, second]
-        assert len(reader.problems()) == 1
-        assert reader.problems()[0].startswith("Line 2 of journal.jsonl")
-        assert reason in reader.problems()[0]
+        assert reader.problems() == [word("journal", reason, line=2, name="journal.jsonl")]
     assert raw in journal.path.read_bytes()
 
 
@@ -272,7 +286,7 @@ def test_another_program_that_holds_the_lock_too_long(journal, monkeypatch):
     with open(f"{journal.path}.lock") as file:  # noqa: PTH123
         fcntl.flock(file, fcntl.LOCK_EX)
         message = refusal(journal.save, ID, {"n": 2})
-    assert "Another program is busy" in message and KEPT in message
+    assert parts(message) == ["busy", KEPT, "try_again"]
     assert journal.save(ID, {"n": 3})
 
 

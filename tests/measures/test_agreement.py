@@ -15,6 +15,7 @@ from workbook.measures.agreement import (
     cronbach_alpha,
     percent_agreement,
 )
+from workbook.words import word
 
 CODES = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=2, max_size=60)
 
@@ -41,31 +42,33 @@ def test_chance_agreement_gives_zero():
 def test_one_code_only_is_not_defined():
     found = cohen_kappa("aaaa", "aaaa")
     assert math.isnan(found.value)
-    assert "chance alone" in found.reason
+    assert found.reason == word("agreement_reasons", "one_code")
 
 
 def test_nothing_coded_is_not_defined():
-    assert percent_agreement([None], ["a"]).reason == "No unit was coded by both."
-    assert "Fewer than two" in cohen_kappa([], []).reason
+    assert percent_agreement([None], ["a"]).reason == word("agreement_reasons", "no_unit")
+    assert cohen_kappa([], []).reason == word("agreement_reasons", "few_units")
 
 
 def test_full_agreement_has_no_interval_and_says_so():
     found = cohen_kappa("aabb", "aabb")
     assert found.value == 1
     assert math.isnan(found.low)
-    assert "no interval" in found.reason
+    assert found.reason == word("agreement_reasons", "full")
 
 
 def test_low_agreement_asks_not_to_show_results():
     found = cohen_kappa("aabbaabb", "ababaabb")
     assert 0 < LOW_AGREEMENT == 0.4
     assert found.reason == ""
-    assert "Talk about the lines" in cohen_kappa("aabb", "abab").reason
+    too_little = cohen_kappa("aabb", "abab").reason
+    assert too_little == word("agreement_reasons", "too_little", value=0.0, least=LOW_AGREEMENT)
 
 
 def test_lists_of_two_lengths_are_refused():
-    with pytest.raises(WorkbookError, match="3 units and the other 2"):
+    with pytest.raises(WorkbookError) as error:
         cohen_kappa("aba", "ab")
+    assert error.value.args[0] == word("agreement_errors", "lengths", first=3, second=2)
 
 
 @given(CODES)
@@ -97,7 +100,7 @@ def test_rows_that_are_not_complete_are_left_out_and_that_is_said():
     found = cronbach_alpha(rows)
     assert found.value == cronbach_alpha([[1, 2], [2, 2], [3, 4], [5, 4]]).value
     assert found.count == 4
-    assert found.reason == "2 of 6 rows were not complete."
+    assert found.reason == word("agreement_reasons", "left_out", left=2, all=6)
 
 
 def test_a_frame_is_read_by_its_rows():
@@ -106,15 +109,25 @@ def test_a_frame_is_read_by_its_rows():
 
 
 @pytest.mark.parametrize(
-    ("rows", "words"),
-    [([], "two complete rows and two lines"), ([[1, 2]], "two complete rows"),
-     ([[1], [2], [3]], "two lines"), ([[1, 2], [None, 3]], "1 of 2 rows were not complete"),
-     ([[1, 3], [2, 2], [3, 1]], "the same total"), ([[2, 2]] * 5, "the same total")],
-)  # fmt: skip
-def test_alpha_that_is_not_defined_says_why(rows, words):
+    ("rows", "name"),
+    [
+        ([], "few_lines"),
+        ([[1, 2]], "few_lines"),
+        ([[1], [2], [3]], "few_lines"),
+        ([[1, 3], [2, 2], [3, 1]], "one_total"),
+        ([[2, 2]] * 5, "one_total"),
+    ],
+)
+def test_alpha_that_is_not_defined_says_why(rows, name):
     found = cronbach_alpha(rows)
     assert math.isnan(found.value)
-    assert words in found.reason
+    assert found.reason == word("agreement_reasons", name)
+
+
+def test_an_alpha_that_is_not_defined_also_says_which_rows_were_left_out():
+    few, left_out = cronbach_alpha([[1, 2], [None, 3]]).reason.values.values()
+    assert few == word("agreement_reasons", "few_lines")
+    assert left_out == word("agreement_reasons", "left_out", left=1, all=2)
 
 
 def test_lines_that_go_apart_give_an_alpha_below_zero():
@@ -128,8 +141,9 @@ def test_lines_that_are_the_same_give_one():
 
 
 def test_rows_of_different_lengths_are_an_error():
-    with pytest.raises(WorkbookError, match="Each row needs the same lines"):
+    with pytest.raises(WorkbookError) as error:
         cronbach_alpha([[1, 2], [1, 2, 3]])
+    assert error.value.args[0] == word("agreement_errors", "other_lines")
 
 
 def test_the_interval_of_alpha_covers_the_true_value_as_often_as_it_says():
@@ -140,3 +154,11 @@ def test_the_interval_of_alpha_covers_the_true_value_as_often_as_it_says():
         found = cronbach_alpha([[own + drawn.gauss(0, 1) for _ in range(6)] for own in people])
         hits += found.low <= true <= found.high
     assert hits / runs == pytest.approx(0.95, abs=0.03)
+
+
+def test_full_agreement_has_no_error_although_its_shares_add_up_to_more_than_one_in_binary():
+    codes = "abbbcccdddeee"
+    assert sum(codes.count(code) / len(codes) for code in dict.fromkeys(codes)) > 1
+    found = cohen_kappa(codes, codes)
+    assert (found.value, math.isnan(found.low)) == (1, True)
+    assert found.reason == word("agreement_reasons", "full")

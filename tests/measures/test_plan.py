@@ -7,6 +7,13 @@ import pytest
 from workbook.errors import WorkbookError
 from workbook.measures import randomization as rt
 from workbook.measures.randomization import lots
+from workbook.words import word
+
+
+def refused(call, *given):
+    with pytest.raises(WorkbookError) as error:
+        call(*given)
+    return error.value.args[0]
 
 
 @pytest.mark.parametrize("scheme", lots.SCHEMES)
@@ -35,29 +42,28 @@ def test_a_saved_plan_comes_back_and_a_changed_one_is_noticed(tmp_path):
     first, second, *_ = told["lots"]
     told["lots"][first], told["lots"][second] = told["lots"][second], told["lots"][first]
     (tmp_path / "other.json").write_text(json.dumps(told), encoding="utf-8")
-    assert "it was changed" in rt.Plan.load(tmp_path / "other.json").check()[0]
+    assert rt.Plan.load(tmp_path / "other.json").check() == [word("plan_errors", "changed")]
 
 
 def test_a_plan_is_never_written_over_and_a_broken_one_is_told_in_words(tmp_path):
     plan = rt.draw_starts(1, 20, min_baseline=5, min_treatment=5, scheme="starts")
     path = plan.save(tmp_path / "plan.json")
     before = path.read_bytes()
-    with pytest.raises(WorkbookError, match="drawn only once"):
-        plan.save(path)
+    file = {"file": "plan.json"}
+    assert refused(plan.save, path) == word("plan_errors", "there_already", **file)
     assert path.read_bytes() == before
-    with pytest.raises(WorkbookError, match="could not be written"):
-        plan.save(tmp_path / "no folder" / "plan.json")
-    for text, words in (("{", "not JSON"), ('{"a": 1}', "not a plan"), ("[]", "not a plan")):
+    said = refused(plan.save, tmp_path / "no folder" / "plan.json")
+    assert said.identifier == "plan_errors.unwritable"
+    for text, name in (("{", "no_json"), ('{"a": 1}', "other_file"), ("[]", "other_file")):
         path.write_text(text, encoding="utf-8")
-        with pytest.raises(WorkbookError, match=words):
-            rt.Plan.load(path)
+        said = refused(rt.Plan.load, path)
+        assert (said.name, said.values["file"]) == (name, "plan.json")
     told = json.loads(before)
     for key in ("date", "design", "lots", "seed"):
         path.write_text(json.dumps({k: v for k, v in told.items() if k != key}), encoding="utf-8")
-        with pytest.raises(WorkbookError, match="damaged"):
-            rt.Plan.load(path)
-    with pytest.raises(WorkbookError, match="could not be read"):
-        rt.Plan.load(tmp_path / "nowhere.json")
+        assert refused(rt.Plan.load, path) == word("plan_errors", "damaged", **file)
+    said = refused(rt.Plan.load, tmp_path / "nowhere.json")
+    assert (said.name, said.values["file"]) == ("unreadable", "nowhere.json")
 
 
 @pytest.mark.parametrize(
@@ -79,5 +85,12 @@ def test_a_damaged_plan_is_told_and_never_worked_on(tmp_path, part, value):
     told["design"][part] = value
     path = tmp_path / "plan.json"
     path.write_text(json.dumps(told), "utf-8")
-    with pytest.raises(WorkbookError, match="plan.json is damaged"):
-        rt.Plan.load(path)
+    assert refused(rt.Plan.load, path) == word("plan_errors", "damaged", file="plan.json")
+
+
+def test_fixed_starts_may_use_every_place_that_there_is():
+    ends = {"min_baseline": 3, "min_treatment": 3, "scheme": "orders"}
+    found = rt.design(3, 8, starts=[6, 4, 5], **ends)
+    assert found.starts == ((4,), (5,), (6,))
+    said = refused(lambda: rt.design(3, 8, starts=[4, 5, 7], **ends))
+    assert said == word("plan_errors", "fixed_starts")

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from workbook.errors import WorkbookError
 from workbook.measures import randomization as rt
-from workbook.measures.randomization import lots
+from workbook.measures.randomization import contrast, lots
+from workbook.words import word
 
 UP = {"improvement": "increase"}
 LENA = [2.8, 3.2, 2.6, 3.0, 3.4, 2.9, 3.1, 3.5, 3.3, 3.8, 3.4, 3.9, 3.7, 4.0]  # invented
@@ -70,14 +71,15 @@ def test_p_is_the_share_of_lots_that_plain_counting_gives(values, data):
 def test_a_start_outside_the_lot_gives_no_p_but_says_what_was_possible():
     found = rt.start_point_test(range(12), 2, min_phase=5)
     assert math.isnan(found.p)
-    assert found.reason == "This start was not in the lot: it runs from place 5 to 7."
+    assert found.reason == word("lots_reasons", "start_not_in_lot", first=5, last=7)
     assert found.smallest_p == pytest.approx(1 / 3)
-    assert "too short" in rt.start_point_test([1, 2, 3], 1, min_phase=2).reason
+    short = rt.start_point_test([1, 2, 3], 1, min_phase=2)
+    assert short.reason == word("lots_reasons", "short_series")
 
 
 def test_a_lot_that_would_leave_a_phase_empty_gives_no_p():
     found = rt.start_point_test([None, 3, 5, 4, 6], 2, min_phase=1)
-    assert math.isnan(found.p) and "no session with a value" in found.reason
+    assert math.isnan(found.p) and found.reason == word("lots_reasons", "empty")
 
 
 def test_abab_goes_through_every_admissible_triple():
@@ -91,9 +93,11 @@ def test_abab_goes_through_every_admissible_triple():
     assert found.n_assignments == len(triples) == math.comb(12 - 8 + 3, 3)
     assert found.p == pytest.approx(1 / len(triples))
     assert found.observed == pytest.approx((25 + 26) / 6 - (4 + 5) / 6)
-    assert "not in the lot" in rt.abab_test(y, [1, 6, 9], min_phase=2).reason
-    with pytest.raises(WorkbookError, match="compares means"):
+    other = rt.abab_test(y, [1, 6, 9], min_phase=2)
+    assert other.reason == word("lots_reasons", "changes_not_in_lot")
+    with pytest.raises(WorkbookError) as error:
         rt.abab_test(y, [3, 6, 9], statistic="NAP")
+    assert error.value.args[0] == word("lots_errors", "abab_means")
 
 
 def test_the_three_schemes_are_three_tests():
@@ -128,7 +132,8 @@ def test_starts_that_were_not_in_the_lot_give_no_p():
     data = stepped([5, 7, 9])
     for scheme, lists in (("starts", [6, 7, 9]), ("orders_and_starts", [[5], [6], [7, 9]])):
         found = rt.multiple_baseline_test(data, scheme=scheme, starts=lists, **UP)
-        assert math.isnan(found.p) and "not in the lot" in found.reason
+        assert math.isnan(found.p)
+        assert found.reason == word("lots_reasons", "starts_not_in_lot")
     swapped = rt.multiple_baseline_test(
         data, scheme="orders_and_starts", starts=[[9], [5, 6], [7]], **UP
     )
@@ -150,7 +155,7 @@ def test_too_many_lots_are_sampled_and_it_says_so(monkeypatch):
     found = rt.multiple_baseline_test(data, scheme="starts", statistic="|B-A|", **UP)
     assert found.n_assignments == exact.n_assignments
     assert found.p == pytest.approx(exact.p, abs=0.01) and found.p >= found.smallest_p
-    assert "10,000 lots drawn at random" in found.reason
+    assert found.reason == word("lots_reasons", "sampled", drawn=10_000)
 
 
 @pytest.mark.parametrize("scheme", lots.SCHEMES)
@@ -196,42 +201,112 @@ def test_permutations_leave_missing_sessions_out():
 
 
 @pytest.mark.parametrize(
-    ("call", "words"),
+    ("call", "identifier", "values"),
     [
-        (lambda: rt.start_point_test(LENA, 6.5), "start needs a whole number"),
-        (lambda: rt.start_point_test(LENA, 6, min_phase=0), "min_phase needs a whole number"),
-        (lambda: rt.start_point_test(LENA, 6, statistic="median"), "no statistic 'median'"),
-        (lambda: rt.start_point_test(LENA, 6, improvement="up"), "no improvement 'up'"),
-        (lambda: rt.multiple_baseline_test(stepped([5, 7]), scheme="lots", **UP), "no scheme"),
+        (
+            lambda: rt.start_point_test(LENA, 6.5),
+            "lots_errors.whole_number",
+            {"option": "start", "least": 0},
+        ),
+        (
+            lambda: rt.start_point_test(LENA, 6, min_phase=0),
+            "lots_errors.whole_number",
+            {"option": "min_phase", "least": 1},
+        ),
+        (
+            lambda: rt.start_point_test(LENA, 6, statistic="median"),
+            "option_errors.unknown",
+            {"what": "statistic", "given": "'median'"},
+        ),
+        (
+            lambda: rt.start_point_test(LENA, 6, improvement="up"),
+            "option_errors.unknown",
+            {"what": "improvement", "given": "'up'"},
+        ),
+        (
+            lambda: rt.multiple_baseline_test(stepped([5, 7]), scheme="lots", **UP),
+            "option_errors.unknown",
+            {"what": "scheme"},
+        ),
         (
             lambda: rt.multiple_baseline_test(stepped([5]), scheme="orders_and_starts", **UP),
-            "from the plan",
+            "lots_errors.no_starts",
+            {},
         ),
         (
             lambda: rt.multiple_baseline_test(
                 stepped([5, 7]), scheme="starts", starts=[[5], [7], [9]], **UP
             ),
-            "one list of starts for each of the 2 cases",
+            "lots_errors.other_starts",
+            {"cases": 2},
         ),
-        (lambda: rt.permutation_test([1, 2, 3], 1, **UP), "one row of sessions"),
-        (lambda: rt.design(0, 20, min_baseline=5, min_treatment=5, scheme="starts"), "a name"),
-        (lambda: rt.design(["a", "a"], 20, min_baseline=5, min_treatment=5, scheme="starts"),
-         "a name of its own"),
-        (lambda: rt.design(4, 13, min_baseline=6, min_treatment=6, scheme="orders"), "too few"),
-        (lambda: rt.design(2, 2.5, min_baseline=6, min_treatment=6, scheme="orders"), "whole"),
-        (lambda: rt.design(2, 20, min_baseline=6, min_treatment=6, scheme="orders",
-                           starts=[3, 9]), "Fixed starts"),
-        (lambda: rt.draw_starts(2, 20, min_baseline=6, min_treatment=6, scheme="orders",
-                                seed="x"), "whole number"),
+        (lambda: rt.permutation_test([1, 2, 3], 1, **UP), "lots_errors.no_rows", {}),
+        (
+            lambda: rt.design(0, 20, min_baseline=5, min_treatment=5, scheme="starts"),
+            "plan_errors.names",
+            {},
+        ),
+        (
+            lambda: rt.design(["a", "a"], 20, min_baseline=5, min_treatment=5, scheme="starts"),
+            "plan_errors.names",
+            {},
+        ),
+        (
+            lambda: rt.design(4, 13, min_baseline=6, min_treatment=6, scheme="orders"),
+            "plan_errors.few_sessions",
+            {"places": 2, "cases": 4},
+        ),
+        (
+            lambda: rt.design(2, 2.5, min_baseline=6, min_treatment=6, scheme="orders"),
+            "plan_errors.sessions",
+            {},
+        ),
+        (
+            lambda: rt.design(
+                2, 20, min_baseline=6, min_treatment=6, scheme="orders", starts=[3, 9]
+            ),
+            "plan_errors.fixed_starts",
+            {},
+        ),
+        (
+            lambda: rt.draw_starts(
+                2, 20, min_baseline=6, min_treatment=6, scheme="orders", seed="x"
+            ),
+            "plan_errors.seed",
+            {},
+        ),
     ],
-)  # fmt: skip
-def test_a_mistake_is_told_in_a_sentence(call, words):
-    with pytest.raises(WorkbookError) as told:
+)
+def test_a_mistake_is_told_in_a_sentence(call, identifier, values):
+    with pytest.raises(WorkbookError) as error:
         call()
-    assert words in str(told.value)
+    said = error.value.args[0]
+    assert said.identifier == identifier
+    assert said.values.items() >= values.items()
 
 
 def test_one_phase_only_gives_no_p():
     data = stepped([5, 30])
     found = rt.multiple_baseline_test(data, scheme="orders", **UP)
-    assert math.isnan(found.p) and "phase A and a phase B" in found.reason
+    assert math.isnan(found.p) and found.reason == word("lots_reasons", "one_phase")
+
+
+def test_orders_that_are_too_many_to_list_are_drawn_evenly():
+    starts = [[n] for n in range(4, 14)]  # ten cases: 3,628,800 orders
+    rows = lots.assignments("orders", starts, seed=1)
+    assert len(rows) == lots.DRAWS
+    assert (np.sort(rows, axis=1) == np.arange(4, 14)).all()
+    for case in range(10):
+        _, times = np.unique(rows[:, case], return_counts=True)
+        assert times == pytest.approx([lots.DRAWS / 10] * 10, abs=5 * 30)
+
+
+def test_nap_of_many_series_at_once_is_that_of_each_alone():
+    series = np.random.default_rng(4).integers(0, 6, (3, 7)).astype(float)
+    series[0, 1] = series[2, 5] = np.nan
+    found = contrast.changes(series, [2, 3, 5], "NAP")
+    for row, shares in zip(series, found, strict=True):
+        for start, share in zip([2, 3, 5], shares, strict=True):
+            a, b = (part[~np.isnan(part)] for part in (row[:start], row[start:]))
+            pairs = [(y > x) + (y == x) / 2 for x in a for y in b]
+            assert share == pytest.approx(sum(pairs) / len(pairs))

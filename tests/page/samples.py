@@ -1,29 +1,20 @@
-"""One small exercise of every kind that there is."""
+"""One small exercise of every kind that there is: the sample in its folder."""
 
 import functools
-import importlib.util
-from pathlib import Path
 
-from workbook.content.kinds import KINDS
 from workbook.content.reader import parse_exercise
-
-CONTENT = Path(__file__).resolve().parents[1] / "content" / "sample_files.py"
+from workbook.kinds import kind_of, names
 
 
 def kinds():
     """List the kinds that there are."""
-    return sorted(KINDS)
+    return list(names())
 
 
 @functools.cache
 def text_of(kind):
     """Give the sample file of a kind."""
-    spec = importlib.util.spec_from_file_location("content_samples", CONTENT)
-    files = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(files)
-    seen = "private" if kind == "reflection" else "none"
-    front = files.FRONT.format(kind=kind, visibility=seen, settings=files.SETTINGS[kind])
-    return front + files.BODIES[kind] + files.CLOSING
+    return (kind_of(kind).folder / "sample.md").read_text(encoding="utf-8")
 
 
 def exercise_of(kind):

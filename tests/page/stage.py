@@ -13,7 +13,7 @@ from samples import exercise_of
 
 from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
-from workbook.widgets.desk import Desk
+from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 
 HERE = Path(__file__).parent

@@ -199,7 +199,7 @@ def test_cards_and_sheet_fit_their_paper_and_are_blank(stage, sheets):
 
 def test_a_printed_sheet_is_a_whole_document_that_asks_for_nothing(stage, sheets):
     for sheet in sheets.values():
-        assert sheet.startswith("<!DOCTYPE html>") and "<title>" in sheet
+        assert sheet.startswith("<!doctype html>") and "<title>" in sheet
         assert not re.search(r"(src|href)=", sheet) and "@import" not in sheet
         assert "<script" not in sheet
 

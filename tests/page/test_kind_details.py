@@ -111,7 +111,7 @@ def test_order_is_changed_and_told_by_keys(stage):
     stage.page.keyboard.press("Enter")
     assert shown.has_focus() == f"{first}:down", "the focus goes with the line"
     shown.saved()
-    assert word("exercise", "moved", item=plain, place=2, all=5) in shown.heard()
+    assert word("rank", "moved", item=plain, place=2, all=5) in shown.heard()
     assert order(shown) == shown.latest()["order"] == [second, first, *rest]
     for _ in range(3):
         stage.page.keyboard.press("Space")

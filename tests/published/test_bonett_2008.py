@@ -12,6 +12,7 @@ import pytest
 
 from workbook.errors import WorkbookError
 from workbook.measures.paired import paired_effect_size
+from workbook.words import word
 
 
 def sample(means, deviations, correlation, n):
@@ -43,12 +44,16 @@ def test_the_other_example_of_the_author():
 def test_pairs_with_a_gap_are_left_out():
     found = paired_effect_size([1, 2, 3, None, 5], [2, 3, 5, 6, math.nan])
     assert found.count == 3
-    assert "three pairs" in paired_effect_size([1, 2], [3, 4]).reason
-    assert "no yardstick" in paired_effect_size([1, 1, 1], [2, 2, 2]).reason
+    assert paired_effect_size([1, 2], [3, 4]).reason == word("paired_reasons", "few")
+    alike = paired_effect_size([1, 1, 1], [2, 2, 2])
+    assert alike.reason == word("paired_reasons", "alike")
 
 
 def test_forms_of_two_lengths_and_text_are_refused():
-    with pytest.raises(WorkbookError, match="one number for each person"):
-        paired_effect_size([1, 2, 3], [1, 2])
-    with pytest.raises(WorkbookError, match="not a number"):
-        paired_effect_size([1, 2, "three"], [1, 2, 3])
+    for forms, identifier in (
+        (([1, 2, 3], [1, 2]), "paired_errors.lengths"),
+        (([1, 2, "three"], [1, 2, 3]), "agreement_errors.no_number"),
+    ):
+        with pytest.raises(WorkbookError) as error:
+            paired_effect_size(*forms)
+        assert error.value.args[0].identifier == identifier

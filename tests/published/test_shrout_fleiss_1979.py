@@ -10,6 +10,7 @@ import pytest
 
 from workbook.errors import WorkbookError
 from workbook.measures.agreement import icc
+from workbook.words import word
 
 TABLE = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
 
@@ -35,7 +36,7 @@ def test_the_mean_of_the_judges():
 def test_a_row_with_a_gap_is_left_out_and_counted():
     found = icc([*TABLE, [3, None, 4, 5]])
     assert (found.value, found.count) == (icc(TABLE).value, 6)
-    assert found.reason == "1 of 7 rows were not complete."
+    assert found.reason == word("agreement_reasons", "left_out", left=1, all=7)
 
 
 def test_full_agreement_is_1_and_has_no_interval():
@@ -44,11 +45,15 @@ def test_full_agreement_is_1_and_has_no_interval():
 
 
 def test_ratings_that_do_not_differ_are_not_defined():
-    assert "All ratings are the same" in icc([[3, 3], [3, 3]]).reason
-    assert "two complete rows" in icc([[3, 3]]).reason
+    assert icc([[3, 3], [3, 3]]).reason == word("agreement_reasons", "one_rating")
+    assert icc([[3, 3]]).reason == word("agreement_reasons", "few_raters")
 
 
-@pytest.mark.parametrize(("ratings", "form"), [(TABLE, "3,1"), ([[1, "x"], [2, 3]], "2,1")])
-def test_a_mistake_is_told_in_a_sentence(ratings, form):
-    with pytest.raises(WorkbookError, match=r"There is no form|not a number"):
+@pytest.mark.parametrize(
+    ("ratings", "form", "name"),
+    [(TABLE, "3,1", "no_form"), ([[1, "x"], [2, 3]], "2,1", "no_number")],
+)
+def test_a_mistake_is_told_in_a_sentence(ratings, form, name):
+    with pytest.raises(WorkbookError) as error:
         icc(ratings, form=form)
+    assert error.value.args[0].identifier == f"agreement_errors.{name}"

@@ -2,18 +2,17 @@
 
 import json
 import random
-import tempfile
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.content.encounter import DIMENSIONS
 from workbook.content.markup import inline_html
-from workbook.content.play import begin, choose, ending, open_choices, replay, zone
 from workbook.journal import Journal
-from workbook.widgets.desk import Desk
-from workbook.widgets.encounter import encounter_found, encounter_spec
+from workbook.kinds import Learner, kind_of
+from workbook.kinds.encounter.model import DIMENSIONS
+from workbook.kinds.encounter.play import begin, choose, ending, open_choices, replay, zone
+from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 from workbook.words import word, words
 
@@ -51,6 +50,12 @@ def texts(story, names):
     return {inline_html(getattr(c, name)) for c in story.choices() for name in names}
 
 
+def drawn_for(exercise, path, seed="7"):
+    """Give the play as it is drawn for a learner."""
+    kind = kind_of(exercise)
+    return kind.found(exercise, kind.read(exercise, {"path": path}), Learner(seed))["play"]
+
+
 def drawn(page, response, seq=1):
     return page.save(response, seq=seq)[0]["feedback"]["play"]
 
@@ -63,8 +68,9 @@ def test_the_page_can_draw_the_first_scene_before_any_message(shown, story):
     assert "ending" not in told and "plays" not in told
     assert len(told["here"]["choices"]) == len(story.passages[story.first].choices)
     assert [bar["value"] for bar in told["bars"]] == [round(value) for value in story.start]
-    assert story.status in spec["status"]
-    assert story.status not in spec["note"], "the opening says it on the same screen"
+    status = word("encounter_said", "status")
+    assert status in spec["status"]
+    assert status not in spec["note"], "the opening says it on the same screen"
     assert spec["items"] == [], "no later scene travels ahead"
 
 
@@ -141,24 +147,25 @@ def test_the_next_visit_finds_the_place_and_undo_the_choices_before(shown, story
     assert told["entry"]["usable"]
 
 
-def test_one_learner_sees_one_order_and_learners_differ(exercise, library, tmp_path):
+def test_one_learner_sees_one_order_and_learners_differ(shown, exercise, library, tmp_path):
     orders = []
     for learner in range(12):
         desk = Desk(library, Journal(tmp_path / f"{learner}.jsonl"))
         again = Desk(library, Journal(tmp_path / f"{learner}.jsonl"))
-        keys = [c["key"] for c in encounter_spec(exercise, desk)["play"]["here"]["choices"]]
+        spec = shown(ID, where=desk).widget.spec
+        keys = [c["key"] for c in spec["play"]["here"]["choices"]]
         for same in (desk, again):
-            here = encounter_found(exercise, {}, same)["play"]["here"]
+            here = drawn_for(exercise, [], same.journal.learner().seed)["here"]
             assert [c["key"] for c in here["choices"]] == keys
         orders.append(tuple(keys))
     assert len(set(orders)) > 2
 
 
-def test_the_clock_says_who_waits_and_when_it_is_over(exercise, desk, story):
+def test_the_clock_says_who_waits_and_when_it_is_over(exercise, story):
     fast = min((play(story, random.Random(n).choice) for n in range(200)), key=minutes(story))
     slow = max((play(story, random.Random(n).choice) for n in range(200)), key=minutes(story))
     for path, over in ((fast, False), (slow, True)):
-        told = encounter_found(exercise, {"path": path}, desk)["play"]
+        told = drawn_for(exercise, path)
         assert (told["clock"]["used"] > story.budget) is over
         assert story.waiting in told["clock"]["said"]
         assert bool(told["ending"]["over"]) is over
@@ -173,11 +180,10 @@ def test_what_is_drawn_is_what_was_played(seeded):
     from workbook.content.library import Library, packaged_course
 
     library = Library(packaged_course())
-    desk = Desk(library, Journal(f"{tempfile.mkdtemp()}/journal.jsonl"))
     exercise = library.exercise(ID)
     story = exercise.settings["encounter"]
     path = play(story, seeded.choice)[: seeded.randint(0, 12)]
-    told, now = encounter_found(exercise, {"path": path}, desk)["play"], replay(story, path)[-1]
+    told, now = drawn_for(exercise, path), replay(story, path)[-1]
     for bar, value in zip(told["bars"], now.bars, strict=True):
         assert abs(bar["value"] - value) < 1
         assert zone(bar["value"]) == bar["zone"] == zone(value)
@@ -206,9 +212,9 @@ def test_each_side_has_its_own_words_at_both_ends():
     assert "held" not in said["zone_held_relationship"].lower()
 
 
-def test_the_words_of_a_bar_are_those_of_its_side_and_zone(exercise, desk, story):
+def test_the_words_of_a_bar_are_those_of_its_side_and_zone(exercise, story):
     for path in (first(story), last(story)):
-        for bar in encounter_found(exercise, {"path": path}, desk)["play"]["bars"]:
+        for bar in drawn_for(exercise, path)["bars"]:
             own = "" if bar["zone"] == "shared" else f"_{bar['name']}"
             expected = word("encounter", f"zone_{bar['zone']}{own}", person=story.person)
             assert bar["words"] == expected

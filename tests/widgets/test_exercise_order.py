@@ -3,7 +3,7 @@
 import pytest
 
 from workbook.journal import Journal
-from workbook.widgets.desk import Desk
+from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 
 

@@ -1,21 +1,31 @@
 """One case over its sessions: phases, medians and lines; and both sides of the Mirror."""
 
-from math import isnan
-from typing import NamedTuple
+from __future__ import annotations
 
-from workbook.charts import theme
-from workbook.charts.desks import COLORS
-from workbook.charts.marks import rows_of
-from workbook.charts.render import vega_lite
+from collections.abc import Sequence
+from math import isnan
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from workbook.charts.kit import theme
+from workbook.charts.kit.marks import rows_of
+from workbook.charts.kit.model import Spec
+from workbook.charts.kit.render import vega_lite
+from workbook.words import word
+
+if TYPE_CHECKING:
+    import altair as alt
 
 __all__ = ["Phase", "phases_picture", "sides_picture"]
 
 HEIGHT, HALF = 260, 0.5
 FEW = 8  # sessions up to which each has a tick of its own
-SHAPES = {
+SHAPES: dict[str, dict[str, Any]] = {
     "person": {"shape": "circle", "filled": True, "size": 60},
     "practitioner": {"shape": "diamond", "filled": False, "size": 150, "strokeWidth": 2},
 }
+
+
+Point = tuple[int, str, float]  # session, phase, outcome
 
 
 class Phase(NamedTuple):
@@ -42,12 +52,18 @@ class Phase(NamedTuple):
     intercept: float = float("nan")
 
 
-def phases_picture(said, outcome, points, phases, goal=None):
+def phases_picture(
+    text: tuple[str, str],
+    outcome: str,
+    points: Sequence[Point],
+    phases: Sequence[Phase],
+    goal: float | None = None,
+) -> Spec:
     """Draw the sessions of one case, with the median and the line of each phase.
 
     Parameters
     ----------
-    said : tuple of str
+    text : tuple of str
         Title and sentence.
     outcome : str
         What the outcome is called.
@@ -82,21 +98,23 @@ def phases_picture(said, outcome, points, phases, goal=None):
     dots = series.mark_point(filled=True, size=55, stroke=theme.ACCENT, strokeWidth=1.8, opacity=1)
     layers.append(dots.encode(x=_x(phases), y=y, fill=filled))
     if goal is not None:
-        line = rows_of([{"y": goal, "text": f"goal {goal:g}"}])
+        line = rows_of([{"y": goal, "text": word("chart", "goal", goal=goal)}])
         layers.append(line.mark_rule(color=theme.INK, strokeDash=[1, 3]).encode(y=y))
         words = line.mark_text(align="left", dx=4, dy=-6, aria=False)
         layers.append(words.encode(x=alt.value(0), y=y, text="text:N"))
-    details = ("Open dot: A. Filled dot: B. Thick line: median of the phase.",
-               "Broken line: trend of the phase (Theil-Sen).")  # fmt: skip
-    return _drawn(layers, said, *details)
+    return _drawn(layers, text, word("chart", "phase_dots"), word("chart", "phase_trend"))
 
 
-def sides_picture(said, rows, phases):
+def sides_picture(
+    text: tuple[str, str],
+    rows: Sequence[tuple[int, float, float]],
+    phases: Sequence[Phase],
+) -> Spec:
     """Draw both sides of the Mirror over the sessions of one case.
 
     Parameters
     ----------
-    said : tuple of str
+    text : tuple of str
         Title and sentence.
     rows : list of (int, float, float)
         Session, person and practitioner, 0 to 100; NaN is not shown.
@@ -115,21 +133,23 @@ def sides_picture(said, rows, phases):
     """
     import altair as alt
 
-    y = alt.Y("y:Q", title="Points of 100", scale=alt.Scale(domain=[0, 100], nice=False))
+    scale = alt.Scale(domain=[0, 100], nice=False)
+    y = alt.Y("y:Q", title=word("chart", "side_points"), scale=scale)
     layers = _frame(phases)
     for place, (side, shape) in enumerate(SHAPES.items(), 1):
         values = _runs([(row[0], "", row[place]) for row in rows])
         series = rows_of([{"x": s, "y": v, "run": run} for s, _, v, run in values])
-        line = series.mark_line(color=COLORS[side], strokeWidth=1.2, aria=False)
+        line = series.mark_line(color=theme.SIDE_COLORS[side], strokeWidth=1.2, aria=False)
         layers.append(line.encode(x=_x(phases), y=y, detail="run:N"))
-        marks = series.mark_point(color=COLORS[side], opacity=1, **shape)
+        marks = series.mark_point(color=theme.SIDE_COLORS[side], opacity=1, **shape)
         layers.append(marks.encode(x=_x(phases), y=y))
-    return _drawn(layers, said, "Filled dot: the person. Open diamond: the practitioner.")
+    return _drawn(layers, text, word("chart", "side_dots"))
 
 
-def _runs(points):
+def _runs(points: Sequence[Point]) -> list[tuple[int, str, float, int]]:
     """Leave out missing values, and count the stretches without a break."""
-    found, run, before = [], 0, None
+    found, run = [], 0
+    before: tuple[int, str] | None = None
     for session, phase, value in points:
         if isnan(value):
             continue
@@ -139,18 +159,18 @@ def _runs(points):
     return found
 
 
-def _x(phases, field="x:Q"):
+def _x(phases: Sequence[Phase], field: str = "x:Q") -> alt.X:
     import altair as alt
 
     first, last = phases[0].first, phases[-1].last
     ends = [first - HALF, last + HALF]
-    each = {"values": list(range(first, last + 1))} if last - first < FEW else {}
+    each: dict[str, Any] = {"values": list(range(first, last + 1))} if last - first < FEW else {}
     axis = alt.Axis(tickMinStep=1, format="d", grid=False, **each)
     scale = alt.Scale(domain=ends, nice=False, zero=False)
-    return alt.X(field, title="Session", scale=scale, axis=axis)
+    return alt.X(field, title=word("chart", "session"), scale=scale, axis=axis)
 
 
-def _frame(phases):
+def _frame(phases: Sequence[Phase]) -> list[alt.Chart]:
     """Draw where a phase begins, and its name at the top."""
     import altair as alt
 
@@ -162,7 +182,7 @@ def _frame(phases):
             text.encode(x=_x(phases), y=alt.value(0), text="text:N")]  # fmt: skip
 
 
-def _lines(phases, y):
+def _lines(phases: Sequence[Phase], y: alt.Y) -> list[alt.Chart]:
     import altair as alt
 
     levels = [{"x": p.first - 0.3, "x2": p.last + 0.3, "y": p.median} for p in phases]
@@ -178,8 +198,8 @@ def _lines(phases, y):
             trend.encode(x=_x(phases), x2="x2:Q", y=y, y2=alt.Y2("y2:Q"))]  # fmt: skip
 
 
-def _drawn(layers, said, *details):
-    title, sentence = said
+def _drawn(layers: Sequence[alt.Chart], text: tuple[str, str], *details: str) -> Spec:
+    title, sentence = text
     return vega_lite(
         layers, title=theme.heading(title, *details), description=f"{title}. {sentence}",
         height=HEIGHT,

@@ -1,224 +1,164 @@
-"""What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
+"""A talk as a picture: each turn as long as its words, who asks, and who holds the floor."""
 
-import math
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from __future__ import annotations
 
-from ..measures.decode import LARGEST
-from ..measures.readability import count_words
-from ..measures.talk import (
-    Finding,
-    Turn,
-    find_identifiers,
-    floor_map,
-    marked_words,
-    mask,
-    read_transcript,
-    talk_profile,
-)
-from ..measures.talk.identifiers import FOUND_SHARE
-from ..words import words
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-__all__ = ["limits", "look", "masked", "numbers", "profile"]
+from workbook.charts.kit import theme
+from workbook.charts.kit.marks import beside, down, rows_of, side_color, tips
+from workbook.readings.floor import Piece, TurnCounts
+from workbook.readings.talk import look
+from workbook.words import word
 
-ROLES = ("practitioner", "person")
-GAP = "\n\n"
-PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
-MOST_MARKED, LEAST_Z = 8, 1.0
-FLOOR_WORDS = {"window": 150, "step": 30}
+if TYPE_CHECKING:
+    import altair as alt
+
+__all__ = ["WORD", "Meeting", "layers", "look"]
+
+HEAD, LABEL, DIAMOND, STRIP, GAP = 44, 22, 12, 9, 30  # pixels
+WORD, GUIDES = 1.2, (-50, -25, 0, 25)  # pixels for one word; words at the lines, up is below 0
+LEFT = -2.5  # where the axis of turns begins, so that the guides have room for their numbers
+SIDES = ("practitioner", "person")
+UP = {"practitioner": -1, "person": 1}
+TIPS = ("said", "desk", "source")
 
 
-def limits() -> dict[str, int]:
-    """Give what the check for names finds at least and at most (percent), and the most bytes.
-
-    Examples
-    --------
-    >>> limits()["low"] < limits()["high"] < 100
-    True
-    """
-    shares = [round(100 * share) for share in FOUND_SHARE.values()]
-    return {"low": min(shares), "high": max(shares), "most": LARGEST}
-
-
-def look(source: str | bytes) -> dict:
-    r"""Read a transcript and say who speaks and what in it may point to a person.
+class Meeting(NamedTuple):
+    """One talk to draw.
 
     Parameters
     ----------
-    source : str or bytes
-        Pasted text, or what is in a file: CSV, captions, or lines of the form ``Name: words``.
+    name : str
+        Its heading.
+    turns : sequence of workbook.readings.floor.TurnCounts
+    floor : sequence of workbook.readings.floor.Piece
+    source : str
+        Where it is from.
+
+    Examples
+    --------
+    >>> Meeting("One talk", [], [], "invented").name
+    'One talk'
+    """
+
+    name: str
+    turns: Sequence[TurnCounts]
+    floor: Sequence[Piece]
+    source: str
+
+
+def layers(meetings: Sequence[Meeting]) -> tuple[list[alt.Chart], int]:
+    """Draw talks below each other on one axis of turns: the practitioner up, the person down.
+
+    Parameters
+    ----------
+    meetings : sequence of Meeting
 
     Returns
     -------
-    dict
-        ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
-        turns, and ``findings`` (turn index, start, stop, kind, text).
-
-    Raises
-    ------
-    workbook.errors.WorkbookError
-        With the row and what to do.
+    tuple of (list of altair.Chart, int)
+        The layers of the picture, and its height.
 
     Examples
     --------
-    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
-    >>> found["speakers"], found["findings"][0]["text"]
-    ([['Worker', 1], ['Tenant', 1]], '555-0134')
+    >>> talk = Meeting("One talk", [TurnCounts(1, "person", 9, 1)], [], "invented")
+    >>> drawn, height = layers([talk])
+    >>> drawn[1].to_dict()["mark"]["type"]
+    'rect'
     """
-    pasted = isinstance(source, str)  # never the name of a file
-    return _looked(read_transcript(f"{source}\n" if pasted else source))
-
-
-def _findings(turns: list[Turn]) -> list[list[Finding]]:
-    """Search the whole transcript at once, so that a name found once is found everywhere."""
-    whole = GAP.join(turn.text for turn in turns)
-    names = {part for turn in turns for part in turn.speaker.split()}
-    found, starts = find_identifiers(whole, names=names), [0]
-    for turn in turns:
-        starts.append(starts[-1] + len(turn.text) + len(GAP))
-    sorted_in: list[list[Finding]] = [[] for _ in turns]
-    for one in found:
-        n = bisect_right(starts, one.start) - 1
-        sorted_in[n].append(Finding(one.start - starts[n], one.stop - starts[n], one.kind))
-    return sorted_in
-
-
-def _looked(turns: list[Turn]) -> dict:
-    findings = [
-        {"turn": n, **one._asdict(), "text": turns[n].text[one.start : one.stop]}
-        for n, found in enumerate(_findings(turns))
-        for one in found
-    ]
-    return {
-        "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
-        "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
-        "findings": findings,
+    data: dict[str, list[dict[str, Any]]] = {
+        key: [] for key in ("bars", "marks", "strip", "guides", "heads", "labels")
     }
+    most: dict[str, float] = dict.fromkeys(SIDES, DIAMOND)
+    top: float = 0
+    for turn in (turn for meeting in meetings for turn in meeting.turns):
+        most[turn.side] = max(most[turn.side], turn.words * WORD + DIAMOND)
+    for meeting in meetings:
+        top = _place(data, top, most, meeting)
+    height = round(top)
+    return _layers(data, height, max(len(meeting.turns) for meeting in meetings)), height
 
 
-def masked(rows: Iterable, only: dict | None = None) -> dict:
-    r"""Cover what was found, or one finding, and look again.
-
-    Parameters
-    ----------
-    rows : iterable
-        The ``turns`` of `look`.
-    only : dict, optional
-        Its ``turn``, ``start``, ``stop`` and ``kind``; all findings when left out.
-
-    Examples
-    --------
-    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
-    >>> masked(found["turns"])["turns"][0][2]
-    'Call me at [phone].'
-    """
-    turns = [Turn(*row) for row in rows]
-    for n, found in enumerate(_findings(turns)):
-        wanted = [one for one in found if only is None or {"turn": n, **one._asdict()} == only]
-        turns[n] = turns[n]._replace(text=mask(turns[n].text, wanted))
-    return _looked(turns)
-
-
-def profile(rows: Iterable, roles: dict) -> dict:
-    r"""Measure a transcript from both sides, in words that a table can hold.
-
-    Parameters
-    ----------
-    rows : iterable
-        The ``turns`` of `look`.
-    roles : dict
-        Speaker to ``practitioner`` or ``person``; others stay outside every number.
-
-    Returns
-    -------
-    dict
-        ``rows`` of the table, ``turns`` (number, side, words, asks), ``floor`` (label of each
-        stretch), ``floor_said``, ``marked`` (words and z of each side), ``coverage`` and
-        ``numbers`` (what may be kept: no word of the transcript).
-
-    Examples
-    --------
-    >>> found = look("Worker: You must sign.\nTenant: May I read it?")
-    >>> seen = profile(found["turns"], {"Worker": "practitioner", "Tenant": "person"})
-    >>> seen["rows"][0]["practitioner"]["text"]
-    'Not defined'
-    """
-    turns = [Turn(*row) for row in rows]
-    measures = talk_profile(turns, roles)
-    floor = floor_map(turns, roles, by="words", **FLOOR_WORDS)
-    counts = Counter(window.label for window in floor)
-    said = words("talk")["floor_said"].format(
-        all=len(floor), **{label: counts[label] for label in (*ROLES, "shared")}
-    )
-    coverage = next(m for m in measures if m.name == "coverage")
-    return {
-        "rows": [_row(name, measures) for name in words("talk_measures")],
-        "floor": [window.label for window in floor],
-        "floor_said": getattr(floor, "reason", "") or said,
-        "coverage": coverage.reason,
-        "turns": _turns(turns, roles),
-        "marked": _marked(turns, roles),
-        "numbers": numbers(measures),
-    }
+def _place(
+    data: dict[str, list[dict[str, Any]]], top: float, most: dict[str, float], meeting: Meeting
+) -> float:
+    """Place one talk and give where the next begins."""
+    zero = top + HEAD + most["practitioner"]
+    below = zero + most["person"]
+    about = {"desk": meeting.name, "source": meeting.source}
+    data["heads"].append({"y": top + 8, "text": meeting.name})
+    for side, y in (("practitioner", top + HEAD - 14), ("person", below + 8)):
+        count = sum(turn.words for turn in meeting.turns if turn.side == side)
+        name = word("chart", side).capitalize()
+        data["labels"].append({"y": y, "text": word("chart_talk", "side", side=name, words=count)})
+    strip = below + 2 * LABEL + STRIP
+    data["labels"].append({"y": strip - STRIP - 12, "text": word("chart_talk", "floor")})
+    data["guides"] += [{"y": zero + WORD * n, "text": str(abs(n))} for n in GUIDES]
+    for turn in meeting.turns:
+        bar, mark = _turn(turn, zero)
+        data["bars"].append({**bar, **about})
+        data["marks"] += [mark] * (turn.questions > 0)
+    data["strip"] += [{**_span(span, strip), **about} for span in _spans(meeting.floor)]
+    return strip + STRIP + GAP
 
 
-def _turns(turns: list[Turn], roles: dict) -> list[list]:
-    """Give for each turn its number, side, words, and whether it asks; others are left out."""
+def _spans(pieces: Sequence[Piece]) -> list[tuple[float, float, str, int]]:
+    """Join pieces next to each other that have the same label, and count them."""
+    spans = []
+    for label, same in groupby(pieces, key=lambda piece: piece.label):
+        run = list(same)
+        spans.append((run[0].first, run[-1].last, label, len(run)))
+    return spans
+
+
+def _turn(turn: TurnCounts, zero: float) -> tuple[dict[str, Any], dict[str, Any]]:
+    n, side, end = turn.turn, turn.side, zero + UP[turn.side] * WORD * turn.words
+    name = "turn_asks" if turn.questions else "turn"
+    said = word("chart_talk", name, turn=n, side=word("chart", side), words=turn.words)
+    place = {"first": n - 0.4, "last": n + 0.4, "y": zero, "end": round(end, 2)}
+    mark = {"turn": n, "y": round(end + UP[side] * DIAMOND / 2, 2)}
+    return {**place, "side": side, "said": said}, mark
+
+
+def _span(span: tuple[float, float, str, int], middle: float) -> dict[str, Any]:
+    """Place a block above the middle of the strip, below it, or as a line on it."""
+    first, last, label, windows = span
+    up = UP.get(label)
+    ends = (middle - 1, middle + 1) if up is None else (middle, middle + up * STRIP)
+    about = {"holder": word("chart", label), "first": first, "last": last}
+    said = word("chart_talk", "windows", n=windows, **about)
+    return {"first": first, "last": last, "y": ends[0], "end": ends[1], "side": label, "said": said}
+
+
+def _layers(data: dict[str, list[dict[str, Any]]], height: int, last: int) -> list[alt.Chart]:
+    import altair as alt
+
+    across = alt.Scale(domain=[LEFT, last + 1], nice=False)
+    axis = alt.Axis(values=[1, *range(10, last + 1, 10)], grid=False, format="d")
+    x, y = alt.X("turn:Q", scale=across, title=_axis(), axis=axis), down(height)
+    shown = {key: rows_of(values) for key, values in data.items()}
+    diamond: dict[str, Any] = {"shape": "diamond", "filled": True, "size": 34, "opacity": 1}
+    text: dict[str, Any] = {"y": y, "field": "text", "baseline": "middle"}
     return [
-        [t.turn, roles[t.speaker], count_words(t.text), "?" in t.text]
-        for t in turns
-        if t.speaker in roles and count_words(t.text)
+        shown["guides"].mark_rule(color=theme.GRID, aria=False).encode(y=y),
+        *(_blocks(shown[key], across, y) for key in ("bars", "strip")),
+        shown["marks"].mark_point(**diamond, aria=False, color=theme.INK).encode(x=x, y=y),
+        beside(shown["guides"], **text, dy=-5, fontSize=10, color=theme.MUTED),
+        beside(shown["heads"], **text, fontWeight=600, fontSize=14),
+        beside(shown["labels"], **text),
     ]
 
 
-def _marked(turns: list[Turn], roles: dict) -> dict:
-    """Give the words that mark each side most, with z; none when one side is silent."""
-    words_ = marked_words(turns, roles)
-    sides = {"practitioner": words_, "person": [(word, -z) for word, z in reversed(words_)]}
-    return {
-        role: [[word, round(z, 1)] for word, z in found[:MOST_MARKED] if z >= LEAST_Z]
-        for role, found in sides.items()
-    }
+def _axis() -> str:
+    return str(word("chart_talk", "axis"))
 
 
-def _row(name: str, measures) -> dict:
-    label, hidden = words("talk_measures")[name].split(" | ")
-    found = {m.role: m for m in measures if m.name == name}
-    sides = {role: _cell(name, found.get(role)) for role in ROLES}
-    return {"name": name, "label": label, "hidden": hidden, **sides}
+def _blocks(rows: alt.Chart, across: alt.Scale, y: alt.Y) -> alt.Chart:
+    """Draw blocks from one place to another, in the colour of their side."""
+    import altair as alt
 
-
-def _cell(name: str, measure) -> dict:
-    if measure is None or not measure.defined:
-        return {"text": words("talk")["not_defined"], "why": measure.reason if measure else ""}
-    text = _number(name, measure.value)
-    if not math.isnan(measure.low):
-        low, high = _number(name, measure.low), _number(name, measure.high)
-        text += " " + words("talk")["interval"].format(low=low, high=high)
-    return {"text": text, "why": measure.reason}
-
-
-def _number(name: str, value: float) -> str:
-    return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
-
-
-def numbers(measures) -> dict:
-    """Give the plain numbers of a profile, for a learner who wants to keep them.
-
-    Parameters
-    ----------
-    measures : iterable of Measure
-
-    Examples
-    --------
-    >>> from workbook.measures.result import Measure
-    >>> numbers([Measure("talk_share", "person", 0.4, 0.3, 0.5, 600, "share of words", "")])
-    {'talk_share': {'person': [0.4, 0.3, 0.5, 600]}}
-    """
-    kept: dict = {}
-    for m in measures:
-        if m.defined:
-            ends = [None if math.isnan(x) else round(x, 4) for x in (m.value, m.low, m.high)]
-            kept.setdefault(m.name, {})[m.role] = [*ends, m.count]
-    return kept
+    x, x2 = alt.X("first:Q", scale=across, title=_axis()), alt.X2("last:Q")
+    drawn = rows.mark_rect().encode(x=x, x2=x2, y=y, y2="end:Q", color=side_color())
+    return drawn.encode(tooltip=tips(TIPS), description="said:N")

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import WorkbookError
+from ..words import words
 from . import check, evaluate, journal, notebooks, start
 
 __all__ = ["main"]
@@ -50,8 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="workbook",
-        description="Modeling Equality: a workbook for Solidarity Social Work Practice.",
-        epilog="example: workbook start",
+        description=words("command")["about"],
+        epilog=words("command")["example"],
     )
     commands = parser.add_subparsers(metavar="command", required=True)
     for command in COMMANDS:

@@ -2,29 +2,30 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from .. import charts
 from ..content import check as content
 from ..content.library import Library, find_course
-from ..content.model import place
-from ..content.walk import walk
+from ..content.model import Exercise, Module, place
+from ..content.plugins import by_kind
 from ..errors import WorkbookError
+from ..kinds import kind_of, names
 from ..measures.readability import ari, count_words
-from ..notebooks import calls, form_problems
+from ..notebooks import book_calls, form_problems
+from ..words import Message, word, words
+from .command import Commands, add_command
+from .languages import compare, sentences
+from .strict import strict_problems
 
 __all__ = ["add_parser", "report", "run"]
 
 HIGHEST_GRADE = 8
 FEWEST_WORDS = 100
 
-EXAMPLE = """example:
-  workbook check           says what is the matter, if anything
-  workbook check --json    the same for a program
-"""
 
-
-def add_parser(subparsers):
+def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     """Add `check` to the command line.
 
     Examples
@@ -33,70 +34,71 @@ def add_parser(subparsers):
     >>> add_parser(commands).parse_args(["--json"]).json
     True
     """
-    parser = subparsers.add_parser(
-        "check",
-        help="check exercises, charts and notebooks",
-        epilog=EXAMPLE,
-        description="Check every exercise, chart and notebook of the course.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument(
-        "--folder", type=Path, help="the course folder; found from here if left out"
-    )
+    text = words("check_command")
+    parser = add_command(subparsers, "check", text["help"], text["about"], text["example"])
+    parser.add_argument("--json", action="store_true", help=text["json"])
+    parser.add_argument("--folder", type=Path, help=text["folder"])
+    parser.add_argument("--strict", action="store_true", help=text["strict"])
+    parser.add_argument("--against", metavar="LANGUAGE", help=text["against"])
     parser.set_defaults(run=run)
     return parser
 
 
-def run(args) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print the report, what is the matter last; 1 when there is any problem.
 
     Examples
     --------
     >>> from workbook.content.library import packaged_course
-    >>> run(argparse.Namespace(folder=packaged_course(), json=False))  # doctest: +ELLIPSIS
+    >>> asked = argparse.Namespace(
+    ...     folder=packaged_course(), json=False, strict=False, against=None)
+    >>> run(asked)  # doctest: +ELLIPSIS
     ordered_to_come: ...
     All is well: ...
     0
     """
-    found = report(find_course(args.folder))
+    if args.against:
+        return _compare(args.against, args.json)
+    found = report(find_course(args.folder), strict=args.strict)
     if args.json:
         print(json.dumps(found, indent=2))
     else:
-        tables = [line for row in found["encounters"] for line in _table(row)]
-        print("\n".join(tables + (found["problems"] or [_all_well(found)])))
+        print("\n".join(_tables(found) + (found["problems"] or [_all_well(found)])))
     return 1 if found["problems"] else 0
 
 
-def _all_well(found: dict) -> str:
-    seed = found["seed_claims"]
-    return (
-        f"All is well: {found['exercises']} exercises, {found['charts']} charts, "
-        f"{seed['covered']} of {seed['total']} seed sentences treated so far."
-    )
+def _compare(language: str, as_json: bool) -> int:
+    found = compare(language)
+    print(json.dumps(found, indent=2) if as_json else "\n".join(sentences(language, found)))
+    return 1 if any(found.values()) else 0
 
 
-def _table(row: dict) -> list[str]:
-    """Say of an encounter how large it is, and how often each ending is met."""
-    paths = f"{row['paths']:,} paths"
-    if not row["exact"]:
-        paths = f"{row['walked']:,} paths drawn by lot from at least {paths}"
-    least, most = row["minutes"]
-    return [
-        f"{row['id']}: {row['nodes']} nodes, {row['choices']} choices, {paths}",
-        *(f"  {share:>6.1%}  {name}" for name, share in row["endings"].items()),
-        f"  {least} to {most} minutes; {row['over']:.1%} of the paths run over",
-        "",
-    ]
+def _all_well(found: dict) -> Message:
+    counts = {name: found[name] for name in ("exercises", "charts")}
+    return word("check_command", "all_well", **counts, **found["seed_claims"])
 
 
-def report(root: Path) -> dict:
+def _facts(exercises: list[Exercise]) -> dict[str, list[dict]]:
+    """Give the facts that kinds list of their exercises, by the name of each list."""
+    own = by_kind(exercises)
+    listed = [(kind_of(name), own.get(name, [])) for name in names() if kind_of(name).listed]
+    return {kind.listed: [kind.facts(each) for each in found] for kind, found in listed}
+
+
+def _tables(found: dict) -> list[str]:
+    kinds = [kind for kind in map(kind_of, names()) if kind.listed]
+    return [line for kind in kinds for row in found[kind.listed] for line in kind.facts_lines(row)]
+
+
+def report(root: Path, *, strict: bool = False) -> dict:
     """Check a whole course.
 
     Parameters
     ----------
     root : path
         The course folder.
+    strict : bool
+        Check also what this course asks of its own files.
 
     Returns
     -------
@@ -111,18 +113,21 @@ def report(root: Path) -> dict:
     0
     """
     library = Library(root)
-    exercises, problems = _load(library)
+    exercises, modules, problems = _load(library)
     books = sorted(library.modules_folder.glob("*.ipynb"))
     seed = content.seed_coverage(
         library.modules_folder / "seed_claims.yaml", exercises, {b.name[:2] for b in books}
     )
     drawn, unsourced, trouble = _charts(root)
     for exercise in exercises:
-        problems += content.check_exercise(exercise) + _too_hard(exercise)
+        problems += [*content.check_exercise(exercise), *_too_hard(exercise)]
     problems += content.check_all(exercises) + seed.pop("problems") + trouble
     forms = {book: _form(book) for book in books}
     problems += [problem for found, _ in forms.values() for problem in found]
-    problems += _unshown(library, [book for book in books if forms[book][1]])
+    legible = [book for book in books if forms[book][1]]
+    problems += _unshown(library, legible)
+    if strict:
+        problems += strict_problems(library, modules, exercises, legible)
     return {
         "problems": problems,
         "exercises": len(exercises),
@@ -130,29 +135,12 @@ def report(root: Path) -> dict:
         "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
         "charts_without_source": unsourced,
         "seed_claims": seed,
-        "encounters": [_encounter(e) for e in exercises if e.kind == "encounter"],
+        **_facts(exercises),
     }
 
 
-def _encounter(exercise) -> dict:
-    encounter = exercise.settings["encounter"]
-    found = walk(encounter)
-    return {
-        "id": exercise.id.partition("/")[2],
-        "nodes": len(encounter.passages),
-        "choices": sum(1 for _ in encounter.choices()),
-        "paths": found.total,
-        "endings": found.endings,
-        "equal_within_clock": found.equal_within_clock,
-        "walked": found.paths,
-        "exact": found.exact,
-        "minutes": list(found.minutes),
-        "over": found.over,
-    }
-
-
-def _load(library: Library) -> tuple[list, list[str]]:
-    exercises, problems = [], []
+def _load(library: Library) -> tuple[list[Exercise], list[Module], list[str]]:
+    exercises, modules, problems = [], [], []
     for exercise_id in library.exercise_ids():
         try:
             exercises.append(library.exercise(exercise_id))
@@ -160,61 +148,46 @@ def _load(library: Library) -> tuple[list, list[str]]:
             problems.append(str(error))
     for folder in library.module_folders():
         try:
-            library.module(folder.name[:2])
+            modules.append(library.module(folder.name[:2]))
         except WorkbookError as error:
             problems.append(str(error))
-    return exercises, problems
+    return exercises, modules, problems
 
 
-def _too_hard(exercise) -> list[str]:
-    words = content.own_words(exercise)
-    grade = ari(words)
-    if count_words(words) < FEWEST_WORDS or grade <= HIGHEST_GRADE:
+def _too_hard(exercise: Exercise) -> list[Message]:
+    own = content.own_words(exercise)
+    grade = ari(own)
+    if count_words(own) < FEWEST_WORDS or grade <= HIGHEST_GRADE:
         return []
-    return [
-        f"{exercise.place}: Its words read at grade {grade:.1f}; the highest is {HIGHEST_GRADE}. "
-        "Use shorter words and sentences."
-    ]
+    about = {"file": exercise.place, "grade": grade, "highest": HIGHEST_GRADE}
+    return [word("check_command", "too_hard", **about)]
 
 
 def _charts(root: Path) -> tuple[int, int, list[str]]:
-    ids, unsourced, problems = charts.chart_ids(), 0, []
-    for chart_id in ids:
-        try:
-            if not charts.load(chart_id, root / "datasets").sources:
-                unsourced += 1
-                problems.append(f"Chart {chart_id} has no source. Name where its rows come from.")
-        except WorkbookError as error:
-            problems.append(f"Chart {chart_id}: {error}")
-    return len(ids), unsourced, problems
+    problems = charts.check(root / "datasets")
+    unsourced = sum(each.identifier == "chart_problems.no_source" for each in problems)
+    return len(charts.chart_ids()), unsourced, list(problems)
 
 
-def _unshown(library: Library, books: list[Path]) -> list[str]:
+def _unshown(library: Library, books: list[Path]) -> list[Message]:
     """Compare what the notebooks call with what there is."""
-    called = {"exercise": set(), "recall": set(), "chart": set()}
-    for name, arguments in (call for book in books for call in _calls(book)):
+    called: dict[str, set[str]] = {"exercise": set(), "recall": set(), "chart": set()}
+    for name, arguments in (call for book in books for call in book_calls(book)):
         if name in called and arguments:
             called[name].add(str(arguments[0]))
     known, shown = set(library.exercise_ids()), {book.name[:2] for book in books}
     lost = sorted(i for i in known - called["exercise"] if i[:2] in shown)
-    none = {"exercise": (called["exercise"] | called["recall"]) - known}
-    none["chart"] = called["chart"] - set(charts.chart_ids())
-    return [f"{place(library.path(i))}: No notebook shows this exercise." for i in lost] + [
-        f"A notebook calls {sort} '{i}', which does not exist."
-        for sort, ids in none.items()
-        for i in sorted(ids)
+    none = {"no_exercise": (called["exercise"] | called["recall"]) - known}
+    none["no_chart"] = called["chart"] - set(charts.chart_ids())
+    unshown = [word("check_command", "not_shown", file=place(library.path(i))) for i in lost]
+    return unshown + [
+        word("check_command", name, id=i) for name, ids in none.items() for i in sorted(ids)
     ]
 
 
-def _form(book: Path) -> tuple[list[str], bool]:
+def _form(book: Path) -> tuple[Sequence[str], bool]:
     """Give what is the matter with a notebook, and whether it can be read at all."""
     try:
         return form_problems(book), True
     except WorkbookError as error:
         return [str(error)], False
-
-
-def _calls(book: Path) -> list[tuple[str, tuple]]:
-    cells = json.loads(book.read_text(encoding="utf-8"))["cells"]
-    sources = ("".join(c["source"]) for c in cells if c["cell_type"] == "code")
-    return [call for source in sources for call in calls(source) or ()]

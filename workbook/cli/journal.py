@@ -3,18 +3,23 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from workbook.errors import JournalError
-from workbook.journal import Journal, journal_path
-from workbook.journal.export import read_export
+from ..content.library import Library, find_course, packaged_course
+from ..errors import JournalError, WorkbookError
+from ..journal import Journal, journal_path
+from ..journal.export import read_export
+from ..record.export import export_answers
+from ..words import Message, word, words
+from .command import Commands, add_command
 
 __all__ = ["add_parser"]
 
 _SHOWN = 10  # problems on one screen
 
 
-def add_parser(subparsers: argparse._SubParsersAction) -> argparse.ArgumentParser:
+def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     """Add the command ``journal`` to the command line.
 
     Parameters
@@ -33,12 +38,8 @@ def add_parser(subparsers: argparse._SubParsersAction) -> argparse.ArgumentParse
     >>> add_parser(commands).parse_args(["export", "answers.csv"]).path
     'answers.csv'
     """
-    parser = _command(
-        subparsers,
-        "journal",
-        "Show where your answers are kept, how many there are, and any problems.",
-        "workbook journal",
-    )
+    text = words("journal_command")
+    parser = _command(subparsers, "journal", text["about"], "workbook journal")
     parser.set_defaults(run=_show)
     actions = parser.add_subparsers(title="actions", metavar="ACTION")
     _add_copies(actions)
@@ -46,57 +47,33 @@ def add_parser(subparsers: argparse._SubParsersAction) -> argparse.ArgumentParse
     return parser
 
 
-def _add_copies(actions: argparse._SubParsersAction) -> None:
-    export = _command(
-        actions,
-        "export",
-        "Write a copy of your answers: .jsonl to import again, .csv for a spreadsheet.",
-        "workbook journal export answers.csv",
-    )
-    export.add_argument("path", metavar="PATH", help="the file to write")
-    export.add_argument("--force", action="store_true", help="overwrite the file if it is there")
+def _add_copies(actions: Commands) -> None:
+    text = words("journal_command")
+    export = _command(actions, "export", text["export"], "workbook journal export answers.html")
+    export.add_argument("path", metavar="PATH", help=text["export_path"])
+    export.add_argument("--force", action="store_true", help=text["force"])
     export.set_defaults(run=_export)
-    bring = _command(
-        actions,
-        "import",
-        "Add the answers of a .jsonl export; answers that are here already are left out.",
-        "workbook journal import answers.jsonl",
-    )
-    bring.add_argument("path", metavar="PATH", help="the .jsonl file to read")
+    bring = _command(actions, "import", text["import"], "workbook journal import answers.jsonl")
+    bring.add_argument("path", metavar="PATH", help=text["import_path"])
     bring.set_defaults(run=_import)
 
 
-def _add_erase(actions: argparse._SubParsersAction) -> None:
-    erase = _command(
-        actions,
-        "erase",
-        "Erase your answers to one exercise, or all of them. You are asked first.",
-        "workbook journal erase 01/who_benefits",
-    )
+def _add_erase(actions: Commands) -> None:
+    text = words("journal_command")
+    erase = _command(actions, "erase", text["erase"], "workbook journal erase 01/who_benefits")
     what = erase.add_mutually_exclusive_group(required=True)
-    what.add_argument("exercise", metavar="EXERCISE", nargs="?", help="the exercise's id")
-    what.add_argument("--all", action="store_true", help="erase everything")
-    erase.add_argument("--yes", action="store_true", help="do not ask")
+    what.add_argument("exercise", metavar="EXERCISE", nargs="?", help=text["erase_exercise"])
+    what.add_argument("--all", action="store_true", help=text["erase_all"])
+    erase.add_argument("--yes", action="store_true", help=text["yes"])
     erase.set_defaults(run=_erase)
 
 
-def _command(
-    commands: argparse._SubParsersAction, name: str, about: str, example: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, about: str, line: str) -> argparse.ArgumentParser:
     """Add one command with its example and the option that all of them share."""
-    parser = commands.add_parser(
-        name,
-        help=about,
-        description=about,
-        epilog=f"example:\n  {example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "--journal",
-        metavar="FILE",
-        default=argparse.SUPPRESS,
-        help="another journal than the one of this course",
-    )
+    example = word("journal_command", "example", line=line)
+    parser = add_command(commands, name, about, about, example)
+    about = words("journal_command")["journal"]
+    parser.add_argument("--journal", metavar="FILE", default=argparse.SUPPRESS, help=about)
     return parser
 
 
@@ -106,25 +83,33 @@ def _journal(args: argparse.Namespace) -> Journal:
         return Journal(named)
     if Path(os.environ.get("WORKBOOK_JOURNAL", "").strip()).expanduser().is_absolute():
         return Journal(journal_path("."))
-    from workbook.content.library import find_course
-
     return Journal(journal_path(find_course()))
+
+
+def _library() -> Library:
+    """Open the course around this folder, or the one that came with the package."""
+    try:
+        return Library(find_course())
+    except WorkbookError:
+        return Library(packaged_course())
 
 
 def _show(args: argparse.Namespace) -> int:
     journal = _journal(args)
     if not journal.path.exists():
-        print(f"There is no journal yet. Your first answer makes it: {journal.path}")
+        print(word("journal_command", "none_yet", path=journal.path))
         return 0
-    print(f"Your journal: {journal.path}")
-    print(f"It holds {_answers(journal.count())} to {len(journal.exercises())} exercise(s).")
+    answers, exercises = _answers(journal.count()), len(journal.exercises())
+    print(word("journal_command", "where", path=journal.path))
+    print(word("journal_command", "holds", answers=answers, exercises=exercises))
     _print_problems(journal.problems())
     return 0
 
 
 def _export(args: argparse.Namespace) -> int:
-    count = _journal(args).export(args.path, force=args.force)
-    print(f"Wrote {_answers(count)} to {args.path}. The file is private: keep it in a safe place.")
+    path = Path(args.path).expanduser()
+    count = export_answers(_library(), _journal(args), path, force=args.force)
+    print(word("journal_command", "wrote", answers=_answers(count), path=args.path))
     return 0
 
 
@@ -132,7 +117,7 @@ def _import(args: argparse.Namespace) -> int:
     journal = _journal(args)
     added = journal.merge(args.path)
     entries, problems = read_export(Path(args.path).expanduser())
-    print(f"Added {_answers(added)} of {len(entries)}; the others were here already.")
+    print(word("journal_command", "added", answers=_answers(added), all=len(entries)))
     _print_problems(problems)
     return 0
 
@@ -140,38 +125,42 @@ def _import(args: argparse.Namespace) -> int:
 def _erase(args: argparse.Namespace) -> int:
     journal = _journal(args)
     count = journal.count() if args.all else len(journal.history(args.exercise))
-    what = _answers(count) + ("" if args.all else f" to {args.exercise}")
     if not count and not args.all:
-        raise JournalError(
-            f"There are no answers to {args.exercise} in {journal.path}. Nothing was erased. "
-            f"Answers are kept for: {', '.join(journal.exercises()) or 'no exercise yet'}."
-        )
-    if not args.yes and not _agreed(f"Erase {what}? This cannot be undone. [y/N] "):
-        print("Nothing was erased.")
+        known = ", ".join(journal.exercises()) or word("journal_command", "no_exercise_yet")
+        about = {"exercise": args.exercise, "path": journal.path, "known": known}
+        raise JournalError(word("journal_command", "no_answers", **about))
+    if not args.yes and not _agreed(_question(args, count)):
+        print(word("journal_command", "nothing_erased"))
         return 0
     erased = journal.erase_all() if args.all else journal.erase(args.exercise)
-    print(f"Erased {_answers(erased)}. Close open workbook pages too: they can hold a draft.")
+    print(word("journal_command", "erased", answers=_answers(erased)))
     return 0
 
 
-def _agreed(question: str) -> bool:
+def _question(args: argparse.Namespace, count: int) -> Message:
+    answers = _answers(count)
+    if not args.all:
+        answers = word("journal_command", "of_exercise", answers=answers, exercise=args.exercise)
+    return word("journal_command", "erase_them", answers=answers)
+
+
+def _agreed(question: Message) -> bool:
     if not sys.stdin.isatty():
-        raise JournalError(
-            "Nothing was erased, because nobody can be asked here. Add --yes to erase anyway."
-        )
+        raise JournalError(word("journal_command", "nobody_to_ask"))
     try:
-        return input(question).strip().lower() in ("y", "yes")
+        typed = input(f"{question} ").strip().lower()
     except (EOFError, KeyboardInterrupt):
         print()
         return False
+    return typed in words("journal_command")["agreed"].split("|")
 
 
-def _answers(count: int) -> str:
-    return "1 answer" if count == 1 else f"{count} answers"
+def _answers(count: int) -> Message:
+    return word("journal_command", "answers", n=count)
 
 
-def _print_problems(problems: list[str]) -> None:
+def _print_problems(problems: Sequence[str]) -> None:
     for problem in problems[:_SHOWN]:
         print(f"- {problem}")
     if len(problems) > _SHOWN:
-        print(f"- and {len(problems) - _SHOWN} more lines like these.")
+        print(f"- {word('journal_command', 'more_lines', n=len(problems) - _SHOWN)}")

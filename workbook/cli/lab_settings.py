@@ -1,9 +1,13 @@
 """The quiet JupyterLab of a course start: its flag, its settings, its kernel."""
 
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
+
+from ..files import write
+from .lab_words import page_words
 
 __all__ = ["OVERRIDES", "PAGE_CONFIG", "write_kernel", "write_settings"]
 
@@ -32,18 +36,16 @@ KERNEL = {
 }
 
 
-def _save(path, data):
+def _save(path: Path, data: dict) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
-    part.replace(path)
+    write(path, json.dumps(data, indent=2) + "\n")
 
 
-def _read(path):
+def _read(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def write_settings(folder, base=None) -> Path:
+def write_settings(folder: str | os.PathLike, base: Path | None = None) -> Path:
     """Write the course flag and the quiet settings into a JupyterLab settings folder.
 
     Parameters
@@ -68,7 +70,8 @@ def write_settings(folder, base=None) -> Path:
     """
     folder = Path(folder)
     base = Path(base or folder)
-    ours = {"page_config.json": PAGE_CONFIG, "overrides.json": OVERRIDES}
+    page = {**PAGE_CONFIG, **page_words()}
+    ours = {"page_config.json": page, "overrides.json": OVERRIDES}
     if base != folder and base.is_dir():
         shutil.copytree(base, folder, dirs_exist_ok=True, ignore=lambda *_: set(ours))
     for name, settings in ours.items():
@@ -76,7 +79,7 @@ def write_settings(folder, base=None) -> Path:
     return folder
 
 
-def _joined(before, ours):
+def _joined(before: dict, ours: dict) -> dict:
     """Lay our settings over earlier ones: ours win, lists and groups keep both."""
     joined = dict(before)
     for key, value in ours.items():
@@ -91,7 +94,7 @@ def _joined(before, ours):
     return joined
 
 
-def write_kernel(folder) -> Path:
+def write_kernel(folder: str | os.PathLike) -> Path:
     """Write the kernel of a course start, for ``JUPYTER_PATH``.
 
     Parameters

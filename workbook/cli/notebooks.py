@@ -6,16 +6,13 @@ from pathlib import Path
 from ..content.library import find_course
 from ..errors import WorkbookError
 from ..notebooks import form_problems, save
+from ..words import word, words
+from .command import Commands, add_command
 
 __all__ = ["add_parser", "run"]
 
-EXAMPLE = """example:
-  workbook notebooks save                               run and save all notebooks
-  workbook notebooks check modules/00_start_here.ipynb  look at one, change nothing
-"""
 
-
-def add_parser(subparsers):
+def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     """Add `notebooks` to the command line.
 
     Examples
@@ -24,20 +21,15 @@ def add_parser(subparsers):
     >>> add_parser(commands).parse_args(["check"]).action
     'check'
     """
-    parser = subparsers.add_parser(
-        "notebooks",
-        help="run and save, or check, the notebooks",
-        epilog=EXAMPLE,
-        description="Keep the notebooks in the form that tests can compare.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("action", choices=("save", "check"))
-    parser.add_argument("files", nargs="*", type=Path, help="notebooks; all of the course if none")
+    text = words("notebooks_command")
+    parser = add_command(subparsers, "notebooks", text["help"], text["about"], text["example"])
     parser.set_defaults(run=run)
+    parser.add_argument("action", choices=("save", "check"))
+    parser.add_argument("files", nargs="*", type=Path, help=text["files"])
     return parser
 
 
-def run(args) -> int:
+def run(args: argparse.Namespace) -> int:
     """Save or check the notebooks named, or all of the course.
 
     Examples
@@ -50,10 +42,11 @@ def run(args) -> int:
     files = args.files or sorted((find_course() / "modules").glob("*.ipynb"))
     if args.action == "save":
         for path in files:
-            print(f"{path.name}: {'saved' if save(path) else 'unchanged'}")
+            done = "saved" if save(path) else "unchanged"
+            print(word("notebooks_command", done, name=path.name))
         return 0
     problems = [problem for path in files for problem in form_problems(path)]
     if problems:
         raise WorkbookError("\n".join(problems))
-    print(f"{len(files)} notebooks are in canonical form.")
+    print(word("notebooks_command", "all_canonical", n=len(files)))
     return 0

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ..errors import WorkbookError
+from ..words import Message, word
 from .lab_settings import write_kernel, write_settings
 
 __all__ = ["HOST", "Server", "fetch", "home", "port_is_free", "running_at"]
@@ -27,7 +28,7 @@ START_PATH = f"lab/tree/{START_PAGE}?reset"
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
-def home(course) -> Path:
+def home(course: str | os.PathLike) -> Path:
     """Give the folder for the settings of a start: in ``my-work``, or temporary if read-only.
 
     Examples
@@ -44,7 +45,7 @@ def home(course) -> Path:
         return Path(tempfile.mkdtemp(prefix="workbook-lab-"))
 
 
-def port_is_free(port) -> bool:
+def port_is_free(port: int) -> bool:
     """Say whether a server can be opened at a port of this machine; 0 is always free.
 
     Examples
@@ -62,7 +63,7 @@ def port_is_free(port) -> bool:
     return True
 
 
-def fetch(url, token, path, method="GET") -> str:
+def fetch(url: str, token: str, path: str, method: str = "GET") -> str:
     """Ask a local JupyterLab for a page, with its token, past any proxy.
 
     Parameters
@@ -95,7 +96,7 @@ def fetch(url, token, path, method="GET") -> str:
         return answer.read().decode("utf-8", "replace")
 
 
-def running_at(port) -> dict | None:
+def running_at(port: int) -> dict | None:
     """Give what Jupyter notes about the server at a port: url, token, root_dir, pid.
 
     Examples
@@ -131,11 +132,12 @@ class Server:
     'http://127.0.0.1:9000/'
     """
 
-    def __init__(self, course, port):
+    def __init__(self, course: str | os.PathLike, port: int) -> None:
         self.course, self.port = Path(course), port
         self.home = home(course)
         self.log = self.home / "jupyter.log"
-        self.url, self.token, self._child = f"http://{HOST}:{port}/", "", None
+        self.url, self.token = f"http://{HOST}:{port}/", ""
+        self._child: subprocess.Popen | None = None
 
     @property
     def address(self) -> str:
@@ -149,11 +151,6 @@ class Server:
         write_kernel(self.home / "data")
         descriptor = os.open(self.log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         # A session of its own: Ctrl+C reaches this program first, which then stops it in order.
-        group = (
-            {"start_new_session": True}
-            if os.name == "posix"
-            else {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
-        )
         with os.fdopen(descriptor, "wb") as log:
             self._child = subprocess.Popen(
                 self._command(),
@@ -162,11 +159,12 @@ class Server:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                **group,
+                start_new_session=os.name == "posix",
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
         return self
 
-    def _command(self):
+    def _command(self) -> list[str]:
         return [
             sys.executable,
             "-P",
@@ -187,7 +185,7 @@ class Server:
             *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
         ]
 
-    def _environment(self):
+    def _environment(self) -> dict[str, str]:
         """Use this start's kernel and leave a person's own Jupyter configuration out of it."""
         paths = [str(self.home / "data"), os.environ.get("JUPYTER_PATH", "")]
         return {
@@ -196,7 +194,7 @@ class Server:
             "JUPYTER_CONFIG_DIR": str(self.home / "config"),
         }
 
-    def wait(self, seconds=90) -> "Server":
+    def wait(self, seconds: float = 90) -> "Server":
         """Return when the server answers.
 
         Raises
@@ -214,38 +212,42 @@ class Server:
                     return self
             time.sleep(0.2)
         self.stop()
-        raise WorkbookError(
-            "JupyterLab did not start. Your answers are safe. Its last lines were:\n"
-            + "\n".join(self.last_lines())
-        )
+        raise WorkbookError(self.fault(word("start_command", "did_not_start")))
 
     def running(self) -> bool:
         """Say whether the child is still there."""
         return self._child is not None and self._child.poll() is None
 
-    def last_lines(self, count=8) -> list[str]:
+    def last_lines(self, count: int = 8) -> list[str]:
         """Give the last lines of the log."""
         with suppress(OSError):
             return self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-count:]
         return []
 
-    def stop(self):
+    def fault(self, sentence: Message) -> Message:
+        """Add the last lines of the log to a sentence about what is the matter."""
+        lines = "\n".join(self.last_lines())
+        return word("start_command", "last_lines", fault=sentence, lines=lines)
+
+    def stop(self) -> None:
         """Ask the server to shut its kernels down and end; insist when it does not."""
-        if not self.running():
+        child = self._child
+        if child is None or not self.running():
             return
         with suppress(OSError):
             if self.token:
                 fetch(self.url, self.token, "api/shutdown", method="POST")
-        for insist in (None, self._child.terminate, self._child.kill):
+        for insist in (None, child.terminate, child.kill):
             if insist:
                 insist()
             with suppress(subprocess.TimeoutExpired):
-                self._child.wait(10 if self.token or insist else 0.1)
+                child.wait(10 if self.token or insist else 0.1)
                 return
 
-    def join(self):
+    def join(self) -> None:
         """Wait until the child ends."""
-        self._child.wait()
+        if self._child:
+            self._child.wait()
 
     def page_config(self) -> dict:
         """Fetch the start page and give the settings it hands to the browser."""

@@ -6,11 +6,14 @@ import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..content.library import find_course
 from ..errors import WorkbookError
 from ..unpack import complete, unpack
+from ..words import Message, word, words
+from .command import Commands, add_command
 from .lab_settings import write_settings
 from .server import HOST, START_PAGE, Server, fetch, port_is_free, running_at
 
@@ -21,13 +24,8 @@ PORT = 8931
 COPY = "solidarity-workbook"
 EXTENSION = "sswp-course"
 
-EXAMPLE = """example:
-  workbook start                 opens the course at its start page
-  workbook start --no-browser    prints the address instead
-"""
 
-
-def add_parser(subparsers):
+def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     """Add `start` to the command line.
 
     Examples
@@ -36,34 +34,25 @@ def add_parser(subparsers):
     >>> add_parser(commands).parse_args(["--port", "9000"]).port
     9000
     """
-    parser = subparsers.add_parser(
-        "start",
-        help="open the course in the browser",
-        description="Open the course in JupyterLab on this machine. Nothing leaves the machine.",
-        epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--folder", type=Path, help="the course folder, or where to put a copy")
-    parser.add_argument("--port", type=_port, default=PORT, help=f"the port (always {PORT})")
-    parser.add_argument("--no-browser", action="store_true", help="only print the address")
-    parser.add_argument("--check", action="store_true", help="start, look, stop, say if it works")
-    parser.add_argument(
-        "--write-settings",
-        type=Path,
-        metavar="FOLDER",
-        help="only write the course settings into a JupyterLab settings folder (for servers)",
-    )
+    text = words("start_command")
+    parser = add_command(subparsers, "start", text["help"], text["about"], text["example"])
     parser.set_defaults(run=run)
+    add = parser.add_argument
+    add("--folder", type=Path, help=text["folder"])
+    add("--port", type=_port, default=PORT, help=word("start_command", "port", port=PORT))
+    add("--no-browser", action="store_true", help=text["no_browser"])
+    add("--check", action="store_true", help=text["check"])
+    add("--write-settings", type=Path, metavar="FOLDER", help=text["write_settings"])
     return parser
 
 
-def _port(text):
+def _port(text: str) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
-        raise argparse.ArgumentTypeError(f"{text} is not a port; use a number such as {PORT}")
+        raise argparse.ArgumentTypeError(word("start_command", "no_port", text=text, port=PORT))
     return int(text)
 
 
-def run(args) -> int:
+def run(args: argparse.Namespace) -> int:
     """Run the command and give its exit code.
 
     Raises
@@ -81,20 +70,18 @@ def run(args) -> int:
     """
     try:
         if args.write_settings:
-            print(f"Course settings written to {write_settings(args.write_settings)}")
+            folder = write_settings(args.write_settings)
+            print(word("start_command", "settings_written", folder=folder))
             return 0
         course = course_folder(args.folder)
         if args.check:
             return _check(course)
         return _open(course, args.port, not args.no_browser)
     except OSError as problem:
-        raise WorkbookError(
-            f"The course could not be opened: {problem}. Saved answers are safe. "
-            "Look at the folder or the file that is named, then type the command again."
-        ) from problem
+        raise WorkbookError(word("start_command", "not_opened", problem=problem)) from problem
 
 
-def course_folder(folder=None) -> Path:
+def course_folder(folder: Path | None = None) -> Path:
     """Give the course to open: the one around a folder, or a new copy in it.
 
     Parameters
@@ -121,60 +108,61 @@ def course_folder(folder=None) -> Path:
     return course
 
 
-def _open(course, port, browser):
+def _open(course: Path, port: int, browser: bool) -> int:
     if not port_is_free(port):
         return _already_there(course, port, browser)
     server = Server(course, port)
     with _interrupted_by_signals():
         try:
-            print("Opening the workbook. This takes a few seconds.", flush=True)
+            _print("opening")
             server.start().wait()
-            _tell(server, browser)
+            _print_address(server, browser)
             server.join()
-            print("JupyterLab has ended. Saved answers are safe.")
+            _print("ended")
         except KeyboardInterrupt:
-            print("\nStopping. Saved answers are safe.", flush=True)
+            print()
+            _print("stopping")
         finally:
             server.stop()
     return 0
 
 
-def _tell(server, browser):
+def _print(name: str, place: object = None) -> None:
+    """Print a sentence, with a place on a line of its own."""
+    below = f"\n  {place}" if place else ""
+    print(f"{words('start_command')[name]}{below}", flush=True)
+
+
+def _print_address(server: Server, browser: bool) -> None:
     opened = browser and webbrowser.open(server.address)
-    lead = "The workbook is open at" if opened else "Open this address in your browser:"
-    print(f"{lead}\n  {server.address}")
-    print(f"Your answers are kept in\n  {server.course / 'my-work'}")
+    _print("opened" if opened else "open_this", server.address)
+    _print("answers_in", server.course / "my-work")
     if server.home.parent.parent != server.course:
-        print("That folder cannot be written to. Answers stay in this browser until it can.")
-    print("To stop, press Ctrl+C in this window.", flush=True)
+        _print("answers_in_browser")
+    _print("to_stop")
 
 
-def _already_there(course, port, browser):
+def _already_there(course: Path, port: int, browser: bool) -> int:
     known = running_at(port)
     if known and Path(known["root_dir"]) == course and _is_course(known):
         server = Server(course, port)
         server.url, server.token = known["url"], known["token"]
-        print(f"The workbook is already running. Its address is\n  {server.address}")
+        _print("already", server.address)
         if browser:
             webbrowser.open(server.address)
         return 0
-    print(
-        f"Port {port} is in use by another program. Close that program and try again, or use "
-        f"another port: workbook start --port {port + 1 if port < 65535 else PORT}. "
-        "Saved answers are there at any port. An answer that the browser has kept but not yet "
-        "saved can be seen only at the old port.",
-        file=sys.stderr,
-    )
+    following = port + 1 if port < 65535 else PORT
+    print(word("start_command", "port_taken", port=port, next=following), file=sys.stderr)
     return 1
 
 
-def _is_course(known):
+def _is_course(known: dict) -> bool:
     with contextlib.suppress(OSError):
         return '"sswpCourse": "1"' in fetch(known["url"], known["token"], f"lab/tree/{START_PAGE}")
     return False
 
 
-def _check(course):
+def _check(course: Path) -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         port = probe.getsockname()[1]
@@ -185,29 +173,28 @@ def _check(course):
         finally:
             server.stop()
     if fault:
-        lines = "\n".join(server.last_lines())
-        raise WorkbookError(f"{fault} Its last lines were:\n{lines}")
-    print(f"JupyterLab starts, and the course in {course} opens in it.")
+        raise WorkbookError(server.fault(fault))
+    print(word("start_command", "starts", course=course))
     return 0
 
 
-def _fault(server):
+def _fault(server: Server) -> Message | None:
     """Say what is missing from a running start, or nothing."""
     try:
         config = server.page_config()
         if config.get("sswpCourse") != "1":
-            return "JupyterLab started, but without the settings of the course."
+            return word("start_command", "without_settings")
         if EXTENSION not in [e["name"] for e in config.get("federated_extensions", [])]:
-            return "JupyterLab started, but the course extension is not installed."
+            return word("start_command", "without_extension")
         fetch(server.url, server.token, f"api/contents/{START_PAGE}?content=0")
         fetch(server.url, server.token, f"lab/extensions/{EXTENSION}/static/remoteEntry.js")
     except (OSError, ValueError) as problem:
-        return f"JupyterLab started, but the course does not open: {problem}."
-    return ""
+        return word("start_command", "does_not_open", problem=problem)
+    return None
 
 
 @contextlib.contextmanager
-def _interrupted_by_signals():
+def _interrupted_by_signals() -> Iterator[None]:
     """Treat a closed terminal and a polite kill like Ctrl+C, so that the child is stopped too."""
 
     def interrupt(_number, _frame):

@@ -2,22 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 from ..errors import ContentError
-from . import walk
-from .chance import at_least
-from .encounter_check import check_encounters, own_lines
+from ..words import word
 from .markup import plain_words
 from .model import Exercise, Option
+from .plugins import by_kind, plugin
 
 __all__ = [
     "check_all",
     "check_exercise",
-    "longest_tell",
     "own_words",
     "seed_coverage",
     "without_feedback",
@@ -28,12 +26,6 @@ QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']{2,}'(?!\w)|https?://
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z]\w*(?:\.\w+)*(?: [A-Z]\w*(?:\.\w+)*)*")
 LINK = re.compile(r"\]\(#(\w+)\)")
 DRAFT_MODULES = {"enc": "03", "mirror": "03"}
-CHANCE = 0.05
-
-
-def _options(exercise: Exercise) -> Iterator[Option]:
-    """Go through all options of an exercise."""
-    return (option for item in exercise.items for option in item.options)
 
 
 def without_feedback(exercise: Exercise) -> list[Option]:
@@ -46,10 +38,7 @@ def without_feedback(exercise: Exercise) -> list[Option]:
     >>> [option.key for option in without_feedback(one)]
     ['a']
     """
-    if exercise.kind in ("annotate", "power_map"):
-        bare = (i for i in exercise.items if i.options and not i.feedback)
-        return [option for item in bare for option in item.options]
-    return [option for option in _options(exercise) if not option.feedback]
+    return plugin(exercise.kind).without_feedback(exercise)
 
 
 def own_words(exercise: Exercise) -> str:
@@ -64,7 +53,7 @@ def own_words(exercise: Exercise) -> str:
     for item in exercise.items:
         texts += [item.text, item.feedback]
         texts += [text for option in item.options for text in (option.text, option.feedback)]
-    texts += own_lines(exercise.settings["encounter"]) if exercise.kind == "encounter" else ()
+    texts += plugin(exercise.kind).own_words(exercise)
     plain = "\n".join(plain_words(text) for text in texts if text)
     return NAME.sub("", QUOTED.sub("", plain))
 
@@ -77,30 +66,28 @@ def check_exercise(exercise: Exercise) -> list[str]:
     >>> check_exercise(Exercise("00/x", "reflection", "T", objective="o", seed=("S01",)))
     []
     """
-    found = [
-        (o.line, f"'{o.text or o.key}' has no feedback. Add '  > ...' below it.")
+    found: list[tuple[int, str]] = [
+        (o.line, word("check", "no_feedback", option=o.text or o.key))
         for o in without_feedback(exercise)
     ]
-    if exercise.kind == "encounter":
-        found += walk.problems(exercise.settings["encounter"])
+    found += plugin(exercise.kind).problems(exercise)
     found += [(0, sentence) for sentence in _whole_problems(exercise)]
-    return [str(ContentError(exercise.place, line, sentence)) for line, sentence in found]
+    return [
+        word("check", "at_line" if line else "at", place=exercise.place, line=line, problem=problem)
+        for line, problem in found
+    ]
 
 
 def _whole_problems(exercise: Exercise) -> list[str]:
-    found = []
+    found: list[str] = []
     if not exercise.objective.strip():
-        found.append("The objective is empty. Say what a learner can do afterward.")
+        found.append(word("check", "no_objective"))
     if not exercise.seed:
-        found.append("No seed claim is named. Add one of modules/seed_claims.yaml.")
-    if exercise.kind == "rank" and not all(item.feedback for item in exercise.items):
-        found.append("An item to rank has no feedback. Add '  > ...' below each.")
+        found.append(word("check", "no_claim"))
     said = own_words(exercise).lower()
-    found += [
-        f"'{word}' is not said here. Write what the choice does." for word in BANNED if word in said
-    ]
+    found += [word("check", "banned", text=text) for text in BANNED if text in said]
     return found + [
-        f"The link '#{name}' leads to no part of this file."
+        word("check", "lost_link", name=name)
         for name in _links(exercise)
         if not exercise.item(name)
     ]
@@ -123,59 +110,14 @@ def check_all(exercises: Iterable[Exercise]) -> list[str]:
     exercises = list(exercises)
     drafts = Counter(e.draft for e in exercises)
     last = {e.draft: e.place for e in exercises}
-    found = [
-        f"{last[d]}: The draft id '{d}' is used twice. Give the new one another."
-        for d, n in drafts.items()
-        if n > 1
+    found: list[str] = [
+        word("check", "draft_twice", place=last[d], draft=d) for d, n in drafts.items() if n > 1
     ]
     names = Counter(e.id.lower() for e in exercises)
-    found += [
-        f"{name}: Two files have this name, but for capital letters. Rename one of them."
-        for name, n in names.items()
-        if n > 1
-    ]
-    chance = longest_tell(exercises)
-    if chance < CHANCE:
-        found.append(
-            f"The fitting option is the longest too often (p = {chance:.3f} by chance). "
-            "Shorten some, or lengthen others."
-        )
-    return found + check_encounters(
-        {e.place: e.settings["encounter"] for e in exercises if e.kind == "encounter"}
-    )
-
-
-def longest_tell(exercises: Iterable[Exercise]) -> float:
-    """Give the chance that the fitting option is the longest at least as often as it is.
-
-    Parameters
-    ----------
-    exercises : iterable of Exercise
-        Only a `choice` with one fitting option counts.
-
-    Returns
-    -------
-    float
-        One-sided probability, 0-1, when lengths tell nothing: each exercise with n options has
-        the chance 1/n (a Poisson-binomial sum, computed exactly).
-
-    Examples
-    --------
-    >>> from workbook.content.model import Item
-    >>> pair = (Option("a", "long enough", fits=True), Option("b", "short"))
-    >>> longest_tell([Exercise("00/x", "choice", "T", items=(Item("", "", pair),))] * 5)
-    0.03125
-    """
-    chances, seen = [], 0
-    for exercise in exercises:
-        fitting = [o for o in _options(exercise) if o.fits]
-        if exercise.kind != "choice" or len(fitting) != 1:
-            continue
-        lengths = [len(plain_words(o.text)) for o in exercise.items[0].options]
-        own = len(plain_words(fitting[0].text))
-        seen += own == max(lengths) and lengths.count(own) == 1
-        chances.append(1 / len(lengths))
-    return at_least(seen, chances)
+    found += [word("check", "name_twice", name=name) for name, n in names.items() if n > 1]
+    for kind, own in by_kind(exercises).items():
+        found += plugin(kind).problems_among(own)
+    return found
 
 
 def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[str]) -> dict:
@@ -205,7 +147,7 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     known, drafts = {row["id"] for row in rows}, {e.draft for e in exercises}
     named = {claim for e in exercises for claim in e.seed}
     problems = [
-        f"{e.place}: There is no seed claim '{claim}'."
+        word("check", "unknown_claim", place=e.place, claim=claim)
         for e in exercises
         for claim in e.seed
         if claim not in known
@@ -213,7 +155,7 @@ def seed_coverage(claims: Path, exercises: Iterable[Exercise], notebooks: set[st
     for row in rows:
         places = {_module_of(draft) for draft in row["treated_in"]}
         if places <= notebooks and not drafts & set(row["treated_in"]) and row["id"] not in named:
-            problems.append(f"Seed claim {row['id']} is treated nowhere, though its modules exist.")
+            problems.append(word("check", "lost_claim", claim=row["id"]))
     return {"covered": len(known & named), "total": len(rows), "problems": problems}
 
 
@@ -222,10 +164,9 @@ def _claims(path: Path) -> list[dict]:
         rows = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["claims"]
         return [{"id": row["id"], "treated_in": row["treated_in"]} for row in rows]
     except (OSError, ValueError, TypeError, KeyError, yaml.YAMLError):
-        message = "This list cannot be read. Each claim has 'id' and 'treated_in'."
-        raise ContentError(path.name, 0, message) from None
+        raise ContentError(path.name, 0, word("check", "claims_unread")) from None
 
 
 def _module_of(draft: str) -> str:
     head = draft.partition("-")[0]
-    return DRAFT_MODULES.get(head, head.replace("m", "0"))
+    return DRAFT_MODULES.get(head, f"{head.removeprefix('m'):0>2}")

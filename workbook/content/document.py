@@ -8,10 +8,11 @@ from typing import NoReturn
 import yaml
 
 from ..errors import ContentError
+from ..words import word
 
-__all__ = ["Document", "Part", "Rule", "read_document"]
+__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document", "titled"]
 
-HEADING = re.compile(r"^##\s+(?P<name>.*\S)\s*$")
+HEADING = re.compile(r"^##\s+(?P<name>[^:]*[^:\s])(?::\s+(?P<title>.*\S))?\s*$")
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")
 OPTION = re.compile(r"^- \[(?P<mark>.)\]\s+(?P<text>.+)$")
 NAMED = re.compile(r"^- (?P<name>[a-z][a-z0-9_]*):\s+(?P<text>.+)$")
@@ -22,7 +23,6 @@ LINK = re.compile(
     r"^\[(?P<words>.*\S)\s*\]\(#(?P<target>[^)\s]*)\)(?:\s+(?P<only>if|unless)\s+(?P<when>.+))?$"
 )
 CLOSING = ("hint", "debrief", "facilitator")  # parts that every kind may have
-STORIES = ("encounter",)  # the kinds whose parts have choices that lead to other parts
 
 
 @dataclass
@@ -62,6 +62,17 @@ class Rule:
     fields: list["Rule"] = field(default_factory=list)
 
 
+def titled(name: str) -> str:
+    """Turn the name of a part or a file into a title.
+
+    Examples
+    --------
+    >>> titled("a_day_off")
+    'A day off'
+    """
+    return name.replace("_", " ").capitalize()
+
+
 @dataclass
 class Part:
     """A heading with its prose and rule lines; the first part has no name.
@@ -80,11 +91,13 @@ class Part:
         Lines of ``> feedback`` that stand below the prose.
     feedback_line : int
         1-based line number of the first of them.
+    own_title : str
+        What stands after the name, as in ``## the_desk: At the desk``.
 
     Examples
     --------
-    >>> Part("debrief", 12).prose
-    []
+    >>> Part("the_desk", 12).title, Part("the_desk", 12, own_title="En el mostrador").title
+    ('The desk', 'En el mostrador')
     """
 
     name: str
@@ -93,6 +106,12 @@ class Part:
     rules: list[Rule] = field(default_factory=list)
     feedback: list[str] = field(default_factory=list)
     feedback_line: int = 0
+    own_title: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title as it is shown: its own, or one made from the name."""
+        return self.own_title or titled(self.name)
 
     @property
     def text(self) -> str:
@@ -139,7 +158,9 @@ class Document:
         raise ContentError(self.file, line, message) from None
 
 
-def read_document(text: str, file: str) -> Document:
+def read_document(
+    text: str, file: str, linked: Callable[[dict], bool] = lambda front: False
+) -> Document:
     r"""Read a file's text by its grammar.
 
     Parameters
@@ -148,6 +169,8 @@ def read_document(text: str, file: str) -> Document:
         The whole file.
     file : str
         Its name, for messages.
+    linked : callable
+        Front matter -> whether the parts hold choices that lead to other parts.
 
     Returns
     -------
@@ -167,12 +190,12 @@ def read_document(text: str, file: str) -> Document:
     """
     lines = text.lstrip("\ufeff").splitlines()
     if not lines or lines[0].strip() != "---":
-        raise ContentError(file, 1, "The file begins with a line '---' and its settings.")
+        raise ContentError(file, 1, word("document", "no_settings"))
     end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
     if end is None:
-        raise ContentError(file, 1, "The settings need a closing line '---'.")
+        raise ContentError(file, 1, word("document", "settings_open"))
     front, where, inner = _front("\n".join(lines[1:end]), file)
-    add = _add_story_line if front.get("kind") in STORIES else _add_line
+    add = _add_story_line if linked(front) else _add_line
     return Document(file, front, where, _parts(lines[end + 1 :], end + 2, file, add), inner)
 
 
@@ -180,13 +203,12 @@ def _front(text: str, file: str) -> tuple[dict, dict[str, int], dict[tuple[str, 
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
         if not isinstance(node, yaml.MappingNode):
-            raise ContentError(file, 2, "Settings are lines of the form 'name: value'.")
+            raise ContentError(file, 2, word("document", "settings_shape"))
         front = _plain(node, file)
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        message = "This setting cannot be read. Put quotation marks around text with a colon in it."
-        raise ContentError(file, line, message) from None
+        raise ContentError(file, line, word("document", "setting_unread")) from None
     inner = {
         (key.value, name.value): name.start_mark.line + 2
         for key, value in node.value
@@ -206,9 +228,9 @@ def _plain(node, file: str):
     for key, value in node.value:
         line = key.start_mark.line + 2
         if not isinstance(key, yaml.ScalarNode):
-            raise ContentError(file, line, "The name of a setting is one plain word.")
+            raise ContentError(file, line, word("document", "setting_name"))
         if key.value in found:
-            raise ContentError(file, line, f"'{key.value}' is there twice. Keep one of them.")
+            raise ContentError(file, line, word("document", "setting_twice", name=key.value))
         found[key.value] = _plain(value, file)
     return found
 
@@ -218,7 +240,7 @@ def _parts(lines: list[str], first: int, file: str, add: Callable) -> list[Part]
     for number, line in enumerate(lines, first):
         heading = HEADING.match(line)
         if heading:
-            _open_part(parts, heading["name"], number, file)
+            _open_part(parts, heading, number, file)
         elif not line.startswith("# "):
             add(parts[-1], line, number, file)
     for rule in (rule for part in parts for rule in part.rules if rule.mark == "["):
@@ -226,20 +248,20 @@ def _parts(lines: list[str], first: int, file: str, add: Callable) -> list[Part]
     return parts
 
 
-def _open_part(parts: list[Part], name: str, line: int, file: str) -> None:
+def _open_part(parts: list[Part], heading: re.Match[str], line: int, file: str) -> None:
+    name = heading["name"]
     if not NAME.match(name):
-        message = f"A part's name uses small letters, digits and _ only, not '{name}'."
-        raise ContentError(file, line, message)
+        raise ContentError(file, line, word("document", "part_name", name=name))
     if any(part.name == name for part in parts):
-        raise ContentError(file, line, f"There are two parts '{name}'. Rename one of them.")
-    parts.append(Part(name, line))
+        raise ContentError(file, line, word("document", "part_twice", name=name))
+    parts.append(Part(name, line, own_title=heading["title"] or ""))
 
 
 def _add_line(part: Part, line: str, number: int, file: str) -> None:
     option, named, feedback = OPTION.match(line), NAMED.match(line), FEEDBACK.match(line)
     if option:
         if option["mark"] not in " xX":
-            raise ContentError(file, number, "A box is '[ ]' or '[x]', nothing else.")
+            raise ContentError(file, number, word("document", "box"))
         part.rules.append(Rule(number, option["text"].strip(), mark=option["mark"].lower()))
     elif named:
         part.rules.append(Rule(number, named["text"].strip(), name=named["name"]))
@@ -255,11 +277,7 @@ def _add_line(part: Part, line: str, number: int, file: str) -> None:
 def _continue_rule(rule: Rule, line: str, number: int, file: str) -> None:
     more = CONTINUED.match(line)
     if not more or rule.feedback:
-        message = (
-            "This line comes after an option, so it must be an option, '  > feedback' "
-            "(two spaces first), or '## name' for a new part."
-        )
-        raise ContentError(file, number, message)
+        raise ContentError(file, number, word("document", "after_option"))
     rule.text += " " + more["text"].strip()
 
 
@@ -273,11 +291,7 @@ def _add_story_line(part: Part, line: str, number: int, file: str) -> None:
     elif field_:
         last.fields.append(Rule(number, field_["text"].strip(), name=field_["name"]))
     elif not more or (line[:4].strip() and (last.fields or more["text"].startswith("- "))):
-        message = (
-            "This line comes after a choice, so it must be '  - name: text' (two spaces first), "
-            "a further line of it (four spaces first), another choice, or '## name'."
-        )
-        raise ContentError(file, number, message)
+        raise ContentError(file, number, word("document", "after_choice"))
     else:
         (last.fields[-1] if last.fields else last).text += " " + more["text"].strip()
 
@@ -286,8 +300,7 @@ def _close_choice(rule: Rule, file: str) -> None:
     """Split what was gathered into the words of a choice, its target and its condition."""
     found = LINK.match(rule.text)
     if not found:
-        message = "A choice is '- [words](#passage)', with ' if condition' after it or nothing."
-        raise ContentError(file, rule.line, message)
+        raise ContentError(file, rule.line, word("document", "choice"))
     rule.text, rule.target = found["words"], found["target"]
     if found["only"]:
         rule.when = found["when"] if found["only"] == "if" else f"not ({found['when']})"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import WorkbookError
+from ..words import word
 from .model import Exercise, Module
 from .reader import FOLDERS, exercise_id, read_exercise, read_module
 
@@ -57,10 +58,7 @@ def find_course(start: str | os.PathLike | None = None) -> Path:
     for folder in (here, *here.parents):
         if (folder / "modules" / "exercises").is_dir():
             return folder
-    raise WorkbookError(
-        f"There is no course in {here}. Go to the folder of the workbook, or type "
-        "'workbook start' in an empty folder to get a copy."
-    )
+    raise WorkbookError(word("library", "no_course", folder=here))
 
 
 class Library:
@@ -78,7 +76,7 @@ class Library:
     'choice'
     """
 
-    def __init__(self, root):
+    def __init__(self, root: str | os.PathLike):
         self.root = Path(root)
         self.modules_folder = self.root / "modules"
         self._read: dict[Path, tuple[float, Exercise]] = {}
@@ -105,10 +103,8 @@ class Library:
         for folder in self._folders(number):
             if (folder / f"{name}.md").is_file():
                 return folder / f"{name}.md"
-        raise WorkbookError(
-            f"There is no exercise '{exercise}'. The file would be "
-            f"modules/exercises/{number or '01'}_.../{name or 'name'}.md: check the spelling."
-        )
+        file = f"modules/exercises/{number or '01'}_.../{name or 'name'}.md"
+        raise WorkbookError(word("library", "no_exercise", exercise=exercise, file=file))
 
     def exercise(self, exercise_id: str) -> Exercise:
         """Load one exercise; a file that has changed since is read again."""
@@ -128,7 +124,7 @@ class Library:
         for folder in self.module_folders():
             if folder.name[:2] == number:
                 return read_module(folder / "module.md")
-        raise WorkbookError(f"There is no module '{number}'. The first one is '00'.")
+        raise WorkbookError(word("library", "no_module", module=number))
 
     def modules(self) -> list[Module]:
         """Load all modules in course order."""

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ..errors import ContentError
+from ..words import word
 from .document import CLOSING, Document, Part, read_document
-from .kinds import KINDS
 from .model import Exercise, Module, Visibility, place
+from .plugins import Plugin, names, plugin
 from .settings import flag, is_words, whole
 
 __all__ = ["exercise_id", "parse_exercise", "read_exercise", "read_module"]
@@ -23,13 +24,11 @@ NEEDED = (
     "purpose",
 )
 ALLOWED = ("professions", "post_test", "content_note", "optional")
-WORDS = ("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note")
-WORDS += ("post_test", "many", "cannot_tell", "does_not_apply", "result", "optional")
-WORDS += ("you", "person", "budget", "waiting", "over")
+WORDS = (
+    *("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note"),
+    *("post_test", "optional"),
+)
 LISTS = ("seed", "competencies", "values", "professions")
-FLAT = ("choice", "rating", "what_if")  # kinds whose lines stand straight under the question
-NO_RULES = ("rank", "reflection", "practice")
-NOTED = ("rank", "annotate")
 FOLDERS = {"encounters": "03", "instruments": "03"}  # folders whose files belong to one module
 MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")
 
@@ -64,11 +63,12 @@ def parse_exercise(text: str, exercise_id: str, file: str = "", path: Path | Non
     ...
     workbook.errors.ContentError: 01/x, line 1: The file begins with a line '---' and its settings.
     """
-    document = read_document(text, file or exercise_id)
+    document = read_document(text, file or exercise_id, _linked)
     kind = _kind(document)
-    _check_keys(document, (*NEEDED, *kind.needs), (*ALLOWED, *kind.may))
+    words = (*WORDS, *kind.plain)
+    _check_keys(document, (*NEEDED, *kind.needs), (*ALLOWED, *kind.may), words)
     items, settings = kind.build(document)
-    _check_unused(document, settings)
+    _check_unused(document, kind)
     return Exercise(
         id=exercise_id,
         items=items,
@@ -116,11 +116,9 @@ def read_module(path: Path) -> Module:
     """
     folder = path.parent.name
     document = read_document(_text(path), place(path))
-    _check_keys(document, MODULE_KEYS, ())
+    _check_keys(document, MODULE_KEYS, (), WORDS)
     if not is_words(document.front["objectives"], list):
-        document.stop(
-            "objectives", "'objectives' is a list: one line '- what a learner can do' for each."
-        )
+        document.stop("objectives", word("reader", "objectives"))
     return Module(
         number=folder[:2],
         name=folder,
@@ -136,62 +134,63 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        message = "The file cannot be read. Save it as plain text in UTF-8."
-        raise ContentError(place(path), 0, message) from None
+        raise ContentError(place(path), 0, word("reader", "unread")) from None
 
 
-def _kind(document: Document):
+def _linked(front: dict) -> bool:
+    """Say whether the parts of a file hold choices that lead to other parts."""
+    name = front.get("kind")
+    return isinstance(name, str) and name in names() and plugin(name).linked
+
+
+def _kind(document: Document) -> Plugin:
     name = document.front.get("kind", "")
-    if not isinstance(name, str) or name not in KINDS:
-        document.stop("kind", f"There is no kind '{name}'. The kinds are {', '.join(KINDS)}.")
-    return KINDS[name]
+    if not isinstance(name, str) or name not in names():
+        known = ", ".join(names())
+        document.stop("kind", word("reader", "unknown_kind", kind=name, known=known))
+    return plugin(name)
 
 
-def _check_keys(document: Document, needed: tuple, allowed: tuple) -> None:
+def _check_keys(document: Document, needed: tuple, allowed: tuple, words: tuple) -> None:
     for key, line in document.lines.items():
         if key not in (*needed, *allowed):
-            document.stop(
-                line, f"'{key}' is not a setting here. Known are {', '.join((*needed, *allowed))}."
-            )
+            known = ", ".join((*needed, *allowed))
+            document.stop(line, word("reader", "unknown_setting", key=key, known=known))
     missing = [key for key in needed if key not in document.front]
     if missing:
-        document.stop(1, f"Missing: {', '.join(missing)}. Add a line 'name: value' for each.")
+        document.stop(1, word("reader", "missing", names=", ".join(missing)))
     for key, line in document.lines.items():
-        if key in WORDS and not isinstance(document.front[key], str):
-            document.stop(line, f"'{key}' is plain words, on one line.")
+        if key in words and not isinstance(document.front[key], str):
+            document.stop(line, word("reader", "plain", key=key))
 
 
-def _check_unused(document: Document, settings: dict) -> None:
+def _check_unused(document: Document, kind: Plugin) -> None:
     """Complain about parts and lines that this kind would drop in silence."""
-    flat = document.front["kind"] in FLAT
     for part in document.parts:
         closing = part.name in ("", *CLOSING)
-        _check_place(document, part, closing)
+        _check_place(document, kind, part, closing)
         if closing and part.name and part.rules:
-            document.stop(
-                part.rules[0], f"'## {part.name}' is prose. Lines like this one belong above it."
-            )
-        if flat and not closing:
-            document.stop(part, f"'## {part.name}' has no place in this kind of exercise.")
-    if not flat and document.parts[0].rules:
-        document.stop(document.parts[0].rules[0], "This line needs a '## name' above it.")
+            document.stop(part.rules[0], word("reader", "prose", part=part.name))
+        if kind.flat and not closing:
+            document.stop(part, word("reader", "part_here", part=part.name))
+    if not kind.flat and document.parts[0].rules:
+        document.stop(document.parts[0].rules[0], word("reader", "no_heading"))
 
 
-def _check_place(document: Document, part: Part, closing: bool) -> None:
-    kind = document.front["kind"]
-    if part.feedback and (closing or kind not in NOTED):
-        document.stop(part.feedback_line, "This feedback is below no option. Move it below one.")
-    if part.rules and not closing and kind in NO_RULES:
-        document.stop(part.rules[0], "A line like this one has no place in this kind of exercise.")
+def _check_place(document: Document, kind: Plugin, part: Part, closing: bool) -> None:
+    if part.feedback and (closing or not kind.noted):
+        document.stop(part.feedback_line, word("reader", "lost_feedback"))
+    if part.rules and not closing and not kind.ruled:
+        document.stop(part.rules[0], word("reader", "line_here"))
 
 
 def _common(document: Document) -> dict:
     front = document.front
     for key in LISTS:
         if key in front and not is_words(front[key], list):
-            document.stop(key, f"'{key}' is a list in square brackets, such as [S03, S04].")
+            document.stop(key, word("reader", "list", key=key))
     if front["visibility"] not in Visibility:
-        document.stop("visibility", f"'visibility' is one of {', '.join(Visibility)}.")
+        document.stop("visibility", word("reader", "visibility", known=", ".join(Visibility)))
     words = ("kind", "title", "draft", "objective", "purpose", "visibility")
     return {
         **{key: front[key] for key in words},

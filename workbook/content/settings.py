@@ -2,6 +2,7 @@
 
 import re
 
+from ..words import word
 from .document import Document, Part
 
 __all__ = ["flag", "is_words", "mapping", "needed_part", "whole"]
@@ -49,8 +50,8 @@ def mapping(document: Document, key: str, least: int = 0) -> dict[str, str]:
     """
     value = document.front[key]
     if not is_words(value, dict) or len(value) < least:
-        number = f"at least {least} lines" if least else "lines"
-        document.stop(key, f"'{key}' is a list of {number} 'name: words'.")
+        name = "mapping_least" if least else "mapping"
+        document.stop(key, word("settings", name, key=key, least=least))
     return value
 
 
@@ -75,7 +76,7 @@ def flag(document: Document, key: str) -> bool:
     """
     value = document.front.get(key, "no")
     if value not in ("yes", "no"):
-        document.stop(key, f"'{key}' is yes or no.")
+        document.stop(key, word("settings", "flag", key=key))
     return value == "yes"
 
 
@@ -109,10 +110,9 @@ def whole(document: Document, at, text, bounds: tuple[int, int], about: str = ""
     least, most = bounds
     fits = isinstance(text, str) and re.fullmatch("[0-9]{1,4}", text)
     if not fits or not least <= int(text) <= most:
-        end = f": {about}" if about else f", not '{text}'"
-        if isinstance(at, str):
-            document.stop(at, f"'{at}' is a whole number from {least} to {most}{end}.")
-        document.stop(at, f"A whole number from {least} to {most} stands here{end}.")
+        which = ("setting" if isinstance(at, str) else "line") + "_about" * bool(about)
+        values = {"key": at, "least": least, "most": most, "about": about, "text": text}
+        document.stop(at, word("settings", f"whole_{which}", **values))
     return int(text)
 
 
@@ -137,5 +137,5 @@ def needed_part(document: Document, name: str) -> Part:
     """
     part = document.part(name)
     if part is None:
-        document.stop(document.parts[0], f"There is no part '## {name}'. Add it.")
+        document.stop(document.parts[0], word("settings", "no_part", name=name))
     return part

@@ -3,7 +3,9 @@
 import math
 import re
 
-__all__ = ["Numbers", "CellError"]
+from ..words import Message, word
+
+__all__ = ["CellError", "Numbers"]
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 DATE = re.compile(
@@ -15,7 +17,7 @@ LAST_SESSION = 9999  # above this a number is a date as a spreadsheet keeps it, 
 
 
 class CellError(ValueError):
-    """A cell that cannot be read; the words say what was seen and what to do.
+    """A cell that cannot be read; its message says what was seen and what to do.
 
     Examples
     --------
@@ -43,8 +45,9 @@ class Numbers:
     3.5
     """
 
-    def __init__(self, comma: bool):
-        self.comma, self.seen = comma, set()
+    def __init__(self, comma: bool) -> None:
+        self.comma = comma
+        self.seen: set[str] = set()
 
     def number(self, cell: str) -> float:
         """Read a number; an empty cell is a missing value."""
@@ -54,12 +57,12 @@ class Numbers:
         sign = "," if "," in text else "." if "." in text else ""
         if sign == "," and NUMBER.fullmatch(text.replace(",", ".", 1)):
             if not self.comma:
-                raise CellError(f"{_shown(cell)} has a comma. Write it with a point, as in 3.5.")
+                raise CellError(_about("comma", cell))
             text = text.replace(",", ".", 1)
         if not NUMBER.fullmatch(text):
-            raise CellError(f"{_shown(cell)} {_what(text)}")
+            raise CellError(_about(_kind(text), cell))
         if abs(found := float(text)) > LARGEST:
-            raise CellError(f"{_shown(cell)} is too large to be an outcome. Look at it again.")
+            raise CellError(_about("too_large", cell))
         self.seen.add(sign)
         return found
 
@@ -67,36 +70,29 @@ class Numbers:
         """Read a session number: whole, from 1 on."""
         found = self.number(cell)
         if math.isnan(found):
-            raise CellError("there is no session number. Give each session its number.")
+            raise CellError(word("sessions", "no_number"))
         if found != int(found) or found < 1:
-            raise CellError(f"{_shown(cell)} is no session number. Count the sessions 1, 2, 3.")
+            raise CellError(_about("odd_session", cell))
         if found > LAST_SESSION:
-            raise CellError(
-                f"{_shown(cell)} is past {LAST_SESSION}. Spreadsheets keep dates as numbers like "
-                "this. Count the sessions 1, 2, 3 instead."
-            )
+            raise CellError(_about("late_session", cell, last=LAST_SESSION))
         return int(found)
 
     def between(self, cell: str, top: float) -> float:
         """Read a number from 0 to ``top``."""
         found = self.number(cell)
         if not (math.isnan(found) or 0 <= found <= top):
-            raise CellError(f"{_shown(cell)} is not between 0 and {top:g}.")
+            raise CellError(_about("not_between", cell, top=top))
         return found
 
 
-def _shown(cell: str) -> str:
-    return f"'{cell[:30]}'"
+def _about(name: str, cell: str, **values: float) -> Message:
+    return word("sessions", name, cell=cell[:30], **values)
 
 
-def _what(text: str) -> str:
+def _kind(text: str) -> str:
+    """Name the words for what stands in the place of a number."""
     if NAMED.fullmatch(text):
-        return "holds a word. Write the number alone."
+        return "holds_word"
     if DATE.fullmatch(text):
-        return (
-            "looks like a date, and here a number is needed. A spreadsheet may have made it one: "
-            "format the column as text, type the number again, and count sessions 1, 2, 3."
-        )
-    if text.endswith("%"):
-        return "has a percent sign. Write the number alone, and add --scale percentage."
-    return "is not a number. Write a number, or leave the cell empty when a value is missing."
+        return "date"
+    return "percent" if text.endswith("%") else "not_a_number"

@@ -1,19 +1,23 @@
 """What the sessions show: phases, sizes of change, tests, and what the design can carry."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from ..charts.describe import number
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
+from ..measures.single_case.longform import LongForm
 from ..measures.single_case.series import SIGNS
-from ..words import word
+from ..readings.describe import number
+from ..words import Message, word
 from .floors import withheld
 from .lots import tested
 from .mirror import guarded, sides
-from .read import PHASES, Sessions
+from .read import PHASES, Progress, Sessions, unheard
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 __all__ = ["CONFIDENCE", "DRAWN", "INDICES", "Question", "Report", "evaluate"]
 
@@ -83,9 +87,9 @@ class Report(NamedTuple):
     sessions: Sessions
     question: Question
     labels: dict
-    phases: object
-    sizes: object
-    pooled: object
+    phases: "DataFrame"
+    sizes: "DataFrame"
+    pooled: "DataFrame"
     design: str
     tests: list
     test_notes: list
@@ -94,14 +98,14 @@ class Report(NamedTuple):
     mirror_note: str
 
 
-def evaluate(sessions: Sessions, question: Question, told=lambda said: None) -> Report:
+def evaluate(sessions: Sessions, question: Question, progress: Progress = unheard) -> Report:
     r"""Work out everything that a report says.
 
     Parameters
     ----------
     sessions : Sessions
     question : Question
-    told : callable
+    progress : callable
         Takes a sentence about long work.
 
     Returns
@@ -131,9 +135,9 @@ def evaluate(sessions: Sessions, question: Question, told=lambda said: None) -> 
     labels: dict = {}
     for label, case in owner.items():
         labels.setdefault(case, []).append(label)
-    long = frame.drop(columns="case").rename(columns={"label": "case"})
-    told(f"computing: {len(frame):,} sessions")
-    phases = phase_summary(long[list(NAMES)])
+    long = LongForm(frame.drop(columns="case").rename(columns={"label": "case"}))
+    progress(word("evaluate", "computing", n=len(frame)))
+    phases = phase_summary(long)
     sizes = withheld(_sizes(long, question, owner), phases)
     tests, notes = _tests(frame, question, signs)
     mirror, mirror_note = sides(sessions)
@@ -179,8 +183,7 @@ def _of(given, case, what):
     if not isinstance(given, dict):
         return given
     if case not in given:
-        raise WorkbookError(f"There is no {what} for {case}. Give one for each case, or one for "
-                            f"all. Nothing was written.")  # fmt: skip
+        raise WorkbookError(word("evaluate", "no_option", option=what, case=case))
     return given[case]
 
 
@@ -188,15 +191,14 @@ def _check_scale(sessions, question):
     top = {"proportion": 1, "percentage": 100, "count": np.inf, "rate": np.inf}.get(question.scale)
     y = sessions.columns["outcome"]
     if top and (out := np.flatnonzero((y < 0) | (y > top))).size:
-        rows = sorted(sessions.columns["row"][out].tolist())[:5]
-        ends = f"from 0 to {top:g}" if top < np.inf else "not below 0"
-        raise WorkbookError(f"Row {', '.join(map(str, rows))}: a {question.scale} is {ends}. Mend "
-                            f"the rows or change --scale. Nothing was written.")  # fmt: skip
+        rows = ", ".join(map(str, sorted(sessions.columns["row"][out].tolist())[:5]))
+        about = {"rows": rows, "scale": question.scale, "top": top}
+        ends = "out_of_scale" if top < np.inf else "below_scale"
+        raise WorkbookError(word("evaluate", ends, **about))
     for what in ("improvement", "goal"):
         given = getattr(question, what)
         if isinstance(given, dict) and (odd := sorted(set(given) - set(sessions.cases))):
-            raise WorkbookError(f"There is no case {odd[0]} in the file, and --{what} names it. "
-                                f"Nothing was written.")  # fmt: skip
+            raise WorkbookError(word("evaluate", "odd_option", case=odd[0], option=what))
 
 
 def _pooled(sizes, *, turned):
@@ -241,15 +243,20 @@ def _limits(frame, phases, question, owner) -> dict:
         limits[case] = []
         for name, which in (("no_row", absent), ("no_value", empty)):
             if which:
-                some = ", ".join(which[:12]) + (f" and {len(which) - 12} more" * (len(which) > 12))
-                limits[case].append(word("evaluate", name, sessions=some))
+                limits[case].append(word("evaluate", name, sessions=_some(which)))
     mine = phases[phases["case"].isin(frame["label"].unique())]
     for label, both in mine.groupby("case", sort=False):
-        said = _short(both) + _drift(both, label, frame)
-        said += _goal_behind(both, question, owner[label])
-        head = "" if label == owner[label] else f"{label}: "
-        limits[owner[label]] += [head + each for each in said]
+        notes = _short(both) + _drift(both, label, frame)
+        notes += _goal_behind(both, question, owner[label])
+        if label != owner[label]:
+            notes = [word("evaluate", "of_label", label=label, text=note) for note in notes]
+        limits[owner[label]] += notes
     return limits
+
+
+def _some(sessions: list[str]) -> str:
+    some, more = ", ".join(sessions[:12]), len(sessions) - 12
+    return word("evaluate", "and_more", some=some, n=more) if more > 0 else some
 
 
 def _short(both):
@@ -257,22 +264,18 @@ def _short(both):
     return [word("evaluate", "few" if n else "empty", phase=p, n=n) for p, n in for_each if n < FEW]
 
 
-def _drift(both, label, frame) -> list[str]:
+def _drift(both, label, frame) -> list[Message]:
     """Say where the line through the baseline would have come to, had it gone on."""
     a, b = (both[both["phase"] == phase].iloc[0] for phase in PHASES[:2])
     times = frame["session"][(frame["label"] == label) & (frame["phase"] == "B")]
     if not (a["n"] > 2 and b["n"] and a["steady_slope"] == a["steady_slope"]):
         return []
     later = a["steady_intercept"] + a["steady_slope"] * times.median()
-    told = {
-        "slope": number(a["steady_slope"], "+.2f"),
-        "later": later,
-        "n": a["n"],
-    }
-    return [word("evaluate", "drift", **told, median=b["median"])]
+    line = {"slope": number(a["steady_slope"], "+.2f"), "later": later, "n": a["n"]}
+    return [word("evaluate", "drift", **line, median=b["median"])]
 
 
-def _goal_behind(both, question, case) -> list[str]:
+def _goal_behind(both, question, case) -> list[Message]:
     if question.goal is None:
         return []
     goal, mean = _of(question.goal, case, "goal"), both["mean"].iloc[0]

@@ -2,11 +2,9 @@
 
 import math
 
-__all__ = ["least", "withheld"]
+from ..words import word
 
-TWO = "With two baseline sessions this cannot be computed."
-LEVEL = "The values do not vary, so the error is not known."
-ZERO = "The mean of a phase is 0, and nothing can be said in percent of 0."
+__all__ = ["least", "withheld"]
 
 
 def least(n_a: int, n_b: int) -> dict:
@@ -64,10 +62,10 @@ def withheld(sizes, phases):
     held = sizes["value"].notna()
     level = sizes["index"].isin(("pogo", "percent_change", "smd")) & (sizes["se"] == 0)
     for rows, columns, reason in (
-        (held & level, interval, LEVEL),
-        (held & (sizes["index"] == "smd") & (sizes["n_a"] == 2), everything, TWO),
-        (held & percent & sizes["case"].isin(empty), everything, ZERO),
+        (held & level, interval, "level"),
+        (held & (sizes["index"] == "smd") & (sizes["n_a"] == 2), everything, "with_two"),
+        (held & percent & sizes["case"].isin(empty), everything, "zero"),
     ):
         sizes.loc[rows, columns] = math.nan
-        sizes.loc[rows, "reason"] = reason
+        sizes.loc[rows, "reason"] = word("evaluate", reason)
     return sizes

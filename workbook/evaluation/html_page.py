@@ -2,32 +2,37 @@
 
 import re
 from datetime import UTC, datetime
-from html import escape
 from math import isnan
 from pathlib import Path
 
-from ..charts import theme
-from ..charts.describe import number
-from ..charts.desks import COLORS
-from ..charts.render import svg
-from ..measures.rating import STATUS
+from .. import html
+from ..charts.kit import theme
+from ..charts.kit.render import svg
+from ..html import Markup, escape
+from ..measures import rating
 from ..measures.single_case import INDICES
+from ..readings.describe import number
 from ..words import word
 from .findings import DRAWN, Report
 from .floors import least
 from .pictures import case_chart, mirror_chart
+from .read import Progress, unheard
 
 __all__ = ["page"]
 
 # What a colour of the charts is in the dark; the charts take their colours from the page.
 DARK = {
     theme.PAPER: "#16191d", theme.INK: "#e8ecef", theme.MUTED: "#aeb8c2", theme.RULE: "#4a545e",
-    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", COLORS["person"]: "#d9c85a",
+    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", theme.SIDE_COLORS["person"]: "#d9c85a",
 }  # fmt: skip
 STYLE = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+HEAD = (
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    '<meta name="color-scheme" content="light dark">'
+)
 
 
-def page(report: Report, date: str, told=lambda said: None) -> str:
+def page(report: Report, date: str, progress: Progress = unheard) -> str:
     r"""Write the report.
 
     Parameters
@@ -35,7 +40,7 @@ def page(report: Report, date: str, told=lambda said: None) -> str:
     report : Report
     date : str
         When it is made.
-    told : callable
+    progress : callable
         Takes a sentence about long work.
 
     Returns
@@ -52,13 +57,11 @@ def page(report: Report, date: str, told=lambda said: None) -> str:
     '<!doctype html>'
     """
     title = word("evaluate", "title", file=report.sessions.name)
-    return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{escape(title)}'
-        '</title><meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<meta name="color-scheme" content="light dark"><style>{_colors()}{STYLE}</style></head>'
-        f"<body><main><h1>{escape(title)}</h1>{_opening(report, date)}{_design(report)}"
-        f"{_pooled(report)}{_cases(report, told)}{_closing(report)}</main></body></html>\n"
+    body = (
+        f"<main><h1>{escape(title)}</h1>{_opening(report, date)}{_design(report)}"
+        f"{_pooled(report)}{_cases(report, progress)}{_closing(report)}</main>"
     )
+    return html.page(title, Markup(body), style=_colors() + STYLE, head=HEAD)
 
 
 def _say(name: str, **values) -> str:
@@ -66,7 +69,7 @@ def _say(name: str, **values) -> str:
 
 
 def _list(sentences) -> str:
-    return f"<ul>{''.join(f'<li>{escape(each)}</li>' for each in sentences)}</ul>"
+    return html.bullets(sentences)
 
 
 def _heading(name: str, level: int = 2) -> str:
@@ -74,27 +77,17 @@ def _heading(name: str, level: int = 2) -> str:
 
 
 def _table(caption: str, columns, rows, kind="") -> str:
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        f"{''.join(f'<td>{escape(cell)}</td>' for cell in rest)}</tr>"
-        for first, *rest in rows
-    )
-    return (
-        f'<div class="scroll {kind}" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    return html.table(caption, columns, rows, class_=f"scroll {kind}")
 
 
 def _opening(report, date):
     sessions, question = report.sessions, report.question
     many = len(sessions.cases)
-    cases = "1 case" if many == 1 else f"{many:,} cases"
+    cases = word("evaluate", "case_count", n=many)
     made = {"file": sessions.name, "sessions": f"{len(sessions.columns['row']):,}", "cases": cases}
-    told = {"improvement": _given(question.improvement), "goal": _given(question.goal)}
+    given = {"improvement": _given(question.improvement), "goal": _given(question.goal)}
     return (
-        f"{_say('made', date=date, **made)}{_say('settings', **told, scale=question.scale)}"
+        f"{_say('made', date=date, **made)}{_say('settings', **given, scale=question.scale)}"
         f'<div class="note">{_say("stance")}{_say("private")}</div>'
     )
 
@@ -123,19 +116,20 @@ def _drawn(plan) -> str:
 
 def _test(test) -> list[str]:
     who, found = test.case or word("evaluate", "test_all"), test.result
+    sentence: str
     ways, drawn = f"{found.n_assignments:,}", found.sampled
     about = {"who": who, "p": _p(found.p), "n": ways, "reason": found.reason}
     if isnan(found.p):
-        said = word("evaluate", "test_none", **about)
+        sentence = word("evaluate", "test_none", **about)
     elif drawn:
-        said = word("evaluate", "test_p_drawn", **about)
+        sentence = word("evaluate", "test_p_drawn", **about)
     else:
         reached = f"{round(found.p * found.n_assignments):,}"
-        said = word("evaluate", "test_p", reached=reached, **about)
+        sentence = word("evaluate", "test_p", reached=reached, **about)
     if not isnan(found.smallest_p):
         name = "test_least_drawn" if drawn else "test_least"
-        said += " " + word("evaluate", name, n=ways, least=_p(found.smallest_p))
-    return [said]
+        sentence += " " + word("evaluate", name, n=ways, least=_p(found.smallest_p))
+    return [sentence]
 
 
 def _p(p: float) -> str:
@@ -160,13 +154,13 @@ def _pooled(report):
     return f"{_heading(title)}{about}{table}{_say('independent')}"
 
 
-def _cases(report, told):
+def _cases(report, progress):
     every = report.sessions.cases
     found = [_heading("cases")]
     if len(every) > DRAWN:
         found.append(_say("more_cases", drawn=DRAWN, all=f"{len(every):,}"))
     for n, case in enumerate(every[:DRAWN], 1):
-        told(f"drawing case {n} of {min(DRAWN, len(every))}")
+        progress(word("evaluate", "drawing", n=n, all=min(DRAWN, len(every))))
         found.append(_case(report, case, f"c{n}"))
     return "".join(found)
 
@@ -181,7 +175,8 @@ def _case(report, case, key):
     mirror = ""
     if case in report.mirror:
         figure = _figure(mirror_chart(report, case), f"{key}m")
-        mirror = f"{_heading('mirror', 4)}<p><strong>{escape(STATUS)}</strong></p>{figure}"
+        status = f"<p><strong>{escape(rating.mirror().status)}</strong></p>"
+        mirror = f"{_heading('mirror', 4)}{status}{figure}"
         mirror += _say("mirror_gap")
     return (
         f"<section><h3>{escape(case)}</h3>{_figure(case_chart(report, case), key)}"
@@ -209,20 +204,23 @@ def _sizes(report, label):
 def _size(row):
     value, reason = row["value"], row["reason"]
     about = {**least(row["n_a"], row["n_b"]), "n_a": row["n_a"], "n_b": row["n_b"]}
-    says = "" if isnan(value) else word("evaluate", f"says_{row['index']}", value=value, **about)
+    says: str = ""
+    if not isnan(value):
+        says = word("evaluate", f"says_{row['index']}", value=value, **about)
     says = re.sub(r"(?<!\w)-(?=\d)", "\N{MINUS SIGN}", says)
     return (word("evaluate", f"name_{row['index']}"), number(value), _ends(row),
             number(row["se"], ".3f"), number(row["autocorrelation"]),
-            f"{row['n_a']} and {row['n_b']}", f"{says} {reason}".strip())  # fmt: skip
+            word("evaluate", "and", one=row["n_a"], other=row["n_b"]),
+            f"{says} {reason}".strip())  # fmt: skip
 
 
 def _ends(row, form=".2f") -> str:
     low, high = number(row["low"], form), number(row["high"], form)
-    return low if isnan(row["low"]) else f"{low} to {high}"
+    return low if isnan(row["low"]) else word("evaluate", "from_to", low=low, high=high)
 
 
 def _figure(chart, key) -> str:
-    name = escape(f"{chart.title}: picture")
+    name = escape(word("evaluate", "picture", title=chart.title))
     picture, folded = _say("no_picture"), ""
     try:
         drawn = re.sub(r"\bclip(\d+)", rf"{key}-\1", _own_colors(svg(chart)))

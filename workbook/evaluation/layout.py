@@ -1,9 +1,10 @@
 """Where in a table the sessions stand: one row for each, or one column for each case."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..errors import WorkbookError
+from ..words import word
 
 __all__ = ["EXTRA", "ONLY", "Cells", "long_layout", "pairs", "wide_layout"]
 
@@ -38,7 +39,7 @@ class Cells(NamedTuple):
 class Layout(NamedTuple):
     """How rows are taken apart, which extra columns there are, and what is left unread."""
 
-    rows: object
+    rows: Callable[[list[str]], Iterator[Cells]]
     extra: tuple
     outcome: str
     unread: list
@@ -60,10 +61,7 @@ def pairs(text: str) -> dict[str, str]:
     for part in text.split(","):
         name, sign, value = (piece.strip() for piece in part.rpartition("="))
         if not (sign and name and value) or name in found:
-            raise WorkbookError(
-                f"'{part.strip()[:40]}' cannot be read. Write each name once, with an equals sign "
-                "and commas between, as in north=4, south=5."
-            )
+            raise WorkbookError(word("sessions", "odd_pair", text=part.strip()[:40]))
         found[name] = value
     return found
 
@@ -86,14 +84,16 @@ def long_layout(header: list[str], columns: str) -> Layout:
     named = {name: name for name in KNOWN} | (pairs(columns) if columns else {})
     for name in named:
         if name not in KNOWN:
-            raise WorkbookError(f"There is no column '{name}' to name. Use: {', '.join(KNOWN)}.")
+            known = ", ".join(KNOWN)
+            raise WorkbookError(word("sessions", "odd_column", column=name, known=known))
     wanted = [n for n in named if n in NEEDED or named[n] != n or named[n].casefold() in header]
     at = {name: _place(header, named[name], name) for name in wanted}
     extra = tuple(name for name in EXTRA if name in at)
 
     def rows(cells: list[str]) -> Iterator[Cells]:
         case = cells[at["case"]] if "case" in at else ONLY
-        yield Cells(case, *(cells[at[n]] for n in NEEDED), tuple(cells[at[n]] for n in extra))
+        session, phase, outcome = (cells[at[name]] for name in NEEDED)
+        yield Cells(case, session, phase, outcome, tuple(cells[at[n]] for n in extra))
 
     return Layout(rows, extra, named["outcome"], _unread(header, at.values()))
 
@@ -116,8 +116,7 @@ def wide_layout(header: list[str], wide: str) -> Layout:
     """
     session, colon, rest = wide.partition(":")
     if not colon:
-        raise WorkbookError("Write --wide with a colon after the column of sessions, as in "
-                            "--wide 'week: north=7, south=10'.")  # fmt: skip
+        raise WorkbookError(word("sessions", "no_colon"))
     when = _place(header, session.strip(), "session")
     found = pairs(rest)
     at = {name: _place(header, name, "outcome") for name in found}
@@ -138,13 +137,10 @@ def wide_layout(header: list[str], wide: str) -> Layout:
 def _place(header: list[str], column: str, meant: str) -> int:
     if (name := column.casefold()) in header:
         return header.index(name)
-    meant = "" if column == meant else f" for the {meant}"
-    raise WorkbookError(
-        f"Row 1: There is no column '{column}'{meant}. The columns are: "
-        f"{', '.join(header)[:200]}. Rename one, or name them: --columns 'outcome=rating' for one "
-        "row in each session, --wide 'week: north=7' for one column in each case."
-    )
+    name = "no_column" if column == meant else "no_column_for"
+    about = {"column": column, "meant": meant, "header": ", ".join(header)[:200]}
+    raise WorkbookError(word("sessions", name, **about))
 
 
-def _unread(header: list[str], used) -> list[str]:
+def _unread(header: list[str], used: Iterable[int]) -> list[str]:
     return [name for place, name in enumerate(header) if name and place not in set(used)]

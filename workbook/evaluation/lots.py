@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ..errors import WorkbookError
 from ..measures.randomization import Plan, RandomizationResult, multiple_baseline_test
-from ..words import word
+from ..words import Message, word
 
 __all__ = ["Test", "tested"]
 
@@ -28,7 +28,7 @@ class Test(NamedTuple):
     result: RandomizationResult
 
 
-def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[str]]:
+def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[Message]]:
     """Test the sessions against the lots of their plan.
 
     Parameters
@@ -44,7 +44,7 @@ def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[str]]:
     tests : list of Test
         All cases together first; each case too where each drew its own start. Empty where the
         lots were not kept to.
-    notes : list of str
+    notes : list of Message
         What to keep in mind.
 
     Examples
@@ -78,14 +78,10 @@ def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[str]]:
 def _same_cases(found: set, planned: set) -> None:
     if found != planned:
         odd = ", ".join(sorted(map(str, found ^ planned))[:6])
-        raise WorkbookError(
-            f"The cases of the plan and of the data are not the same. Only in one of them: {odd}. "
-            "Write the same names in both (a plan from module 4 says case 1, case 2 and so on), or "
-            "leave --plan out. Nothing was written."
-        )
+        raise WorkbookError(word("evaluate", "other_cases", cases=odd))
 
 
-def _astray(frame, plan) -> list[str]:
+def _astray(frame, plan) -> list[Message]:
     """Say which cases did not start where their lot fell."""
     notes = []
     for case, rows in frame.groupby("case"):
@@ -94,7 +90,7 @@ def _astray(frame, plan) -> list[str]:
         if rows["session"].max() < lot and before < lot:
             notes.append(word("evaluate", "ended", case=case, lot=lot))
         elif not (before < lot <= since):
-            began = f"{since:.0f}" if since > 0 else "none"
+            began = f"{since:.0f}" if since > 0 else word("evaluate", "began_none")
             notes.append(word("evaluate", "astray", case=case, lot=lot, began=began))
     return notes
 

@@ -4,7 +4,8 @@ import csv
 import io
 import math
 
-from ..measures.rating import STATUS
+from ..files import safe_cell
+from ..measures.rating import mirror
 from ..words import word
 from .findings import CONFIDENCE, Report
 from .read import PHASES
@@ -20,7 +21,6 @@ FIGURES = {  # name here -> name in the phase summary
     "smallest": "low", "largest": "high", "slope": "slope", "steady_slope": "steady_slope",
     "autocorrelation": "autocorrelation",
 }  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute a text like this
 
 
 def records(report: Report):
@@ -52,7 +52,7 @@ def records(report: Report):
     for row in report.pooled.to_dict("records"):
         for name in ("median", "min", "max"):
             yield {"part": "pooled", "name": f"{row['index']}_{name}", "value": row[name],
-                   "note": f"of {row['count']} comparisons"}  # fmt: skip
+                   "note": word("evaluate", "comparisons", n=row["count"])}  # fmt: skip
     for test in report.tests:
         for name in ("p", "smallest_p", "n_assignments", "observed"):
             yield {"part": "test", "case": test.case, "name": name,
@@ -62,7 +62,7 @@ def records(report: Report):
             about = {"case": case, "phase": PHASES[row.phase], "session": row.session}
             for name in ("person", "practitioner", "gap"):
                 yield {"part": "mirror", **about, "name": name, "value": getattr(row, name),
-                       "note": STATUS}  # fmt: skip
+                       "note": mirror().status}  # fmt: skip
 
 
 def _settings(report: Report):
@@ -76,7 +76,8 @@ def _settings(report: Report):
     yield {"part": "setting", "name": "design", "value": report.design,
            "note": word("evaluate", f"cannot_{report.design}")}  # fmt: skip
     if plan:
-        yield {"part": "setting", "name": "plan_date", "value": plan.date, "note": "not verified"}
+        yield {"part": "setting", "name": "plan_date", "value": plan.date,
+               "note": word("evaluate", "not_verified")}  # fmt: skip
 
 
 def _outcomes(sessions):
@@ -136,7 +137,7 @@ def as_json(report: Report) -> dict:
         "plan_date": plan and {"date": plan.date, "verified": False},
         "limits": report.limits,
         "notes": [word("evaluate", "independent"), *report.test_notes, *report.sessions.notes]
-        + [note for note in (report.mirror_note, STATUS if report.mirror else "") if note],
+        + [note for note in (report.mirror_note, mirror().status if report.mirror else "") if note],
         "numbers": list(rows),
     }
 
@@ -149,6 +150,4 @@ def _plain(value):
 
 def _cell(value):
     value = _plain(value)
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
-    return "" if value is None else value
+    return "" if value is None else safe_cell(value)

@@ -3,10 +3,10 @@
 import statistics
 from math import isnan
 
-from ..charts.describe import number
-from ..charts.model import Chart
+from ..charts.kit.model import Chart
 from ..charts.single_case import Phase, phases_picture, sides_picture
-from ..measures.rating import STATUS
+from ..measures.rating import mirror
+from ..readings.describe import number
 from ..words import word
 from .findings import Report
 from .read import PHASES
@@ -80,7 +80,7 @@ def mirror_chart(report: Report, case: str) -> Chart:
     columns = tuple(word("evaluate", "mirror_columns").split("|"))
     spec = sides_picture(said, [(r.session, r.person, r.practitioner) for r in rows],
                          _phases(report, case))  # fmt: skip
-    return Chart(f"mirror/{case}", *said, (), STATUS, columns, table, spec)
+    return Chart(f"mirror/{case}", *said, (), mirror().status, columns, table, spec)
 
 
 def _middles(rows):

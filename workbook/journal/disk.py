@@ -1,19 +1,28 @@
-"""Where the journal is, and how bytes get to the disk whole or not at all."""
+"""Where the journal is, how bytes are read and added, and what is said when they are not."""
 
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from workbook.errors import JournalError
+from workbook.files import sync_folder
+from workbook.words import Message, word
 
-__all__ = ["append", "journal_path", "opened", "read_at", "reading", "replace", "sentence"]
+__all__ = ["append", "journal_path", "opened", "read_at", "reading", "sentence"]
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn newlines into two bytes
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
+# codes of system errors, the words that say what happened, and those that say what to do
+_SENTENCES = (
+    (_FULL, "disk_full", "free_space"),
+    ({errno.EACCES, errno.EPERM, errno.EROFS}, "read_only", "name_another_journal"),
+    ({errno.EISDIR}, "is_folder", "name_a_file"),
+    ({errno.ENOTDIR, errno.EEXIST}, "no_folder", "move_the_file"),
+    ({errno.ENOENT}, "not_there", "check_name"),
+    ({errno.ETIMEDOUT}, "busy", "try_again"),
+)
 
 
 def journal_path(course_root: str | os.PathLike) -> Path:
@@ -33,10 +42,8 @@ def journal_path(course_root: str | os.PathLike) -> Path:
 
     Examples
     --------
-    >>> from unittest.mock import patch
-    >>> with patch.dict(os.environ, {"WORKBOOK_JOURNAL": ""}):
-    ...     journal_path("course/edition-2").as_posix()
-    'course/my-work/journal.jsonl'
+    >>> journal_path("course/edition-2").name
+    'journal.jsonl'
     """
     root = Path(course_root)
     named = os.environ.get("WORKBOOK_JOURNAL", "").strip()
@@ -64,7 +71,7 @@ def opened(path: Path) -> Iterator[int]:
         fd = os.open(path, flags)
     except FileNotFoundError:
         fd = os.open(path, flags | os.O_CREAT, 0o600)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     try:
         yield fd
     finally:
@@ -119,7 +126,7 @@ def append(fd: int, data: bytes, *, torn: bool) -> None:
     """
     data = b"\n" + data if torn else data
     if os.write(fd, data) != len(data):
-        raise OSError(errno.ENOSPC, "only a part was written")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     os.fsync(fd)
 
 
@@ -149,40 +156,6 @@ def read_at(fd: int, start: int, size: int) -> bytes:
     return b"".join(parts)
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Put a file with these bytes in place, all or nothing, readable by its owner only.
-
-    Parameters
-    ----------
-    path : Path
-        The file; one that is there is replaced.
-    data : bytes
-        Its whole content.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     replace(Path(folder, "a.csv"), b"time")
-    ...     [file.name for file in Path(folder).iterdir()]
-    ['a.csv']
-    """
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    try:
-        fd = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
-        with os.fdopen(fd, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(fd)
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-
-
 def sentence(error: OSError, path: Path, safe: str) -> JournalError:
     """Turn a system error into what happened, what is safe, and what to do.
 
@@ -193,35 +166,23 @@ def sentence(error: OSError, path: Path, safe: str) -> JournalError:
     path : Path
         The file that was meant.
     safe : str
-        The sentence that says what is safe.
+        The name of the words that say what is safe.
 
     Examples
     --------
-    >>> print(sentence(OSError(errno.ENOSPC, ""), Path("j.jsonl"), "Nothing was erased."))
+    >>> print(sentence(OSError(errno.ENOSPC, ""), Path("j.jsonl"), "nothing_erased"))
     The disk is full. Nothing was erased. Free some space and try again.
     """
-    happened, todo = f"{path} could not be used ({error.strerror}).", "Please try again."
-    if error.errno in _FULL:
-        happened, todo = "The disk is full.", "Free some space and try again."
-    elif error.errno in _CLOSED:
-        happened = f"{path} is closed to you: the file or its folder is read-only."
-        todo = "Ask for the right to write there, or name a file of your own in WORKBOOK_JOURNAL."
-    elif error.errno == errno.EISDIR:
-        happened, todo = f"{path} is a folder, not a file.", "Give the name of a file."
-    elif error.errno in _NO_FOLDER:
-        happened, todo = f"{path.parent} is not a folder.", "Move the file that has its name."
-    elif error.errno == errno.ENOENT:
-        happened, todo = f"There is no {path}.", "Check the name."
-    elif error.errno == errno.ETIMEDOUT:
-        happened = "Another program is busy with the journal."
-    return JournalError(f"{happened} {safe} {todo}")
+    happened, todo = _reason(error, path)
+    parts = {"happened": happened, "safe": word("journal", safe), "todo": todo}
+    return JournalError(word("journal", "refusal", **parts))
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the folder's list of names durable, on systems that can."""
-    with suppress(OSError):
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)
+def _reason(error: OSError, path: Path) -> tuple[Message, Message]:
+    """Say what happened to a file, and what a person can do."""
+    for codes, happened, todo in _SENTENCES:
+        if error.errno in codes:
+            about = {"path": path, "folder": path.parent}
+            return word("journal", happened, **about), word("journal", todo)
+    happened = word("journal", "other_trouble", path=path, reason=error.strerror)
+    return happened, word("journal", "try_again")

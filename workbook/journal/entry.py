@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from workbook.errors import JournalError
+from workbook.words import word
 
 __all__ = ["LEARNER", "VERSION", "Entry", "Learner", "Line", "plain", "scan", "stamp"]
 
@@ -243,10 +244,7 @@ def plain(response: dict) -> dict:
     except (TypeError, ValueError, RecursionError):
         fits = False
     if not fits:
-        raise JournalError(
-            "This answer has a form that the journal cannot hold, so it was not saved. "
-            "Your text is still in this browser. Please tell the people who wrote the exercise."
-        )
+        raise JournalError(word("journal", "no_form"))
     return copy
 
 

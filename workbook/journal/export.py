@@ -1,19 +1,18 @@
 """Copies of the journal that a learner can keep, open in a spreadsheet, or bring back."""
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 from workbook.errors import JournalError
+from workbook.files import table, write
 from workbook.journal import disk
-from workbook.journal.entry import LEARNER, Entry, scan
+from workbook.journal.entry import LEARNER, Entry, Line, scan
 from workbook.journal.index import fault_sentence
+from workbook.words import Message, word
 
 __all__ = ["read_export", "readable", "write_export"]
 
-_SAFE = "Nothing was exported; your answers are safe in the journal."
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would compute such a cell
+_SAFE = "nothing_exported"
 
 
 def write_export(entries: Iterable[Entry], path: Path, *, force: bool = False) -> int:
@@ -48,23 +47,19 @@ Give a name that ends in .jsonl (to import again) or .csv (for a spreadsheet).
     """
     form = {".jsonl": _jsonl, ".csv": _csv}.get(path.suffix.lower())
     if form is None:
-        raise JournalError(
-            f"{_SAFE} Give a name that ends in .jsonl (to import again) "
-            "or .csv (for a spreadsheet)."
-        )
+        raise JournalError(word("journal", "other_ending", safe=word("journal", _SAFE)))
     rows = list(entries)
     try:
         if path.exists() and not force:
-            raise JournalError(
-                f"{path} is there already. {_SAFE} Give another name, or use force (--force)."
-            )
-        disk.replace(path, form(rows))
+            safe = word("journal", _SAFE)
+            raise JournalError(word("journal", "already_there", path=path, safe=safe))
+        write(path, form(rows), private=True)
     except OSError as error:
         raise disk.sentence(error, path, _SAFE) from error
     return len(rows)
 
 
-def read_export(path: Path) -> tuple[list[Entry], list[str]]:
+def read_export(path: Path) -> tuple[list[Entry], list[Message]]:
     """Read a ``.jsonl`` export, or another journal; its own id is left out.
 
     Parameters
@@ -76,7 +71,7 @@ def read_export(path: Path) -> tuple[list[Entry], list[str]]:
     -------
     entries : list of Entry
         In file order.
-    problems : list of str
+    problems : list of Message
         One sentence for each line that was left out.
 
     Raises
@@ -94,7 +89,7 @@ def read_export(path: Path) -> tuple[list[Entry], list[str]]:
     try:
         lines = list(scan(path.read_bytes()))
     except OSError as error:
-        raise disk.sentence(error, path, "Nothing was imported.") from error
+        raise disk.sentence(error, path, "nothing_imported") from error
     entries = [line.entry for line in lines if line.entry]
     faults = [line for line in lines if line.fault]
     if faults and not entries:
@@ -119,16 +114,10 @@ def readable(value: object) -> str:
     return words[value] if value is None or isinstance(value, bool) else str(value)
 
 
-def _not_an_export(name: str, faults: list) -> JournalError:
-    if any(line.fault == "newer" for line in faults):
-        return JournalError(
-            f"{name} was written by a newer version of this workbook (line {faults[0].number}). "
-            "Nothing was imported. Update the workbook and try again."
-        )
-    return JournalError(
-        f"{name} is not an export of this workbook: line {faults[0].number} is not an answer. "
-        "Nothing was imported. Choose a .jsonl file made by `workbook journal export`."
-    )
+def _not_an_export(name: str, faults: list[Line]) -> JournalError:
+    newer = any(line.fault == "newer" for line in faults)
+    sentence = "newer_export" if newer else "not_an_export"
+    return JournalError(word("journal", sentence, name=name, line=faults[0].number))
 
 
 def _jsonl(entries: list[Entry]) -> bytes:
@@ -136,14 +125,5 @@ def _jsonl(entries: list[Entry]) -> bytes:
 
 
 def _csv(entries: list[Entry]) -> bytes:
-    file = io.StringIO(newline="")
-    table = csv.writer(file)
-    table.writerow(["time", "exercise", "edition", "response"])
-    for entry in entries:
-        row = entry.time, entry.exercise, entry.edition, readable(entry.response)
-        table.writerow([_cell(text) for text in row])
-    return file.getvalue().encode("utf-8-sig", "replace")
-
-
-def _cell(text: str) -> str:
-    return "'" + text if text.startswith(_FORMULA) else text
+    head = ["time", "exercise", "edition", "response"]
+    return table([head, *([e.time, e.exercise, e.edition, readable(e.response)] for e in entries)])

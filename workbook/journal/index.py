@@ -5,16 +5,9 @@ from bisect import insort
 
 from workbook.journal.disk import read_at
 from workbook.journal.entry import LEARNER, Entry, Learner, Line, scan
+from workbook.words import Message, word
 
 __all__ = ["Index", "fault_sentence"]
-
-_FAULTS = {
-    "broken": "Line {} of {} cannot be read, so it is left out; it is kept in the file.",
-    "torn": "Line {} of {} is cut off at the end of the file, so it is left out; the rest is safe.",
-    "foreign": "Line {} of {} is not an answer from this workbook; it is left out and kept.",
-    "newer": "Line {} of {} was written by a newer version of this workbook. It is kept untouched;"
-    " update the workbook to see it.",
-}
 
 
 class Index:
@@ -113,13 +106,13 @@ class Index:
             self._number += 1
             self._seen = state.st_dev, state.st_ino, state.st_mtime_ns
 
-    def entries(self, fd: int, exercise: str, last: int = 0) -> list[Entry]:
+    def entries(self, fd: int | None, exercise: str, last: int = 0) -> list[Entry]:
         """Read the entries of one exercise, oldest first.
 
         Parameters
         ----------
-        fd : int
-            The file that was given to `refresh`.
+        fd : int or None
+            The file that was given to `refresh`; None where there is none yet.
         exercise : str
             The exercise's id.
         last : int
@@ -130,6 +123,8 @@ class Index:
         >>> Index().entries(-1, "01/who_benefits")
         []
         """
+        if fd is None:
+            return []
         spans = self.spans.get(exercise, [])[-last:]
         return [Entry.read(read_at(fd, start, size)) for _, start, size in spans]
 
@@ -163,7 +158,7 @@ class Index:
             insort(spans, (line.entry.time, line.start, len(line.raw)))
 
 
-def fault_sentence(number: int, fault: str, name: str) -> str:
+def fault_sentence(number: int, fault: str, name: str) -> Message:
     """Say in plain words why a line was left out.
 
     Parameters
@@ -180,7 +175,7 @@ def fault_sentence(number: int, fault: str, name: str) -> str:
     >>> fault_sentence(3, "broken", "journal.jsonl")
     'Line 3 of journal.jsonl cannot be read, so it is left out; it is kept in the file.'
     """
-    return _FAULTS[fault].format(number, name)
+    return word("journal", f"line_{fault}", line=number, name=name)
 
 
 def _learner(entry: Entry) -> Learner | None:

@@ -61,7 +61,7 @@ def _take(file: str) -> int:
                 if _is_still(file, fd):
                     return fd
             elif time.monotonic() > deadline:
-                raise TimeoutError(errno.ETIMEDOUT, "the journal is locked")
+                raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
             else:
                 time.sleep(0.002)
         except BaseException:
@@ -90,7 +90,7 @@ def _try(fd: int) -> bool:
     return True
 
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     def _lock(fd: int) -> None:

@@ -11,15 +11,14 @@ from workbook.journal import disk
 from workbook.journal.index import Index
 from workbook.journal.lock import locked
 
-__all__ = ["UNTOUCHED", "SharedFile"]
-
-UNTOUCHED = "Your answers are untouched."
+__all__ = ["SharedFile"]
 
 
 class SharedFile:
     """The file, its index, and the ways to hold them while nobody else changes them.
 
-    Each way turns system errors into a sentence for a person.
+    Each way turns system errors into a sentence for a person; `safe` names the words of the group
+    ``journal`` that say what is safe.
 
     Parameters
     ----------
@@ -28,7 +27,7 @@ class SharedFile:
 
     Examples
     --------
-    >>> SharedFile("no_file.jsonl").read("Nothing was erased.")
+    >>> SharedFile("no_file.jsonl").read("nothing_erased")
     b''
     """
 
@@ -46,7 +45,7 @@ class SharedFile:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     file = SharedFile(Path(folder, "journal.jsonl"))
-        ...     with file.exclusive("Nothing was erased."):
+        ...     with file.exclusive("nothing_erased"):
         ...         file.path.exists()
         False
         """
@@ -68,7 +67,7 @@ class SharedFile:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     file = SharedFile(Path(folder, "journal.jsonl"))
-        ...     with file.writing("Nothing was imported.") as fd:
+        ...     with file.writing("nothing_imported") as fd:
         ...         file.path.exists()
         True
         """
@@ -92,7 +91,7 @@ class SharedFile:
                     self.index.refresh(fd)
                 return question(fd)
         except OSError as error:
-            raise disk.sentence(error, self.path, UNTOUCHED) from error
+            raise disk.sentence(error, self.path, "untouched") from error
 
     def read(self, safe: str) -> bytes:
         """Return the whole file; nothing if there is none.

@@ -1,6 +1,5 @@
 """The journal: an append-only file of answers that nothing but its owner makes shorter."""
 
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -8,15 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbook.errors import JournalError
+from workbook.files import part_of, write
 from workbook.journal import disk
 from workbook.journal.entry import LEARNER, Entry, Learner, Line, plain, scan, stamp
 from workbook.journal.export import read_export, write_export
 from workbook.journal.index import fault_sentence
-from workbook.journal.shared import UNTOUCHED, SharedFile
+from workbook.journal.remains import remains
+from workbook.journal.shared import SharedFile
+from workbook.words import word
 
 __all__ = ["Journal"]
-
-_KEPT = "Your text is still in this browser."
 
 # Learners of journals that could not be written yet: the same for all of this process.
 _UNWRITTEN: dict[Path, Learner] = {}
@@ -83,7 +83,7 @@ class Journal:
         if time is not None and time.tzinfo is None:
             raise ValueError("The time of a save must say its time zone.")
         response = plain(response)
-        with self._file.writing(_KEPT) as fd:
+        with self._file.writing("still_in_browser") as fd:
             moment = self._moment(exercise, time)
             entry = Entry.new(exercise, response, str(edition), moment)
             line = entry.line()
@@ -120,7 +120,7 @@ class Journal:
         >>> list(Journal("no_file.jsonl").entries())
         []
         """
-        for line in scan(self._file.read(UNTOUCHED)):
+        for line in scan(self._file.read("untouched")):
             if line.entry and line.entry.exercise != LEARNER:
                 yield line.entry
 
@@ -192,11 +192,11 @@ class Journal:
         """
         _check_name(exercise)
         one = entry.id if isinstance(entry, Entry) else entry
-        with self._file.exclusive("Nothing was erased."):
-            lines = list(scan(self._file.read("Nothing was erased.")))
+        with self._file.exclusive("nothing_erased"):
+            lines = list(scan(self._file.read("nothing_erased")))
             kept = [line.raw for line in lines if not _belongs(line, exercise, one)]
             if len(kept) < len(lines):
-                disk.replace(self.path, b"".join(raw + b"\n" for raw in kept))
+                write(self.path, b"".join(raw + b"\n" for raw in kept), private=True)
                 self._file.index.clear()
         return sum(bool(line.entry and _belongs(line, exercise, one)) for line in lines)
 
@@ -210,10 +210,10 @@ class Journal:
         ...     Journal(Path(folder, "journal.jsonl")).erase_all()
         0
         """
-        with self._file.exclusive("Your answers may not all be erased."):
+        with self._file.exclusive("maybe_not_all_erased"):
             count = self.count()
             self.path.unlink(missing_ok=True)
-            self.path.with_name(self.path.name + ".part").unlink(missing_ok=True)
+            part_of(self.path).unlink(missing_ok=True)
             self._file.index.clear()
             _UNWRITTEN.pop(self.path, None)
         return count
@@ -230,9 +230,7 @@ class Journal:
         """
         target = Path(path).expanduser()
         if os.path.realpath(target) == str(self.path):
-            raise JournalError(
-                f"{target} is the journal itself. Nothing was exported. Give another name."
-            )
+            raise JournalError(word("journal", "is_the_journal", path=target))
         return write_export(self.entries(), target, force=force)
 
     def merge(self, path: str | os.PathLike) -> int:
@@ -248,9 +246,7 @@ class Journal:
         incoming = {entry.id: entry for entry in reversed(read_export(Path(path).expanduser())[0])}
         if not incoming:
             return 0
-        with self._file.writing(
-            "Not all answers were imported; those in the journal are safe."
-        ) as fd:
+        with self._file.writing("not_all_imported") as fd:
             for line in scan(disk.read_at(fd, 0, os.fstat(fd).st_size)):
                 if line.entry:
                     incoming.pop(line.entry.id, None)
@@ -267,7 +263,7 @@ class Journal:
         return max(stamp(now), spans[-1][0]) if spans else stamp(now)
 
     def _enrol(self) -> Learner:
-        with self._file.writing("The exercises still work.") as fd:
+        with self._file.writing("exercises_work") as fd:
             if self._file.index.learner:  # another program was faster
                 return self._file.index.learner
             learner = _UNWRITTEN.get(self.path) or Learner.new()
@@ -279,14 +275,12 @@ class Journal:
 
 def _check_name(exercise: str) -> None:
     if not isinstance(exercise, str) or not exercise or exercise == LEARNER:
-        raise JournalError(f"There is no exercise {exercise!r}. Nothing in the journal changed.")
+        raise JournalError(word("journal", "no_exercise", exercise=repr(exercise)))
 
 
 def _belongs(line: Line, exercise: str, one: str | None) -> bool:
-    """Tell whether a line is an entry to erase, or what is left of one that was cut short."""
+    """Say whether a line is an entry to erase, or holds only what is left of saves to erase."""
     if line.entry:
         return line.entry.exercise == exercise and one in (None, line.entry.id)
-    name = f'"exercise": {json.dumps(exercise, ensure_ascii=False)}, '.encode(errors="replace")
-    parts = line.raw.split(b'"exercise": ')
-    torn = line.fault == "broken" and line.raw.startswith(b'{"version": 1, ') and len(parts) == 2
-    return one is None and torn and name in line.raw
+    left = remains(line.raw) if one is None and line.fault == "broken" else []
+    return bool(left) and all(fields.get("exercise") == exercise for fields in left)

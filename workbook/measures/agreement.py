@@ -5,18 +5,15 @@ from collections import Counter
 from statistics import fmean, variance
 
 from ..errors import WorkbookError
+from ..words import word
 from .quantiles import fisher
-from .result import Measure, Z, is_missing, undefined
+from .result import Measure, Z, is_missing, joined, undefined
 
 __all__ = [
-    "ALPHA", "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "icc", "percent_agreement",
-    "whole_rows",
+    "LOW_AGREEMENT", "cohen_kappa", "cronbach_alpha", "icc", "percent_agreement", "whole_rows",
 ]  # fmt: skip
 
 LOW_AGREEMENT = 0.4  # below it, results from the codes are greyed out
-UNIT, KAPPA = "share of units", "agreement beyond chance, at most 1"
-ICC = "share of the differences that lie between units, at most 1"
-ALPHA = "agreement of the lines with each other, at most 1"
 
 
 def percent_agreement(first, second) -> Measure:
@@ -47,14 +44,15 @@ def percent_agreement(first, second) -> Measure:
     3
     """
     pairs = _pairs(first, second)
-    n = len(pairs)
+    n, unit = len(pairs), word("agreement_units", "percent")
     if not n:
-        return undefined("percent_agreement", "all", 0, UNIT, "No unit was coded by both.")
+        reason = word("agreement_reasons", "no_unit")
+        return undefined("percent_agreement", "all", 0, unit, reason)
     share = sum(a == b for a, b in pairs) / n
     middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n)
     half = Z / (1 + Z * Z / n) * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
     low, high = max(0.0, middle - half), min(1.0, middle + half)
-    return Measure("percent_agreement", "all", share, low, high, n, UNIT, "")
+    return Measure("percent_agreement", "all", share, low, high, n, unit, "")
 
 
 def cohen_kappa(first, second) -> Measure:
@@ -93,18 +91,17 @@ def cohen_kappa(first, second) -> Measure:
     0.8
     """
     pairs = _pairs(first, second)
-    n = len(pairs)
+    n, unit = len(pairs), word("agreement_units", "kappa")
     rows, columns = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
     chance = sum(rows[code] * columns[code] for code in rows) / (n * n) if n else 1.0
     if n < 2 or chance == 1:
-        reason = "Both used one and the same code, so chance alone would agree as well."
-        reason = reason if n > 1 else "Fewer than two units were coded by both."
-        return undefined("cohen_kappa", "all", n, KAPPA, reason)
+        reason = word("agreement_reasons", "one_code" if n > 1 else "few_units")
+        return undefined("cohen_kappa", "all", n, unit, reason)
     observed = sum(a == b for a, b in pairs) / n
     value = (observed - chance) / (1 - chance)
     error = _kappa_error(pairs, rows, columns, observed, chance)
     low, high = (value - Z * error, min(1.0, value + Z * error)) if error else (math.nan, math.nan)
-    return Measure("cohen_kappa", "all", value, low, high, n, KAPPA, _caution(value, error))
+    return Measure("cohen_kappa", "all", value, low, high, n, unit, _caution(value, error))
 
 
 def cronbach_alpha(items) -> Measure:
@@ -142,16 +139,16 @@ def cronbach_alpha(items) -> Measure:
     (0.879, 4)
     """
     whole, n, k, left_out = whole_rows(items)
+    unit = word("agreement_units", "alpha")
     totals = [sum(row) for row in whole]
     if n < 2 or k < 2 or not variance(totals):
-        reason = "All rows have the same total, so nothing can go together."
-        reason = reason if n > 1 and k > 1 else "This needs two complete rows and two lines."
-        return undefined("cronbach_alpha", "all", n, ALPHA, f"{reason} {left_out}".strip())
+        reason = word("agreement_reasons", "one_total" if n > 1 and k > 1 else "few_lines")
+        return undefined("cronbach_alpha", "all", n, unit, joined(reason, left_out))
     apart = sum(map(variance, zip(*whole, strict=True))) / variance(totals)
     value = k / (k - 1) * (1 - apart)
     rest, df = 1 - value, (n - 1, (n - 1) * (k - 1))
     low, high = (1 - rest * fisher(p, *df) for p in (0.975, 0.025))
-    return Measure("cronbach_alpha", "all", value, low, high, n, ALPHA, left_out)
+    return Measure("cronbach_alpha", "all", value, low, high, n, unit, left_out)
 
 
 def icc(ratings, *, form="2,1") -> Measure:
@@ -180,13 +177,13 @@ def icc(ratings, *, form="2,1") -> Measure:
     0.95
     """
     if form not in ("2,1", "2,k"):
-        raise WorkbookError(f"There is no form {form!r}. Choose one of: 2,1 and 2,k.")
+        raise WorkbookError(word("agreement_errors", "no_form", form=repr(form)))
     rows, n, k, left_out = whole_rows(ratings)
+    unit = word("agreement_units", "icc")
     spread = variance([x for row in rows for x in row]) if n > 1 and k > 1 else 0
     if not spread:
-        reason = "All ratings are the same, so nothing can be told apart."
-        reason = reason if n > 1 and k > 1 else "This needs two complete rows and two raters."
-        return undefined("icc", "all", n, ICC, f"{reason} {left_out}".strip())
+        reason = word("agreement_reasons", "one_rating" if n > 1 and k > 1 else "few_raters")
+        return undefined("icc", "all", n, unit, joined(reason, left_out))
     units = k * variance([fmean(row) for row in rows])
     raters = n * variance(list(map(fmean, zip(*rows, strict=True))))
     rest = (spread * (n * k - 1) - units * (n - 1) - raters * (k - 1)) / ((n - 1) * (k - 1))
@@ -195,7 +192,7 @@ def icc(ratings, *, form="2,1") -> Measure:
     low, high = _icc_ends(single, units, raters, rest, (n, k))
     ends = (single, low, high)
     value, low, high = ends if form == "2,1" else (k * x / (1 + (k - 1) * x) for x in ends)
-    return Measure("icc", "all", value, low, high, n, ICC, left_out)
+    return Measure("icc", "all", value, low, high, n, unit, left_out)
 
 
 def _icc_ends(single, units, raters, rest, size) -> tuple[float, float]:
@@ -236,14 +233,15 @@ def whole_rows(items) -> tuple[list, int, int, str]:
     """
     rows = [list(row) for row in (items.to_numpy() if hasattr(items, "to_numpy") else items)]
     if len({len(row) for row in rows}) > 1:
-        raise WorkbookError("Each row needs the same lines. Put None where a line was left out.")
+        raise WorkbookError(word("agreement_errors", "other_lines"))
     try:
         whole = [list(map(float, row)) for row in rows if not any(map(is_missing, row))]
     except (TypeError, ValueError):
-        raise WorkbookError("A row holds something that is not a number.") from None
+        raise WorkbookError(word("agreement_errors", "no_number")) from None
     n, k = len(whole), len(rows[0]) if rows else 0
-    left_out = f"{len(rows) - n} of {len(rows)} rows were not complete." if n < len(rows) else ""
-    return whole, n, k, left_out
+    if n == len(rows):
+        return whole, n, k, ""
+    return whole, n, k, word("agreement_reasons", "left_out", left=len(rows) - n, all=len(rows))
 
 
 def _kappa_error(pairs, rows, columns, observed, chance) -> float:
@@ -262,18 +260,13 @@ def _kappa_error(pairs, rows, columns, observed, chance) -> float:
 
 def _caution(value: float, error: float) -> str:
     if value < LOW_AGREEMENT:
-        return (
-            f"The two coders agree too little ({value:.2f}, below {LOW_AGREEMENT}) to show "
-            "results. Talk about the lines where you differ, then code again."
-        )
-    return "" if error else "With full agreement this formula gives no interval."
+        return word("agreement_reasons", "too_little", value=value, least=LOW_AGREEMENT)
+    return "" if error else word("agreement_reasons", "full")
 
 
 def _pairs(first, second) -> list[tuple]:
     first, second = list(first), list(second)
     if len(first) != len(second):
-        raise WorkbookError(
-            f"One coder has {len(first)} units and the other {len(second)}. "
-            "Give both lists in the same order, with None where someone did not code."
-        )
+        sizes = {"first": len(first), "second": len(second)}
+        raise WorkbookError(word("agreement_errors", "lengths", **sizes))
     return [pair for pair in zip(first, second, strict=True) if not any(map(is_missing, pair))]

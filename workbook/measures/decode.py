@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import WorkbookError
+from ..words import word
+from .result import joined
 
 __all__ = ["LARGEST", "csv_rows", "decoded", "text_of"]
 
@@ -21,11 +23,12 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 OTHER_FILES = {
-    b"PK\x03\x04": "an Excel or Word file. Open it and save it as CSV or as plain text",
-    b"\xd0\xcf\x11\xe0": "an older Excel or Word file. Open it and save it as CSV or as plain text",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "a rich text file. Save it as plain text",
+    b"PK\x03\x04": "office",
+    b"\xd0\xcf\x11\xe0": "old_office",
+    b"%PDF": "pdf",
+    b"{\\rtf": "rich_text",
 }
+FIRST_ROW = re.compile(r"(?:[^\S\n]*\n)*(.*)")  # below lines with nothing in them
 ODD = set(range(32)) - {9, 10, 12, 13, 27}  # bytes that no text has
 MOST_ODD = 0.001
 
@@ -86,21 +89,21 @@ def decoded(source, choose: str, largest: int = LARGEST) -> tuple[str, str]:
     try:
         return _decoded(source, largest)
     except WorkbookError as error:
-        raise WorkbookError(f"{error} {choose}") from None
+        raise WorkbookError(joined(error.args[0], choose)) from None
 
 
 def _decoded(source, largest: int) -> tuple[str, str]:
     given = isinstance(source, bytes | bytearray | memoryview)
     data = bytes(source) if given else _read(source, largest)
     if len(data) > largest:
-        raise _too_large("This file", len(data), largest)
-    for start, what in OTHER_FILES.items():
+        raise _too_large(word("file_errors", "this_file"), len(data), largest)
+    for start, kind in OTHER_FILES.items():
         if data.startswith(start):
-            raise WorkbookError(f"This is {what}. Nothing was changed.")
+            raise WorkbookError(word("file_errors", kind))
     text, encoding = _decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n"):
-        raise WorkbookError("There is nothing in this file.")
+        raise WorkbookError(word("file_errors", "nothing"))
     return text, encoding
 
 
@@ -108,22 +111,20 @@ def _read(source, largest: int) -> bytes:
     try:
         path = Path(os.fspath(source))
         if not path.is_file():
-            what = "This is a folder" if path.is_dir() else "There is no such file"
-            raise WorkbookError(f"{what}: {path.name}.")
+            what = "folder" if path.is_dir() else "no_file"
+            raise WorkbookError(word("file_errors", what, file=path.name))
         if path.stat().st_size > largest:
             raise _too_large(path.name, path.stat().st_size, largest)
         with path.open("rb") as file:
             return file.read(largest + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "the name cannot be used"
-        raise WorkbookError(f"The file could not be read ({why}). Nothing was changed.") from None
+        why = getattr(error, "strerror", None) or word("file_errors", "bad_name")
+        raise WorkbookError(word("file_errors", "unreadable", why=why)) from None
 
 
-def _too_large(what: str, size: int, largest: int) -> WorkbookError:
-    return WorkbookError(
-        f"{what} has {size / 1e6:.0f} MB, and at most {largest / 1e6:.0f} MB can be read. "
-        "Nothing was read. Take less at a time."
-    )
+def _too_large(file: str, size: int, largest: int) -> WorkbookError:
+    sizes = {"size": size / 1e6, "most": largest / 1e6}
+    return WorkbookError(word("file_errors", "too_large", file=file, **sizes))
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -151,7 +152,7 @@ def _strictly(data: bytes, encoding: str) -> tuple[str, str]:
 
 
 def _not_text() -> WorkbookError:
-    return WorkbookError("This is not a text file. Nothing was changed.")
+    return WorkbookError(word("file_errors", "no_text"))
 
 
 def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]]], str]:
@@ -184,8 +185,8 @@ def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]
     text = text.lstrip("\ufeff")
     if text[:4].casefold() == "sep=":
         text = text.partition("\n")[2]
-    first = re.match(r"(?:[^\S\n]*\n)*(.*)", text)[1]
-    sign = max(",;\t", key=first.count)
+    first = FIRST_ROW.match(text)
+    sign = max(",;\t", key=first[1].count if first else text.count)
     return _rows(text, sign, longest), sign
 
 
@@ -194,11 +195,9 @@ def _rows(text: str, sign: str, longest: int) -> Iterator[tuple[int, list[str]]]
     try:
         for cells in csv.reader(io.StringIO(text), delimiter=sign, strict=True):
             if longest and any(len(cell) > longest for cell in cells):
-                raise csv.Error(f"more than {longest} letters")
+                raise csv.Error(word("file_errors", "long_cell", most=longest))
             row += 1
             yield row, [cell.strip() for cell in cells]
     except csv.Error as error:
-        raise WorkbookError(
-            f"Row {row + 1}: A cell cannot be read ({error}). Look for a very long cell, or for a "
-            "quotation mark without its partner. Nothing was read."
-        ) from None
+        message = word("file_errors", "bad_cell", row=row + 1, why=error.args[0])
+        raise WorkbookError(message) from None

@@ -4,12 +4,11 @@ import math
 from statistics import fmean, variance
 
 from ..errors import WorkbookError
+from ..words import word
 from .agreement import whole_rows
 from .result import Measure, Z, undefined
 
 __all__ = ["paired_effect_size"]
-
-UNIT = "standard deviations (mean of both forms)"
 
 
 def paired_effect_size(before, after) -> Measure:
@@ -42,19 +41,19 @@ def paired_effect_size(before, after) -> Measure:
     """
     before, after = list(before), list(after)
     if len(before) != len(after):
-        raise WorkbookError("Both forms need one number for each person, in the same order.")
+        raise WorkbookError(word("paired_errors", "lengths"))
     pairs, n, _, _ = whole_rows(zip(before, after, strict=True))
+    unit = word("paired_reasons", "unit")
     if n < 3:
-        return undefined("paired_effect_size", "all", n, UNIT, "This needs three pairs.")
+        return undefined("paired_effect_size", "all", n, unit, word("paired_reasons", "few"))
     first, last = zip(*pairs, strict=True)
     v1, v2, change = variance(first), variance(last), [y - x for x, y in pairs]
     if not v1 + v2:
-        reason = "Neither form varies between people, so there is no yardstick."
-        return undefined("paired_effect_size", "all", n, UNIT, reason)
+        return undefined("paired_effect_size", "all", n, unit, word("paired_reasons", "alike"))
     spread, apart = (v1 + v2) / 2, variance(change)
     shared = (v1 + v2 - apart) / 2  # the covariance
     d, df = fmean(change) / math.sqrt(spread), n - 1
     error = d * d * (v1**2 + v2**2 + 2 * shared**2) / (8 * df * spread**2) + apart / (df * spread)
     half = Z * math.sqrt(error)
     value = d * math.sqrt((n - 2) / df)
-    return Measure("paired_effect_size", "all", value, d - half, d + half, n, UNIT, "")
+    return Measure("paired_effect_size", "all", value, d - half, d + half, n, unit, "")

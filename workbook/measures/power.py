@@ -1,11 +1,13 @@
 """What a design can show before anyone begins: power, found by simulation."""
 
 import math
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
 
 from ..errors import WorkbookError
+from ..words import word
 from .agreement import percent_agreement
 from .quantiles import student
 from .randomization.contrast import TOLERANCE, changes
@@ -14,7 +16,6 @@ from .randomization.lots import assignments
 __all__ = ["Power", "power", "power_before_after"]
 
 CELLS = 2_000_000  # numbers held at one time
-NEVER = "With these lots p can never reach this level. More starts or more cases are needed."
 
 
 class Power(NamedTuple):
@@ -88,7 +89,7 @@ def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0)
     _check(effect, autocorrelation, alpha, runs)
     smallest = design.smallest_p
     if smallest > alpha + TOLERANCE:
-        return Power(0.0, 0.0, 0.0, smallest, runs, NEVER)
+        return Power(0.0, 0.0, 0.0, smallest, runs, word("power", "never"))
     rows = assignments(design.scheme, design.starts, seed)
     begins, at = np.unique(rows, return_inverse=True)
     at, rng = at.reshape(rows.shape), np.random.default_rng(seed)
@@ -99,7 +100,7 @@ def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0)
         y = _errors(rng, (some, rows.shape[1], design.sessions), autocorrelation)
         y += effect * (np.arange(1, design.sessions + 1) >= rows[drawn][..., None])
         table = changes(y, begins - 1)
-        found = sum(table[:, case][:, at[:, case]] for case in range(rows.shape[1]))
+        found = reduce(np.add, (table[:, n][:, at[:, n]] for n in range(rows.shape[1])))
         bar = found[np.arange(some), drawn]
         bar -= TOLERANCE * np.maximum(1, np.abs(bar))
         reached = np.count_nonzero(found >= bar[:, None], axis=1)
@@ -135,7 +136,7 @@ def power_before_after(people, *, effect, alpha=0.05, runs=1000, seed=0) -> Powe
     """
     _check(effect, 0.0, alpha, runs)
     if not isinstance(people, int) or people < 2:
-        raise WorkbookError("A before-and-after test needs at least two people.")
+        raise WorkbookError(word("power", "few_people"))
     change = np.random.default_rng(seed).normal(effect, 1, (runs, people))
     t = change.mean(axis=1) / (change.std(axis=1, ddof=1) / math.sqrt(people))
     return _share((np.abs(t) >= student(1 - alpha / 2, people - 1)).tolist(), 0.0)
@@ -158,8 +159,8 @@ def _share(hits, smallest) -> Power:
 
 def _check(effect, autocorrelation, alpha, runs) -> None:
     if not all(isinstance(n, int | float) for n in (effect, autocorrelation, alpha)):
-        raise WorkbookError("Effect, autocorrelation and alpha are numbers.")
+        raise WorkbookError(word("power", "numbers"))
     if not (math.isfinite(effect) and -1 < autocorrelation < 1 and 0 < alpha < 1):
-        raise WorkbookError("Autocorrelation lies between -1 and 1, and alpha between 0 and 1.")
+        raise WorkbookError(word("power", "ranges"))
     if not isinstance(runs, int) or runs < 1:
-        raise WorkbookError("The runs are a whole number of at least 1.")
+        raise WorkbookError(word("power", "runs"))

@@ -3,7 +3,9 @@
 import math
 from typing import NamedTuple
 
-__all__ = ["Measure", "Reasoned", "Z", "is_missing", "undefined"]
+from ..words import word
+
+__all__ = ["Measure", "Reasoned", "Z", "is_missing", "joined", "undefined"]
 
 NAN = math.nan
 Z = 1.959963984540054  # 97.5 % point of the normal curve
@@ -51,7 +53,7 @@ class Measure(NamedTuple):
     value: float
     low: float
     high: float
-    count: int
+    count: int  # type: ignore[assignment]  # the contract; it hides tuple.count
     unit: str
     reason: str
 
@@ -100,3 +102,26 @@ class Reasoned(list):
     def __init__(self, items=(), reason: str = ""):
         super().__init__(items)
         self.reason = reason
+
+
+def joined(*sentences: str) -> str:
+    """Put sentences one behind the other; empty ones fall away.
+
+    Parameters
+    ----------
+    *sentences : str
+
+    Returns
+    -------
+    str
+        A message that knows its sentences, so that each can be said in another language.
+
+    Examples
+    --------
+    >>> joined("Only 12 words.", "", "Take more.")
+    'Only 12 words. Take more.'
+    """
+    some = [sentence for sentence in sentences if sentence]
+    if len(some) < 2:
+        return some[0] if some else ""
+    return word("sentences", "in_a_row", first=some[0], others=joined(*some[1:]))

@@ -1,24 +1,25 @@
 """One exercise on the page: what its view is told, and how its answers reach the journal."""
 
 import contextlib
-import functools
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
-from ..content.answer import clean, in_words
-from ..content.feedback import feedback_for
 from ..content.model import Exercise
 from ..content.static import as_text
 from ..errors import JournalError
-from .desk import Desk
-from .kinds import added
-from .page import PageWidget, script
+from ..journal import Entry
+from ..kinds import Answer, Learner, kind_of
+from ..record.desk import Desk
+from ..words import words
+from .page import PageWidget
 from .spec import view_spec
 
-__all__ = ["ExerciseWidget", "exercise_widget"]
+__all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
 
 EARLIER = 20
 # The page script around every kind, in the order in which its parts need each other.
-AROUND = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
+SHARED = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
 
 
 class ExerciseWidget(PageWidget):
@@ -38,10 +39,12 @@ class ExerciseWidget(PageWidget):
     """
 
     def __init__(self, exercise: Exercise, desk: Desk):
-        self._exercise, self._desk = exercise, desk
+        self._exercise, self._desk, self._kind = exercise, desk, kind_of(exercise)
         self._handled: dict[str, dict] = {}  # view -> the answer to its last save
-        spec = view_spec(exercise, desk) | added(exercise.kind).spec(exercise, desk)
-        super().__init__(as_text(exercise), spec)
+        self._answers: dict[str, Answer] = {}  # entry -> what it holds, read once
+        self.parts, self.groups = exercise_parts(exercise.kind)
+        learner, journal = self._learner(), desk.journal.learner().journal
+        super().__init__(as_text(exercise), view_spec(exercise, learner, journal))
         desk.show(exercise.id, self)
 
     # What a page asks for -------------------------------------------------------------
@@ -50,13 +53,13 @@ class ExerciseWidget(PageWidget):
         history = self._desk.journal.history(self._exercise.id)
         latest = history[-1] if history else None
         current = bool(latest) and latest.edition == self._exercise.edition
-        earlier = [clean(self._exercise, e.response) for e in history[:-1]]
+        earlier = [self._read(entry).response for entry in history[:-1]]
         self.say(
             message,
             "restore",
             forced=bool(message.get("forced")),
             entry=self._entry(latest) if latest else None,
-            feedback=self._feedback(latest.response) if current else None,
+            feedback=self._feedback(self._read(latest)) if current else None,
             earlier=_without_repeats(earlier)[-EARLIER:] if current else [],
         )
 
@@ -91,8 +94,8 @@ class ExerciseWidget(PageWidget):
 
     def on_ask(self, message):
         """Answer a question that belongs to the kind; nothing is saved."""
-        kind = added(self._exercise.kind)
-        self.say(message, "answered", **kind.asked(self._exercise, message, self._desk))
+        reply = self._kind.asked(self._exercise, message, self._learner())
+        self.say(message, "answered", **reply)
 
     def on_gone(self, message):
         """Forget a view and what it was told."""
@@ -106,24 +109,36 @@ class ExerciseWidget(PageWidget):
     def tell_erased(self, journal: str):
         """Tell all views that the answers are erased, and under which name drafts go on."""
         self._handled.clear()
+        self._answers.clear()
         self.send({"did": "erased", "journal": journal})
 
     # How it is done ---------------------------------------------------------------------
-    def _feedback(self, response) -> dict:
-        """Give the notes that a response calls for, and what its kind says besides."""
-        found = feedback_for(self._exercise, response)
-        more = added(self._exercise.kind).found(self._exercise, response, self._desk)
-        return found | more
+    def _read(self, entry: Entry) -> Answer:
+        """Give what an entry of the journal holds; it is read once."""
+        if entry.id not in self._answers:
+            self._answers[entry.id] = self._kind.read(self._exercise, entry.response)
+        return self._answers[entry.id]
 
-    def _entry(self, entry) -> dict:
-        kept = clean(self._exercise, entry.response)
+    def _learner(self) -> Learner:
+        return Learner(str(self._desk.journal.learner().seed), self._history)
+
+    def _history(self) -> list[Answer]:
+        return [self._read(e) for e in self._desk.journal.history(self._exercise.id)]
+
+    def _feedback(self, answer: Answer) -> dict[str, Any]:
+        """Give the notes that an answer calls for, and what its kind says besides."""
+        more = self._kind.found(self._exercise, answer, self._learner())
+        return self._kind.feedback(self._exercise, answer) | more
+
+    def _entry(self, entry: Entry) -> dict[str, Any]:
+        answer = self._read(entry)
         return {
             "id": entry.id,
             "time": entry.time,
-            "response": kept,
+            "response": answer.response,
             "current": entry.edition == self._exercise.edition,
-            "words": in_words(self._exercise, entry.response) or [str(entry.response)],
-            "usable": any(value for value in kept.values() if not isinstance(value, bool)),
+            "words": self._kind.say(self._exercise, answer) or [str(entry.response)],
+            "usable": any(answer.given.values()),
         }
 
     def _save(self, message):
@@ -135,7 +150,7 @@ class ExerciseWidget(PageWidget):
         answer = self._saved(message, entry) | {
             "seq": message["seq"],
             "elsewhere": before.time if elsewhere else None,
-            "feedback": self._feedback(message["response"]),
+            "feedback": self._feedback(self._read(entry)),
         }
         self._handled[message["view"]] = answer
         self.send(answer)
@@ -166,11 +181,25 @@ def _without_repeats(responses: list[dict]) -> list[dict]:
     return [r for n, r in enumerate(responses) if n == 0 or r != responses[n - 1]]
 
 
-@functools.cache
-def _widget_class(kind: str) -> type[ExerciseWidget]:
-    more = added(kind)
-    code = script(*AROUND, *more.parts, more=more.words)
-    return type(f"{kind.title().replace('_', '')}Widget", (ExerciseWidget,), {"_esm": code})
+def exercise_parts(kind: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
+    """Give the script files of a kind's view and the groups of its words.
+
+    Parameters
+    ----------
+    kind : str
+        Its name; a group of words of that name lies over those of every exercise.
+
+    Examples
+    --------
+    >>> parts, groups = exercise_parts("rank")
+    >>> [*parts[:-1], parts[-1].name], groups
+    (['dom', 'draft', 'exercise', 'view.js'], ('exercise',))
+    """
+    one = kind_of(kind)
+    own: tuple[str, ...] = ()
+    with contextlib.suppress(KeyError):
+        own = (kind,) if words(kind) else ()
+    return (*SHARED, *one.scripts, one.folder / "view.js"), ("exercise", *own)
 
 
 def exercise_widget(exercise: Exercise, desk: Desk) -> ExerciseWidget:
@@ -196,4 +225,4 @@ def exercise_widget(exercise: Exercise, desk: Desk) -> ExerciseWidget:
     >>> "( ) " in repr(widget)
     True
     """
-    return _widget_class(exercise.kind)(exercise, desk)
+    return ExerciseWidget(exercise, desk)

@@ -8,25 +8,24 @@ import anywidget
 import traitlets
 
 from ..errors import WorkbookError
-from ..words import words
+from ..kinds import kind_of, names
+from ..words import language, words
 
 __all__ = ["PageWidget", "script", "style"]
 
 FOLDER = Path(__file__).parent
 
 
-@functools.cache
-def script(*parts: str, group: str = "exercise", more: str = "") -> str:
-    """Join the JavaScript of a view: its words, the shared parts, then its own.
+def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
+    """Join the JavaScript of a view: its words in the language spoken now, then its files.
 
     Parameters
     ----------
-    *parts : str
-        File names in ``js`` without their ending; the last ones define ``render``.
-    group : str
-        The words that the view needs, as ``WORDS``.
-    more : str
-        A second group, laid over the first.
+    *parts : str or path
+        Names of files in ``js`` without their ending, or whole paths; the last ones define
+        ``render``.
+    groups : tuple of str
+        The groups of words that the view needs, as ``WORDS``; later ones lie over earlier ones.
 
     Returns
     -------
@@ -35,23 +34,43 @@ def script(*parts: str, group: str = "exercise", more: str = "") -> str:
 
     Examples
     --------
-    >>> script("dom", "progress", group="progress").endswith("export default { render };")
+    >>> script("dom", "progress", groups=("progress",)).endswith("export default { render };")
     True
     """
-    files = [(FOLDER / "js" / f"{part}.js").read_text(encoding="utf-8") for part in parts]
-    said = f"const WORDS = {json.dumps(words(group) | (words(more) if more else {}))};"
-    return "\n".join([said, *files, "export default { render };"])
+    return _script(parts, groups, language())
+
+
+@functools.cache
+def _script(parts: tuple[str | Path, ...], groups: tuple[str, ...], spoken: str) -> str:
+    files = [_file(part).read_text(encoding="utf-8") for part in parts]
+    said = {name: text for group in groups for name, text in words(group, spoken).items()}
+    top = f"const WORDS = {json.dumps(said)};"
+    return "\n".join([top, *files, "export default { render };"])
+
+
+def _file(part: str | Path) -> Path:
+    return part if isinstance(part, Path) else FOLDER / "js" / f"{part}.js"
 
 
 @functools.cache
 def style() -> str:
-    """Give the one style sheet of all views, joined from the files in ``css``."""
-    files = sorted((FOLDER / "css").glob("*.css"), key=lambda f: (f.stem != "shared", f.name))
+    """Give the one style sheet of all views: what they share, then what each kind adds.
+
+    Examples
+    --------
+    >>> style().index(".sswp-button") < style().index(".sswp-rank")
+    True
+    """
+    own = (kind_of(name).folder / "style.css" for name in names())
+    files = [*sorted((FOLDER / "css").glob("*.css")), *(file for file in own if file.is_file())]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)
 
 
 class PageWidget(anywidget.AnyWidget):
     """A widget whose plain form is text that never changes with the learner.
+
+    A class names the `parts` of its script and the `groups` of its words; both are joined when
+    a widget is made, in the language that is spoken then.
 
     Parameters
     ----------
@@ -63,18 +82,20 @@ class PageWidget(anywidget.AnyWidget):
     Examples
     --------
     >>> class Note(PageWidget):
-    ...     _esm = "export default { render() {} };"
+    ...     parts, groups = ("dom", "panel", "progress"), ("progress",)
     >>> repr(Note("A note.", {}))
     'A note.'
     """
 
-    _esm = "export default { render() {} };"
-    _css = style()
+    parts: tuple[str | Path, ...] = ()
+    groups: tuple[str, ...] = ()
     spec = traitlets.Dict().tag(sync=True)
 
     def __init__(self, plain: str, spec: dict):
-        self._plain, self._views = plain, set()
+        self._plain = str(plain)
+        self._views: set[str] = set()
         self.unseen = False  # no page shows it any more
+        self._esm, self._css = script(*self.parts, groups=self.groups), style()
         super().__init__(spec=spec)
         self.on_msg(self._receive)
 

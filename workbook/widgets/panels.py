@@ -4,13 +4,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from ..content.answer import in_words
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
+from ..kinds import kind_of
+from ..record.desk import Desk
 from ..words import word, words
-from .desk import Desk
-from .page import PageWidget, script
+from .page import PageWidget
 
 __all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]
 
@@ -76,7 +76,7 @@ class StartWidget(_Panel):
     True
     """
 
-    _esm = script("dom", "panel", "start", group="module")
+    parts, groups = ("dom", "panel", "start"), ("module",)
 
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
@@ -131,7 +131,7 @@ class ProgressWidget(_Panel):
     0
     """
 
-    _esm = script("dom", "panel", "progress", group="progress")
+    parts, groups = ("dom", "panel", "progress"), ("progress",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("progress")["plain"], {})
@@ -156,7 +156,7 @@ class RecallWidget(_Panel):
     {'lines': [], 'time': None}
     """
 
-    _esm = script("dom", "panel", "recall", group="recall")
+    parts, groups = ("dom", "panel", "recall"), ("recall",)
 
     def __init__(self, desk: Desk, exercise: Exercise):
         self._exercise = exercise
@@ -168,7 +168,10 @@ class RecallWidget(_Panel):
     def state(self) -> dict:
         """Give the answer in words, with its time."""
         entry = self._desk.journal.latest(self._exercise.id)
-        lines = in_words(self._exercise, entry.response) if entry else []
+        if not entry:
+            return {"lines": [], "time": None}
+        kind = kind_of(self._exercise)
+        lines = kind.say(self._exercise, kind.read(self._exercise, entry.response))
         return {"lines": lines, "time": entry.time if lines else None}
 
 
@@ -190,7 +193,7 @@ class AnswersWidget(_Panel):
     0
     """
 
-    _esm = script("dom", "draft", "panel", "answers", group="answers")
+    parts, groups = ("dom", "draft", "panel", "answers"), ("answers",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("answers")["plain"], {})

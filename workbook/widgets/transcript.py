@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from ..charts import talk
+from ..content.document import titled
 from ..errors import WorkbookError
-from ..words import words
-from .desk import Desk
-from .page import PageWidget, script
+from ..readings import talk
+from ..record.desk import Desk
+from ..words import word, words
+from .page import PageWidget
 
 __all__ = ["TranscriptWidget"]
 
@@ -31,7 +32,7 @@ class TranscriptWidget(PageWidget):
     True
     """
 
-    _esm = script("dom", "panel", "transcript", group="talk")
+    parts, groups = ("dom", "panel", "transcript"), ("talk",)
 
     def __init__(self, desk: Desk):
         self._desk = desk
@@ -58,7 +59,7 @@ class TranscriptWidget(PageWidget):
         """Read one of the invented transcripts of the course."""
         name, known = message["name"], {path.stem: path for path in self._folder.glob("*.csv")}
         if name not in known:
-            raise WorkbookError(f"There is no transcript '{name}' in datasets/transcripts.")
+            raise WorkbookError(word("talk", "no_example", name=name))
         self.say(message, "looked", **talk.look(known[name].read_text(encoding="utf-8")))
 
     def on_mask(self, message):
@@ -77,4 +78,6 @@ class TranscriptWidget(PageWidget):
 
 
 def _title(path: Path) -> str:
-    return path.stem.replace("_", " ").capitalize()
+    """Give the title of a transcript of the course; one of their own has the name of its file."""
+    known = path.stem in words("transcripts")
+    return word("transcripts", path.stem) if known else titled(path.stem)

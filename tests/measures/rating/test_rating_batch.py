@@ -1,15 +1,22 @@
 """Many cards: averages with intervals, nothing about fewer than five, pairs only by code."""
 
 import math
+from functools import partial
 from statistics import fmean, stdev
 
 import pytest
 
+from workbook.measures import rating
 from workbook.measures.agreement import cronbach_alpha
 from workbook.measures.quantiles import student
-from workbook.measures.rating import LINES, STATUS, Card, batch, ceiling, gap
+from workbook.measures.rating import Card, mirror
+from workbook.words import word
 
-NAMES = list(LINES)
+MIRROR = mirror()
+NAMES = list(MIRROR.lines)
+batch, ceiling, gap = (
+    partial(measure, instrument=MIRROR) for measure in (rating.batch, rating.ceiling, rating.gap)
+)
 
 
 def card(side, *values, pair=""):
@@ -58,11 +65,11 @@ def test_the_interval_does_not_leave_the_scale():
 def test_cards_that_are_all_alike_have_no_interval():
     found = batch([card("person", 3)] * 6).person.score
     assert (found.value, math.isnan(found.low)) == (50, True)
-    assert "alike" in found.reason
+    assert found.reason == word("rating_reasons", "alike")
 
 
 def test_the_status_and_the_person_come_first():
-    assert batch([])[:2] == (STATUS, batch([]).person)
+    assert batch([])[:2] == (MIRROR.status, batch([]).person)
     assert batch([]).person.role == "person"
 
 
@@ -86,7 +93,7 @@ def test_the_difference_is_unpaired_and_says_so():
     found = batch(one + other).difference
     assert found.value == pytest.approx(fmean(scores(other)) - fmean(scores(one)))
     assert found.low < found.value < found.high
-    assert "not paired" in found.reason
+    assert found.reason == word("rating_reasons", "not_paired")
 
 
 def test_welch_by_hand():
@@ -115,15 +122,16 @@ def test_pairs_are_hidden_when_the_rest_could_be_worked_out():
     for left in (1, 4):
         found = batch(one + other + people(left)).paired
         assert not found.defined
-        assert "worked out" in found.reason
+        assert found.reason.identifier == "rating_reasons.few_without_partner"
     assert batch(one + other + people(5)).paired.defined
 
 
 def test_single_lines_are_described_from_twenty_cards_on():
     nineteen = batch(people(19)).person
     assert list(nineteen.items) == []
-    assert "need 20" in nineteen.items.reason
-    assert "needs 20" in nineteen.alpha.reason
+    few = {"cards": 19, "least": 20}
+    assert nineteen.items.reason == word("rating_reasons", "few_for_lines", **few)
+    assert nineteen.alpha.reason == word("rating_reasons", "few_for_alpha", **few)
     twenty = people(20)
     found = batch(twenty).person
     assert [item.name for item in found.items] == NAMES
@@ -153,3 +161,33 @@ def test_alpha_is_the_one_of_the_contract():
     found = batch(cards).person.alpha
     rows = [[each.answers[name] for name in NAMES] for each in cards]
     assert found == cronbach_alpha(rows)._replace(role="person")
+
+
+def test_a_line_is_described_from_exactly_five_answers_on():
+    cards = people(20)
+    for each in cards[5:]:
+        del each.answers["know_record"]
+    for each in cards[4:]:
+        del each.answers["next_step"]
+    found = {item.name: item.answers for item in batch(cards).person.items}
+    assert found["know_record"] == 5
+    assert "next_step" not in found
+
+
+def test_a_difference_that_is_hidden_counts_the_smaller_side():
+    for fewer, more in (
+        (people(4), people(9, "practitioner")),
+        (people(9), people(3, "practitioner")),
+    ):
+        found = batch(fewer + more).difference
+        assert not found.defined
+        assert found.count == min(len(fewer), len(more))
+
+
+def test_both_shares_at_the_top_say_what_and_whose_they_are():
+    for number in (5, 4):
+        cards, answers = ceiling(people(number), "person")
+        assert (cards.name, answers.name) == ("at_the_top", "at_the_top")
+        assert (cards.role, answers.role) == ("person", "person")
+        assert cards.unit == word("rating_units", "cards")
+        assert answers.unit == word("rating_units", "answers")

@@ -2,27 +2,23 @@
 
 import math
 import random
+from functools import partial
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.errors import WorkbookError
-from workbook.measures.rating import (
-    DIMENSIONS,
-    LINES,
-    STATUS,
-    TOP,
-    gap,
-    lines,
-    question,
-    score,
-    value,
-)
-from workbook.measures.rating.read import UNSCORED
+from workbook.measures import rating
+from workbook.measures.rating import mirror
+from workbook.words import word
 
-NAMES = list(LINES)
+MIRROR = mirror()
+NAMES = list(MIRROR.lines)
+gap, lines, question, score, value = (
+    partial(measure, instrument=MIRROR)
+    for measure in (rating.gap, rating.lines, rating.question, rating.score, rating.value)
+)
 ANSWERS = st.dictionaries(
     st.sampled_from([*NAMES, "did_me_good"]),
     st.sampled_from([1, 2, "3", "4", 5, None, "does_not_apply", ""]),
@@ -42,7 +38,8 @@ def test_eight_lines_are_enough_and_seven_are_not():
     seven = score(card(4, 7), "practitioner")
     assert math.isnan(seven.value)
     assert (seven.count, seven.role) == (7, "practitioner")
-    assert "7 of the 10 lines" in seven.reason
+    few = {"answered": 7, "all": 10, "least": 8}
+    assert seven.reason == word("rating_reasons", "few_lines", **few)
 
 
 def test_lines_that_are_not_scored_change_nothing():
@@ -65,8 +62,9 @@ def test_a_score_lies_between_0_and_100_or_is_not_defined(answers):
 
 @pytest.mark.parametrize("answer", ["6", "0", 0, 3.5, "yes", "12", True, "²"])
 def test_what_is_no_answer_is_told(answer):
-    with pytest.raises(WorkbookError, match="is not an answer. Write 1 to 5"):
+    with pytest.raises(WorkbookError) as error:
         value(answer)
+    assert error.value.args[0] == word("card_errors", "no_answer", answer=str(answer), top=5)
 
 
 @pytest.mark.parametrize("answer", [None, "", " ", "does_not_apply", math.nan])
@@ -88,10 +86,19 @@ def test_the_gap_is_practitioner_minus_person_with_the_stated_error():
 
 
 def test_the_limits_of_the_draft_follow_from_the_assumption():
-    said = gap(card(3), card(3)).reason
-    assert "(0.87)" in said
-    assert "a spread of 0.7 and a reliability of 0.8 " in said
-    assert "past 0.57" in with_gap(0.6).reason
+    reading, assumed = parts(gap(card(3), card(3)))
+    assert round(reading.values["error"], 2) == 0.87
+    assert assumed == word("rating_reasons", "assumed", sd=0.7, reliability=0.8)
+    assert round(parts(with_gap(0.6))[0].values["near"], 2) == 0.57
+
+
+def parts(found):
+    """Give the two sentences of a gap: how it reads, and what was assumed."""
+    return found.reason.values["first"], found.reason.values["others"]
+
+
+def reading(found):
+    return parts(found)[0].name
 
 
 def with_gap(size):
@@ -102,26 +109,27 @@ def with_gap(size):
 
 
 @pytest.mark.parametrize(
-    ("size", "words"),
-    [(0, "chance could"), (0.5, "chance could"), (0.6, "worth a conversation"),
-     (0.8, "worth a conversation"), (0.9, "ask which lines"), (2, "ask which lines")],
+    ("size", "name"),
+    [(0, "within_error"), (0.5, "within_error"), (0.6, "worth_a_talk"),
+     (0.8, "worth_a_talk"), (0.9, "beyond_error"), (2, "beyond_error")],
 )  # fmt: skip
-def test_three_readings(size, words):
-    assert words in with_gap(size).reason
-    assert ("is larger than" in with_gap(size).reason) == (size >= 0.87)
+def test_three_readings(size, name):
+    assert reading(with_gap(size)) == name
+    assert parts(with_gap(size))[0].values["gap"] == pytest.approx(size)
 
 
 def test_another_assumption_moves_the_limits():
     precise = {"sd": 0.7, "reliability": 0.95}
-    assert "is larger than" not in with_gap(0.6).reason
+    assert reading(with_gap(0.6)) != "beyond_error"
     higher = {name: 3 + (n < 6) for n, name in enumerate(NAMES)}
-    assert "is larger than" in gap(higher, card(3), **precise).reason
-    assert "reliability of 0.95" in gap(higher, card(3), **precise).reason
+    found = gap(higher, card(3), **precise)
+    assert reading(found) == "beyond_error"
+    assert parts(found)[1].values == precise
 
 
 def test_a_gap_below_zero_is_read_by_its_size():
     assert gap(card(2), card(4)).value == -2
-    assert "is larger than" in gap(card(2), card(4)).reason
+    assert reading(gap(card(2), card(4))) == "beyond_error"
 
 
 def test_a_gap_needs_eight_lines_that_both_answered():
@@ -137,8 +145,9 @@ def test_a_gap_needs_eight_lines_that_both_answered():
     "wanted", [{"sd": 0}, {"sd": math.nan}, {"reliability": 1.2}, {"confidence": 1}]
 )
 def test_an_assumption_out_of_range_is_told(wanted):
-    with pytest.raises(WorkbookError, match="Give other numbers"):
+    with pytest.raises(WorkbookError) as error:
         gap(card(4), card(3), **wanted)
+    assert error.value.args[0].identifier == "card_errors.assumption"
 
 
 def test_the_interval_covers_the_true_gap_as_often_as_it_says():
@@ -152,7 +161,7 @@ def test_the_interval_covers_the_true_gap_as_often_as_it_says():
 
 def test_lines_come_by_dimension_and_each_dimension_first():
     found = lines(card(4), card(2))
-    assert [line.dimension for line in found if not line.name] == list(DIMENSIONS)
+    assert [line.dimension for line in found if not line.name] == list(MIRROR.places)
     assert {line.name for line in found} == {"", *NAMES}
     assert found[0] == ("information", "", 2, 4, found[0].question)
 
@@ -169,24 +178,12 @@ def test_own_words_are_quoted():
 
 
 @pytest.mark.parametrize(
-    ("person", "practitioner", "words"),
-    [(2, 4, "What would have moved it one step?"), (4, 2, "What did the person see"),
-     (3, 3, "Both put 3"), (5, 5, "What made that possible?")],
-)  # fmt: skip
-def test_questions_and_never_verdicts(person, practitioner, words):
+    ("person", "practitioner", "name"),
+    [(2, 4, "person_lower"), (4, 2, "person_higher"), (3, 3, "alike"), (5, 5, "top")],
+)
+def test_questions_and_never_verdicts(person, practitioner, name):
     asked = question("time", person, practitioner)
-    assert words in asked
+    assert asked.name == name
+    assert asked.values["person"] == str(person)
     assert asked.endswith("?")
     assert question("time", person, None) == ""
-
-
-def test_the_status_says_not_yet_validated():
-    assert "not yet validated" in STATUS
-
-
-def test_the_lines_are_those_of_the_card_itself(root):
-    page = (root / "modules" / "instruments" / "mirror.md").read_text(encoding="utf-8")
-    front = yaml.safe_load(page.split("---\n")[1])
-    assert list(front["dimensions"].items()) == [(name, of) for name, (of, _) in LINES.items()]
-    assert sorted(front["unscored"]) == sorted(UNSCORED)
-    assert len(front["scale"]) == TOP

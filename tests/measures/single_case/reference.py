@@ -13,6 +13,7 @@ from workbook.measures import single_case as sc
 HERE = Path(__file__).resolve()
 SYNTHETIC = HERE.parents[2] / "reference" / "singlecase_synthetic.json"
 PUBLIC = HERE.parents[4] / "shared" / "reference" / "singlecase_public.json"
+NOT_IN_LOT = ("start_not_in_lot", "changes_not_in_lot", "starts_not_in_lot")
 INDICES = {"NAP", "Tau", "Tau_U", "Tau_BC", "PND", "PEM", "PAND", "IRD"}
 INDICES |= {"SMD", "LRRi", "LRRd", "LOR", "LRM", "PoGO"}
 STATED = {"est": "value", "se": "se", "ci_lower": "low", "ci_upper": "high"}
@@ -192,7 +193,9 @@ def of_several(case, record):
 def beside(where, ours, record, statistic):
     observed = ours.observed * (100 if statistic == "NAP" else 1)
     p = record.get("p_tolerant", record.get("p"))
-    outside = "not in the lot" in ours.reason  # a start that the lot did not hold has no p
+    outside = (
+        getattr(ours.reason, "name", "") in NOT_IN_LOT
+    )  # a start that the lot did not hold has no p
     found = [
         ("n_assignments", ours.n_assignments, record["n_assignments"]),
         ("observed", observed, "outside" if outside else record["observed"]),

@@ -1,11 +1,12 @@
-"""Codes by hand, the observer form, and words of the trade."""
+"""Codes by hand, and the observer form."""
 
 import math
 
 import pytest
 from transcripts import ROLES
 
-from workbook.measures.talk import Turn, hand_codes, jargon, observer_score
+from workbook.measures.talk import Turn, hand_codes, observer_score
+from workbook.words import word
 
 CODES = ["question;reflection", "question", "reflection", "reflection", "proposes", "explains"]
 
@@ -35,19 +36,20 @@ def test_no_questions_is_not_defined_and_not_zero():
     found = by_name(hand_codes(coded(["reflection"] * 12), ROLES))
     ratio = found["reflection_question_ratio", "practitioner"]
     assert math.isnan(ratio.value)
-    assert ratio.reason == "Nothing of this kind was coded."
+    assert ratio.reason == word("hand_codes", "nothing")
     assert found["reflection_share", "practitioner"].value == 1
 
 
 def test_ten_coded_turns_are_the_least():
     found = by_name(hand_codes(coded(["question"] * 9 + [""]), ROLES))
-    assert "Only 9 coded turns" in found["reflection_share", "practitioner"].reason
+    few = word("hand_codes", "few_turns", turns=9, least=10)
+    assert found["reflection_share", "practitioner"].reason == few
 
 
 def test_without_a_second_coder_results_are_greyed_out():
     found = hand_codes(coded(CODES * 2), ROLES)
     assert found.greyed_out
-    assert "Nobody else" in found.reason
+    assert found.reason == word("hand_codes", "no_second")
 
 
 @pytest.mark.parametrize("second", [["reflection", "question"] * 6, [None] * 12, ["question"] * 12])
@@ -79,32 +81,3 @@ def test_the_observer_form_needs_five_ratings(ratings):
 
 def test_the_observer_form_goes_from_0_to_100():
     assert (observer_score([0] * 5).value, observer_score([4] * 5).value) == (0, 100)
-
-
-def terms(turns, *listed):
-    return [each.value for each in jargon(turns, ROLES, listed)]
-
-
-def test_jargon_is_said_explained_and_taken_up(say):
-    turns = say(
-        "tenant: Banding?",
-        "worker: Banding, and a change of circumstances form, and the panel.",
-        "tenant: What?",
-        "worker: Banding means who is first.",
-        "tenant: So my panel is B?",
-    )
-    assert terms(turns, "banding", "Change of circumstances", "panel", "tenure") == [3, 1, 1]
-
-
-def test_an_explanation_in_the_next_turn_counts_when_it_is_about_no_other_term(say):
-    turns = say("worker: It goes to the panel.", "tenant: What?", "worker: That means my boss.")
-    assert terms(turns, "panel", "banding") == [1, 1, 0]
-
-
-def test_jargon_of_the_person_alone_does_not_count(say):
-    assert terms(say("tenant: My banding.", "worker: Yes."), "banding") == [0, 0, 0]
-
-
-def test_jargon_needs_a_list(say):
-    found = jargon(say("worker: Banding.", "tenant: What?"), ROLES, [])
-    assert all(math.isnan(each.value) and "your own list" in each.reason for each in found)

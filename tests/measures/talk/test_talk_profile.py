@@ -6,10 +6,28 @@ import pytest
 from transcripts import ROLES
 
 from workbook.measures.talk import TranscriptError, Turn, talk_profile
+from workbook.measures.talk.formulas import evenness
+from workbook.measures.talk.reasons import heard
+from workbook.measures.talk.resample import resampled_totals, spread
+from workbook.words import word
 
 NAMES = ["talk_share", "turn_words", "questions_per_100", "question_share", "directives_per_100"]
 NAMES += ["permission_balance", "uptake", "subject_share", "pronoun_i", "pronoun_we", "pronoun_you"]
 NAMES += ["readability_ari", "overlaps"]
+
+
+WORDS = word("talk_units", "unit_talk_share")
+SECONDS = word("talk_units", "seconds")
+
+
+def need(what, count):
+    return word("talk_needs", f"need_{what}", count=count)
+
+
+def missing(measure):
+    """Give what there would have to be at least."""
+    assert measure.reason.identifier == "talk_reasons.too_few"
+    return measure.reason.values["least"]
 
 
 def test_the_agreed_names_are_there_once_for_each_role(say, measured):
@@ -25,7 +43,7 @@ def test_talk_and_turns_are_counted_in_words(say, measured):
         say("worker: One two three.", "worker: Four.", "tenant: Five six, seven-eight.")
     )
     assert found["talk_share", "practitioner"].value == 4 / 7
-    assert found["talk_share", "practitioner"].unit == "share of words"
+    assert found["talk_share", "practitioner"].unit == WORDS
     assert found["turn_words", "practitioner"].value == 4
     assert found["turn_ratio", "person"].value == pytest.approx(math.log2(3 / 4))
     assert found["talk_distance", "person"].value == pytest.approx(3 / 7 - 1 / 2)
@@ -41,15 +59,15 @@ def test_seconds_count_when_times_are_good(say, measured):
     found = measured(say(*lines, times=[(0, 3), (3, 4)]))
     assert (found["talk_share", "person"].value, found["talk_share", "person"].unit) == (
         1 / 4,
-        "share of seconds",
+        SECONDS,
     )
     half = measured(say(*lines, times=[(0, 3), (None, None)]))
-    assert half["talk_share", "person"].unit == "share of words"
+    assert half["talk_share", "person"].unit == WORDS
     backwards = measured(say(*lines, times=[(0, 3), (4, 3)]))
-    assert backwards["talk_share", "person"].unit == "share of words"
+    assert backwards["talk_share", "person"].unit == WORDS
 
 
-@pytest.mark.parametrize(("timed", "unit"), [(19, "share of seconds"), (18, "share of words")])
+@pytest.mark.parametrize(("timed", "unit"), [(19, SECONDS), (18, WORDS)])
 def test_times_are_good_from_95_percent_on(say, measured, timed, unit):
     lines = ["worker: a b", "tenant: c"] * 10
     times = [(n, n + 1) if n < timed else (None, None) for n in range(20)]
@@ -165,15 +183,16 @@ def test_half_a_second_makes_an_overlap(say, measured):
 def test_without_times_only_marked_cut_offs_count(say, measured):
     found = measured(say("tenant: He's the one who-", "worker: Then I can't.", "tenant: But…"))
     assert found["overlaps", "practitioner"].value == pytest.approx(100 / 2)
-    assert "marked cut-offs" in found["overlaps", "practitioner"].unit
-    assert "without times" in found["overlap_cut_ins", "practitioner"].reason
+    assert found["overlaps", "practitioner"].unit.identifier == "talk_units.by_cut_offs"
+    untimed = word("talk_reasons", "untimed_cut_ins")
+    assert found["overlap_cut_ins", "practitioner"].reason == untimed
     nothing = measured(say("tenant: He is.", "worker: Then I can't."))
-    assert nothing["overlaps", "practitioner"].reason.startswith("Not measurable")
+    assert nothing["overlaps", "practitioner"].reason == word("talk_reasons", "no_cut_offs")
 
 
 def test_group_evenness_needs_three_speakers(say, measured):
     two = measured(say("worker: One two.", "tenant: Three."))
-    assert "three speakers" in two["group_evenness", "all"].reason
+    assert two["group_evenness", "all"].reason == word("talk_reasons", "two_speakers")
     roles = {**ROLES, "aunt": "person"}
     three = measured(say("worker: One two.", "tenant: Three four.", "aunt: Five six."), roles)
     assert three["group_evenness", "all"].value == pytest.approx(1)
@@ -186,14 +205,15 @@ def test_minimums_hold_with_a_reason_that_says_what_is_missing(say):
     share = by_name["talk_share", "person"]
     assert math.isnan(share.value)
     assert share.count == 4
-    assert "20 utterances" in share.reason
-    assert "300 words" in by_name["uptake", "person"].reason
-    assert "5 questions" in by_name["question_share", "person"].reason
-    assert "3 phrases" in by_name["permission_balance", "practitioner"].reason
-    assert "5 turns" in by_name["turn_words", "practitioner"].reason
+    least = by_name["talk_share", "person"].reason.values["least"]
+    assert least.values == {"first": need("utterances", 20), "second": need("words", 200)}
+    assert missing(by_name["uptake", "person"]) == need("words_each", 300)
+    assert missing(by_name["question_share", "person"]) == need("questions", 5)
+    assert missing(by_name["permission_balance", "practitioner"]) == need("phrases", 3)
+    assert missing(by_name["turn_words", "practitioner"]) == need("turns", 5)
     cut = talk_profile(say("worker: He-", "tenant: No."), ROLES)
     overlaps = next(each for each in cut if (each.name, each.role) == ("overlaps", "person"))
-    assert "20 speaker changes" in overlaps.reason
+    assert missing(overlaps) == need("changes", 20)
 
 
 def test_enough_talk_gives_every_number(desk_pair):
@@ -203,7 +223,7 @@ def test_enough_talk_gives_every_number(desk_pair):
     for name in ("talk_share", "turn_words", "questions_per_100", "question_share", "uptake"):
         each = found[name, "practitioner"]
         assert each.low < each.value < each.high, name
-    assert "100 content words" in found["subject_share", "person"].reason
+    assert missing(found["subject_share", "person"]) == need("content_words", 100)
 
 
 def test_unknown_speakers_are_left_out_and_coverage_says_so(say, measured):
@@ -211,16 +231,18 @@ def test_unknown_speakers_are_left_out_and_coverage_says_so(say, measured):
     found = measured(say(*lines))
     assert found["talk_share", "person"].value == 1 / 2
     assert found["coverage", "all"].value == 16 / 17
-    assert "6%" in found["coverage", "all"].reason
+    reason = found["coverage", "all"].reason
+    assert (reason.name, reason.values["share"]) == ("left_out", pytest.approx(100 / 17))
     little = measured(say(*lines, "somebody: r s t u v"))
     assert math.isnan(little["talk_share", "person"].value)
-    assert "at least 80%" in little["talk_share", "person"].reason
+    reason = little["talk_share", "person"].reason
+    assert (reason.name, reason.values["least"]) == ("few_roles", 80)
 
 
 def test_one_speaker_has_no_shares_but_a_reason(say, measured):
     found = measured(say("worker: You must sign here, please.", "worker: Yes?"))
     for name in ("talk_share", "turn_ratio", "permission_balance", "uptake", "subject_share"):
-        assert found[name, "practitioner"].reason.startswith("Only one side speaks")
+        assert found[name, "practitioner"].reason == word("talk_reasons", "one_side")
     assert found["questions_per_100", "practitioner"].value == pytest.approx(100 / 6)
     assert math.isnan(found["questions_per_100", "person"].value)
 
@@ -247,8 +269,8 @@ FRENCH = (
 @pytest.mark.parametrize("text", [SPANISH, GERMAN, FRENCH])
 def test_another_language_leaves_only_what_needs_no_list(say, measured, text):
     found = measured(say(*[f"worker: {text}?", f"tenant: {text}."] * 3))
-    assert "English" in found["directives_per_100", "practitioner"].reason
-    assert "English" in found["uptake", "person"].reason
+    for key in (("directives_per_100", "practitioner"), ("uptake", "person")):
+        assert found[key].reason == word("talk_reasons", "no_english", share=12)
     assert found["talk_share", "person"].value == 1 / 2
     assert found["question_share", "practitioner"].value == 1
 
@@ -256,13 +278,14 @@ def test_another_language_leaves_only_what_needs_no_list(say, measured, text):
 def test_english_talk_is_taken_for_english(reference, measured):
     item, turns, roles = reference
     reason = measured(turns, roles)["pronoun_you", "practitioner"].reason
-    assert item["name"].startswith("synthetic") or "English" not in reason
+    assert item["name"].startswith("synthetic") or getattr(reason, "name", "") != "no_english"
 
 
 @pytest.mark.parametrize("roles", [{}, None, {"worker": "boss"}, {"worker": "client"}])
 def test_a_role_that_does_not_exist_is_refused_in_words(say, roles):
-    with pytest.raises(TranscriptError, match="practitioner or person"):
+    with pytest.raises(TranscriptError) as error:
         talk_profile(say("worker: Hello."), roles)
+    assert error.value.message.name == ("other_role" if roles else "no_roles")
 
 
 def test_names_are_matched_without_regard_to_case_and_spaces(measured):
@@ -281,3 +304,52 @@ def test_the_paired_desk_talks_alike_and_asks_differently(desk_pair, measured):
     common = "subject_share_common"
     assert gate[common, us].value > 0.8
     assert shared[common, us].value < 0.4
+
+
+def test_who_says_no_word_is_not_heard_unless_that_is_asked_for(say):
+    turns = say("worker: ...", times=[(0, 2)])
+    assert heard(turns, ROLES)[0] == []
+    assert len(heard(turns, ROLES, wordless=True)[0]) == 1
+
+
+@pytest.mark.parametrize(("name", "least"), [("pronoun_i", 200), ("readability_ari", 100)])
+def test_the_least_words_of_a_side(say, name, least):
+    def found(words):
+        turns = say(
+            "worker: " + "I know the form. " * (words // 4) + "You " * (words % 4), "tenant: So?"
+        )
+        return next(m for m in talk_profile(turns, ROLES, resamples=0) if m.name == name)
+
+    assert found(least).defined
+    assert missing(found(least - 1)) == need("own_words", least)
+
+
+def test_the_grade_is_for_english_only(say):
+    turns = say(f"worker: {SPANISH}. {SPANISH}. {SPANISH}. {SPANISH}.", "tenant: hola")
+    grade = next(m for m in talk_profile(turns, ROLES) if m.name == "readability_ari")
+    assert grade.count >= 100
+    assert grade.reason == word("talk_reasons", "no_english", share=12)
+
+
+def test_the_intervals_of_a_group_are_those_of_its_own_measures(say):
+    roles = {**ROLES, "aunt": "person"}
+    talk = [
+        ("worker", 9),
+        ("tenant", 2),
+        ("aunt", 5),
+        ("tenant", 7),
+        ("worker", 3),
+        ("aunt", 1),
+    ] * 3
+    turns = say(*(f"{speaker}: " + "word " * words for speaker, words in talk))
+    found = {m.name: m for m in talk_profile(turns, roles, minimums=False)}
+    names = ["aunt", "tenant", "worker"]
+    rows = [[words * (speaker == name) for name in names] for speaker, words in talk]
+    draws = list(resampled_totals(rows, 400, 0))
+    for name, measure in (
+        ("group_evenness", evenness),
+        ("lowest_share", lambda t: min(t) / sum(t)),
+    ):
+        low, high, _ = spread([measure(draw) for draw in draws])
+        assert (found[name].low, found[name].high) == pytest.approx((low, high))
+        assert low < found[name].value < high

@@ -7,6 +7,7 @@ import pytest
 
 from workbook.measures.decode import LARGEST
 from workbook.measures.talk import TranscriptError, Turn, read_transcript
+from workbook.words import word
 
 ROWS = [
     ("Ines", "Hello, what matters most?"),
@@ -170,35 +171,44 @@ def refused(source):
 
 
 @pytest.mark.parametrize(
-    ("text", "row", "says"),
+    ("text", "row", "name", "values"),
     [
-        ("when,text\n1,Hello.\n", 1, "no column named speaker. The columns are: when, text"),
-        ("speaker,remark\nInes,Hello.\n", 1, "no column named text"),
-        ("speaker,text\n", 0, "no row"),
-        ("speaker,text\nInes,\nZoë,...\n", 0, "Nobody says a word"),
+        ("when,text\n1,Hello.\n", 1, "column_speaker", {"columns": "when, text"}),
+        ("speaker,remark\nInes,Hello.\n", 1, "column_text", {"columns": "speaker, remark"}),
+        ("speaker,text\n", 0, "no_row", {}),
+        ("speaker,text\nInes,\nZoë,...\n", 0, "no_word", {}),
         (
             "speaker,text,start\nInes,Hi.,5\n\nZoë,Oh.,4\n",
             4,
-            "run backwards: 4 s after 5 s in row 2",
+            "backwards",
+            {"start": 4, "last": 5, "other": 2},
         ),
-        ("speaker,text,start,stop\nInes,Hi.,5,4\n", 2, "before it starts"),
-        ("speaker,text,start\nInes,Hi.,soon\n", 2, "'soon' is not a time"),
-        ("speaker,text,start\nInes,Hi.,-1\n", 2, "'-1' is not a time"),
-        ("speaker,text,start\nInes,Hi.,1e9\n", 2, "not a time"),
-        ("speaker,text,start\nInes,Hi.,999999\n", 2, "100 hours"),
-        ('speaker,text\nInes,"Hi.\nZoë,Oh.\n', 3, "quotation mark without its partner"),
-        ("text,speaker\nOh, no, never,Ines\n", 2, "4 cells and the first row has 2"),
-        ("A visit in May\nInes: Hello.\n", 1, "does not say who speaks"),
-        ("WEBVTT\n\n00:01.000 --> soon\nInes: Hi.\n", 3, "times of this caption"),
-        ("WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n", 0, "do not say who speaks"),
-        ("\n \n", 0, "nothing in this file"),
+        ("speaker,text,start,stop\nInes,Hi.,5,4\n", 2, "stop_first", {"start": 5, "stop": 4}),
+        ("speaker,text,start\nInes,Hi.,soon\n", 2, "no_time", {"time": "'soon'"}),
+        ("speaker,text,start\nInes,Hi.,-1\n", 2, "no_time", {"time": "'-1'"}),
+        ("speaker,text,start\nInes,Hi.,1e9\n", 2, "no_time", {"time": "'1e9'"}),
+        ("speaker,text,start\nInes,Hi.,999999\n", 2, "late_time", {"time": "999999"}),
+        ('speaker,text\nInes,"Hi.\nZoë,Oh.\n', 3, "bad_cell", {}),
+        ("text,speaker\nOh, no, never,Ines\n", 2, "more_cells", {"cells": 4, "first": 2}),
+        ("A visit in May\nInes: Hello.\n", 1, "nameless_line", {}),
+        ("WEBVTT\n\n00:01.000 --> soon\nInes: Hi.\n", 3, "caption_times", {}),
+        ("WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n", 0, "nameless_captions", {}),
     ],
 )
-def test_what_cannot_be_read_is_named_with_its_row(text, row, says):
+def test_what_cannot_be_read_is_named_with_its_row(text, row, name, values):
     error = refused(text)
-    assert says in str(error)
+    assert error.message.identifier == f"talk_errors.{name}"
+    assert error.message.values.items() >= values.items()
     assert error.row == row
-    assert row == 0 or str(error).startswith(f"Row {row}: ")
+    where = {"row": row, "message": error.message}
+    assert str(error) == (word("talk_errors", "in_row", **where) if row else error.message)
+
+
+def first(source):
+    """Give the first sentence of an error that also says what to choose."""
+    message = refused(source).message
+    assert message.values["others"] == word("talk_errors", "choose")
+    return message.values["first"]
 
 
 def test_more_than_twenty_speakers():
@@ -206,24 +216,25 @@ def test_more_than_twenty_speakers():
     assert len(read_transcript("\n".join(lines[:20]))) == 20
     error = refused("\n".join(lines))
     assert error.row == 21
-    assert "More than 20" in str(error)
+    assert error.message == word("talk_errors", "many", most=20)
 
 
 @pytest.mark.parametrize(
-    ("data", "says"),
+    ("data", "name"),
     [
-        (b"", "nothing in this file"),
-        (b"\xef\xbb\xbf\r\n", "nothing in this file"),
-        (b"PK\x03\x04" + bytes(range(256)), "Excel or Word file"),
-        (b"%PDF-1.7\n", "a PDF"),
-        (bytes(range(256)) * 4, "not a text file"),
-        (b"\xff\xfeI\x00n\x00\x00", "not a text file"),
+        (b"", "nothing"),
+        (b"\n \n", "nothing"),
+        (b"\xef\xbb\xbf\r\n", "nothing"),
+        (b"PK\x03\x04" + bytes(range(256)), "office"),
+        (b"%PDF-1.7\n", "pdf"),
+        (bytes(range(256)) * 4, "no_text"),
+        (b"\xff\xfeI\x00n\x00\x00", "no_text"),
     ],
 )
-def test_files_that_are_no_text(tmp_path, data, says):
+def test_files_that_are_no_text(tmp_path, data, name):
     path = tmp_path / "visit.csv"
     path.write_bytes(data)
-    assert says in str(refused(path))
+    assert first(path) == word("file_errors", name)
     assert path.read_bytes() == data
 
 
@@ -232,13 +243,14 @@ def test_a_file_of_50_mb_is_refused_before_it_is_read(tmp_path, monkeypatch):
     with path.open("wb") as file:
         file.truncate(50_000_000)
     monkeypatch.setattr("pathlib.Path.open", None)  # reading it would fail in another way
-    message = str(refused(path))
-    assert "50 MB" in message
-    assert f"{LARGEST // 1_000_000} MB" in message
+    sizes = {"size": 50, "most": LARGEST / 1e6}
+    assert first(path) == word("file_errors", "too_large", file="sound.csv", **sizes)
 
 
 def test_too_much_pasted_text_is_refused():
-    assert "at most 10 MB" in str(refused("Ines: Hello.\n" * 800_000))
+    said = first("Ines: Hello.\n" * 800_000)
+    assert (said.name, said.values["most"]) == ("too_large", 10)
+    assert said.values["file"] == word("file_errors", "this_file")
 
 
 @pytest.mark.parametrize("source", ["", "nowhere.csv", "bad\0name", "a" * 5000, 7, [7], ["a"]])
@@ -247,10 +259,10 @@ def test_what_is_no_transcript_is_refused_in_words(source):
 
 
 def test_a_folder_is_refused(tmp_path):
-    assert "This is a folder" in str(refused(tmp_path))
+    assert first(tmp_path) == word("file_errors", "folder", file=tmp_path.name)
 
 
 def test_a_csv_whose_columns_have_other_names_says_which_it_has(tmp_path):
     path = tmp_path / "visit.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
-    assert "The columns are: a, b" in str(refused(path))
+    assert refused(path).message.values == {"columns": "a, b"}

@@ -6,30 +6,38 @@ const FRAME = `
   <div class="sswp-bar-inner">
     <p class="sswp-where"><strong class="sswp-title"></strong> <span class="sswp-count"></span></p>
     <div class="sswp-buttons">
-      <button type="button" data-act="previous">Previous</button>
-      <button type="button" data-act="next">Next</button>
-      <button type="button" data-act="code" aria-pressed="false">Show code</button>
+      <button type="button" data-act="previous"></button>
+      <button type="button" data-act="next"></button>
+      <button type="button" data-act="code" aria-pressed="false"></button>
     </div>
     <div class="sswp-message">
       <p class="sswp-note" role="status"></p>
-      <button type="button" data-act="run" hidden>Run this page</button>
+      <button type="button" data-act="run" hidden></button>
     </div>
   </div>`;
 
+function frame(words) {
+  const node = document.createElement('section');
+  node.className = 'sswp-bar';
+  node.lang = words.language;
+  node.setAttribute('aria-label', words.say('bar'));
+  node.innerHTML = FRAME;
+  for (const button of node.querySelectorAll('button')) {
+    button.textContent = words.say(button.dataset.act);
+  }
+  return node;
+}
+
 export class Bar {
-  constructor({ outline, panel, Widget, showCode, run }) {
-    Object.assign(this, { outline, panel, showCode });
-    const node = document.createElement('section');
-    node.className = 'sswp-bar';
-    node.setAttribute('aria-label', 'Course bar');
-    node.innerHTML = FRAME;
-    this.node = node;
-    this.widget = new Widget({ node });
+  constructor({ outline, panel, words, Widget, showCode, run }) {
+    Object.assign(this, { outline, panel, words, showCode });
+    this.node = frame(words);
+    this.widget = new Widget({ node: this.node });
     this.on('previous', () => this.go(-1));
     this.on('next', () => this.go(1));
     this.on('code', () => this.toggleCode());
     this.on('run', run);
-    this.place();
+    this.attach();
     this.draw();
   }
 
@@ -40,7 +48,7 @@ export class Bar {
   on(name, act) { this.button(name).addEventListener('click', act); }
 
   // Lumino lays out by numbers, so the bar tells it how high its text has become.
-  place() {
+  attach() {
     const { panel, widget } = this;
     panel.contentHeader.addWidget(widget);
     const inner = this.part('.sswp-bar-inner');
@@ -59,18 +67,20 @@ export class Bar {
   }
 
   draw() {
-    const { outline, panel } = this;
+    const { outline, panel, words } = this;
     const here = outline.modules[outline.at(panel.context.path)];
     this.part('.sswp-title').textContent = here?.title ?? '';
-    this.part('.sswp-count').textContent = here ? doneText(here) : '';
-    this.drawStep('previous', 'Previous', outline.beside(panel.context.path, -1));
-    this.drawStep('next', 'Next', outline.beside(panel.context.path, 1));
+    this.part('.sswp-count').textContent = here ? doneText(here, words) : '';
+    this.drawStep('previous', 'previous_to', outline.beside(panel.context.path, -1));
+    this.drawStep('next', 'next_to', outline.beside(panel.context.path, 1));
   }
 
-  drawStep(name, word, module) {
+  drawStep(name, nameWithTitle, module) {
+    const { words } = this;
     const button = this.button(name);
     button.disabled = !module;
-    button.setAttribute('aria-label', module ? `${word}: ${module.title}` : word);
+    const label = module ? words.say(nameWithTitle, { title: module.title }) : words.say(name);
+    button.setAttribute('aria-label', label);
   }
 
   go(step) {

@@ -26,20 +26,16 @@ export const sourcesOf = (model) =>
   Array.from({ length: model.cells.length }, (_, i) => model.cells.get(i))
     .map((cell) => [cell.type, cell.sharedModel.getSource()]);
 
-// Why a page waits for the learner, as one sentence; an empty text means that it may run.
+// Why a page waits for the learner, by the name of the sentence; an empty text: it may run.
 export async function reasonToWait(panel, contents) {
   const code = sourcesOf(panel.content.model).filter(([type]) => type === 'code');
-  if (!code.every(([, source]) => isPlainCode(source))) {
-    return 'This page has not run yet, because it holds code that is not the course’s own.';
-  }
+  if (!code.every(([, source]) => isPlainCode(source))) return 'other_code';
   const kernel = panel.sessionContext.session?.kernel?.name;
-  if (kernel !== 'python3') {
-    return 'This page has not run yet, because it asks for a program other than the course’s.';
-  }
+  if (kernel !== 'python3') return 'other_program';
   try {
     const folder = panel.context.path.split('/').slice(0, -1).join('/');
     const { content } = await contents.get(folder, { content: true });
     if (content.every(isPlainEntry)) return '';
   } catch { /* a folder that cannot be listed counts as one with surprises */ }
-  return 'This page has not run yet, because there are program files beside it.';
+  return 'other_files';
 }

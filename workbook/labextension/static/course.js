@@ -4,6 +4,7 @@ import { HIDDEN, guardKeys } from './guard.js';
 import { Outline } from './outline.js';
 import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
+import { readWords } from './words.js';
 
 // A course notebook says so in its metadata; all others are left alone.
 async function isCourseNotebook(panel) {
@@ -35,6 +36,7 @@ function openOnRequest(outline, tracker) {
   });
 }
 
+// What each page of the course is made with; the style and the Course panel come with it.
 function courseMode(app, tracker, restorer, parts, base) {
   addStyle(base);
   const outline = new Outline(app);
@@ -45,34 +47,39 @@ function courseMode(app, tracker, restorer, parts, base) {
   return kit;
 }
 
+// Without a kit this is a person's own JupyterLab: only keys typed in an exercise are guarded.
+async function meet(panel, app, keystrokeOf, kit) {
+  try {
+    if (!(await isCourseNotebook(panel))) return;
+    guardKeys(panel, app.commands, keystrokeOf);
+    if (kit) panel.sswpPage = new Page(panel, kit);
+  } catch (problem) {
+    panel.removeClass(HIDDEN);
+    console.info('sswp-course', problem);
+  }
+}
+
+const MODULES = [
+  '@jupyterlab/notebook', '@jupyterlab/cells', '@jupyterlab/application',
+  '@jupyterlab/coreutils', '@lumino/widgets', '@lumino/commands',
+];
+
 export async function coursePlugin(pick, base) {
-  const [notebook, cells, application, coreutils, lumino, keys] = await Promise.all([
-    '@jupyterlab/notebook', '@jupyterlab/cells', '@jupyterlab/application',
-    '@jupyterlab/coreutils', '@lumino/widgets', '@lumino/commands',
-  ].map(pick));
-  const parts = { CodeCell: cells.CodeCell, Widget: lumino.Widget };
-  const keystrokeOf = (event) => keys.CommandRegistry.keystrokeForKeydownEvent(event);
-
+  const [notebook, cells, application, { PageConfig }, { Widget }, { CommandRegistry }] =
+    await Promise.all(MODULES.map(pick));
+  const option = (name) => PageConfig.getOption(name);
+  const words = await readWords(option, base);
+  const parts = { CodeCell: cells.CodeCell, Widget, words };
+  const keystrokeOf = (event) => CommandRegistry.keystrokeForKeydownEvent(event);
   const activate = (app, tracker, restorer) => {
-    const inCourse = coreutils.PageConfig.getOption('sswpCourse') === '1';
+    const inCourse = option('sswpCourse') === '1';
     const kit = inCourse ? courseMode(app, tracker, restorer, parts, base) : undefined;
-    const meet = async (panel) => {
-      try {
-        if (!(await isCourseNotebook(panel))) return;
-        guardKeys(panel, app.commands, keystrokeOf);
-        if (kit) panel.sswpPage = new Page(panel, kit);
-      } catch (problem) {
-        panel.removeClass(HIDDEN);
-        console.info('The course extension left this page as it is.', problem);
-      }
-    };
-    tracker.forEach(meet);
-    tracker.widgetAdded.connect((_, panel) => meet(panel));
+    tracker.forEach((panel) => meet(panel, app, keystrokeOf, kit));
+    tracker.widgetAdded.connect((_, panel) => meet(panel, app, keystrokeOf, kit));
   };
-
   return {
     id: 'sswp-course:plugin',
-    description: 'Opens the notebooks of the course ready to use.',
+    description: words.say('description'),
     autoStart: true,
     requires: [notebook.INotebookTracker],
     optional: [application.ILayoutRestorer],

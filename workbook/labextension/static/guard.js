@@ -27,23 +27,30 @@ export function guardMouse(panel) {
   }
 }
 
-// A visit never writes a notebook. Only a person's own edit of a cell makes it worth saving.
-export function guardFile(panel, tell) {
+// Without an edit of a person's own, a notebook that counts as changed is made clean again.
+function keepClean(panel, edited) {
+  const { model } = panel.context;
+  const clean = () => {
+    if (!panel.isDisposed && model.dirty && !edited()) model.dirty = false;
+  };
+  model.stateChanged.connect((_, { name, newValue }) => {
+    if (name === 'dirty' && newValue) queueMicrotask(clean);
+  });
+  clean();
+}
+
+// A visit never writes a notebook. Only a person's own edit of a cell makes it worth saving;
+// `refuse` is called when there is nothing to save.
+export function guardFile(panel, refuse) {
   const { context } = panel;
   const now = () => JSON.stringify(sourcesOf(panel.content.model));
   let saved = now();
   const edited = () => now() !== saved;
-  const clean = () => {
-    if (!panel.isDisposed && context.model.dirty && !edited()) context.model.dirty = false;
-  };
   const { save, createCheckpoint } = context;
-  context.save = async () => (edited() ? save.call(context) : tell());
+  context.save = async () => (edited() ? save.call(context) : refuse());
   context.createCheckpoint = async () => (edited() ? createCheckpoint.call(context) : undefined);
-  context.model.stateChanged.connect((_, { name, newValue }) => {
-    if (name === 'dirty' && newValue) queueMicrotask(clean);
-  });
   context.saveState.connect((_, state) => {
     if (state === 'completed') saved = now();
   });
-  clean();
+  keepClean(panel, edited);
 }

@@ -6,10 +6,10 @@ const readable = (file) =>
   file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
     .replace(/^./, (letter) => letter.toUpperCase());
 
-export const doneText = ({ done, total, minutes_left: minutes }) => {
+export const doneText = ({ done, total, minutes_left: minutes }, words) => {
   if (!total) return '';
-  const count = `${done} of ${total} done`;
-  return done < total && minutes ? `${count} · about ${minutes} min left` : count;
+  const name = done < total && minutes ? 'done_and_left' : 'done';
+  return words.say(name, { done, total, minutes });
 };
 
 export class Outline {
@@ -17,16 +17,16 @@ export class Outline {
     this.app = app;
     this.modules = [];
     this.watchers = new Set();
-    document.addEventListener('sswp-progress', ({ detail }) => this.take(detail));
+    document.addEventListener('sswp-progress', ({ detail }) => this.receive(detail));
   }
 
-  take(detail) {
+  receive(detail) {
     if (!Array.isArray(detail?.modules)) return;
     this.modules = detail.modules.filter((m) => m && typeof m.file === 'string');
-    this.tell();
+    this.notify();
   }
 
-  tell() {
+  notify() {
     this.watchers.forEach((watch) => watch());
   }
 
@@ -37,7 +37,7 @@ export class Outline {
     const files = content.map((entry) => entry.name).filter((n) => /^\d\d_.*\.ipynb$/.test(n)).sort();
     if (this.modules.length) return;
     this.modules = files.map((file) => ({ id: file.slice(0, 2), title: readable(file), file, exists: true }));
-    this.tell();
+    this.notify();
   }
 
   at(path) {

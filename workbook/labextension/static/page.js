@@ -5,10 +5,6 @@ import { reasonToWait } from './contract.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { afterRestart, keepDialogAway, runPage } from './runner.js';
 
-const QUIET = 'Nothing to save on this page: your answers save themselves.';
-const AGAIN = 'The page is starting again. You can go on; your text is kept.';
-const FAILED = 'A part of this page did not run. The rest can be read, and answers are safe.';
-
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
   const { syncCollapse } = cell;
@@ -28,7 +24,7 @@ export class Page {
     });
     this.showCode(false);
     guardMouse(panel);
-    guardFile(panel, () => this.bar.say(QUIET));
+    guardFile(panel, () => this.say('save_itself'));
     keepDialogAway(panel);
     afterRestart(panel, () => this.kernelLeft(), () => this.queue(() => this.runIfPlain()));
     this.queue(() => this.opened());
@@ -37,7 +33,7 @@ export class Page {
   // Runs follow each other; two never overlap.
   queue(work) {
     this.turn = this.turn.then(() => (this.panel.isDisposed ? undefined : work()))
-      .catch((problem) => console.info('course page:', problem));
+      .catch((problem) => console.info('sswp-course', problem));
     return this.turn;
   }
 
@@ -47,8 +43,13 @@ export class Page {
     if (show) this.panel.content.widgets.forEach(unfold);
   }
 
-  state(word) {
-    this.panel.node.dataset.sswp = word;
+  state(name) {
+    this.panel.node.dataset.sswp = name;
+  }
+
+  // One sentence in the bar, by its name; without a name the bar falls silent.
+  say(name, options) {
+    this.bar.say(name ? this.kit.words.say(name) : '', options);
   }
 
   async opened() {
@@ -63,13 +64,13 @@ export class Page {
     const reason = await reasonToWait(this.panel, this.kit.app.serviceManager.contents);
     if (!reason) return this.run();
     this.state('waiting');
-    return this.bar.say(reason, { offerRun: true });
+    return this.say(reason, { offerRun: true });
   }
 
   kernelLeft() {
     this.lost = true;
-    this.endRun?.(new Error('the kernel went away'));
-    this.bar.say(AGAIN);
+    this.endRun?.(new Error());
+    this.say('starting_again');
   }
 
   async run() {
@@ -80,6 +81,6 @@ export class Page {
     const well = await runPage(this.kit.CodeCell, this.panel, away);
     if (this.lost) return; // another run is on its way
     this.state(well ? 'ready' : 'stopped');
-    this.bar.say(well ? '' : FAILED);
+    this.say(well ? '' : 'part_failed');
   }
 }

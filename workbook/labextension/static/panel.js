@@ -5,7 +5,7 @@ import { doneText } from './outline.js';
 const isNarrow = () => window.innerWidth < 1200;
 const CLOSED = 'sswp-panel-closed';
 
-function entry(module, current, open) {
+function entry(module, words, current, open) {
   const item = document.createElement('li');
   const line = document.createElement(module.exists ? 'button' : 'div');
   line.className = 'sswp-module';
@@ -14,7 +14,7 @@ function entry(module, current, open) {
   title.textContent = module.title;
   const done = document.createElement('span');
   done.className = 'sswp-module-done';
-  done.textContent = module.exists ? doneText(module) : 'Not in this edition yet';
+  done.textContent = module.exists ? doneText(module, words) : words.say('coming');
   line.append(title, ' ', done);
   if (module.exists) {
     line.type = 'button';
@@ -25,31 +25,38 @@ function entry(module, current, open) {
   return item;
 }
 
+function frame(words) {
+  const node = document.createElement('nav');
+  node.className = 'sswp-panel';
+  node.lang = words.language;
+  node.setAttribute('aria-label', words.say('panel'));
+  node.innerHTML = '<h2></h2><ol></ol>';
+  node.querySelector('h2').textContent = words.say('panel');
+  return node;
+}
+
 export class CoursePanel {
-  constructor({ outline, tracker, Widget }) {
-    Object.assign(this, { outline, tracker });
-    this.node = document.createElement('nav');
-    this.node.className = 'sswp-panel';
-    this.node.setAttribute('aria-label', 'Course');
-    this.node.innerHTML = '<h2>Course</h2><ol></ol>';
+  constructor({ outline, tracker, words, Widget }) {
+    Object.assign(this, { outline, tracker, words });
+    this.node = frame(words);
     this.widget = new Widget({ node: this.node });
     this.widget.id = 'sswp-course-panel';
-    this.widget.title.label = 'Course';
-    this.widget.title.caption = 'Course: modules and what is done';
+    this.widget.title.label = words.say('panel');
+    this.widget.title.caption = words.say('panel_caption');
     outline.watchers.add(() => this.draw());
     tracker.currentChanged.connect(() => this.draw());
     this.draw();
   }
 
   draw() {
-    const { outline, tracker, node } = this;
+    const { outline, tracker, words, node } = this;
     const list = node.querySelector('ol');
     const focused = [...list.querySelectorAll('.sswp-module')].indexOf(document.activeElement);
     const path = tracker.currentWidget?.context.path ?? outline.last ?? '';
     if (path) outline.last = path;
     const here = outline.at(path);
     list.replaceChildren(...outline.modules.map((module, i) =>
-      entry(module, i === here, () => this.open(path, module))));
+      entry(module, words, i === here, () => this.open(path, module))));
     if (focused >= 0) list.querySelectorAll('.sswp-module')[focused]?.focus();
   }
 

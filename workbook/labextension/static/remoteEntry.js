@@ -15,7 +15,7 @@
       const { coursePlugin } = await import(new URL('course.js', base).href);
       return await coursePlugin(pick, base);
     } catch (problem) {
-      console.info('The course extension is off; use Run All in the Run menu.', problem);
+      console.info('sswp-course', problem);
       return { id: 'sswp-course:plugin', autoStart: true, activate: () => {} };
     }
   };

@@ -55,39 +55,50 @@ export async function runPage(CodeCell, panel, away) {
   }
 }
 
-// Calls `again` once the kernel that went away is back. Its own word that it is idle can get lost
-// on the way, so the page asks too.
-export function afterRestart(panel, gone, again) {
-  let lost = false;
-  let asking;
-  const back = () => {
-    if (!lost) return;
-    lost = false;
-    clearInterval(asking);
-    again();
-  };
-  const ask = async () => {
+// A kernel that went away. Its own word that it is idle can get lost on the way, so the page asks
+// for it too, until it answers.
+class Absence {
+  constructor(panel, gone, again) {
+    Object.assign(this, { panel, gone, again, lost: false });
+  }
+
+  begin() {
+    this.lost = true;
+    this.gone();
+    clearInterval(this.asking);
+    this.asking = setInterval(() => this.ask(), ASK_AGAIN);
+  }
+
+  end() {
+    if (!this.lost) return;
+    this.lost = false;
+    clearInterval(this.asking);
+    this.again();
+  }
+
+  async ask() {
+    const { panel } = this;
+    if (panel.isDisposed) clearInterval(this.asking);
     const kernel = panel.isDisposed ? undefined : panel.sessionContext.session?.kernel;
-    if (panel.isDisposed) clearInterval(asking);
     if (!kernel) return;
     try {
       await kernel.requestKernelInfo();
-      back();
+      this.end();
     } catch { /* not there yet */ }
-  };
-  const lose = () => {
-    lost = true;
-    gone();
-    clearInterval(asking);
-    asking = setInterval(ask, ASK_AGAIN);
-  };
-  panel.sessionContext.kernelChanged.connect((_, { oldValue, newValue }) => {
-    if (oldValue && newValue) lose();
+  }
+}
+
+// Calls `gone` when the kernel of a page goes away, and `again` once it is back.
+export function afterRestart(panel, gone, again) {
+  const absence = new Absence(panel, gone, again);
+  const { kernelChanged, statusChanged } = panel.sessionContext;
+  kernelChanged.connect((_, { oldValue, newValue }) => {
+    if (oldValue && newValue) absence.begin();
   });
-  panel.sessionContext.statusChanged.connect((_, status) => {
+  statusChanged.connect((_, status) => {
     document.dispatchEvent(new CustomEvent('sswp-kernel', { detail: { status } }));
-    if (status === 'autorestarting' || status === 'restarting') lose();
-    if (status === 'idle') back();
+    if (status === 'autorestarting' || status === 'restarting') absence.begin();
+    if (status === 'idle') absence.end();
   });
 }
 

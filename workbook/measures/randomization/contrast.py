@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...words import word
 from ..single_case.options import one_of
 from ..single_case.pairs import PairCounts
 from ..single_case.series import SIGNS
@@ -12,10 +13,6 @@ __all__ = ["RandomizationResult", "changes", "judge", "sign_of", "undecided"]
 
 STATISTICS = ("B-A", "|B-A|", "NAP")
 TOLERANCE = 1e-9
-EMPTY = (
-    "For some starts that were in the lot a phase would have no session with a value, so they "
-    "cannot be compared and no p is given."
-)
 
 
 @dataclass(frozen=True)
@@ -127,7 +124,9 @@ def changes(y, places, statistic: str = "B-A") -> np.ndarray:
     return np.abs(change) if statistic == "|B-A|" else change
 
 
-def judge(statistics, observed: float, lots, *, sampled: bool = False) -> RandomizationResult:
+def judge(
+    statistics, observed: float, lots: tuple[int, float], *, sampled: bool = False
+) -> RandomizationResult:
     """Count how many lots do at least as well as what was observed.
 
     Parameters
@@ -147,11 +146,11 @@ def judge(statistics, observed: float, lots, *, sampled: bool = False) -> Random
     0.5
     """
     if np.isnan(observed) or np.isnan(statistics).any():
-        return undecided(*lots, EMPTY)
+        return undecided(*lots, word("lots_reasons", "empty"))
     slack = TOLERANCE * max(1.0, abs(observed))
     reached = np.count_nonzero(statistics >= observed - slack)
     p = (reached + sampled) / (len(statistics) + sampled)
-    note = f"p is from {len(statistics):,} lots drawn at random." if sampled else ""
+    note = word("lots_reasons", "sampled", drawn=len(statistics)) if sampled else ""
     return RandomizationResult(float(p), float(observed), *lots, note, sampled)
 
 

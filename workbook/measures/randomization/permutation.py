@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import word
 from .contrast import TOLERANCE, sign_of
 
 __all__ = ["Permutations", "permutation_test"]
@@ -63,7 +64,7 @@ def permutation_test(outcomes, n_a, *, improvement, permutations=10_000, seed=0)
     """
     y = np.asarray(outcomes, dtype=float) * sign_of(improvement, "B-A")
     if y.ndim != 2 or not 0 < n_a < y.shape[1]:
-        raise WorkbookError("Give one row of sessions for each series, and both phases in it.")
+        raise WorkbookError(word("lots_errors", "no_rows"))
     rng, held = np.random.default_rng(seed), ~np.isnan(y)
     labels = np.zeros((1, y.shape[1]))
     labels[:, :n_a] = 1

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ...errors import WorkbookError
+from ...words import word
 from ..single_case.options import one_of
 from .lots import SCHEMES, count, smallest_p
 
@@ -83,15 +84,20 @@ def design(  # noqa: PLR0913 - each part of a design is a decision of its own
     0.09090909090909091
     """
     one_of("scheme", scheme, SCHEMES)
-    names = [f"case {i}" for i in range(1, cases + 1)] if isinstance(cases, int) else list(cases)
+    names = _numbered(cases) if isinstance(cases, int) else list(cases)
     if not names or len(set(names)) < len(names) or not all(isinstance(n, str) for n in names):
-        raise WorkbookError("Give each case a name of its own, such as ['north', 'south'].")
+        raise WorkbookError(word("plan_errors", "names"))
     for given in (sessions, min_baseline, min_treatment):
         if not isinstance(given, int) or isinstance(given, bool) or given < 1:
-            raise WorkbookError("The sessions are whole numbers of at least 1.")
+            raise WorkbookError(word("plan_errors", "sessions"))
     possible = list(range(min_baseline + 1, sessions - min_treatment + 2))
     lists = _lists(scheme, possible, len(names), starts)
     return Design(tuple(names), sessions, min_baseline, min_treatment, scheme, lists)
+
+
+def _numbered(cases: int) -> list[str]:
+    """Name cases by their number; these names go into files, so they stay in every language."""
+    return [f"case {number}" for number in range(1, cases + 1)]
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,7 @@ class Plan:
         """Draw the lots again from the seed, and say what does not agree."""
         if self.lots == _draw(self.design, self.seed):
             return []
-        return ["The starts in this plan are not those that its seed gives: it was changed."]
+        return [word("plan_errors", "changed")]
 
     def told(self) -> dict:
         """Give the plan as its file has it."""
@@ -142,7 +148,7 @@ class Plan:
         """Write the plan as JSON, all or nothing; a plan that is there is never replaced."""
         path = Path(path)
         if path.exists():
-            raise WorkbookError(f"{path.name} is there already, and a plan is drawn only once.")
+            raise WorkbookError(word("plan_errors", "there_already", file=path.name))
         text = json.dumps(self.told(), indent=2)
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         try:
@@ -150,7 +156,8 @@ class Plan:
             part.replace(path)
         except OSError as trouble:
             part.unlink(missing_ok=True)
-            raise WorkbookError(f"{path.name} could not be written: {trouble.strerror}.") from None
+            what = {"file": path.name, "why": trouble.strerror}
+            raise WorkbookError(word("plan_errors", "unwritable", **what)) from None
         return path
 
     @classmethod
@@ -160,16 +167,16 @@ class Plan:
         try:
             told = json.loads(Path(path).read_text(encoding="utf-8"))
         except OSError as trouble:
-            raise WorkbookError(f"{name} could not be read: {trouble.strerror}.") from None
+            what = {"file": name, "why": trouble.strerror}
+            raise WorkbookError(word("plan_errors", "unreadable", **what)) from None
         except ValueError:
-            raise WorkbookError(f"{name} is not a plan file: it is not JSON.") from None
+            raise WorkbookError(word("plan_errors", "no_json", file=name)) from None
         if not isinstance(told, dict) or told.get("schema") != SCHEMA:
-            raise WorkbookError(f"{name} is not a plan file of this workbook ({SCHEMA}).")
+            raise WorkbookError(word("plan_errors", "other_file", file=name, schema=SCHEMA))
         try:
             return _read(told)
         except (KeyError, TypeError, ValueError, AttributeError):
-            message = f"{name} is damaged. A plan has date, design, lots and seed."
-            raise WorkbookError(message) from None
+            raise WorkbookError(word("plan_errors", "damaged", file=name)) from None
 
 
 def draw_starts(  # noqa: PLR0913 - the contract of the design page
@@ -201,7 +208,7 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
     if seed is None:
         seed = secrets.randbits(53)
     if not isinstance(seed, int) or isinstance(seed, bool):
-        raise WorkbookError("The seed is a whole number.")
+        raise WorkbookError(word("plan_errors", "seed"))
     date = datetime.now(UTC).isoformat(timespec="seconds")
     return Plan(date, layout, _draw(layout, seed), seed)
 
@@ -210,16 +217,10 @@ def _lists(scheme, possible, n, starts):
     """Give what is in the lot."""
     if starts is not None:
         if scheme != "orders" or len(list(starts)) != n or not set(starts) <= set(possible):
-            raise WorkbookError(
-                "Fixed starts belong to the scheme orders, one for each case, and each must leave "
-                "enough sessions on both sides."
-            )
+            raise WorkbookError(word("plan_errors", "fixed_starts"))
         return tuple((start,) for start in sorted(starts))
     if len(possible) < (1 if scheme == "starts" else n):
-        raise WorkbookError(
-            f"There are too few sessions: {len(possible)} places to start, for {n} cases. "
-            "Plan more sessions, or shorter phases."
-        )
+        raise WorkbookError(word("plan_errors", "few_sessions", places=len(possible), cases=n))
     if scheme == "starts":
         return (tuple(possible),) * n
     if scheme == "orders":

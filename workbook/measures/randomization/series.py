@@ -5,12 +5,11 @@ import itertools
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import word
 from ..single_case.series import numbers
 from .contrast import RandomizationResult, changes, judge, sign_of, undecided
 
 __all__ = ["abab_test", "start_point_test"]
-
-SHORT = "The series is too short for this min_phase: no start leaves enough sessions on both sides."
 
 
 def start_point_test(
@@ -52,16 +51,16 @@ def start_point_test(
     >>> start_point_test([1, 2, 1, 5, 6, 5], 3, min_phase=2).p
     0.3333333333333333
     """
-    sign, y = sign_of(improvement, statistic), numbers(outcome, "the outcome")
+    sign, y = sign_of(improvement, statistic), numbers(outcome, "outcome")
     _whole(start, "start")
     _whole(min_phase, "min_phase", least=1)
     places = np.arange(min_phase, len(y) - min_phase + 1)
     if not len(places):
-        return undecided(0, np.nan, SHORT)
+        return undecided(0, np.nan, word("lots_reasons", "short_series"))
     lots = len(places), 1 / len(places)
     if start not in places:
-        reason = f"This start was not in the lot: it runs from place {places[0]} to {places[-1]}."
-        return undecided(*lots, reason)
+        ends = {"first": int(places[0]), "last": int(places[-1])}
+        return undecided(*lots, word("lots_reasons", "start_not_in_lot", **ends))
     found = changes(sign * y, places, statistic)
     return judge(found, found[start - min_phase], lots)
 
@@ -102,9 +101,9 @@ def abab_test(
     >>> abab_test([1, 2, 5, 6, 2, 1, 6, 7], [2, 4, 6], min_phase=1).n_assignments
     35
     """
-    sign, y = sign_of(improvement, statistic), numbers(outcome, "the outcome")
+    sign, y = sign_of(improvement, statistic), numbers(outcome, "outcome")
     if statistic == "NAP":
-        raise WorkbookError("An ABAB test compares means. Choose B-A or |B-A|.")
+        raise WorkbookError(word("lots_errors", "abab_means"))
     _whole(min_phase, "min_phase", least=1)
     points = range(min_phase, len(y) - min_phase + 1)
     triples = [
@@ -113,10 +112,10 @@ def abab_test(
         if each[1] - each[0] >= min_phase and each[2] - each[1] >= min_phase
     ]
     if not triples:
-        return undecided(0, np.nan, SHORT)
+        return undecided(0, np.nan, word("lots_reasons", "short_series"))
     lots = len(triples), 1 / len(triples)
     if tuple(starts) not in triples:
-        return undecided(*lots, "These three changes were not in the lot.")
+        return undecided(*lots, word("lots_reasons", "changes_not_in_lot"))
     found = _four_phases(sign * y, np.array(triples))
     found = np.abs(found) if statistic == "|B-A|" else found
     return judge(found, found[triples.index(tuple(starts))], lots)
@@ -137,4 +136,4 @@ def _four_phases(y, triples):
 def _whole(given, name: str, least: int = 0) -> None:
     whole = isinstance(given, int | np.integer) and not isinstance(given, bool)
     if not whole or given < least:
-        raise WorkbookError(f"The option {name} needs a whole number of at least {least}.")
+        raise WorkbookError(word("lots_errors", "whole_number", option=name, least=least))

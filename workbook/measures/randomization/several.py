@@ -5,14 +5,13 @@ from collections.abc import Mapping
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import word
 from ..single_case.longform import LongForm
 from ..single_case.options import one_of
 from .contrast import RandomizationResult, changes, judge, sign_of, undecided
 from .lots import MOST, SCHEMES, assignments, count, smallest_p
 
 __all__ = ["multiple_baseline_test"]
-
-ONE_PHASE = "Each case needs a phase A and a phase B."
 
 
 def multiple_baseline_test(  # noqa: PLR0913 - the scheme, the lots and the question are separate
@@ -22,7 +21,7 @@ def multiple_baseline_test(  # noqa: PLR0913 - the scheme, the lots and the ques
 
     Parameters
     ----------
-    data : DataFrame
+    data : DataFrame or LongForm
         Long form: case, session, phase, outcome.
     scheme : str
         ``starts``: each case drew its own start; ``orders``: the starts were fixed and the order
@@ -64,17 +63,17 @@ def multiple_baseline_test(  # noqa: PLR0913 - the scheme, the lots and the ques
     """
     sign = sign_of(improvement, statistic)
     one_of("scheme", scheme, SCHEMES)
-    form = LongForm(data)
+    form = LongForm.of(data)
     cases = [_rows(form, place) for place in range(len(form.names))]
     if any(is_b.all() or not is_b.any() for _, _, is_b in cases):
-        return undecided(0, np.nan, ONE_PHASE)
+        return undecided(0, np.nan, word("lots_reasons", "one_phase"))
     actual = [session[is_b][0] for _, session, is_b in cases]
     lists = _lists(scheme, starts, cases, actual, min_phase)
     if not all(map(len, lists)):
-        return undecided(0, np.nan, f"A case is too short for {min_phase} sessions in each phase.")
+        return undecided(0, np.nan, word("lots_reasons", "short_case", least=min_phase))
     lots = count(scheme, lists), smallest_p(scheme, lists)
     if not _possible(scheme, lists, actual):
-        return undecided(*lots, "The starts in the data were not in the lot.")
+        return undecided(*lots, word("lots_reasons", "starts_not_in_lot"))
     sampled = lots[0] > MOST
     rows = assignments(scheme, lists, seed)
     found = sum(
@@ -98,7 +97,7 @@ def _changes(y, session, begins, statistic):
 def _lists(scheme, starts, cases, actual, min_phase):
     if starts is None:
         if scheme == "orders_and_starts":
-            raise WorkbookError("Give the lists of starts that were in the lot, from the plan.")
+            raise WorkbookError(word("lots_errors", "no_starts"))
         if scheme == "orders":
             return [[start] for start in actual]
         return [session[min_phase : len(session) - min_phase + 1] for _, session, _ in cases]
@@ -108,7 +107,7 @@ def _lists(scheme, starts, cases, actual, min_phase):
     elif not any(map(np.ndim, starts)):
         starts = [starts] * len(cases)
     if len(starts) != len(cases) or not all(np.ndim(each) == 1 for each in starts):
-        raise WorkbookError(f"Give one list of starts for each of the {len(cases)} cases.")
+        raise WorkbookError(word("lots_errors", "other_starts", cases=len(cases)))
     return [np.unique(each) for each in starts]
 
 
@@ -116,7 +115,8 @@ def _possible(scheme, lists, actual) -> bool:
     """Say whether some fall of the lots gives the starts of the data."""
     if scheme == "starts":
         return all(start in each for start, each in zip(actual, lists, strict=True))
-    free, taken = [set(map(float, each)) for each in lists], {}
+    free = [set(map(float, each)) for each in lists]
+    taken: dict[int, int] = {}
 
     def seat(case, seen):
         for place, each in enumerate(free):

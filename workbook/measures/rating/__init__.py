@@ -1,30 +1,15 @@
-"""The Mirror: how equal encounters were, as each of the two people saw them."""
+"""A card with two sides: how equal encounters were, as each of the two people saw them."""
 
+from .instrument import Instrument, mirror, read_instrument
 from .many_cards import Batch, Item, Side, batch, ceiling
-from .one_card import (
-    DIMENSIONS,
-    LEAST,
-    LINES,
-    STATUS,
-    TOP,
-    Line,
-    gap,
-    lines,
-    question,
-    score,
-    value,
-)
+from .one_card import Line, gap, lines, question, score, value
 from .read import SIDES, Card, read_cards
 
 __all__ = [
-    "DIMENSIONS",
-    "LEAST",
-    "LINES",
     "SIDES",
-    "STATUS",
-    "TOP",
     "Batch",
     "Card",
+    "Instrument",
     "Item",
     "Line",
     "Side",
@@ -32,8 +17,10 @@ __all__ = [
     "ceiling",
     "gap",
     "lines",
+    "mirror",
     "question",
     "read_cards",
+    "read_instrument",
     "score",
     "value",
 ]

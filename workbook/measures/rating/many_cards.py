@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from statistics import StatisticsError, correlation, fmean, stdev, variance
 from typing import NamedTuple
 
-from ..agreement import ALPHA, cronbach_alpha, percent_agreement
+from ...words import word
+from ..agreement import cronbach_alpha, percent_agreement
 from ..quantiles import student
-from ..result import Measure, Reasoned, undefined
-from .one_card import LEAST, LINES, SCORE, STATUS, TOP, gap, score
+from ..result import Measure, Reasoned, joined, undefined
+from .instrument import Instrument
+from .one_card import gap, score
 from .read import SIDES, Card
 
 __all__ = ["FEWEST", "Batch", "Item", "Side", "batch", "ceiling", "mean_score"]
 
 FEWEST, FOR_ITEMS = 5, 20  # cards of one side: for any result; for statistics of single lines
-OF_100 = 25  # points of 100 for one step of the scale from 1 to 5
-HIDDEN = f"Nothing is shown for fewer than {FEWEST} cards of a side, so that no one can be guessed."
-UNPAIRED = "This compares two averages, not two people: the cards are not paired."
 
 
 class Item(NamedTuple):
@@ -25,11 +24,11 @@ class Item(NamedTuple):
     Parameters
     ----------
     name : str
-    count : int
+    answers : int
         How many answered it.
     mean, sd : float
     top : float
-        Share of its answers at 5.
+        Share of its answers at the top of the scale.
     rest : float
         Correlation with the sum of the other lines, over complete cards; NaN where there is none.
 
@@ -40,7 +39,7 @@ class Item(NamedTuple):
     """
 
     name: str
-    count: int
+    answers: int
     mean: float
     sd: float
     top: float
@@ -57,7 +56,7 @@ class Side(NamedTuple):
     score : Measure
         Mean of the scores, 0 to 100, with its 95 % interval.
     all_top, top_answers : Measure
-        Share of the cards that are fives throughout, and of the answers at 5.
+        Share of the cards that are at the top throughout, and of the answers at the top.
     items : Reasoned
         One `Item` for each line, from twenty cards on; else empty, with the reason.
     alpha : Measure
@@ -65,7 +64,8 @@ class Side(NamedTuple):
 
     Examples
     --------
-    >>> batch([]).person.score.reason
+    >>> from workbook.measures.rating import mirror
+    >>> batch([], instrument=mirror()).person.score.reason
     'Nothing is shown for fewer than 5 cards of a side, so that no one can be guessed.'
     """
 
@@ -84,7 +84,7 @@ class Batch(NamedTuple):
     Parameters
     ----------
     status : str
-        That the Mirror is not yet validated.
+        How far the card has been tested.
     person, practitioner : Side
     difference : Measure
         Practitioner's average minus person's, unpaired.
@@ -93,7 +93,8 @@ class Batch(NamedTuple):
 
     Examples
     --------
-    >>> batch([]).status.startswith("The Mirror is not yet validated.")
+    >>> from workbook.measures.rating import mirror
+    >>> batch([], instrument=mirror()).status.startswith("Not yet validated.")
     True
     """
 
@@ -104,12 +105,14 @@ class Batch(NamedTuple):
     paired: Measure
 
 
-def batch(cards: Sequence[Card]) -> Batch:
+def batch(cards: Sequence[Card], *, instrument: Instrument) -> Batch:
     """Sum up many cards.
 
     Parameters
     ----------
     cards : sequence of Card
+    instrument : Instrument
+        The card that was answered.
 
     Returns
     -------
@@ -122,35 +125,42 @@ def batch(cards: Sequence[Card]) -> Batch:
 
     Examples
     --------
-    >>> sheet = [Card("person", dict.fromkeys(LINES, 3 + n % 2)) for n in range(6)]
-    >>> found = batch(sheet)
+    >>> from workbook.measures.rating import mirror
+    >>> sheet = [Card("person", dict.fromkeys(mirror().lines, 3 + n % 2)) for n in range(6)]
+    >>> found = batch(sheet, instrument=mirror())
     >>> found.person.score.value, found.practitioner.score.defined
     (62.5, False)
     """
     one, other = ([card for card in cards if card.side == side] for side in SIDES)
-    person, practitioner = _side("person", one), _side("practitioner", other)
-    difference = _difference(_scores(other), _scores(one))
-    return Batch(STATUS, person, practitioner, difference, _paired(other, one))
+    person, practitioner = (
+        _side("person", one, instrument),
+        _side("practitioner", other, instrument),
+    )
+    difference = _difference(_scores(other, instrument), _scores(one, instrument), instrument)
+    paired = _paired(other, one, instrument)
+    return Batch(instrument.status, person, practitioner, difference, paired)
 
 
-def _side(role: str, cards: Sequence[Card]) -> Side:
-    enough = len(cards) >= FOR_ITEMS
-    reason = f"{len(cards)} cards; statistics of single lines need {FOR_ITEMS}."
-    items = Reasoned(_items(cards)) if enough else Reasoned([], reason)
-    return Side(role, len(cards), mean_score(cards, role), *ceiling(cards, role), items,
-                _alpha(cards, role))  # fmt: skip
+def _side(role: str, cards: Sequence[Card], instrument: Instrument) -> Side:
+    items = Reasoned(_items(cards, instrument) if len(cards) >= FOR_ITEMS else [])
+    if len(cards) < FOR_ITEMS:
+        items.reason = word("rating_reasons", "few_for_lines", cards=len(cards), least=FOR_ITEMS)
+    mean = mean_score(cards, role, instrument=instrument)
+    tops = ceiling(cards, role, instrument=instrument)
+    return Side(role, len(cards), mean, *tops, items, _alpha(cards, role, instrument))
 
 
-def _scores(cards: Sequence[Card]) -> list[float]:
-    found = (score(card.answers, card.side) for card in cards)
+def _scores(cards: Sequence[Card], instrument: Instrument) -> list[float]:
+    found = (score(card.answers, card.side, instrument=instrument) for card in cards)
     return [each.value for each in found if each.defined]
 
 
-def _hidden(name: str, role: str, count: int, unit: str = SCORE) -> Measure:
-    return undefined(name, role, count, unit, HIDDEN)
+def _hidden(name: str, role: str, count: int, unit: str = "") -> Measure:
+    reason = word("rating_reasons", "hidden", least=FEWEST)
+    return undefined(name, role, count, unit or word("rating_units", "score"), reason)
 
 
-def mean_score(cards: Sequence[Card], role: str) -> Measure:
+def mean_score(cards: Sequence[Card], role: str, *, instrument: Instrument) -> Measure:
     """Give the mean score of the cards of one side, with Student's 95 % interval.
 
     Parameters
@@ -158,91 +168,104 @@ def mean_score(cards: Sequence[Card], role: str) -> Measure:
     cards : sequence of Card
         Of one side.
     role : str
+    instrument : Instrument
+        The card that was answered.
 
     Examples
     --------
-    >>> mean_score([Card("person", dict.fromkeys(LINES, 3))] * 4, "person").defined
+    >>> from workbook.measures.rating import mirror
+    >>> four = [Card("person", dict.fromkeys(mirror().lines, 3))] * 4
+    >>> mean_score(four, "person", instrument=mirror()).defined
     False
     """
-    found = _scores(cards)
+    found, name = _scores(cards, instrument), f"{instrument.name}_mean"
     if len(found) < FEWEST:
-        return _hidden("mirror_mean", role, len(found))
-    measure = _mean("mirror_mean", role, found)
+        return _hidden(name, role, len(found))
+    measure = _mean(name, role, found)
     low, high = max(0.0, measure.low), min(100.0, measure.high)
     return measure if math.isnan(measure.low) else measure._replace(low=low, high=high)
 
 
 def _mean(name: str, role: str, found: list[float]) -> Measure:
-    base = Measure(name, role, fmean(found), math.nan, math.nan, len(found), SCORE, "")
+    unit = word("rating_units", "score")
+    base = Measure(name, role, fmean(found), math.nan, math.nan, len(found), unit, "")
     return _around(base, math.sqrt(variance(found) / len(found)), len(found) - 1)
 
 
 def _around(base: Measure, error: float, df: float) -> Measure:
     """Put Student's 95 % interval around a value."""
     if not error:
-        reason = f"{base.reason} All cards are alike, so there is no interval.".strip()
-        return base._replace(reason=reason)
+        return base._replace(reason=joined(base.reason, word("rating_reasons", "alike")))
     wide = student(0.975, df) * error
     return base._replace(low=base.value - wide, high=base.value + wide)
 
 
-def ceiling(cards: Sequence[Card], role: str = "all") -> tuple[Measure, Measure]:
-    """Give the share of cards that are fives throughout, and the share of answers at 5.
+def ceiling(
+    cards: Sequence[Card], role: str = "all", *, instrument: Instrument
+) -> tuple[Measure, Measure]:
+    """Give the share of cards that are at the top throughout, and the share of answers there.
 
     Parameters
     ----------
     cards : sequence of Card
     role : str
         Whose cards they are.
+    instrument : Instrument
+        The card that was answered.
 
     Returns
     -------
     tuple of (Measure, Measure)
-        The first with Wilson's 95 % interval. All fives from someone who depends on a service
-        may mean: please do not cut me off.
+        The first with Wilson's 95 % interval. The highest answer throughout, from someone who
+        depends on a service, may mean: please do not cut me off.
 
     Examples
     --------
-    >>> [m.value for m in ceiling([Card("person", dict.fromkeys(LINES, 5))] * 5, "person")]
+    >>> from workbook.measures.rating import mirror
+    >>> five = [Card("person", dict.fromkeys(mirror().lines, 5))] * 5
+    >>> [m.value for m in ceiling(five, "person", instrument=mirror())]
     [1.0, 1.0]
     """
-    found = [[card.answers[name] for name in LINES if name in card.answers] for card in cards]
-    found = [answers for answers in found if len(answers) >= LEAST]
-    units = "share of cards", "share of answers"
+    lines, name, top = instrument.lines, "at_the_top", instrument.top
+    found = [[card.answers[line] for line in lines if line in card.answers] for card in cards]
+    found = [answers for answers in found if len(answers) >= instrument.least]
+    of_cards, of_answers = word("rating_units", "cards"), word("rating_units", "answers")
     if len(found) < FEWEST:
-        return tuple(_hidden("at_the_top", role, len(found), unit) for unit in units)
-    full = percent_agreement([min(answers) == TOP for answers in found], [True] * len(found))
-    fives = [answer == TOP for answers in found for answer in answers]
-    reason = "Answers on one card hang together, so no interval is given."
+        count = len(found)
+        return _hidden(name, role, count, of_cards), _hidden(name, role, count, of_answers)
+    full = percent_agreement([min(answers) == top for answers in found], [True] * len(found))
+    tops = [answer == top for answers in found for answer in answers]
+    reason = word("rating_reasons", "answers_hang_together")
     return (
-        full._replace(name="at_the_top", role=role, unit=units[0]),
-        Measure("at_the_top", role, fmean(fives), math.nan, math.nan, len(fives), units[1], reason),
+        full._replace(name=name, role=role, unit=of_cards),
+        Measure(name, role, fmean(tops), math.nan, math.nan, len(tops), of_answers, reason),
     )
 
 
-def _complete(cards: Sequence[Card]) -> list[list[int]]:
+def _complete(cards: Sequence[Card], instrument: Instrument) -> list[list[int]]:
     return [
-        [card.answers[name] for name in LINES]
+        [card.answers[line] for line in instrument.lines]
         for card in cards
-        if all(name in card.answers for name in LINES)
+        if all(line in card.answers for line in instrument.lines)
     ]
 
 
-def _alpha(cards: Sequence[Card], role: str) -> Measure:
-    whole = _complete(cards)
+def _alpha(cards: Sequence[Card], role: str, instrument: Instrument) -> Measure:
+    whole = _complete(cards, instrument)
     if len(whole) < FOR_ITEMS:
-        reason = f"{len(whole)} complete cards; Cronbach's alpha needs {FOR_ITEMS}."
-        return undefined("cronbach_alpha", role, len(whole), ALPHA, reason)
+        reason = word("rating_reasons", "few_for_alpha", cards=len(whole), least=FOR_ITEMS)
+        unit = word("agreement_units", "alpha")
+        return undefined("cronbach_alpha", role, len(whole), unit, reason)
     return cronbach_alpha(whole)._replace(role=role)
 
 
-def _items(cards: Sequence[Card]) -> list[Item]:
+def _items(cards: Sequence[Card], instrument: Instrument) -> list[Item]:
     """Describe each line that at least five answered."""
-    whole, found = _complete(cards), []
-    for place, name in enumerate(LINES):
+    whole, found = _complete(cards, instrument), []
+    for place, name in enumerate(instrument.lines):
         values = [card.answers[name] for card in cards if name in card.answers]
         if len(values) >= FEWEST:
-            top = fmean(value == TOP for value in values)
+            top = fmean(value == instrument.top for value in values)
             rest = _rest(whole, place)
             found.append(Item(name, len(values), fmean(values), stdev(values), top, rest))
     return found
@@ -256,36 +279,38 @@ def _rest(whole: list[list[int]], place: int) -> float:
         return math.nan
 
 
-def _difference(practitioner: list[float], person: list[float]) -> Measure:
+def _difference(practitioner: list[float], person: list[float], instrument: Instrument) -> Measure:
     """Compare two averages (Welch)."""
-    sides = (practitioner, person)
+    sides, name = (practitioner, person), f"{instrument.name}_difference"
     if min(map(len, sides)) < FEWEST:
-        return _hidden("mirror_difference", "all", min(map(len, sides)))
+        return _hidden(name, "all", min(map(len, sides)))
     parts = [variance(side) / len(side) for side in sides]
     error = math.sqrt(sum(parts))
     low = sum(part**2 / (len(side) - 1) for part, side in zip(parts, sides, strict=True))
     df = sum(parts) ** 2 / low if low else math.nan
     value, n = fmean(practitioner) - fmean(person), sum(map(len, sides))
-    base = Measure("mirror_difference", "all", value, math.nan, math.nan, n, SCORE, UNPAIRED)
+    unit, reason = word("rating_units", "score"), word("rating_reasons", "not_paired")
+    base = Measure(name, "all", value, math.nan, math.nan, n, unit, reason)
     return _around(base, error, df)
 
 
-def _paired(practitioner: Sequence[Card], person: Sequence[Card]) -> Measure:
+def _paired(
+    practitioner: Sequence[Card], person: Sequence[Card], instrument: Instrument
+) -> Measure:
     """Average the gaps of pairs; hidden too when the cards left over could be worked out."""
-    name, codes = "mirror_paired_gap", {card.pair: card for card in person if card.pair}
+    codes = {card.pair: card for card in person if card.pair}
     both = [(card, codes[card.pair]) for card in practitioner if card.pair in codes]
-    gaps = [gap(one.answers, other.answers) for one, other in both]
-    found = [OF_100 * each.value for each in gaps if each.defined]
+    gaps = [gap(one.answers, other.answers, instrument=instrument) for one, other in both]
+    found = [instrument.step * each.value for each in gaps if each.defined]
+    name, unit = f"{instrument.name}_paired_gap", word("rating_units", "score")
     left = [len(cards) - len(found) for cards in (practitioner, person)]
     alone = sum(bool(card.pair) for card in (*practitioner, *person)) - 2 * len(both)
     if len(found) < FEWEST:
-        reason = (
-            f"{len(found)} pairs of cards carry the same code, and a paired gap needs {FEWEST}. "
-            f"Codes that stand on one side only: {alone}."
-        )
-        return undefined(name, "all", len(found), SCORE, reason)
+        sizes = {"pairs": len(found), "least": FEWEST, "alone": alone}
+        reason = word("rating_reasons", "few_pairs", **sizes)
+        return undefined(name, "all", len(found), unit, reason)
     if any(0 < rest < FEWEST for rest in left):
-        reason = "Too few cards are left without a partner; they could be worked out from this."
-        return undefined(name, "all", len(found), SCORE, reason)
-    found = _mean(name, "all", found)
-    return found._replace(reason=f"Paired by the codes that both made up. {found.reason}".strip())
+        reason = word("rating_reasons", "few_without_partner")
+        return undefined(name, "all", len(found), unit, reason)
+    mean = _mean(name, "all", found)
+    return mean._replace(reason=joined(word("rating_reasons", "paired"), mean.reason))

@@ -1,4 +1,4 @@
-"""The Mirror: how equal one encounter was, as each of the two people saw it."""
+"""One card: how equal an encounter was, as each of the two people saw it."""
 
 import math
 from collections.abc import Mapping
@@ -6,44 +6,19 @@ from statistics import NormalDist, fmean
 from typing import NamedTuple
 
 from ...errors import WorkbookError
-from ..result import Measure, undefined
+from ...words import word
+from ..result import Measure, joined, undefined
+from .instrument import Instrument
 
-__all__ = [
-    "DIMENSIONS",
-    "LEAST",
-    "LINES",
-    "STATUS",
-    "TOP",
-    "Line",
-    "gap",
-    "lines",
-    "question",
-    "score",
-    "value",
-]
+__all__ = ["Line", "gap", "lines", "question", "score", "value"]
 
-STATUS = (
-    "The Mirror is not yet validated. Its numbers are for practice only, not for decisions about "
-    "a person, a worker, a contract or a benefit."
-)
-LINES = {  # the ten scored lines: dimension and a short name
-    "told_needed": ("information", "being told what is needed"),
-    "told_report": ("information", "being told what must be reported"),
-    "real_say": ("decisions", "a real say in what happens next"),
-    "time_to_say": ("voice", "time to say what matters"),
-    "knowledge_counted": ("relationship", "own knowledge that counts"),
-    "as_equals": ("relationship", "talking as equals"),
-    "mattered": ("voice", "being shown that one matters"),
-    "time_and_place": ("setting", "the right time and place"),
-    "know_record": ("record", "knowing what will be written"),
-    "next_step": ("decisions", "a next step of one's own"),
-}
-DIMENSIONS = ("information", "decisions", "voice", "relationship", "setting", "record")
 # What stands for no answer; the card prints a dash.
 NOTHING = {"", "nan", "na", "n/a", "does_not_apply", "does_not_apply_today", "-", "–"}
-LEAST, BOTTOM, TOP = 8, 1, 5  # lines needed; ends of the scale
+BOTTOM = 1  # of every scale
 WORTH_A_TALK = 0.80  # a gap beyond this limit, but not beyond the stated one
-SCORE, GAP = "points of 100", "points on the scale from 1 to 5"
+SPREAD = (
+    0.7 / 4
+)  # assumed for each side's mean, in parts of the way from the lowest point to the top
 
 
 class Line(NamedTuple):
@@ -72,12 +47,14 @@ class Line(NamedTuple):
     question: str
 
 
-def value(answer) -> int | None:
-    """Read one answer: 1 to 5, or None for a line that was left out or does not apply.
+def value(answer, *, instrument: Instrument) -> int | None:
+    """Read one answer: a point of the scale, or None for a line left out or that does not apply.
 
     Parameters
     ----------
     answer : int, str or None
+    instrument : Instrument
+        The card that was answered.
 
     Raises
     ------
@@ -86,26 +63,25 @@ def value(answer) -> int | None:
 
     Examples
     --------
-    >>> value("4"), value("does_not_apply"), value(None)
-    (4, None, None)
+    >>> from workbook.measures.rating import mirror
+    >>> [value(answer, instrument=mirror()) for answer in ("4", "does_not_apply", None)]
+    [4, None, None]
     """
     text = "" if answer is None else str(answer).strip().removesuffix(".0")
     if text.casefold().replace(" ", "_") in NOTHING:
         return None
-    if len(text) > 1 or text not in "12345":
-        raise WorkbookError(
-            f"'{text[:30]}' is not an answer. Write 1 to 5 or “does not apply”, or leave it empty."
-        )
+    if text not in map(str, range(BOTTOM, instrument.top + 1)):
+        raise WorkbookError(word("card_errors", "no_answer", answer=text[:30], top=instrument.top))
     return int(text)
 
 
-def _answered(answers: Mapping) -> dict[str, int]:
-    found = {name: value(answers.get(name)) for name in LINES}
-    return {name: number for name, number in found.items() if number is not None}
+def _answered(answers: Mapping, instrument: Instrument) -> dict[str, int]:
+    read = {name: value(answers.get(name), instrument=instrument) for name in instrument.lines}
+    return {name: number for name, number in read.items() if number is not None}
 
 
-def score(answers: Mapping, role: str) -> Measure:
-    """Score one side of one card: 0 when every answer is 1, 100 when every answer is 5.
+def score(answers: Mapping, role: str, *, instrument: Instrument) -> Measure:
+    """Score one side of one card: 0 when every answer is the lowest, 100 when all are at the top.
 
     Parameters
     ----------
@@ -113,46 +89,60 @@ def score(answers: Mapping, role: str) -> Measure:
         Line to answer; lines that are not scored are passed over.
     role : str
         ``person`` or ``practitioner``.
+    instrument : Instrument
+        The card that was answered.
 
     Returns
     -------
     Measure
-        The count is how many of the ten lines were answered; below eight there is no score.
-        One card has no interval: how far a person would answer alike again is not known yet.
+        The count is how many of the scored lines were answered; below four of five (eight of the
+        Mirror's ten) there is no score. One card has no interval: how far a person would answer
+        alike again is not known yet.
 
     Examples
     --------
-    >>> score(dict.fromkeys(LINES, 4), "person").value
+    >>> from workbook.measures.rating import mirror
+    >>> score(dict.fromkeys(mirror().lines, 4), "person", instrument=mirror()).value
     75.0
     """
-    found = _answered(answers)
-    if len(found) < LEAST:
-        reason = (
-            f"{len(found)} of the {len(LINES)} lines were answered, and a score needs {LEAST}. "
-            "Look at the single lines."
-        )
-        return undefined("mirror_score", role, len(found), SCORE, reason)
-    points = (fmean(found.values()) - BOTTOM) / (TOP - BOTTOM) * 100
-    return Measure("mirror_score", role, points, math.nan, math.nan, len(found), SCORE, "")
+    name, unit = f"{instrument.name}_score", word("rating_units", "score")
+    found = _answered(answers, instrument)
+    if len(found) < instrument.least:
+        sizes = {"answered": len(found), "all": len(instrument.lines), "least": instrument.least}
+        return undefined(name, role, len(found), unit, word("rating_reasons", "few_lines", **sizes))
+    points = (fmean(found.values()) - BOTTOM) / (instrument.top - BOTTOM) * 100
+    return Measure(name, role, points, math.nan, math.nan, len(found), unit, "")
 
 
-def gap(practitioner: Mapping, person: Mapping, *, sd=0.7, reliability=0.80, confidence=0.95):
+def gap(  # noqa: PLR0913 - two sides of a card, and what is assumed of their error
+    practitioner: Mapping,
+    person: Mapping,
+    *,
+    instrument: Instrument,
+    sd: float | None = None,
+    reliability: float = 0.80,
+    confidence: float = 0.95,
+) -> Measure:
     """Give how much more equal the practitioner saw one encounter than the person did.
 
     Parameters
     ----------
     practitioner, person : mapping
         Line to answer, of the same encounter.
+    instrument : Instrument
+        The card that was answered.
     sd, reliability : float
-        The spread and the reliability of each side's mean. Both are assumed until a pilot.
+        The spread and the reliability of each side's mean. Both are assumed until a pilot; the
+        spread is 0.7 on a scale from 1 to 5 and as large a part of any other scale.
     confidence : float
         Of the interval.
 
     Returns
     -------
     Measure
-        Practitioner's mean minus person's, over the lines that both answered (at least eight).
-        The reason says whether it is larger than the measurement error that is assumed.
+        Practitioner's mean minus person's, over the lines that both answered (at least as many as
+        a score needs). The reason says whether it is larger than the measurement error that is
+        assumed.
 
     Notes
     -----
@@ -170,28 +160,27 @@ def gap(practitioner: Mapping, person: Mapping, *, sd=0.7, reliability=0.80, con
 
     Examples
     --------
-    >>> found = gap(dict.fromkeys(LINES, 4), dict.fromkeys(LINES, 3))
+    >>> from workbook.measures.rating import mirror
+    >>> fours, threes = (dict.fromkeys(mirror().lines, n) for n in (4, 3))
+    >>> found = gap(fours, threes, instrument=mirror())
     >>> found.value, round(found.low, 2), round(found.high, 2)
     (1.0, 0.13, 1.87)
     """
+    sd = SPREAD * (instrument.top - BOTTOM) if sd is None else sd
     if not (0 < sd < math.inf and 0 <= reliability < 1 and 0 < confidence < 1):
-        raise WorkbookError(
-            "A gap needs a spread above 0, a reliability from 0 to below 1 and a confidence "
-            "between 0 and 1. Give other numbers."
-        )
-    one, other = _answered(practitioner), _answered(person)
-    both = [name for name in one if name in other]
-    if len(both) < LEAST:
-        reason = f"Both answered {len(both)} of the same lines, and a gap needs {LEAST}."
-        return undefined("mirror_gap", "all", len(both), GAP, reason)
-    found = fmean(one[name] - other[name] for name in both)
+        raise WorkbookError(word("card_errors", "assumption"))
+    name, unit = f"{instrument.name}_gap", word("rating_units", "gap", top=instrument.top)
+    one, other = _answered(practitioner, instrument), _answered(person, instrument)
+    both = [line for line in one if line in other]
+    if len(both) < instrument.least:
+        sizes = {"answered": len(both), "least": instrument.least}
+        return undefined(name, "all", len(both), unit, word("rating_reasons", "few_both", **sizes))
+    found = fmean(one[line] - other[line] for line in both)
     error = sd * math.sqrt(1 - reliability) * math.sqrt(2)
     wide = _z(confidence) * error
-    reason = (
-        f"{_reading(found, _z(WORTH_A_TALK) * error, wide)} This assumes a spread of {sd:g} and a "
-        f"reliability of {reliability:g} on each side until a pilot has measured them."
-    )
-    return Measure("mirror_gap", "all", found, found - wide, found + wide, len(both), GAP, reason)
+    assumed = word("rating_reasons", "assumed", sd=sd, reliability=reliability)
+    reason = joined(_reading(found, _z(WORTH_A_TALK) * error, wide), assumed)
+    return Measure(name, "all", found, found - wide, found + wide, len(both), unit, reason)
 
 
 def _z(confidence: float) -> float:
@@ -200,21 +189,21 @@ def _z(confidence: float) -> float:
 
 def _reading(found: float, near: float, wide: float) -> str:
     """Say in one sentence whether a gap is larger than the error that is assumed."""
-    size = f"The gap of {abs(found):.2f} is"
-    if abs(found) >= wide:
-        return f"{size} larger than the assumed measurement error ({wide:.2f}): ask which lines."
-    if abs(found) >= near:
-        return (
-            f"{size} not larger than the assumed measurement error ({wide:.2f}), but past "
-            f"{near:.2f}: worth a conversation."
-        )
-    return (
-        f"{size} not larger than the assumed measurement error ({wide:.2f}): chance could produce "
-        "it in one pair of cards."
-    )
+    size = abs(found)
+    if size >= wide:
+        return word("rating_reasons", "beyond_error", gap=size, error=wide)
+    if size >= near:
+        return word("rating_reasons", "worth_a_talk", gap=size, error=wide, near=near)
+    return word("rating_reasons", "within_error", gap=size, error=wide)
 
 
-def lines(practitioner: Mapping, person: Mapping, labels: Mapping | None = None) -> list[Line]:
+def lines(
+    practitioner: Mapping,
+    person: Mapping,
+    labels: Mapping | None = None,
+    *,
+    instrument: Instrument,
+) -> list[Line]:
     """Lay both sides next to each other, dimension by dimension, as questions to ask.
 
     Parameters
@@ -223,6 +212,8 @@ def lines(practitioner: Mapping, person: Mapping, labels: Mapping | None = None)
         Line to answer.
     labels : mapping, optional
         Line to the words that the question quotes.
+    instrument : Instrument
+        The card that was answered.
 
     Returns
     -------
@@ -235,20 +226,23 @@ def lines(practitioner: Mapping, person: Mapping, labels: Mapping | None = None)
 
     Examples
     --------
-    >>> lines({"time_to_say": 4}, {"time_to_say": 2})[7].question
+    >>> from workbook.measures.rating import mirror
+    >>> lines({"time_to_say": 4}, {"time_to_say": 2}, instrument=mirror())[7].question
     'The person put 2 and the practitioner 4 on “time to say what matters.” What would have \
 moved it one step?'
     """
-    words = {name: label for name, (_, label) in LINES.items()} | dict(labels or {})
-    one, other = _answered(practitioner), _answered(person)
+    said = dict(labels or {})
+    one, other = _answered(practitioner, instrument), _answered(person, instrument)
     found = []
-    for dimension in DIMENSIONS:
-        names = [name for name, (of, _) in LINES.items() if of == dimension]
-        means = [_mean(side, names) for side in (other, one)]
-        found.append(Line(dimension, "", *means, question(dimension, *means)))
+    for dimension in instrument.places:
+        names = [name for name, of in instrument.dimensions.items() if of == dimension]
+        rows = [("", dimension, _mean(other, names), _mean(one, names))]
         for name in names:
-            pair = (other.get(name), one.get(name))
-            found.append(Line(dimension, name, *pair, question(words[name], *pair)))
+            label = said.get(name, instrument.label(name))
+            rows.append((name, label, other.get(name), one.get(name)))
+        for name, label, low, high in rows:
+            asked = question(label, low, high, instrument=instrument)
+            found.append(Line(dimension, name, low, high, asked))
     return found
 
 
@@ -257,7 +251,9 @@ def _mean(side: dict, names: list[str]) -> float | None:
     return fmean(found) if found else None
 
 
-def question(label: str, person: float | None, practitioner: float | None) -> str:
+def question(
+    label: str, person: float | None, practitioner: float | None, *, instrument: Instrument
+) -> str:
     """Turn what two sides put on one line into a question; empty unless both answered.
 
     Parameters
@@ -265,18 +261,19 @@ def question(label: str, person: float | None, practitioner: float | None) -> st
     label : str
         The line in words.
     person, practitioner : float or None
+    instrument : Instrument
+        The card that was answered.
 
     Examples
     --------
-    >>> question("time and place", 5, 5)
+    >>> from workbook.measures.rating import mirror
+    >>> question("time and place", 5, 5, instrument=mirror())
     'Both put 5 on “time and place.” What made that possible?'
     """
     if person is None or practitioner is None:
         return ""
-    where = f"on “{label.rstrip('.')}.”"
+    values = {"label": label.rstrip("."), "person": f"{person:g}"}
     if person == practitioner:
-        ask = "What made that possible?" if person == TOP else "What would have moved it one step?"
-        return f"Both put {person:g} {where} {ask}"
-    ask = "What did the person see that the practitioner did not?"
-    ask = "What would have moved it one step?" if person < practitioner else ask
-    return f"The person put {person:g} and the practitioner {practitioner:g} {where} {ask}"
+        return word("rating_questions", "top" if person == instrument.top else "alike", **values)
+    name = "person_lower" if person < practitioner else "person_higher"
+    return word("rating_questions", name, **values, practitioner=f"{practitioner:g}")

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["Estimate", "Found", "settle", "wald"]
+from ...words import word
 
-EMPTY = "A phase has no usable session, so there is nothing to compare."
+__all__ = ["Estimate", "Found", "settle", "wald"]
 
 
 @dataclass(frozen=True)
@@ -129,13 +129,14 @@ def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
     >>> settle(two, np.array([np.inf]), blank=[(np.array([True]), "No spread.")]).reason
     array(['No spread.'], dtype=object)
     """
-    blank = [((batch.n_a == 0) | (batch.n_b == 0), EMPTY), *blank]
+    blank = [((batch.n_a == 0) | (batch.n_b == 0), word("series_reasons", "empty")), *blank]
     reason = np.full(len(value), "", dtype=object)
     for mask, sentence in reversed([*blank, *unsure]):
         reason[mask] = sentence
     spread = spread or (np.full(len(value), np.nan),) * 3
-    se = _clean(spread[0], [*blank, *unsure])
-    return Found(_clean(value, blank), se, *(_clean(end, blank) for end in spread[1:]), reason)
+    se, low, high = spread
+    ends = _clean(low, blank), _clean(high, blank)
+    return Found(_clean(value, blank), _clean(se, [*blank, *unsure]), ends[0], ends[1], reason)
 
 
 def _clean(numbers, without):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ...words import word
 from .estimate import Estimate
 from .series import Batch
 
@@ -10,11 +11,11 @@ __all__ = ["Index", "one"]
 
 
 class Index(NamedTuple):
-    """An index: its name, what computes it for many series, and its source.
+    """An index: its name, and what computes it for many series.
 
     Parameters
     ----------
-    name, reference : str
+    name : str
         As in `Estimate`.
     core : callable
         From batch and options to a `Found`.
@@ -28,7 +29,11 @@ class Index(NamedTuple):
 
     name: str
     core: Callable
-    reference: str
+
+    @property
+    def reference(self) -> str:
+        """Where the formula comes from."""
+        return word("index_references", f"of_{self.name}")
 
 
 def one(index: Index, phases, improvement, options) -> Estimate:
@@ -52,9 +57,21 @@ def one(index: Index, phases, improvement, options) -> Estimate:
     >>> one(NAP, ([1], [2]), "increase", Options()).n_b
     1
     """
-    batch = Batch.of_pair(*phases, improvement)
+    a, b = phases
+    batch = Batch.of_pair(a, b, improvement)
     *figures, reason = (column[0] for column in index.core(batch, options))
-    counts = int(batch.n_a[0]), int(batch.n_b[0])
-    alike = float(batch.autocorrelation[0])
-    told = (*map(float, figures), options.confidence, *counts, reason, index.reference)
-    return Estimate(index.name, *told, alike)
+    value, se, low, high = map(float, figures)
+    n_a, n_b = int(batch.n_a[0]), int(batch.n_b[0])
+    return Estimate(
+        index.name,
+        value,
+        se,
+        low,
+        high,
+        options.confidence,
+        n_a,
+        n_b,
+        reason,
+        index.reference,
+        float(batch.autocorrelation[0]),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import word
 from .estimate import Estimate, settle, wald
 from .index import Index, one
 from .options import Options
@@ -16,9 +17,6 @@ __all__ = [
 ]  # fmt: skip
 
 TOPS = {"proportion": 1.0, "percentage": 100.0}
-FLAT = "All {} values are the same, so SMD cannot be computed."
-SINGLE = "With one usable session in a phase its spread is not known."
-CANCELED = "With two baseline sessions the small-sample correction makes SMD 0, whatever happened."
 RATIO = ("scale", "form", "observation_length", "intervals", "confidence", "corrected")
 
 
@@ -157,10 +155,11 @@ def smd_core(batch, options):
         value = j * (mean_b - mean_a) / np.sqrt(variance) * batch.sign
         ratio = var_b / (n * var_a) if baseline else 1 / n
         error = j * np.sqrt(1 / m + ratio + value**2 / (2 * df))
-    blank = [(df < 1, SINGLE), (variance == 0, FLAT.format("baseline" if baseline else "phase"))]
-    unsure = [((n < 2) & baseline, SINGLE)]
-    spread = wald(value, error, options)
-    return settle(batch, value, spread, blank=blank, unsure=unsure).noting(CANCELED, j == 0)
+    single = word("series_reasons", "single")
+    flat = word("series_reasons", "flat_baseline" if baseline else "flat_phases")
+    blank, unsure = [(df < 1, single), (variance == 0, flat)], [((n < 2) & baseline, single)]
+    found = settle(batch, value, wald(value, error, options), blank=blank, unsure=unsure)
+    return found.noting(word("series_reasons", "canceled"), j == 0)
 
 
 def lrr_core(batch, options):
@@ -179,7 +178,7 @@ def lrr_core(batch, options):
         value, error = value + slip, np.sqrt(sum(parts))
     if not top:
         value = np.where(turned, -value, value)
-    alone = ((m < 2) | (n < 2), SINGLE)
+    alone = ((m < 2) | (n < 2), word("series_reasons", "single"))
     blank = [*blank, alone] if options.corrected else blank
     return settle(batch, value, wald(value, error, options), blank=blank, unsure=[alone])
 
@@ -196,16 +195,16 @@ def pogo_core(batch, options):
     m, n = batch.n_a, batch.n_b
     goal = getattr(batch, "goal", options.goal)
     if goal is None or isinstance(goal, Mapping):
-        raise WorkbookError("PoGO needs the goal that the person set. Give a number for goal.")
+        raise WorkbookError(word("option_errors", "no_goal"))
     mean_a, var_a, mean_b, var_b = batch.moments
     way = goal - mean_a
     with np.errstate(divide="ignore", invalid="ignore"):
         share = (mean_b - mean_a) / way
         error = 100 * np.sqrt(var_a / m + var_b / n + share**2 * var_a / m) / np.abs(way)
-    blank = [(way == 0, "The baseline mean is the goal already, so there is no way to go.")]
+    blank = [(way == 0, word("series_reasons", "at_the_goal"))]
     if np.ndim(goal):
-        blank.insert(0, (np.isnan(goal), "No goal was given for this case."))
-    unsure = [((m < 2) | (n < 2), SINGLE)]
+        blank.insert(0, (np.isnan(goal), word("series_reasons", "no_goal")))
+    unsure = [((m < 2) | (n < 2), word("series_reasons", "single"))]
     return settle(batch, 100 * share, wald(100 * share, error, options), blank=blank, unsure=unsure)
 
 
@@ -247,12 +246,13 @@ def ratio_parts(batch, options, turned=None, ceiling=False):
             mean = np.maximum(mean, least)
             mean = np.minimum(mean, top - least) if ceiling else mean
         found += [mean, var]
-    scale = "The values must not be below 0" + (f" or above {top:g}." if top < math.inf else ".")
+    name = "outside" if top < math.inf else "below_0"
     zero = (found[0] <= 0) | (found[2] <= 0)
-    return *found, [(outside, scale), (zero, "The mean of a phase is 0, so there is no ratio.")]
+    reasons = word("series_reasons", name, top=top), word("series_reasons", "zero")
+    return *found, [(outside, reasons[0]), (zero, reasons[1])]
 
 
-SMD = Index("smd", smd_core, "Gingerich 1984; Hedges 1981; Pustejovsky 2018")
-LRR = Index("lrr", lrr_core, "Pustejovsky 2015, 2018")
-PERCENT_CHANGE = Index("percent_change", percent_core, "Pustejovsky 2018")
-POGO = Index("pogo", pogo_core, "Ferron and others 2020; Patrona and others 2022")
+SMD = Index("smd", smd_core)
+LRR = Index("lrr", lrr_core)
+PERCENT_CHANGE = Index("percent_change", percent_core)
+POGO = Index("pogo", pogo_core)

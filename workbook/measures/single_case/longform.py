@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import word
 from .options import one_of
 from .series import MOST, SIGNS, Batch
 
@@ -40,28 +41,30 @@ class LongForm:
 
         lacking = [name for name in COLUMNS if name not in getattr(data, "columns", ())]
         if lacking:
-            raise WorkbookError(
-                f"The data have no column {', '.join(lacking)}. "
-                "Each row is one session, with case, session, phase and outcome."
-            )
+            raise WorkbookError(word("row_errors", "no_column", columns=", ".join(lacking)))
         if not len(data):
-            raise WorkbookError("The data have no rows.")
+            raise WorkbookError(word("row_errors", "no_rows"))
         case, self.names = pd.factorize(data["case"])
-        _refuse(case < 0, "has no case")
+        _refuse(case < 0, "no_case")
         session, y = _numbers(data["session"], "session"), _numbers(data["outcome"], "outcome")
-        _refuse(~np.isfinite(session), "has no session number")
+        _refuse(~np.isfinite(session), "no_session")
         codes, words = pd.factorize(data["phase"])
         _refuse(~np.isin(np.asarray([*words, ""], dtype=object), ["A", "B"])[codes],
-                "has a phase that is neither A nor B")  # fmt: skip
-        is_b = np.array([word == "B" for word in [*words, ""]])[codes]
+                "other_phase")  # fmt: skip
+        is_b = np.array([each == "B" for each in [*words, ""]])[codes]
         order = _order(case, session)
         self.case, self.session, self.is_b, self.y = (
             column[order] for column in (case, session, is_b, y)
         )
         same = self.case[1:] == self.case[:-1]
-        _refuse(_back(same & (np.diff(self.session) == 0), order), "repeats a session of its case")
+        _refuse(_back(same & (np.diff(self.session) == 0), order), "repeated")
         _refuse(_back(same & self.is_b[:-1] & ~self.is_b[1:], order),
-                "is in phase A after phase B has begun")  # fmt: skip
+                "a_after_b")  # fmt: skip
+
+    @classmethod
+    def of(cls, data) -> "LongForm":
+        """Check a table; one that was checked before is taken as it is."""
+        return data if isinstance(data, cls) else cls(data)
 
     def batches(self, sign):
         """Give (places of the cases, batch) so that series of like length lie together."""
@@ -110,22 +113,22 @@ def of_each(given, names, what: str, read):
         return np.full(len(names), read(given))
     lacking = [str(name) for name in names if name not in given]
     if lacking:
-        raise WorkbookError(f"There is no {what} for case {lacking[0]}. Give one for each case.")
+        raise WorkbookError(word("option_errors", "no_value", what=what, case=lacking[0]))
     return np.array([read(given[name]) for name in names])
 
 
-def direction(word) -> float:
+def direction(improvement) -> float:
     """Read ``increase`` or ``decrease``."""
-    one_of("improvement", word, SIGNS)
-    return SIGNS[word]
+    one_of("improvement", improvement, SIGNS)
+    return SIGNS[improvement]
 
 
 def _numbers(column, name):
     import pandas as pd
 
     found = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
-    _refuse(np.isnan(found) & column.notna().to_numpy(), f"holds text where the {name} should be")
-    _refuse(np.abs(found) > MOST, f"holds an infinite {name}, or one too large to compute with")
+    _refuse(np.isnan(found) & column.notna().to_numpy(), f"text_{name}")
+    _refuse(np.abs(found) > MOST, f"large_{name}")
     return found
 
 
@@ -153,9 +156,10 @@ def _reach(n_a, n_b):
     return max(1, int(np.argmin(fits)) if not fits.all() else len(fits))
 
 
-def _refuse(rows, sentence):
+def _refuse(rows, name):
     """Name the first rows that cannot be read; rows count from 1, without the heading."""
     if rows.any():
         places = np.flatnonzero(rows) + 1
-        listed = ", ".join(map(str, places[:5])) + (" and more" if len(places) > 5 else "")
-        raise WorkbookError(f"Row {listed} {sentence}. Rows count from 1, without the heading.")
+        listed = ", ".join(map(str, places[:5]))
+        some = word("row_errors", "and_more", rows=listed) if len(places) > 5 else listed
+        raise WorkbookError(word("row_errors", f"row_{name}", rows=some))

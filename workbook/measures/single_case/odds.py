@@ -5,17 +5,16 @@ from statistics import NormalDist
 
 import numpy as np
 
+from ...words import word
 from .estimate import Estimate, settle, wald
 from .index import Index, one
-from .levels import RATIO, SINGLE, TOPS, ratio_parts
+from .levels import RATIO, TOPS, ratio_parts
 from .options import Options
 from .pairs import middle
 
 __all__ = ["LOR", "LRM", "lor", "lrm"]
 
-RARELY = "Read with care: odds are hard to picture. The log response ratio says more."
 MANY = 2000  # above it the normal curve stands in for the binomial one
-MEDIANS = "Read with care: with few sessions the error of a median is only a rough guide."
 
 
 def lor(a, b, *, improvement="increase", scale, **choices) -> Estimate:
@@ -80,19 +79,20 @@ def lor_core(batch, options):
     top = TOPS.get(options.scale)
     if top is None:
         never = np.ones(len(batch), dtype=bool)
-        reason = "Odds need proportions or percentages. Say so with scale."
+        reason = word("series_reasons", "no_odds")
         return settle(batch, np.full(len(batch), np.nan), blank=[(never, reason)])
     *parts, blank = ratio_parts(batch, options, ceiling=True)
     mean_a, mean_b = parts[0] / top, parts[2] / top
-    whole = ((mean_a >= 1) | (mean_b >= 1), "The mean of a phase is the top of the scale.")
-    alone = ((batch.n_a < 2) | (batch.n_b < 2), SINGLE)
+    whole = ((mean_a >= 1) | (mean_b >= 1), word("series_reasons", "at_the_top"))
+    alone = ((batch.n_a < 2) | (batch.n_b < 2), word("series_reasons", "single"))
     with np.errstate(divide="ignore", invalid="ignore"):
         logit_a, error_a = _logit(mean_a, parts[1] / top**2, batch.n_a, options.corrected)
         logit_b, error_b = _logit(mean_b, parts[3] / top**2, batch.n_b, options.corrected)
     blank = [*blank, whole, alone] if options.corrected else [*blank, whole]
     value, error = batch.sign * (logit_b - logit_a), np.sqrt(error_a + error_b)
     spread = wald(value, error, options)
-    return settle(batch, value, spread, blank=blank, unsure=[alone]).noting(RARELY)
+    found = settle(batch, value, spread, blank=blank, unsure=[alone])
+    return found.noting(word("series_reasons", "odds_with_care"))
 
 
 def _logit(mean, variance, n, corrected):
@@ -112,13 +112,14 @@ def lrm_core(batch, options):
     log_a, error_a, log_b, error_b = found
     with np.errstate(invalid="ignore"):
         value, error = batch.sign * (log_b - log_a), np.hypot(error_a, error_b)
-    blank = [(~np.isfinite(value), "A median is not above 0, so it has no logarithm.")]
+    blank = [(~np.isfinite(value), word("series_reasons", "median_0"))]
     unsure = [
-        ((batch.n_a < 2) | (batch.n_b < 2), SINGLE),
-        (~np.isfinite(error), "A value is not above 0, so the error cannot be computed."),
+        ((batch.n_a < 2) | (batch.n_b < 2), word("series_reasons", "single")),
+        (~np.isfinite(error), word("series_reasons", "value_0")),
     ]
     spread = wald(value, error, options)
-    return settle(batch, value, spread, blank=blank, unsure=unsure).noting(MEDIANS)
+    found = settle(batch, value, spread, blank=blank, unsure=unsure)
+    return found.noting(word("series_reasons", "medians_with_care"))
 
 
 def _median_error(ordered, n):
@@ -143,5 +144,5 @@ def _points(size: int, o: int) -> float:
     return 2 * NormalDist().inv_cdf(1 - below)
 
 
-LOR = Index("lor", lor_core, "Pustejovsky 2015")
-LRM = Index("lrm", lrm_core, "Bonett and Price 2020")
+LOR = Index("lor", lor_core)
+LRM = Index("lrm", lrm_core)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from statistics import NormalDist
 
 from ...errors import WorkbookError
+from ...words import word
 
 __all__ = ["Options", "one_of"]
 
@@ -38,8 +39,9 @@ def one_of(name: str, given, words) -> None:
     workbook.errors.WorkbookError: There is no scale 'counts'. Choose one of: count, rate.
     """
     if not (given is None or isinstance(given, str)) or given not in words:
-        known = ", ".join(str(word) for word in words if word)
-        raise WorkbookError(f"There is no {name} {given!r}. Choose one of: {known}.")
+        known = ", ".join(str(each) for each in words if each)
+        message = word("option_errors", "unknown", what=name, given=repr(given), known=known)
+        raise WorkbookError(message)
 
 
 @dataclass(frozen=True)
@@ -92,14 +94,14 @@ class Options:
         for name, words in WORDS.items():
             one_of(name, getattr(self, name), words)
         if not (_number(self.confidence) and 0 < self.confidence < 1):
-            raise WorkbookError("The confidence is a number between 0 and 1, for example 0.95.")
+            raise WorkbookError(word("option_errors", "confidence"))
         for name in ("observation_length", "intervals"):
             given = getattr(self, name)
             if given is not None and not (_number(given) and 0 < given < math.inf):
-                raise WorkbookError(f"The option {name} needs a number above 0.")
+                raise WorkbookError(word("option_errors", "above_0", option=name))
         for goal in self.goal.values() if isinstance(self.goal, Mapping) else [self.goal]:
             if goal is not None and not (_number(goal) and math.isfinite(goal)):
-                raise WorkbookError("A goal is a number on the same scale as the outcome.")
+                raise WorkbookError(word("option_errors", "goal"))
 
     @property
     def z(self) -> float:

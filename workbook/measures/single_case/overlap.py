@@ -2,17 +2,16 @@
 
 import numpy as np
 
+from ...words import word
 from .estimate import Estimate, settle
 from .index import Index, one
 from .options import Options
 from .pairs import middle
 
 __all__ = [
-    "IRD", "NAP", "NEWCOMBE", "PAND", "PEM", "PND", "TAU", "ird", "nap", "of_pairs", "pand", "pem",
+    "IRD", "NAP", "PAND", "PEM", "PND", "TAU", "ird", "nap", "of_pairs", "pand", "pem",
     "pnd", "tau",
 ]  # fmt: skip
-
-NO_ERROR = "With one usable session in a phase this standard error cannot be computed."
 
 
 def nap(a, b, *, improvement="increase", confidence=0.95, se="unbiased") -> Estimate:
@@ -210,7 +209,7 @@ def of_pairs(batch, options, scale, blank=()):
     array([0.75])
     """
     pairs, few = batch.pairs, (batch.n_a == 1) | (batch.n_b == 1)
-    unsure = [(few, NO_ERROR)] if options.se == "unbiased" else []
+    unsure = [(few, word("series_reasons", "no_error"))] if options.se == "unbiased" else []
     ends = pairs.interval(options.z)
     value, low, high = (scale * each - (scale - 1) for each in (pairs.nap, *ends))
     spread = scale * pairs.error(options.se), low, high
@@ -248,10 +247,9 @@ def _share(sessions, batch):
         return np.count_nonzero(sessions, axis=0) / batch.n_b
 
 
-NEWCOMBE = "interval: Newcombe 2006, method 5"
-NAP = Index("nap", nap_core, f"Parker and Vannest 2009; {NEWCOMBE}")
-TAU = Index("tau", tau_core, f"Parker, Vannest, Davis and Sauber 2011; {NEWCOMBE}")
-PND = Index("pnd", pnd_core, "Scruggs, Mastropieri and Casto 1987")
-PEM = Index("pem", pem_core, "Ma 2006")
-PAND = Index("pand", pand_core, "Parker, Vannest and Davis 2011")
-IRD = Index("ird", ird_core, "Parker, Vannest and Brown 2009 (robust form)")
+NAP = Index("nap", nap_core)
+TAU = Index("tau", tau_core)
+PND = Index("pnd", pnd_core)
+PEM = Index("pem", pem_core)
+PAND = Index("pand", pand_core)
+IRD = Index("ird", ird_core)

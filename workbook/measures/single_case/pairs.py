@@ -64,8 +64,9 @@ class PairCounts:
         """Give Newcombe's interval of NAP, which the indices that follow from it share."""
         if self._ends is None or self._ends[0] != z:
             # Series of like length share few shares of pairs; each is solved once.
-            known, place = np.unique([self.nap, self.m, self.n], axis=1, return_inverse=True)
-            self._ends = z, [end[place.ravel()] for end in newcombe(*known, z)]
+            each = [self.nap, self.m, self.n]
+            (nap, m, n), place = np.unique(each, axis=1, return_inverse=True)
+            self._ends = z, [end[place.ravel()] for end in newcombe(nap, m, n, z)]
         return self._ends[1]
 
     @property

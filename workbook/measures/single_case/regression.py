@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...words import word
 from ..quantiles import two_sided
 from .series import Batch
 from .trend import fit
@@ -9,8 +10,6 @@ from .trend import fit
 __all__ = ["piecewise_regression"]
 
 TERMS = ("(Intercept)", "mt", "phaseB", "interB")
-FEW = "Each phase needs two usable sessions for a line."
-EXACT = "The lines go through every point, so no error can be computed."
 
 
 def piecewise_regression(a, b):
@@ -55,7 +54,7 @@ def piecewise_regression(a, b):
     df = int(batch.n_a[0] + batch.n_b[0]) - 4
     p = [two_sided(each, df) for each in t]
     table = pd.DataFrame({"term": TERMS, "estimate": estimate, "se": se, "t": t, "p": p})
-    table.attrs["reason"] = str(reason[0])
+    table.attrs["reason"] = reason[0]
     return table
 
 
@@ -79,6 +78,8 @@ def _lines(batch):
         se = np.sqrt(parts * rss / (m + n - 4))
     few = (m < 2) | (n < 2)
     exact = ~few & ((m + n < 5) | (rss <= 1e-20 * (m + n) * (size + np.sqrt(rss)) ** 2))
-    reason = np.where(few, FEW, np.where(exact, EXACT, ""))
+    reason = np.full(len(m), "", dtype=object)
+    reason[exact] = word("series_reasons", "exact_lines")
+    reason[few] = word("series_reasons", "few_for_lines")
     estimate = np.where(few, np.nan, estimate)
     return estimate, np.where(few | exact, np.nan, se), np.tile(reason, (len(TERMS), 1))

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import Message, word
 from .options import one_of
 from .pairs import PairCounts
 
@@ -23,15 +24,15 @@ def numbers(given, name: str) -> np.ndarray:
     given : sequence
         What was recorded, in time order.
     name : str
-        How to call it in a sentence.
+        What it is: ``outcome``, ``phase``, ``phase_a``, ``phase_b`` or ``sessions``.
 
     Examples
     --------
-    >>> numbers([3, None, 4.5], "phase A")
+    >>> numbers([3, None, 4.5], "phase_a")
     array([3. , nan, 4.5])
     """
     if isinstance(given, str | bytes | Mapping) or not hasattr(given, "__iter__"):
-        raise WorkbookError(f"Give {name} as a list of numbers in time order, such as [3, 4, 4].")
+        raise WorkbookError(word("series_errors", "no_list", name=_called(name)))
     values = []
     for place, each in enumerate(given, 1):
         try:
@@ -40,12 +41,16 @@ def numbers(given, name: str) -> np.ndarray:
             missing = each is None or type(each).__name__ == "NAType"  # pandas' own
             values.append(np.nan if missing else float(each))
         except (TypeError, ValueError):
-            message = f"Session {place} of {name} holds {each!r}, which is not a number."
-            raise WorkbookError(f"{message} Write None where a value is missing.") from None
+            where = {"session": place, "name": _called(name), "given": repr(each)}
+            raise WorkbookError(word("series_errors", "no_number", **where)) from None
         if abs(values[-1]) > MOST:
-            message = f"Session {place} of {name} is infinite, or too large to compute with."
-            raise WorkbookError(f"{message} Write None instead.")
+            where = {"session": place, "name": _called(name)}
+            raise WorkbookError(word("series_errors", "too_large", **where))
     return np.array(values, dtype=float)
+
+
+def _called(name: str) -> Message:
+    return word("series_errors", f"the_{name}")
 
 
 class Batch:
@@ -73,7 +78,7 @@ class Batch:
     def of_pair(cls, a, b, improvement: str) -> "Batch":
         """Read one series from two sequences."""
         one_of("improvement", improvement, SIGNS)
-        a, b = numbers(a, "phase A"), numbers(b, "phase B")
+        a, b = numbers(a, "phase_a"), numbers(b, "phase_b")
         time = np.arange(1.0, len(a) + len(b) + 1)[:, None]
         sign = np.array([SIGNS[improvement]])
         return cls(a[:, None], b[:, None], time[: len(a)], time[len(a) :], sign)

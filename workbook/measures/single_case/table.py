@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...errors import WorkbookError
+from ...words import word
 from .levels import LRR, PERCENT_CHANGE, POGO, SMD
 from .longform import LongForm, direction, of_each
 from .odds import LOR, LRM
@@ -28,9 +29,9 @@ def effect_sizes(data, *, indices, improvement, **choices):
 
     Parameters
     ----------
-    data : DataFrame
+    data : DataFrame or LongForm
         One row per session: case, session, phase (``A`` or ``B``), outcome. Series may differ in
-        length; a missing outcome keeps its session number.
+        length; a missing outcome keeps its session number. A `LongForm` is checked already.
     indices : sequence of str
         Any of `INDICES`, for example ``["nap", "smd"]``.
     improvement : str or mapping
@@ -58,7 +59,7 @@ def effect_sizes(data, *, indices, improvement, **choices):
     names = [indices] if isinstance(indices, str) else list(indices)
     for name in names:
         one_of("index", name, INDICES)
-    options, form = Options.of(choices), LongForm(data)
+    options, form = Options.of(choices), LongForm.of(data)
     sign = of_each(improvement, form.names, "improvement", direction)
     goals = None
     if "pogo" in names and options.goal is not None:
@@ -86,7 +87,7 @@ def phase_summary(data):
 
     Parameters
     ----------
-    data : DataFrame
+    data : DataFrame or LongForm
         As for `effect_sizes`.
 
     Returns
@@ -105,7 +106,7 @@ def phase_summary(data):
     """
     import pandas as pd
 
-    form, parts = LongForm(data), []
+    form, parts = LongForm.of(data), []
     for some, batch in form.batches(np.ones(len(form.names))):
         for phase, y, time in (("A", batch.a, batch.time_a), ("B", batch.b, batch.time_b)):
             head = {"place": some, "case": form.names[some], "phase": phase}
@@ -137,5 +138,5 @@ def _describe(y, time):
 
 def _goal(given) -> float:
     if given is None:
-        raise WorkbookError("A goal is a number on the same scale as the outcome.")
+        raise WorkbookError(word("option_errors", "goal"))
     return float(given)

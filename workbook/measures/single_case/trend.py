@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...words import word
 from .estimate import Estimate, settle, wald
 from .index import Index, one
 from .options import Options, one_of
-from .overlap import NEWCOMBE, of_pairs
+from .overlap import of_pairs
 from .pairs import middle
 from .series import Batch, numbers
 
@@ -15,18 +16,6 @@ __all__ = ["TAU_BC", "TAU_U", "TrendLine", "fit", "tau_bc", "tau_u", "theil_sen"
 
 DECIMALS = 9  # values that tie exactly must still tie after a trend is taken out
 LONGEST = 2000  # sessions; a Theil-Sen line looks at every pair of them
-SHORT = "The baseline has fewer than two usable sessions, so it has no trend to take out."
-LONG = (
-    f"A phase of more than {LONGEST:,} sessions is too long for this, as every pair is looked at."
-)
-WITH_CARE = (
-    "Read with care: with a short baseline the line is a guess, and the error leaves out how "
-    "unsure that guess is."
-)
-NAMED = (
-    "Only for reading other people's reports: several formulas share the name Tau-U. This one "
-    "is the {} form. It can leave the range -1 to 1 and depends on how long the phases are."
-)
 
 
 class TrendLine(NamedTuple):
@@ -77,13 +66,13 @@ def trend_line(values, *, sessions=None, method="theil-sen") -> TrendLine:
     (0.6666666666666666, 1.5)
     """
     one_of("method", method, ("theil-sen", "least-squares"))
-    y = numbers(values, "the phase")[:, None]
-    t = np.arange(1.0, len(y) + 1) if sessions is None else numbers(sessions, "the sessions")
+    y = numbers(values, "phase")[:, None]
+    t = np.arange(1.0, len(y) + 1) if sessions is None else numbers(sessions, "sessions")
     n = np.count_nonzero(~np.isnan(y), axis=0)
     if len(t) != len(y) or n[0] < 2:
-        return TrendLine(np.nan, np.nan, "A line needs two usable sessions, each with its number.")
+        return TrendLine(np.nan, np.nan, word("series_reasons", "few_for_line"))
     if method == "theil-sen" and len(y) > LONGEST:
-        return TrendLine(np.nan, np.nan, LONG)
+        return TrendLine(np.nan, np.nan, _too_long())
     if method == "theil-sen":
         slope, intercept = theil_sen(y, t[:, None], n)
     else:
@@ -207,21 +196,23 @@ def theil_sen(y, time, n):
 
 def tau_bc_core(batch, options):
     """Tau-BC for many series."""
-    blank = [(batch.n_a < 2, SHORT)]
+    blank = [(batch.n_a < 2, word("series_reasons", "short_baseline"))]
     if len(batch.a) > LONGEST:
         nothing = np.full(len(batch), np.nan)
-        return settle(batch, nothing, blank=[*blank, (np.isnan(nothing), LONG)])
+        return settle(batch, nothing, blank=[*blank, (np.isnan(nothing), _too_long())])
     line = theil_sen(batch.a, batch.time_a, batch.n_a)
     slope, intercept = (np.where(batch.n_a < 2, 0.0, part) for part in line)
-    times = batch.time_a, batch.time_b
-    flat = [
+    time_a, time_b = batch.time_a, batch.time_b
+    a, b = (
         np.round(y - intercept - slope * time, DECIMALS) + 0.0
-        for y, time in zip((batch.a, batch.b), times, strict=True)
-    ]
-    level = Batch(*flat, *times, batch.sign)
+        for y, time in ((batch.a, time_a), (batch.b, time_b))
+    )
+    level = Batch(a, b, time_a, time_b, batch.sign)
     if not options.kendall:
-        return of_pairs(level, options, 2.0, blank).noting(WITH_CARE)
-    return _rank_correlation(level, options, blank).noting(WITH_CARE)
+        found = of_pairs(level, options, 2.0, blank)
+    else:
+        found = _rank_correlation(level, options, blank)
+    return found.noting(word("series_reasons", "trend_with_care"))
 
 
 def _rank_correlation(batch, options, blank):
@@ -243,13 +234,17 @@ def tau_u_core(batch, options):
     """Tau-U for many series."""
     if len(batch.a) > LONGEST:
         nothing = np.full(len(batch), np.nan)
-        return settle(batch, nothing, blank=[(np.isnan(nothing), LONG)])
+        return settle(batch, nothing, blank=[(np.isnan(nothing), _too_long())])
     m, n = batch.n_a.astype(float), batch.n_b.astype(float)
     divisor = m * n + (m * (m - 1) / 2 if options.variant == "complete" else 0)
     with np.errstate(divide="ignore", invalid="ignore"):
         value = ((2 * batch.pairs.nap - 1) * m * n - batch.pairs.climb) / divisor
-    return settle(batch, value).noting(NAMED.format(options.variant))
+    return settle(batch, value).noting(word("series_reasons", "named", form=options.variant))
 
 
-TAU_BC = Index("tau_bc", tau_bc_core, f"Tarlow 2017; {NEWCOMBE}")
-TAU_U = Index("tau_u", tau_u_core, "Parker, Vannest, Davis and Sauber 2011")
+def _too_long() -> str:
+    return word("series_reasons", "too_long", most=LONGEST)
+
+
+TAU_BC = Index("tau_bc", tau_bc_core)
+TAU_U = Index("tau_u", tau_u_core)

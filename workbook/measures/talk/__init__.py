@@ -3,7 +3,6 @@
 from .floor import Window, floor_map
 from .hand_codes import HandCodes, hand_codes, observer_score
 from .identifiers import Finding, find_identifiers, mask
-from .jargon import jargon
 from .marked import marked_words
 from .profile import talk_profile
 from .read import read_transcript
@@ -18,7 +17,6 @@ __all__ = [
     "find_identifiers",
     "floor_map",
     "hand_codes",
-    "jargon",
     "marked_words",
     "mask",
     "observer_score",

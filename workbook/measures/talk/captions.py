@@ -3,6 +3,7 @@
 import html
 import re
 
+from ...words import word
 from .times import seconds
 from .turns import TranscriptError
 
@@ -60,11 +61,7 @@ def read_captions(text: str) -> list[tuple]:
             continue
         cue = CUE.fullmatch(line)
         if not cue:
-            raise TranscriptError(
-                "The times of this caption cannot be read. Write them like "
-                "00:01:02.500 --> 00:01:04.000.",
-                number,
-            )
+            raise TranscriptError(word("talk_errors", "caption_times"), number)
         at, words = number, []
         while number < len(lines) and lines[number].strip() and "-->" not in lines[number]:
             words.append(lines[number])
@@ -73,16 +70,13 @@ def read_captions(text: str) -> list[tuple]:
             words.pop()  # the number of the next caption, with no empty line before it
         found += _spoken(at, words, seconds(cue[1], at), seconds(cue[2], at))
     if not any(each[1] for each in found):
-        raise TranscriptError(
-            "These captions do not say who speaks. Write the name and a colon before the words, "
-            "for example Ines: Hello."
-        )
+        raise TranscriptError(word("talk_errors", "nameless_captions"))
     return found
 
 
 def _spoken(at: int, lines: list[str], start, stop) -> list[tuple]:
     """Split one caption at its voices."""
-    pieces = []
+    pieces: list[list[str]] = []
     for line in lines:
         parts = VOICE.split(line)
         texts = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
@@ -131,11 +125,7 @@ def read_pasted(text: str) -> list[tuple]:
         elif found and words:
             found[-1][2] = f"{found[-1][2]} {words}".strip()
         elif words:
-            raise TranscriptError(
-                "This line does not say who speaks. Write the name and a colon before the words, "
-                "for example Ines: Hello.",
-                number,
-            )
+            raise TranscriptError(word("talk_errors", "nameless_line"), number)
     return [tuple(each) for each in found]
 
 

@@ -117,7 +117,8 @@ def count_talk(turns, roles: dict) -> Talk:
     said = [(run[0].role, _words(run)) for run in joined]
     subjects = follow_subjects(said)
     following = [*(role for role, _ in said), ""][1:]
-    rows, place = [], 0
+    rows: list[tuple[str, str, Counts]] = []
+    place = 0
     for run, (role, words), then, subject in zip(joined, said, following, subjects, strict=True):
         late = [each for n, each in enumerate(run, place) if n in over] if over else []
         place += len(run)

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ...words import word
 from ..result import Reasoned
 from .reasons import heard
 from .turns import ROLES, TranscriptError
@@ -10,7 +11,6 @@ from .utterances import has_times
 __all__ = ["Window", "floor_map"]
 
 LEAST_WINDOWS = 2
-NO_TIMES = "This transcript has no good times. Map it by words."
 MOST_WINDOWS = 100_000
 
 
@@ -84,24 +84,27 @@ def floor_map(  # noqa: PLR0913 - the settings of the published measure
     _check(by, window, step)
     spoken, nothing = heard(turns, roles, wordless=by == "time")
     if by == "time" and not has_times(spoken):
-        nothing = nothing or NO_TIMES
+        nothing = nothing or word("talk_reasons", "no_times")
     if nothing:
         return Reasoned([], nothing)
     pieces = _seconds(spoken) if by == "time" else _words(spoken)
     windows = [
-        Window(*edges, shares, _label(shares, dominance))
-        for edges, held in _slide(pieces, window, step)
+        Window(start, stop, shares, _label(shares, dominance))
+        for (start, stop), held in _slide(pieces, window, step)
         if (shares := _shares(held))
     ]
-    few = f"Only {len(windows)} window of {window:g} fits; a map needs at least {LEAST_WINDOWS}."
-    return Reasoned(windows, few if len(windows) < LEAST_WINDOWS else "")
+    found = Reasoned(windows)
+    if len(windows) < LEAST_WINDOWS:
+        sizes = {"fit": len(windows), "length": window, "least": LEAST_WINDOWS}
+        found.reason = word("talk_reasons", "few_windows", **sizes)
+    return found
 
 
 def _check(by: str, window: float, step: float) -> None:
     if by not in ("time", "words"):
-        raise TranscriptError(f"A floor map goes by time or by words, not by {by!r}.")
+        raise TranscriptError(word("talk_errors", "floor_by", by=repr(by)))
     if not (window > 0 and step > 0):
-        raise TranscriptError("Window and step of a floor map must be more than 0.")
+        raise TranscriptError(word("talk_errors", "floor_step"))
 
 
 def _seconds(spoken) -> list[tuple]:

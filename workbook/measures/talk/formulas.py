@@ -5,6 +5,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import NamedTuple
 
+from ...words import word
 from ..readability import ari_from_counts
 
 __all__ = ["FORMULAS", "Formula", "evenness", "ratio"]
@@ -15,12 +16,14 @@ class Formula(NamedTuple):
 
     Parameters
     ----------
-    name, unit : str
+    name : str
         As shown.
-    value, count : callable
+    kind : str
+        Which unit it has.
+    value, number : callable
         (a, b) to the number, NaN for a zero denominator; and to what the number rests on.
     needs : tuple of (callable, int, str)
-        What must be there: (a, b) to a number, the least it may be, and how to say it.
+        What must be there: (a, b) to a number, the least it may be, and what it is.
     english, both : bool
         Whether it needs the English lists; whether both roles must have spoken.
 
@@ -31,12 +34,17 @@ class Formula(NamedTuple):
     """
 
     name: str
-    unit: str
+    kind: str
     value: Callable
-    count: Callable
+    number: Callable
     needs: tuple = ()
     english: bool = False
     both: bool = False
+
+    @property
+    def unit(self) -> str:
+        """What the number counts."""
+        return word("talk_units", f"unit_{self.kind}")
 
 
 def ratio(above: float, below: float) -> float:
@@ -84,27 +92,26 @@ def _rate(name: str, field: str, *needs, english=True) -> Formula:
     """Count how often something comes in 100 words of a role."""
     own = attrgetter(field)
     return Formula(
-        name, RATE, lambda a, b: 100 * ratio(own(a), a.words), _own_words, needs, english
+        name, "rate", lambda a, b: 100 * ratio(own(a), a.words), _own_words, needs, english
     )
 
 
-def _share(name: str, unit: str, field: str, *needs, english=False) -> Formula:
+def _share(name: str, field: str, *needs, english=False) -> Formula:
     """Give the part of something of both roles that is one role's."""
     own = attrgetter(field)
-    count = needs[-1][0]
 
     def value(a, b):
         return ratio(own(a), own(a) + own(b))
 
-    return Formula(name, unit, value, count, needs, english, both=True)
+    return Formula(name, name, value, needs[-1][0], needs, english, both=True)
 
 
-def _part(name: str, unit: str, above: str, below: str, *needs, english=False) -> Formula:
+def _part(name: str, above: str, below: str, *needs, english=False) -> Formula:
     """Give the part of a role's own something that has a mark."""
     over, under = attrgetter(above), attrgetter(below)
     return Formula(
         name,
-        unit,
+        name,
         lambda a, b: ratio(over(a), under(a)),
         lambda a, b: under(a),
         needs,
@@ -119,7 +126,7 @@ def _per_change(name: str, above: Callable) -> Formula:
     def value(a, b):
         return 100 * ratio(above(a), a.changes + b.changes)
 
-    return Formula(name, CHANGES, value, CHANGES_20[0], (CHANGES_20,), both=True)
+    return Formula(name, "changes", value, CHANGES_20[0], (CHANGES_20,), both=True)
 
 
 def _turn_ratio(a, b) -> float:
@@ -143,52 +150,38 @@ def _own_turns(a, b) -> int:
     return a.turns
 
 
-RATE, CHANGES = "per 100 words", "per 100 speaker changes"
-GRADE = "US school grade, Automated Readability Index"
-BALANCE = "share of permission among directive and permission phrases"
 UTTERANCES = (lambda a, b: a.utterances + b.utterances, 20, "utterances")
 ALL_WORDS = (lambda a, b: a.words + b.words, 200, "words")
-TURNS = (lambda a, b: min(a.turns, b.turns), 5, "turns on each side")
+TURNS = (lambda a, b: min(a.turns, b.turns), 5, "turns")
 QUESTIONS = (lambda a, b: a.questions + b.questions, 5, "questions")
-ASKING = (lambda a, b: a.asking_turns, 5, "turns with a question")
-MATCHES = (lambda a, b: a.permission + a.directive, 3, "phrases of the lists")
-FIRST_300 = (lambda a, b: min(a.first_words, b.first_words), 300, "words on each side")
-CONTENT = (lambda a, b: a.first + b.first, 100, "content words")
-COMMON = (lambda a, b: a.common_first + b.common_first, 1, "words that both used")
-WORDS_200 = (_own_words, 200, "words by this side")
-WORDS_100 = (_own_words, 100, "words by this side")
-CHANGES_20 = (lambda a, b: a.changes + b.changes, 20, "speaker changes")
-ANSWERED = "share of turns with a question after which the other side speaks"
-UPTAKE = "share of content words that the other side said first"
-FIRST_USES = "share of first uses of content words"
-COMMON_FIRST = "share of the content words both used that this side said first"
+ASKING = (lambda a, b: a.asking_turns, 5, "asking_turns")
+MATCHES = (lambda a, b: a.permission + a.directive, 3, "phrases")
+FIRST_300 = (lambda a, b: min(a.first_words, b.first_words), 300, "words_each")
+CONTENT = (lambda a, b: a.first + b.first, 100, "content_words")
+COMMON = (lambda a, b: a.common_first + b.common_first, 1, "common_words")
+WORDS_200 = (_own_words, 200, "own_words")
+WORDS_100 = (_own_words, 100, "own_words")
+CHANGES_20 = (lambda a, b: a.changes + b.changes, 20, "changes")
 
 FORMULAS = (
-    _share("talk_share", "share of words", "talk", UTTERANCES, ALL_WORDS),
-    Formula(
-        "turn_words", "words per turn", lambda a, b: ratio(a.words, a.turns), _own_turns, (TURNS,)
-    ),
-    Formula(
-        "turn_ratio",
-        "log2 of own words per turn over the other's",
-        _turn_ratio,
-        TURNS[0],
-        (TURNS,),
-        both=True,
-    ),
+    _share("talk_share", "talk", UTTERANCES, ALL_WORDS),
+    Formula("turn_words", "turn_words", lambda a, b: ratio(a.words, a.turns), _own_turns, (TURNS,)),
+    Formula("turn_ratio", "turn_ratio", _turn_ratio, TURNS[0], (TURNS,), both=True),
     _rate("questions_per_100", "questions", english=False),
-    _share("question_share", "share of questions", "questions", QUESTIONS),
-    _part("questions_answered", ANSWERED, "answered", "asking_turns", ASKING),
+    _share("question_share", "questions", QUESTIONS),
+    _part("questions_answered", "answered", "asking_turns", ASKING),
     _rate("directives_per_100", "directive"),
     _rate("permissions_per_100", "permission"),
-    Formula("permission_balance", BALANCE, _balance, MATCHES[0], (MATCHES,), True, True),
-    _part("uptake", UPTAKE, "taken_up", "content", FIRST_300, english=True),
-    _share("subject_share", FIRST_USES, "first", CONTENT, english=True),
-    _share("subject_share_common", COMMON_FIRST, "common_first", CONTENT, COMMON, english=True),
+    Formula(
+        "permission_balance", "permission_balance", _balance, MATCHES[0], (MATCHES,), True, True
+    ),
+    _part("uptake", "taken_up", "content", FIRST_300, english=True),
+    _share("subject_share", "first", CONTENT, english=True),
+    _share("subject_share_common", "common_first", CONTENT, COMMON, english=True),
     _rate("pronoun_i", "i", WORDS_200),
     _rate("pronoun_we", "we", WORDS_200),
     _rate("pronoun_you", "you", WORDS_200),
-    Formula("readability_ari", GRADE, _grade, _own_words, (WORDS_100,), english=True),
+    Formula("readability_ari", "readability_ari", _grade, _own_words, (WORDS_100,), english=True),
     _per_change("overlaps", lambda a: a.overlaps),
     _per_change("overlap_backchannels", lambda a: a.backchannels),
     _per_change("overlap_cut_ins", lambda a: a.overlaps - a.backchannels),

@@ -3,6 +3,7 @@
 import math
 from typing import NamedTuple
 
+from ...words import word
 from ..agreement import LOW_AGREEMENT, cohen_kappa, percent_agreement
 from ..result import Measure, is_missing, undefined
 from .formulas import ratio
@@ -11,16 +12,16 @@ from .turns import ROLES, plain_name, role_of_each
 
 __all__ = ["CODES", "HandCodes", "hand_codes", "observer_score"]
 
-CODES = {
-    "question": "asks",
-    "reflection": "says back what the other said or meant",
-    "proposes": "puts forward what could be done",
-    "decides_practitioner": "the practitioner settles it",
-    "decides_person": "the person settles it",
-    "decides_together": "both settle it",
-    "decides_institution": "a rule or someone absent settles it",
-    "explains": "says why",
-}
+CODES = (
+    "question",
+    "reflection",  # says back what the other said or meant
+    "proposes",
+    "decides_practitioner",
+    "decides_person",
+    "decides_together",
+    "decides_institution",  # a rule or someone absent settles it
+    "explains",
+)
 DECIDERS = ("practitioner", "person", "together", "institution")
 LEAST_UNITS = 10
 NAN = math.nan
@@ -94,8 +95,8 @@ def hand_codes(turns, roles, *, second=None, resamples=400, seed=0) -> HandCodes
     """
     known = role_of_each(roles)
     turns = list(turns)
-    units = [(known.get(plain_name(turn.speaker)), split_codes(turn.code)) for turn in turns]
-    units = [(role, codes) for role, codes in units if codes and role]
+    coded = [(known.get(plain_name(turn.speaker)), split_codes(turn.code)) for turn in turns]
+    units = [(role, codes) for role, codes in coded if codes and role]
     agreement = _agreement([turn.code for turn in turns], second)
     rows = [_row(role, codes) for role, codes in units]
     totals = [sum(column) for column in zip(*rows, strict=True)] or _row("", frozenset())
@@ -121,7 +122,7 @@ def _agreement(first, second) -> list[Measure]:
 
 def _greyed_out(agreement: list[Measure]) -> tuple[bool, str]:
     if not agreement:
-        return True, "Nobody else has coded this yet, so nobody knows whether the codes hold."
+        return True, word("hand_codes", "no_second")
     kappa = agreement[1]
     low = math.isnan(kappa.value) or kappa.value < LOW_AGREEMENT
     return low, kappa.reason if low else ""
@@ -137,23 +138,22 @@ def _columns(code: str, roles=ROLES) -> list[int]:
 
 
 def _parts() -> list[tuple]:
-    """List each measure: name, role, unit, the columns above and below the line."""
-    found, each = [], "reflections for each question"
-    proposals = _columns("proposes")
+    """List each measure: name, role, the columns above and below the line."""
+    found, proposals = [], _columns("proposes")
     for role in ROLES:
         said, asked = _columns("reflection", [role]), _columns("question", [role])
         mine = _columns("proposes", [role])
         found += [
-            ("reflection_question_ratio", role, each, said, asked),
-            ("reflection_share", role, "share of both", said, said + asked),
-            ("proposes", role, "share of proposals", mine, proposals),
+            ("reflection_question_ratio", role, said, asked),
+            ("reflection_share", role, said, said + asked),
+            ("proposes", role, mine, proposals),
         ]
     decisions = [column for who in DECIDERS for column in _columns(f"decides_{who}")]
     for who in DECIDERS:
         mine = _columns(f"decides_{who}")
-        found.append(("decides", who, "share of decisions", mine, decisions))
+        found.append(("decides", who, mine, decisions))
     explained = _columns("explains")
-    return [*found, ("explanation_share", "all", "share of coded turns", explained, [-1])]
+    return [*found, ("explanation_share", "all", explained, [-1])]
 
 
 COLUMNS = [(code, role) for code in CODES for role in ROLES]
@@ -161,17 +161,18 @@ PARTS = _parts()
 
 
 def _measure(parts: tuple, totals, draws, units: int) -> Measure:
-    name, role, unit, above, below = parts
+    name, role, above, below = parts
+    unit = word("hand_codes", f"unit_{name}")
 
     def value(row):
         return ratio(sum(row[n] for n in above), sum(row[n] for n in below))
 
     count = sum(totals[n] for n in below)
     if units < LEAST_UNITS:
-        reason = f"Only {units} coded turns; this needs at least {LEAST_UNITS}."
+        reason = word("hand_codes", "few_turns", turns=units, least=LEAST_UNITS)
         return undefined(name, role, count, unit, reason)
     if not count:
-        return undefined(name, role, count, unit, "Nothing of this kind was coded.")
+        return undefined(name, role, count, unit, word("hand_codes", "nothing"))
     low, high, caution = spread([value(draw) for draw in draws])
     return Measure(name, role, value(totals), low, high, count, unit, caution)
 
@@ -197,8 +198,8 @@ def observer_score(ratings) -> Measure:
     >>> observer_score([1, 2]).reason
     'The observer form needs five ratings from 0 to 4.'
     """
-    ratings, unit = list(ratings), "0 to 100"
+    ratings, unit = list(ratings), word("hand_codes", "unit_observer_score")
     if len(ratings) != 5 or not all(rating in range(5) for rating in ratings):
-        reason = "The observer form needs five ratings from 0 to 4."
+        reason = word("hand_codes", "five_ratings")
         return undefined("observer_score", "all", len(ratings), unit, reason)
     return Measure("observer_score", "all", 5.0 * sum(ratings), NAN, NAN, 5, unit, "")

@@ -131,9 +131,9 @@ def _spans(kind: str, text: str) -> list[tuple[int, int]]:
 
 def _names(text: str, known) -> list[tuple[int, int]]:
     """Find names by what stands before them, then every place where they stand again."""
-    said = [match[match.lastindex] for match in NAMED.finditer(text)]
+    said = [match[match.lastindex or 0] for match in NAMED.finditer(text)]
     names = {each for name in [*said, *known] for each in NAME.findall(name) if _likely(each)}
-    spans = []
+    spans: list[tuple[int, int]] = []
     for match in NAME.finditer(text):
         if match[0] in names:
             start, stop = match.span()

@@ -49,7 +49,7 @@ def lists() -> Lists:
     (True, False)
     """
     rows = _rows("function_words.csv")
-    phrases = {}
+    phrases: dict[str, dict[str, list]] = {}
     for row in _rows("phrases.csv"):
         first, second, *rest = row["phrase"].split()
         phrases.setdefault(first, {}).setdefault(second, []).append((rest, row["kind"]))

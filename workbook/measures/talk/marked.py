@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 
+from ...words import word
 from ..result import Reasoned
 from .reasons import heard
 from .turns import TranscriptError
@@ -52,17 +53,17 @@ def marked_words(turns, roles, *, prior=0.1) -> list[tuple[str, float]]:
     'form'
     """
     if not prior > 0:
-        raise TranscriptError("The prior must be more than 0.")
+        raise TranscriptError(word("talk_errors", "prior"))
     spoken, nothing = heard(turns, roles)
     if nothing:
         return Reasoned([], nothing)
-    counts = {"practitioner": Counter(), "person": Counter()}
+    counts: dict[str, Counter] = {"practitioner": Counter(), "person": Counter()}
     for each in spoken:
         counts[each.role].update(TOKEN.findall(each.text.lower()))
     if not all(counts.values()):
-        return Reasoned([], "Only one side speaks, so there is nothing to compare.")
+        return Reasoned([], word("talk_reasons", "one_side"))
     if len({*counts["practitioner"], *counts["person"]}) < 2:
-        return Reasoned([], "Both sides say one and the same word, so none marks a side.")
+        return Reasoned([], word("talk_reasons", "one_word"))
     found = _log_odds(counts["practitioner"], counts["person"], prior)
     return Reasoned(sorted(found, key=lambda each: (-each[1], each[0])))
 
@@ -72,8 +73,8 @@ def _log_odds(one: Counter, other: Counter, prior: float) -> list[tuple[str, flo
     whole = prior * len(words)
     rest_one, rest_other = one.total() + whole, other.total() + whole
     found = []
-    for word in words:
-        a, b = one[word] + prior, other[word] + prior
+    for each in words:
+        a, b = one[each] + prior, other[each] + prior
         odds = math.log(a / (rest_one - a)) - math.log(b / (rest_other - b))
-        found.append((word, odds / math.sqrt(1 / a + 1 / b)))
+        found.append((each, odds / math.sqrt(1 / a + 1 / b)))
     return found

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ...words import word
 from ..result import Measure, undefined
 from .counts import Counts, Talk, count_talk
 from .formulas import FORMULAS, evenness, ratio
@@ -13,8 +14,8 @@ __all__ = ["talk_profile"]
 
 WIDTH = len(Counts._fields)
 GROUP = (
-    ("group_evenness", "0 to 1, and 1 when all talk the same", evenness),
-    ("lowest_share", "share of the talk", lambda talk: ratio(min(talk), sum(talk))),
+    ("group_evenness", evenness),
+    ("lowest_share", lambda talk: ratio(min(talk), sum(talk))),
 )
 
 
@@ -119,7 +120,7 @@ def _split(totals) -> tuple[Counts, Counts, tuple]:
 def _measure(formula, role: str, sample: Sample) -> Measure:
     own, other = (0, 1) if role == ROLES[0] else (1, 0)
     a, b = sample.totals[own], sample.totals[other]
-    count, unit, value = formula.count(a, b), _unit(formula, sample.talk), formula.value
+    count, unit, value = formula.number(a, b), _unit(formula, sample.talk), formula.value
     reason = sample.nothing or why_not(formula, sample.talk, a, b, sample.minimums)
     if reason:
         return undefined(formula.name, role, count, unit, reason)
@@ -129,9 +130,9 @@ def _measure(formula, role: str, sample: Sample) -> Measure:
 
 def _unit(formula, talk: Talk) -> str:
     if formula.name == "talk_share" and talk.timed:
-        return "share of seconds"
+        return word("talk_units", "seconds")
     if formula.name == "overlaps":
-        return f"{formula.unit}, from {'times' if talk.timed else 'marked cut-offs'}"
+        return word("talk_units", "by_times" if talk.timed else "by_cut_offs", unit=formula.unit)
     return formula.unit
 
 
@@ -140,7 +141,7 @@ def _distance(share: Measure, talk: Talk) -> Measure:
     sides = dict({(speaker, role) for speaker, role, _ in talk.rows})
     even = ratio(sum(role == share.role for role in sides.values()), len(sides))
     value, low, high = share.value - even, share.low - even, share.high - even
-    unit = "above or below an even share"
+    unit = word("talk_units", "distance")
     return share._replace(name="talk_distance", value=value, low=low, high=high, unit=unit)
 
 
@@ -148,8 +149,9 @@ def _group(sample: Sample) -> list[Measure]:
     """Measure a group of three or more: how even the talk is, and who has the least."""
     speakers, found, nothing = sample.totals[2], [], sample.nothing
     if len(speakers) < 3:
-        nothing = nothing or "For two people this has no direction; it needs three speakers."
-    for name, unit, value in GROUP:
+        nothing = nothing or word("talk_reasons", "two_speakers")
+    for name, value in GROUP:
+        unit = word("talk_units", f"unit_{name}")
         if nothing:
             found.append(undefined(name, "all", len(speakers), unit, nothing))
         else:

@@ -3,6 +3,7 @@
 import os
 
 from ...errors import WorkbookError
+from ...words import word
 from ..decode import text_of
 from .captions import is_captions, read_captions, read_pasted, split_name
 from .table import read_csv, rows_of_table
@@ -11,7 +12,6 @@ from .turns import TranscriptError, Turn, plain_name, words_of
 
 __all__ = ["MOST_SPEAKERS", "read_transcript"]
 
-CHOOSE = "Choose a CSV, VTT, SRT or plain text file, or paste the text."
 MOST_SPEAKERS = 20
 
 
@@ -54,7 +54,7 @@ def read_transcript(source) -> list[Turn]:
         for row, speaker, text, start, stop, code in _rows(source)
     ]
     if not any(words_of(text) for _, _, text, *_ in rows):
-        raise TranscriptError("Nobody says a word in this transcript. Choose another file.")
+        raise TranscriptError(word("talk_errors", "no_word"))
     _check_speakers(rows)
     check_order((row, start, stop) for row, _, _, start, stop, _ in rows)
     return [Turn(number, *each[1:]) for number, each in enumerate(rows, 1)]
@@ -75,9 +75,9 @@ def _rows(source) -> list[tuple]:
 
 def _text(source) -> str:
     try:
-        return text_of(source, CHOOSE)
+        return text_of(source, word("talk_errors", "choose"))
     except WorkbookError as error:
-        raise TranscriptError(str(error)) from None
+        raise TranscriptError(error.args[0]) from None
 
 
 def _rows_of_text(text: str, ending: str = "") -> list[tuple]:
@@ -94,9 +94,7 @@ def _listed(source) -> list:
     try:
         return list(source)
     except TypeError:
-        raise TranscriptError(
-            "A transcript is a file, pasted text, rows or a data frame. Choose one of these."
-        ) from None
+        raise TranscriptError(word("talk_errors", "no_transcript")) from None
 
 
 def _as_dict(row) -> dict:
@@ -104,7 +102,7 @@ def _as_dict(row) -> dict:
         return row._asdict()
     if hasattr(row, "keys"):
         return dict(row)
-    raise TranscriptError("Each row needs named columns: speaker and text, for example.")
+    raise TranscriptError(word("talk_errors", "no_names"))
 
 
 def _check_speakers(rows) -> None:
@@ -112,8 +110,4 @@ def _check_speakers(rows) -> None:
     for row, speaker, *_ in rows:
         seen.add(plain_name(speaker))
         if len(seen - {""}) > MOST_SPEAKERS:
-            raise TranscriptError(
-                f"More than {MOST_SPEAKERS} people speak here. Is the column of speakers the right "
-                "one? Give each person one name, always spelled alike.",
-                row,
-            )
+            raise TranscriptError(word("talk_errors", "many", most=MOST_SPEAKERS), row)

@@ -2,6 +2,7 @@
 
 import math
 
+from ...words import word
 from ..result import Measure, undefined
 from .counts import Talk
 from .lists import ENGLISH_SHARE, is_english
@@ -10,7 +11,6 @@ from .utterances import Utterance, spoken_by_roles
 __all__ = ["coverage_of", "heard", "too_little_known", "why_not"]
 
 FULL_COVERAGE, LEAST_COVERAGE = 0.95, 0.80
-COVERAGE_UNIT = "share of words by speakers with a role"
 
 
 def coverage_of(spoken: int, unknown: int) -> Measure:
@@ -26,20 +26,16 @@ def coverage_of(spoken: int, unknown: int) -> Measure:
     >>> coverage_of(90, 10).reason
     '10% of the words belong to no speaker with a role and are left out.'
     """
-    words = spoken + unknown
+    words, unit = spoken + unknown, word("talk_units", "unit_coverage")
     if not words:
-        reason = "There are no words in this transcript."
-        return undefined("coverage", "all", 0, COVERAGE_UNIT, reason)
+        return undefined("coverage", "all", 0, unit, word("talk_reasons", "no_words"))
     value, reason = spoken / words, ""
     if value < LEAST_COVERAGE:
-        reason = (
-            f"Only {100 * value:.0f}% of the words belong to a speaker with a role; results need "
-            f"at least {100 * LEAST_COVERAGE:.0f}%. Give the other speakers a role."
-        )
+        shares = {"share": 100 * value, "least": 100 * LEAST_COVERAGE}
+        reason = word("talk_reasons", "few_roles", **shares)
     elif value < FULL_COVERAGE:
-        left = 100 * (1 - value)
-        reason = f"{left:.0f}% of the words belong to no speaker with a role and are left out."
-    return Measure("coverage", "all", value, math.nan, math.nan, spoken, COVERAGE_UNIT, reason)
+        reason = word("talk_reasons", "left_out", share=100 * (1 - value))
+    return Measure("coverage", "all", value, math.nan, math.nan, spoken, unit, reason)
 
 
 def too_little_known(coverage: Measure) -> str:
@@ -96,28 +92,32 @@ def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:
     'Only one side speaks, so there is nothing to compare.'
     """
     if formula.both and not (a.words and b.words):
-        return "Only one side speaks, so there is nothing to compare."
+        return word("talk_reasons", "one_side")
     if formula.english and not is_english(a.words + b.words, talk.marking, talk.different):
-        return (
-            f"Fewer than {100 * ENGLISH_SHARE:.0f}% of the words are common English words, and "
-            "this measure is made for English."
-        )
+        return word("talk_reasons", "no_english", share=100 * ENGLISH_SHARE)
     if formula.name.startswith("overlap") and not talk.timed:
         if not talk.cut_offs:
-            return "Not measurable: there are no times, and no cut-off is marked with a dash."
+            return word("talk_reasons", "no_cut_offs")
         if formula.name != "overlaps":
-            return "Not measurable: without times, short signals of listening look like cut-ins."
+            return word("talk_reasons", "untimed_cut_ins")
     return (minimums and _too_few(formula, a, b)) or _nothing(formula, a, b)
 
 
 def _too_few(formula, a, b) -> str:
     if all(have(a, b) >= least for have, least, _ in formula.needs):
         return ""
-    have = " and ".join(f"{each(a, b)} {what}" for each, _, what in formula.needs)
-    least = " and ".join(f"{least} {what}" for _, least, what in formula.needs)
-    return f"Only {have}; this needs at least {least}."
+    have = _both(*(_amount(what, each(a, b)) for each, _, what in formula.needs))
+    least = _both(*(_amount(what, least) for _, least, what in formula.needs))
+    return word("talk_reasons", "too_few", have=have, least=least)
+
+
+def _amount(what: str, count: int) -> str:
+    return word("talk_needs", f"need_{what}", count=count)
+
+
+def _both(first: str, *others: str) -> str:
+    return word("talk_needs", "and", first=first, second=_both(*others)) if others else first
 
 
 def _nothing(formula, a, b) -> str:
-    nothing = math.isnan(formula.value(a, b))
-    return "There is nothing of this kind to count on this side." if nothing else ""
+    return word("talk_reasons", "nothing") if math.isnan(formula.value(a, b)) else ""

@@ -4,10 +4,11 @@ import math
 import random
 import struct
 
+from ...words import word
+
 __all__ = ["interval", "resampled_totals", "spread"]
 
 LOW, HIGH = 0.025, 0.975
-STILL = "No interval: every draw of turns gives this number, which does not make it exact."
 LEAST_DEFINED = 0.5  # an interval needs a value in at least half of the resamples
 
 
@@ -94,7 +95,7 @@ def spread(values: list[float]) -> tuple[float, float, str]:
     'No interval:'
     """
     low, high = interval(values)
-    return (math.nan, math.nan, STILL) if low == high else (low, high, "")
+    return (low, high, "") if low != high else (math.nan, math.nan, word("talk_reasons", "still"))
 
 
 def _point(ordered: list[float], share: float) -> float:

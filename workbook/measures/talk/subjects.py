@@ -49,7 +49,9 @@ def follow_subjects(turns: list[tuple]) -> list[Subjects]:
     Subjects(first_words=2, content=1, taken_up=1, first=0, common_first=0)
     """
     stop = lists().stop
-    known, fresh, used = set(), [], {"practitioner": set(), "person": set()}
+    known: set[str] = set()
+    used: dict[str, set[str]] = {"practitioner": set(), "person": set()}
+    fresh = []
     for role, words in turns:
         content = {word for word in words if word not in stop}
         used[role] |= content
@@ -64,7 +66,8 @@ def follow_subjects(turns: list[tuple]) -> list[Subjects]:
 
 def _uptake(turns, stop) -> list[tuple[int, int, int]]:
     """Count over the first words of each side: words, content words, those of the other."""
-    left, owner, found = {"practitioner": FIRST_WORDS, "person": FIRST_WORDS}, {}, []
+    left, found = {"practitioner": FIRST_WORDS, "person": FIRST_WORDS}, []
+    owner: dict[str, str] = {}
     for role, words in turns:
         part = words[: left[role]]
         left[role] -= len(part)

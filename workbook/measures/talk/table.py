@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from ...words import word
 from ..result import is_missing
 from .turns import TranscriptError
 
@@ -52,11 +53,8 @@ def read_csv(text: str, least: int = 2) -> list[tuple[int, dict]] | None:
     try:
         rows = [(number, cells) for number, cells in enumerate(reader, 1 + skipped) if any(cells)]
     except csv.Error as error:
-        raise TranscriptError(
-            f"A cell of this table cannot be read ({error}). Look here and above for a quotation "
-            "mark without its partner. Nothing was changed.",
-            reader.line_num + skipped,
-        ) from None
+        message = word("talk_errors", "bad_cell", why=error.args[0])
+        raise TranscriptError(message, reader.line_num + skipped) from None
     header = [_plain(cell) for cell in rows[0][1]]
     return [(number, _cells(header, cells, delimiter, number)) for number, cells in rows[1:]]
 
@@ -65,13 +63,14 @@ def _delimiter(text: str, least: int) -> str | None:
     """Choose the delimiter with which the first row has the most column names that we know."""
     first = next((line for line in text.split("\n") if line.strip()), "").translate(QUOTES)
     known = {each: len(_known(next(csv.reader([first], delimiter=each)))) for each in DELIMITERS}
-    best = max(DELIMITERS, key=known.get)
+    best = max(DELIMITERS, key=lambda each: known[each])
     return best if known[best] >= least and (best in first or least == 0) else None
 
 
 def _known(header) -> dict:
     """Give our name of a column to its place in the header; the first that fits counts."""
-    plain, found = [_plain(cell) for cell in header], {}
+    plain = [_plain(cell) for cell in header]
+    found: dict[str, int] = {}
     for ours, names in COLUMNS.items():
         for name in names.split():
             if name in plain and plain.index(name) not in found.values():
@@ -89,11 +88,8 @@ def _cells(header, cells, delimiter: str, number: int) -> dict:
     extra = len(cells) - len(header)
     if extra > 0 and any(cells[len(header) :]):
         if _known(header).get("text") != len(header) - 1:
-            raise TranscriptError(
-                f"It has {len(cells)} cells and the first row has {len(header)}. Put quotation "
-                'marks (") around the words that were said.',
-                number,
-            )
+            sizes = {"cells": len(cells), "first": len(header)}
+            raise TranscriptError(word("talk_errors", "more_cells", **sizes), number)
         last = delimiter.join(cells[len(header) - 1 :]).strip()
         cells = [*cells[: len(header) - 1], last.strip("“”")]
     return dict(zip(header, cells, strict=False))
@@ -123,17 +119,13 @@ def rows_of_table(rows: Iterable[tuple[int, dict]]) -> list[tuple]:
     """
     rows = list(rows)
     if not rows:
-        raise TranscriptError("There is a header but no row below it. Add what was said.")
+        raise TranscriptError(word("talk_errors", "no_row"))
     header = list(dict.fromkeys(key for _, row in rows[:1] for key in row))
     known = {ours: header[place] for ours, place in _known(header).items()}
     for ours in ("speaker", "text"):
         if ours not in known:
             columns = ", ".join(str(name) for name in header)[:200]
-            raise TranscriptError(
-                f"There is no column named {ours}. The columns are: {columns}. Rename the one "
-                f"with {'who speaks' if ours == 'speaker' else 'what was said'} to {ours}.",
-                1,
-            )
+            raise TranscriptError(word("talk_errors", f"column_{ours}", columns=columns), 1)
     return [
         (
             number,

@@ -2,6 +2,7 @@
 
 import re
 
+from ...words import word
 from ..result import is_missing
 from .turns import TranscriptError
 
@@ -38,12 +39,9 @@ def seconds(value, row: int = 0) -> float | None:
     elif PLAIN.fullmatch(text):
         time = float(text.replace(",", "."))
     else:
-        raise TranscriptError(
-            f"{text[:20]!r} is not a time. Write seconds (75.5) or minutes and seconds (1:15.5).",
-            row,
-        )
+        raise TranscriptError(word("talk_errors", "no_time", time=repr(text[:20])), row)
     if time > LATEST:
-        raise TranscriptError(f"The time {text[:20]} is later than 100 hours. Correct it.", row)
+        raise TranscriptError(word("talk_errors", "late_time", time=text[:20]), row)
     return time
 
 
@@ -62,16 +60,9 @@ def check_order(rows) -> None:
     last, where = 0.0, 0
     for row, start, stop in rows:
         if start is not None and stop is not None and stop < start:
-            raise TranscriptError(
-                f"It stops at {stop:g} s, before it starts at {start:g} s. Correct the times or "
-                "leave them empty.",
-                row,
-            )
+            raise TranscriptError(word("talk_errors", "stop_first", start=start, stop=stop), row)
         if start is not None:
             if start < last:
-                raise TranscriptError(
-                    f"The times run backwards: {start:g} s after {last:g} s in row {where}. Sort "
-                    "the rows by start, correct the time or leave it empty.",
-                    row,
-                )
+                times = {"start": start, "last": last, "other": where}
+                raise TranscriptError(word("talk_errors", "backwards", **times), row)
             last, where = start, row

@@ -4,6 +4,7 @@ import unicodedata
 from typing import NamedTuple
 
 from ...errors import WorkbookError
+from ...words import word
 from ..readability import WORD
 
 __all__ = ["ROLES", "WORD", "TranscriptError", "Turn", "role_of_each", "words_of"]
@@ -29,7 +30,8 @@ class TranscriptError(WorkbookError):
 
     def __init__(self, message: str, row: int = 0):
         self.row, self.message = row, message
-        super().__init__(f"Row {row}: {message}" if row else message)
+        where = {"row": row, "message": message}
+        super().__init__(word("talk_errors", "in_row", **where) if row else message)
 
 
 class Turn(NamedTuple):
@@ -95,16 +97,11 @@ def role_of_each(roles: dict) -> dict:
     {'ines': 'practitioner', 'dalia': 'person'}
     """
     if not hasattr(roles, "items") or not roles:
-        raise TranscriptError(
-            "Say who is who: give each speaker the role practitioner or person, "
-            'for example {"worker": "practitioner", "tenant": "person"}.'
-        )
+        raise TranscriptError(word("talk_errors", "no_roles"))
     for speaker, role in roles.items():
         if role is not None and role not in ROLES:
-            raise TranscriptError(
-                f"{speaker} has the role {role!r}. Choose practitioner or person, "
-                "or None to leave this speaker out."
-            )
+            who = {"speaker": speaker, "role": repr(role)}
+            raise TranscriptError(word("talk_errors", "other_role", **who))
     return {plain_name(speaker): role for speaker, role in roles.items() if role}
 
 

@@ -92,7 +92,7 @@ def has_times(spoken: list[Utterance]) -> bool:
     False
     """
     timed = sum(each.start is not None for each in spoken)
-    talked = any(each.start is not None and each.stop > each.start for each in spoken)
+    talked = any((each.start or 0) < each.stop for each in spoken if each.stop is not None)
     return talked and timed >= GOOD_TIMES * len(spoken)
 
 
@@ -129,9 +129,12 @@ def starts_over(spoken: list[Utterance]) -> set[int]:
     {1}
     """
     ends, found = {"practitioner": 0, "person": 0}, set()
-    timed = [n for n, each in enumerate(spoken) if each.start is not None]
-    for place in sorted(timed, key=lambda n: spoken[n].start):
-        _, role, _, _, start, stop = spoken[place]
+    timed = [
+        (each.start, place, each.role, each.stop)
+        for place, each in enumerate(spoken)
+        if each.start is not None and each.stop is not None
+    ]
+    for start, place, role, stop in sorted(timed):
         other = "person" if role == "practitioner" else "practitioner"
         if ends[other] - start >= OVERLAP:
             found.add(place)

@@ -1,0 +1,36 @@
+"""What axe-core finds on a page, and what is cut off or too small there."""
+
+OURS = ".sswp, section[data-chart], .vega-embed, .sswp-bar, .sswp-panel"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# These judge a whole page, and the page is JupyterLab's.
+WHOLE_PAGE = ("region", "landmark-one-main", "page-has-heading-one", "bypass", "heading-order")
+TARGETS = """() => [...document.querySelectorAll('.sswp, .sswp-bar, .sswp-panel')].flatMap((root) =>
+  [...root.querySelectorAll('button, input, select, textarea, summary')]
+  .map((node) => [node, (node.closest('label') ?? node).getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && (box.width < 24 || box.height < 24))
+  .map(([node]) => node.outerHTML.slice(0, 120)))"""
+CUT = """() => [...document.querySelectorAll('.sswp, .sswp *')].filter((node) =>
+  node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0 && !node.closest('.sswp-unseen')
+  && !node.ownerSVGElement // words in a picture grow with it
+  && getComputedStyle(node).display !== 'inline' && !['INPUT', 'SELECT'].includes(node.tagName))
+  .map((node) => node.outerHTML.slice(0, 120))"""
+
+
+def findings(page, context=OURS):
+    """Run axe-core on what is ours and say what it found, in one line for each node."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    options = {
+        "runOnly": {"type": "tag", "values": RULES},
+        "rules": {name: {"enabled": False} for name in WHOLE_PAGE},
+        "resultTypes": ["violations"],
+    }
+    present = page.evaluate("() => document.querySelectorAll('.sswp').length")
+    assert present > 2, "axe must have something to look at"
+    found = Axe().run(page, context=context, options=options).response
+    assert found["passes"], "axe looked at nothing"
+    return [
+        f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][-140:]}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]

@@ -1,0 +1,85 @@
+"""The Chromium that tests look through, and what no page may do in it."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+
+REQUIRED = os.environ.get("WORKBOOK_REQUIRE_BROWSER") == "1"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+HOW = (
+    "The browser tests need a Chromium. Install one (for example `apt install chromium`), or set "
+    "CHROMIUM to its path. WORKBOOK_REQUIRE_BROWSER=1 makes this a failure."
+)
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+)
+UNCAUGHT = "Uncaught:"
+LOCAL = {"127.0.0.1", "localhost", ""}
+
+
+def chromium_path():
+    """Give the path of a Chromium; without one the test is skipped, or fails where one must be."""
+    named = os.environ.get("CHROMIUM")
+    found = named or next((path for path in map(shutil.which, NAMES) if path), None)
+    if found:
+        return found
+    if REQUIRED:
+        pytest.fail(HOW)
+    return pytest.skip(HOW)
+
+
+@contextmanager
+def one_chromium():
+    """Start a Chromium and end it afterwards."""
+    path = chromium_path()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def anywhere(fault):
+    """Count every error on the page."""
+    return bool(fault)
+
+
+@contextmanager
+def watched(context, counts=anywhere):
+    """Watch a browser: nothing may leave the machine, and no error that counts may be raised.
+
+    `counts` takes the text of an error with where it came from; that of an error which nothing
+    caught begins with `UNCAUGHT`.
+    """
+    outside, faults = [], []
+
+    def asked(request):
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob", "file") and parts.hostname not in LOCAL:
+            outside.append(request.url)
+
+    def logged(message):
+        text = f"{message.text} {message.location.get('url', '')}"
+        if message.type == "error" and counts(text):
+            faults.append(text)
+
+    def raised(fault):
+        text = f"{UNCAUGHT} {fault.error.stack or fault.error}"
+        if counts(text):
+            faults.append(text)
+
+    context.set_default_timeout(30_000)
+    context.on("request", asked)
+    context.on("console", logged)
+    context.on("weberror", raised)
+    yield context
+    context.close()
+    assert outside == [], "requests left the machine"
+    assert faults == [], "the page raised errors"

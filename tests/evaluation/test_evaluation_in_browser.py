@@ -1,0 +1,97 @@
+"""The report in a browser without a network: seen, read by axe, narrow, dark and on paper."""
+
+import re
+
+import pytest
+from axe import RULES
+
+from workbook.evaluation import Question, evaluate, page, read_sessions
+from workbook.measures.randomization import Plan
+
+pytestmark = pytest.mark.browser
+
+WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SEEN = """() => [...document.querySelectorAll('figure svg')].map((svg) => {
+  const box = svg.getBoundingClientRect();
+  const dots = [...svg.querySelectorAll('.mark-symbol path')].filter((p) => p.getBBox().width > 2);
+  return box.width > 200 && box.height > 100 ? dots.length : 0; })"""
+PAPER = "() => getComputedStyle(document.querySelector('figure svg rect')).fill"
+
+
+@pytest.fixture(scope="module", params=["clear_change", "four_workers"])
+def address(request, root, tmp_path_factory):
+    name = request.param
+    plan = Plan.load(root / "datasets" / "plans" / f"{name}.json")
+    found = read_sessions(root / "datasets" / f"{name}.csv")
+    report = evaluate(found, Question("increase", goal=4, plan=plan))
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(page(report, "2026-01-05"), encoding="utf-8")
+    return path.as_uri()
+
+
+def violations(page):
+    from axe_playwright_python.sync_playwright import Axe
+
+    options = {"runOnly": {"type": "tag", "values": RULES}}
+    found = Axe().run(page, options=options).response
+    assert found["passes"]
+    return [f"{r['id']}: {n['html'][:120]}" for r in found["violations"] for n in r["nodes"]]
+
+
+@pytest.fixture
+def open_report(chromium, address):
+    """Open the file without a network; anything but the file itself fails the test."""
+    contexts, asked, errors = [], [], []
+
+    def opened(width=1200, scheme="light"):
+        view = {"width": width, "height": 900}
+        context = chromium.new_context(viewport=view, color_scheme=scheme, offline=True)
+        contexts.append(context)
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.on("console", lambda said: errors.append(said.text))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert set(asked) == {address}
+    assert errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 320])
+def test_axe_finds_nothing_and_every_dot_is_drawn(open_report, scheme, width):
+    view = open_report(width, scheme)
+    assert violations(view) == []
+    for summary in view.locator("summary").all():
+        summary.click()
+    assert violations(view) == []
+    drawn = view.evaluate(SEEN)
+    assert drawn
+    assert min(drawn) >= 13, "a chart without its dots"
+    assert view.evaluate(WIDER) == 0, "the page itself never scrolls sideways"
+
+
+def test_charts_follow_the_dark_and_paper_stays_white(open_report):
+    light, dark = open_report(), open_report(scheme="dark")
+    assert light.evaluate(PAPER) == "rgb(255, 255, 255)"
+    assert dark.evaluate(PAPER) == "rgb(22, 25, 29)"
+    dark.emulate_media(media="print")
+    assert dark.evaluate(PAPER) == "rgb(255, 255, 255)"
+
+
+def test_on_paper_the_tables_are_open_and_nothing_is_cut(open_report):
+    view = open_report(width=700)
+    view.emulate_media(media="print")
+    table = view.locator("details table").first
+    assert table.bounding_box()["height"] > 100
+    assert view.locator("summary").first.is_hidden()
+    assert view.evaluate(WIDER) == 0
+    cut = (
+        "() => [...document.querySelectorAll('.scroll')].filter((e) => e.scrollWidth > innerWidth)"
+    )
+    assert view.evaluate(f"({cut})().length") == 0
+    pages = re.findall(rb"/Type\s*/Page\b", view.pdf(format="A4"))
+    assert 2 <= len(pages) <= 20

@@ -1,0 +1,59 @@
+"""A kind is named only inside its own folder, and its folder holds all that belongs to it."""
+
+import ast
+import re
+
+import pytest
+
+from workbook.content.plugins import FOLDER
+from workbook.kinds import Kind, kind_of, names
+
+ASKED = re.compile(r"\.kind\s*(==|!=|in\b|not in\b)")
+
+
+@pytest.mark.parametrize("kind", names())
+def test_a_folder_holds_its_program_its_view_and_its_sample(kind):
+    folder = FOLDER / kind
+    assert isinstance(kind_of(kind), Kind)
+    assert kind_of(kind).folder == folder
+    wanted = {"__init__.py", "kind.py", "view.js", "sample.md", "sample.json"}
+    assert wanted - {path.name for path in folder.iterdir()} == set()
+    assert f"kinds.{kind} = " in (folder / "view.js").read_text(encoding="utf-8")
+
+
+def outside(root):
+    """Give every program of the package that is no part of a kind."""
+    return [path for path in (root / "workbook").rglob("*.py") if FOLDER not in path.parents]
+
+
+def test_no_program_asks_for_a_kind_by_its_name(root):
+    lines = [
+        f"{path.name}: {line.strip()}"
+        for path in [*outside(root), *FOLDER.glob("*.py")]
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if ASKED.search(line)
+    ]
+    assert lines == []
+
+
+def tables(tree):
+    """Give every literal of a program that names more than one kind."""
+    for node in ast.walk(tree):
+        parts = getattr(node, "keys" if isinstance(node, ast.Dict) else "elts", ())
+        texts = {part.value for part in parts if isinstance(part, ast.Constant)}
+        if len(texts & set(names())) > 1:
+            yield ast.unparse(node)
+
+
+def test_there_is_no_table_of_kinds(root):
+    found = [
+        each
+        for path in [*outside(root), *FOLDER.glob("*.py")]
+        for each in tables(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("program", ['{"rank": 1, "sort": 2}', 'a in ("rank", "sort")'])
+def test_a_table_of_kinds_is_found(program):
+    assert len(list(tables(ast.parse(program)))) == 1

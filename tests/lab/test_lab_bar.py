@@ -1,0 +1,153 @@
+"""The course bar: where you are, how far, the next page, the code, one sentence."""
+
+import pytest
+
+from workbook.words import word, words
+
+pytestmark = pytest.mark.browser
+
+WORDS = words("lab", "en")
+MODULES = [
+    {"file": "01_a.ipynb", "title": "Roots", "exists": True, "done": 3, "total": 8},
+    {"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 6, "total": 6},
+    {"file": "03_c.ipynb", "title": "Three", "exists": False, "done": 0, "total": 7},
+]
+SETUP = """async ([path, modules]) => {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet'; link.href = '/lab/static/course.css';
+  document.head.append(link);
+  await new Promise((go) => { link.onload = go; });
+  document.body.style.margin = 0;
+  const kit = fakes.kitOf(english);
+  const redraw = (list) => document.dispatchEvent(
+    new CustomEvent('sswp-progress', { detail: { modules: list } }));
+  const made = new outline.Outline(kit.app);
+  if (modules) redraw(modules);
+  const panel = new fakes.Panel({ path });
+  const log = [];
+  const course = new bar.Bar({ ...kit, outline: made, panel,
+    showCode: (on) => log.push(`code ${on}`), run: () => log.push('run') });
+  Object.assign(window, { kit, made, course, panel, log, redraw }); }"""
+
+
+def open_bar(page, path="modules/01_a.ipynb", modules=MODULES):
+    page.evaluate(SETUP, [path, modules])
+    return page.get_by_role("region", name=WORDS["bar"])
+
+
+def button(bar, act):
+    return bar.locator(f"[data-act={act}]")
+
+
+def test_it_says_where_you_are_and_how_far(page):
+    bar = open_bar(page)
+    assert bar.locator(".sswp-title").text_content() == "Roots"
+    assert bar.locator(".sswp-count").text_content() == word("lab", "done", done=3, total=8)
+    assert bar.get_attribute("lang") == "en"
+    for act in ("previous", "next", "code"):
+        assert button(bar, act).text_content() == WORDS[act]
+
+
+def test_a_title_is_text_and_no_markup(page):
+    bar = open_bar(page, "modules/02_b.ipynb")
+    assert bar.locator(".sswp-title").text_content() == "<b>Two</b>"
+    assert bar.locator("b").count() == 0
+
+
+@pytest.mark.parametrize("modules", [None, MODULES])
+def test_a_page_that_python_does_not_name_has_no_title(page, modules):
+    bar = open_bar(page, "modules/elsewhere.ipynb", modules)
+    assert bar.locator(".sswp-title").text_content() == ""
+    assert bar.locator(".sswp-count").text_content() == ""
+    assert button(bar, "previous").is_disabled() and button(bar, "next").is_disabled()
+
+
+def test_the_steps_name_where_they_lead(page):
+    bar = open_bar(page)
+    assert button(bar, "previous").is_disabled()
+    assert button(bar, "previous").get_attribute("aria-label") == WORDS["previous"]
+    named = bar.get_by_role("button", name=word("lab", "next_to", title="<b>Two</b>"))
+    named.click()
+    assert page.evaluate("kit.app.opened") == ["docmanager:open modules/02_b.ipynb"]
+
+
+def test_a_page_that_is_not_there_is_no_step(page):
+    bar = open_bar(page, "modules/02_b.ipynb")
+    assert button(bar, "next").is_disabled()
+    button(bar, "previous").click()
+    page.evaluate("course.go(1)")
+    assert page.evaluate("kit.app.opened") == ["docmanager:open modules/01_a.ipynb"]
+
+
+def test_it_follows_what_python_sends(page):
+    bar = open_bar(page)
+    page.evaluate("(m) => redraw(m)", [{**MODULES[0], "done": 4, "minutes_left": 9}])
+    said = word("lab", "done_and_left", done=4, total=8, minutes=9)
+    assert bar.locator(".sswp-count").text_content() == said
+    assert button(bar, "next").is_disabled()
+
+
+def test_a_closed_page_is_drawn_no_more(page):
+    open_bar(page)
+    assert page.evaluate("made.watchers.size") == 1
+    page.evaluate("panel.dispose()")
+    assert page.evaluate("made.watchers.size") == 0
+
+
+def test_code_is_a_switch(page):
+    code = button(open_bar(page), "code")
+    assert code.get_attribute("aria-pressed") == "false"
+    for pressed in ("true", "false", "true"):
+        code.click()
+        assert code.get_attribute("aria-pressed") == pressed
+    assert page.evaluate("log") == ["code true", "code false", "code true"]
+
+
+def test_a_sentence_is_read_out_and_may_offer_to_run(page):
+    bar = open_bar(page)
+    run, status = button(bar, "run"), bar.get_by_role("status")
+    assert status.text_content() == "" and not run.is_visible()
+    page.evaluate("course.say('Wait.', { offerRun: true })")
+    assert status.text_content() == "Wait." and run.is_visible()
+    assert run.text_content() == WORDS["run"]
+    run.click()
+    assert page.evaluate("log") == ["run"]
+    page.evaluate("course.say('')")
+    assert status.text_content() == "" and not run.is_visible()
+
+
+def test_the_focus_is_not_lost_with_the_button_that_had_it(page):
+    bar = open_bar(page)
+    page.evaluate("course.say('Wait.', { offerRun: true })")
+    button(bar, "run").focus()
+    page.evaluate("course.say('Still.', { offerRun: true })")
+    assert page.evaluate("document.activeElement.dataset.act") == "run"
+    page.evaluate("course.say('Ready.')")
+    assert page.evaluate("document.activeElement.dataset.act") == "code"
+    button(bar, "next").focus()
+    page.evaluate("course.say('')")
+    assert page.evaluate("document.activeElement.dataset.act") == "next"
+
+
+LONG = "A sentence as long as it may become in a language that needs many words for it. " * 2
+
+
+@pytest.mark.parametrize("width", [1400, 800, 320])
+def test_it_makes_room_for_its_words(page, width):
+    page.set_viewport_size({"width": width, "height": 700})
+    bar = open_bar(page)
+    page.evaluate("(text) => course.say(text, { offerRun: true })", LONG)
+    page.wait_for_function("course.node.style.minHeight")
+    page.wait_for_function(
+        """() => course.node.querySelector('.sswp-bar-inner').getBoundingClientRect().height
+             <= parseFloat(course.node.style.minHeight)"""
+    )
+    assert page.evaluate("panel.contentHeader.fits") > 0, "Lumino is asked to lay out again"
+    outer = bar.bounding_box()
+    assert outer["x"] >= 0 and outer["x"] + outer["width"] <= width
+    for each in bar.locator("button, p").all():
+        box = each.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= outer["y"] + outer["height"] + 1, "cut off"
+        if each.evaluate("(node) => node.tagName") == "BUTTON":
+            assert box["height"] >= 24

@@ -1,0 +1,130 @@
+"""What is kept away from the notebook: keys, clicks, and the wish to be saved."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+# Keys and clicks that arrive at the document are those that JupyterLab would act on.
+SETUP = """(hidden) => {
+  window.panel = new fakes.Panel();
+  window.arrived = [];
+  panel.toggleClass(guard.HIDDEN, hidden);
+  guard.guardKeys(panel, fakes.appOf().commands, fakes.keystrokeOf);
+  guard.guardMouse(panel);
+  document.body.insertAdjacentHTML('beforeend', '<button id="outside">x</button>');
+  panel.toolbar.node.innerHTML = '<button id="toolbar">x</button>';
+  document.addEventListener('keydown', (e) => arrived.push(fakes.keystrokeOf(e)));
+  for (const name of ['dblclick', 'contextmenu']) {
+    document.addEventListener(name, (e) => { arrived.push(name); e.preventDefault(); });
+  }
+}"""
+CELL, OUTPUT = ".jp-Cell .inside", ".jp-OutputArea input"
+PLAIN = [*"bacvxyzmrlojkidd0123", "Shift+M", "Shift+A", "Enter", "Shift+Enter", "Escape"]
+PLAIN += ["ArrowDown", "ArrowUp", "Home", "End", "Space", "Delete", "Backspace"]
+NOTEBOOKS = ["Control+Enter", "Control+Shift+-"]
+OTHERS = ["Control+s", "Control+Alt+Enter", "Alt+Enter"]
+
+
+def arrived(page, selector, keys):
+    """Give how many of the keys, pressed at a place, arrive at JupyterLab."""
+    page.focus(selector)
+    page.evaluate("arrived.length = 0")
+    held = ("Control", "Shift", "Alt")
+    for key in keys:
+        page.keyboard.press(key)
+    got = page.evaluate("arrived")
+    return [key for key in got if key.rpartition(" ")[2] not in held]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "place", "plain", "notebooks"),
+    [
+        (True, CELL, False, False),
+        (True, OUTPUT, False, False),
+        (False, OUTPUT, False, False),
+        (False, CELL, True, True),
+        (True, "#toolbar", True, True),
+        (True, "#outside", True, True),
+        (False, "#outside", True, True),
+    ],
+)
+def test_which_keys_arrive_at_jupyterlab(page, hidden, place, plain, notebooks):
+    page.evaluate(SETUP, hidden)
+    assert len(arrived(page, place, PLAIN)) == (len(PLAIN) if plain else 0)
+    assert len(arrived(page, place, NOTEBOOKS)) == (len(NOTEBOOKS) if notebooks else 0)
+    assert len(arrived(page, place, OTHERS)) == len(OTHERS), "saving and the like stay possible"
+
+
+def test_controls_keep_their_own_keys(page):
+    page.evaluate(SETUP, True)
+    field = page.locator(OUTPUT).first
+    field.focus()
+    page.keyboard.type("bad days ahead")
+    assert field.input_value() == "bad days ahead"
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Backspace")
+    assert field.input_value() == ""
+    page.keyboard.press("Tab")
+    assert not field.evaluate("(node) => node === document.activeElement")
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_clicks_reach_cells_only_when_code_is_shown(page, hidden):
+    page.evaluate(SETUP, hidden)
+    page.locator(CELL).first.dblclick(force=True)
+    page.locator(CELL).first.click(button="right", force=True)
+    assert page.evaluate("arrived") == ([] if hidden else ["dblclick", "contextmenu"])
+    page.evaluate("arrived.length = 0")
+    page.locator("#toolbar").click(button="right")
+    assert page.evaluate("arrived") == ["contextmenu"]
+
+
+# The file. `says` is what the page says instead of saving.
+
+FILE = """async (steps) => {
+  const panel = new fakes.Panel();
+  const { context, content: { model, widgets } } = panel;
+  const says = [];
+  if (steps[0] === 'dirty at first') context.model.isDirty = true;
+  guard.guardFile(panel, () => { says.push('nothing to save'); });
+  const acts = {
+    'dirty at first': () => {},
+    dirty: () => { context.model.dirty = true; },
+    edit: () => { widgets[1].model.sharedModel.source += '#'; context.model.dirty = true; },
+    back: () => { const shared = widgets[1].model.sharedModel;
+      shared.source = shared.source.slice(0, -1); },
+    add: () => { model.cells.length -= 1; context.model.dirty = true; },
+    turn: () => { widgets[1].type = 'raw'; context.model.dirty = true; },
+    output: () => { widgets[1].model.outputs.add('x'); context.model.dirty = true; },
+    save: () => context.save(),
+    checkpoint: () => context.createCheckpoint(),
+    failed: () => context.saveState.emit('failed'),
+    close: () => { panel.isDisposed = true; },
+  };
+  for (const step of steps) { await acts[step](); await null; }
+  return [context.model.dirty, ...context.log, ...says]; }"""
+
+
+@pytest.mark.parametrize(
+    ("steps", "after"),
+    [
+        (["dirty at first"], [False]),
+        (["dirty"], [False]),
+        (["output"], [False]),
+        (["save"], [False, "nothing to save"]),
+        (["dirty", "save"], [False, "nothing to save"]),
+        (["checkpoint"], [False]),
+        (["edit"], [True]),
+        (["edit", "save"], [False, "save"]),
+        (["edit", "checkpoint"], [True, "checkpoint"]),
+        (["edit", "save", "dirty", "save"], [False, "save", "nothing to save"]),
+        (["edit", "failed", "save"], [False, "save"]),
+        (["edit", "back", "save"], [True, "nothing to save"]),
+        (["edit", "save", "edit", "save"], [False, "save", "save"]),
+        (["add"], [True]),
+        (["turn", "save"], [False, "save"]),
+        (["close", "dirty"], [True]),
+    ],
+)
+def test_only_an_edit_of_ones_own_makes_a_page_worth_saving(scripts, steps, after):
+    assert scripts.evaluate(FILE, steps) == after

@@ -1,0 +1,26 @@
+"""A small course with one exercise of every kind."""
+
+import time
+
+import pytest
+from small_course import every_kind
+
+from workbook.content.library import Library
+
+
+@pytest.fixture(scope="session")
+def every(tmp_path_factory):
+    """The library of that course; nothing may be written there."""
+    return Library(every_kind(tmp_path_factory.mktemp("every") / "course"))
+
+
+@pytest.fixture
+def far_east(monkeypatch):
+    """A computer whose clock is nine hours ahead, so that an evening is the next day's morning."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system has one clock for all programs")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()

@@ -1,0 +1,116 @@
+"""Colours, shapes and type of every chart: calm, and never colour alone."""
+
+from pathlib import Path
+from typing import Any
+
+__all__ = [
+    "ACCENT",
+    "CONFIG",
+    "GRID",
+    "INK",
+    "MUTED",
+    "PAPER",
+    "ROOMY",
+    "RULE",
+    "SIDE_COLORS",
+    "css",
+    "heading",
+]
+
+PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
+ACCENT, GRID = "#1d5f8a", "#e8ecef"
+SIDE_COLORS = {"practitioner": ACCENT, "person": "#4f4500", "shared": MUTED}
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
+ROOMY = f"width >= {TIERS[-2][0]}"  # where there is room for words in full, as Vega asks it
+
+CONFIG: dict[str, Any] = {
+    "background": PAPER,
+    "font": FONT,
+    "padding": 12,
+    "view": {"stroke": None},
+    "title": {
+        "anchor": "start",
+        "frame": "bounds",
+        "color": INK,
+        "fontWeight": 600,
+        "lineHeight": 20,
+        "offset": 14,
+        "subtitleColor": MUTED,
+        "subtitleFontSize": 12,
+        "subtitleLineHeight": 17,
+        "subtitlePadding": 6,
+    },
+    "axis": {
+        "labelColor": INK,
+        "titleColor": MUTED,
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "gridColor": GRID,
+        "domainColor": RULE,
+        "tickColor": RULE,
+    },
+    "text": {"color": INK, "fontSize": 12},
+}
+
+
+def css(name: str) -> str:
+    """Give a style sheet of this folder, on one line as it stands in every output.
+
+    Examples
+    --------
+    >>> css("slider")[:10]
+    '.vega-embe'
+    """
+    text = Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8")
+    return "".join(text.splitlines())
+
+
+def heading(title: str, *details: str) -> dict[str, Any]:
+    """Make a chart heading that breaks its lines by the width of the chart.
+
+    Parameters
+    ----------
+    title : str
+        The finding.
+    *details : str
+        Lines below it: what is counted, where it comes from.
+
+    Returns
+    -------
+    dict
+        A Vega-Lite title.
+
+    Examples
+    --------
+    >>> heading("Short")["text"]["expr"]
+    "width >= 760 ? ['Short'] : width >= 460 ? ['Short'] : ['Short']"
+    """
+    return {
+        "text": _lines(0, title),
+        "subtitle": _lines(1, *details),
+        "fontSize": {"expr": f"{ROOMY} ? 15 : 13"},
+    }
+
+
+def _lines(size: int, *texts: str) -> dict[str, str]:
+    from textwrap import wrap
+
+    def balanced(text: str, limit: int) -> list[str]:
+        count = len(wrap(text, limit))
+        while limit > 1 and len(wrap(text, limit - 1)) == count:
+            limit -= 1
+        return wrap(text, limit)
+
+    def broken(limit: int) -> str:
+        lines = (line for text in texts for line in balanced(text, limit))
+        return f"[{', '.join(_quoted(line) for line in lines)}]"
+
+    *wider, (_, *narrowest) = TIERS
+    choices = "".join(f"width >= {tier[0]} ? {broken(tier[size + 1])} : " for tier in wider)
+    return {"expr": choices + broken(narrowest[size])}
+
+
+def _quoted(line: str) -> str:
+    return "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,0 +1,97 @@
+"""Lines are marked with codes, and the marks compared with those of a reference reader."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...content.document import Document
+from ...content.model import Exercise, Item, Option
+from ...content.settings import mapping
+from ..answer import Answer, Learner, flags, note, pairs, say_items
+from ..base import Kind
+from ..lines import body, feedback, named_options
+
+__all__ = ["KIND"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marked(Answer):
+    """The codes of each line that has any, in the order of the file."""
+
+    marks: Mapping[str, Sequence[str]]
+
+
+class Annotate(Kind[Marked]):
+    """A line may have several codes, or none."""
+
+    needs = ("codes",)
+    noted = True
+    scripts = ("choosing",)
+    reveal = "compare_annotate"
+
+    def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
+        """Read a part for each line, with the reference reader's codes and reason."""
+        codes = mapping(document, "codes", 2)
+        items = []
+        for part in body(document):
+            options = named_options(document, part, codes) if part.rules else ()
+            reasons = " ".join(o.feedback for o in options if o.feedback)
+            reason = reasons or feedback(part)
+            items.append(Item(part.name, part.text, options, reason, line=part.line))
+        return tuple(items), {"codes": codes}
+
+    def labels(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give the codes."""
+        codes: Mapping[str, str] = exercise.settings["codes"]
+        return codes
+
+    def read(self, exercise: Exercise, raw: Mapping) -> Marked:
+        """Keep the codes that there are, on lines that there are."""
+        codes, keys = self.labels(exercise), {item.key for item in exercise.items}
+        found = {
+            key: [code for code in codes if code in marks]
+            for key, marks in pairs(raw.get("marks"))
+            if key in keys and isinstance(marks, list)
+        }
+        marks = {key: marked for key, marked in found.items() if marked}
+        return Marked(marks=marks, **flags(raw))
+
+    def complete(self, exercise: Exercise, answer: Marked) -> bool:
+        """Say whether something was marked and then compared."""
+        return bool(answer.marks) and answer.shown
+
+    def say(self, exercise: Exercise, answer: Marked) -> list[str]:
+        """Say the codes of each line."""
+        codes = self.labels(exercise)
+        marks = answer.marks.items()
+        return say_items(exercise, {k: ", ".join(codes[c] for c in own) for k, own in marks})
+
+    def notes(self, exercise: Exercise, answer: Marked) -> list[dict[str, Any]]:
+        """Give the reference reader's codes and reasons, once the learner asks."""
+        codes, items = self.labels(exercise), exercise.items if answer.shown else ()
+        reference = _reference(exercise)
+        return [note(item, codes=[codes[c] for c in reference[item.key]]) for item in items]
+
+    def found(self, exercise: Exercise, answer: Marked, learner: Learner) -> dict[str, Any]:
+        """Count the lines marked alike, and say how far the two readings agree."""
+        if not answer.shown:
+            return {"agreement": None}
+        from ...readings.agreement import agreement
+
+        marks, reference = answer.marks, _reference(exercise)
+        same = sum(set(marks.get(key, ())) == set(codes) for key, codes in reference.items())
+        return {
+            "agreement": {"same": same, "lines": len(exercise.items)},
+            "reading": agreement(marks, reference, self.labels(exercise)),
+        }
+
+    def without_feedback(self, exercise: Exercise) -> list[Option]:
+        """List the codes of lines that have no reason."""
+        return [o for item in exercise.items if not item.feedback for o in item.options]
+
+
+def _reference(exercise: Exercise) -> dict[str, list[str]]:
+    return {item.key: [o.key for o in item.options if o.fits] for item in exercise.items}
+
+
+KIND = Annotate()

@@ -1,0 +1,173 @@
+"""What every kind of exercise can do; a kind says only what is special to it.
+
+A kind lies in one folder of `workbook.kinds`: ``kind.py`` with a ``KIND``, ``view.js`` with its
+view, ``sample.md`` and ``sample.json``, and where needed ``style.css`` and ``words.yaml``.
+"""
+
+import random
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from ..content.document import Document
+from ..content.markup import inline_html, plain_words, to_html
+from ..content.model import Exercise, Item, Option
+from ..content.static import item_text, listed, wrap
+from .answer import Answer, Learner
+
+__all__ = ["Kind"]
+
+A = TypeVar("A", bound=Answer)
+
+
+class Kind(Generic[A]):
+    """One kind of exercise, with what most of them do alike.
+
+    Attributes
+    ----------
+    needs, may : tuple of str
+        Settings that must, or may, stand in the front matter besides the common ones.
+    plain : tuple of str
+        Those of them that are plain words on one line.
+    flat : bool
+        Its rule lines stand straight under the question.
+    ruled : bool
+        Its parts may hold rule lines.
+    noted : bool
+        Feedback may stand below the prose of a part.
+    linked : bool
+        Its parts hold choices that lead to other parts.
+    scripts : tuple of str
+        Shared files of ``widgets/js`` that its view uses.
+    reveal : str
+        The word on the button that shows the notes; empty for no button.
+    shuffled : bool
+        Each learner sees the items in an order of their own.
+    listed : str
+        Name of the list in ``workbook check --json`` that holds the facts of each exercise.
+
+    Examples
+    --------
+    >>> Kind().needs, Kind().flat
+    ((), False)
+    """
+
+    needs: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    flat = False
+    ruled = True
+    noted = False
+    linked = False
+    scripts: tuple[str, ...] = ()
+    reveal = ""
+    shuffled = False
+    listed = ""
+
+    @property
+    def folder(self) -> Path:
+        """Where its files lie."""
+        return Path(str(sys.modules[type(self).__module__].__file__)).parent
+
+    # Its file -------------------------------------------------------------------------------
+    def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
+        """Read what is special to the kind: its items and its settings."""
+        return (), {}
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Give the blocks of the plain form below the title; never feedback, never an answer."""
+        items = "\n".join(item_text(item) for item in exercise.items)
+        return [wrap(exercise.prompt), listed(self.labels(exercise).values()), items]
+
+    def labels(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give what can be chosen for every item alike: key -> words."""
+        return {}
+
+    # Its answers ----------------------------------------------------------------------------
+    def read(self, exercise: Exercise, raw: Mapping) -> A:
+        """Keep of a response what this exercise knows; the rest is dropped."""
+        raise NotImplementedError
+
+    def done(self, exercise: Exercise, answer: A) -> bool:
+        """Say whether an answer counts as done; a skip counts, since it costs nothing."""
+        return answer.skipped or self.complete(exercise, answer)
+
+    def complete(self, exercise: Exercise, answer: A) -> bool:
+        """Say whether an answer is whole."""
+        return any(answer.given.values())
+
+    def say(self, exercise: Exercise, answer: A) -> list[str]:
+        """Say an answer in words, one line for each part."""
+        return []
+
+    def notes(self, exercise: Exercise, answer: A) -> list[dict[str, Any]]:
+        """Choose the notes that an answer calls for; see `note`."""
+        return []
+
+    def feedback(self, exercise: Exercise, answer: A) -> dict[str, Any]:
+        """Give the notes, whether it is done, and the debrief and the hint when it is time."""
+        done = self.done(exercise, answer)
+        return {
+            "notes": self.notes(exercise, answer),
+            "done": done,
+            "debrief": to_html(exercise.debrief) if done else "",
+            "hint": to_html(exercise.hint) if answer.hinted else "",
+        }
+
+    # Its page -------------------------------------------------------------------------------
+    def items(self, exercise: Exercise, order: random.Random) -> list[dict[str, Any]]:
+        """Give the items as the view draws them, in this learner's order."""
+        shown = [self.item(item, order) for item in exercise.items]
+        if self.shuffled:
+            order.shuffle(shown)
+        return shown
+
+    def item(self, item: Item, order: random.Random) -> dict[str, Any]:
+        """Give one item as the view draws it."""
+        return {
+            "key": item.key,
+            "html": inline_html(item.text),
+            "source": inline_html(item.source),
+            "options": [],
+            "plain": plain_words(item.text),
+        }
+
+    def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
+        """Give what its view needs besides what all have; laid over that, and never an answer."""
+        labels = self.labels(exercise)
+        return {"labels": dict(labels)} if labels else {}
+
+    def found(self, exercise: Exercise, answer: A, learner: Learner) -> dict[str, Any]:
+        """Give what its view hears with each saved answer, besides the feedback."""
+        return {}
+
+    def asked(self, exercise: Exercise, message: Mapping, learner: Learner) -> dict[str, Any]:
+        """Answer what its view asks without saving."""
+        return {}
+
+    # What `workbook check` asks -------------------------------------------------------------
+    def without_feedback(self, exercise: Exercise) -> list[Option]:
+        """List the options that are answered with nothing."""
+        options = (option for item in exercise.items for option in item.options)
+        return [option for option in options if not option.feedback]
+
+    def own_words(self, exercise: Exercise) -> Iterable[str]:
+        """Give what the course itself says in an exercise, besides its items."""
+        return ()
+
+    def problems(self, exercise: Exercise) -> list[tuple[int, str]]:
+        """List what is the matter with one exercise: a line, or 0, and a sentence."""
+        return []
+
+    def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
+        """List what is the matter between the exercises of this kind."""
+        return []
+
+    def facts(self, exercise: Exercise) -> dict[str, Any]:
+        """Give what `workbook check --json` lists of an exercise, if it lists any."""
+        return {}
+
+    def facts_lines(self, facts: Mapping) -> list[str]:
+        """Say those facts in lines."""
+        return []

@@ -1,0 +1,101 @@
+"""One question with options, of which one or several are chosen."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
+from typing import Any
+
+from ...content.document import Document
+from ...content.markup import inline_html, plain_words
+from ...content.model import Exercise, Item, Option
+from ...content.settings import flag
+from ...content.static import wrap
+from ...words import word
+from ..answer import Answer, Learner, flags, note
+from ..base import Kind
+from ..lines import feedback, rules
+from .length import CHANCE, longest_tell
+
+__all__ = ["KIND"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen(Answer):
+    """The keys of the chosen options, in the order of the file."""
+
+    chosen: Sequence[str]
+
+
+class Choice(Kind[Chosen]):
+    """Options with feedback; with ``many: yes`` the notes wait for a button."""
+
+    may = ("many",)
+    plain = ("many",)
+    flat = True
+    scripts = ("choosing",)
+
+    def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
+        """Read lines ``- [x] text`` below the question."""
+        top = document.parts[0]
+        found = rules(document, top, named=False, least=2)
+        if len(found) > len(ascii_lowercase):
+            document.stop(found[-1], word("choice_file", "too_many", most=len(ascii_lowercase)))
+        options = tuple(
+            Option(key, r.text, feedback(r), r.mark == "x", r.line)
+            for key, r in zip(ascii_lowercase, found, strict=False)
+        )
+        many = flag(document, "many")
+        if not many and sum(o.fits for o in options) > 1:
+            document.stop(top, word("choice_file", "several_fit"))
+        return (Item("", "", options, line=top.line),), {"many": many}
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Give the options as boxes."""
+        box = "  [ ] " if exercise.settings.get("many") else "  ( ) "
+        options = exercise.items[0].options if exercise.items else ()
+        boxes = "\n".join(wrap(option.text, box, "      ") for option in options)
+        return [wrap(exercise.prompt), boxes]
+
+    def read(self, exercise: Exercise, raw: Mapping) -> Chosen:
+        """Keep the options that there are; the first of them, unless many may be chosen."""
+        value = raw.get("chosen")
+        allowed = [option.key for option in exercise.items[0].options]
+        chosen = [key for key in allowed if key in value] if isinstance(value, list) else []
+        most = None if exercise.settings.get("many") else 1
+        return Chosen(chosen=chosen[:most], **flags(raw))
+
+    def complete(self, exercise: Exercise, answer: Chosen) -> bool:
+        """Say whether something is chosen; of several, once the notes were shown."""
+        return bool(answer.chosen) and (answer.shown or not exercise.settings.get("many"))
+
+    def say(self, exercise: Exercise, answer: Chosen) -> list[str]:
+        """Say what was chosen."""
+        options = exercise.items[0].options
+        return [plain_words(option.text) for option in options if option.key in answer.chosen]
+
+    def notes(self, exercise: Exercise, answer: Chosen) -> list[dict[str, Any]]:
+        """Answer what was chosen; all options, once the learner asks."""
+        item = exercise.items[0]
+        wait = exercise.settings.get("many") and not answer.shown
+        chosen = () if wait else answer.chosen
+        return [note(item, o) for o in item.options if answer.shown or o.key in chosen]
+
+    def item(self, item: Item, order: random.Random) -> dict[str, Any]:
+        """Add the options, in this learner's order."""
+        options = [{"key": o.key, "html": inline_html(o.text)} for o in item.options]
+        order.shuffle(options)
+        return super().item(item, order) | {"options": options}
+
+    def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
+        """Say whether several may be chosen, and with which button notes are shown."""
+        many = bool(exercise.settings.get("many"))
+        return {"many": many, "reveal": "show_notes" if many else ""}
+
+    def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
+        """See that the length of an option does not tell that it fits."""
+        chance = longest_tell(exercises)
+        return [word("choice_file", "longest_tell", chance=f"{chance:.3f}")] * (chance < CHANCE)
+
+
+KIND = Choice()

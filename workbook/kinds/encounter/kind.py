@@ -1,0 +1,92 @@
+"""A branching story: each choice moves six bars, and both voices are heard at the end."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ...content.document import Document
+from ...content.markup import to_html
+from ...content.model import Exercise, Item
+from ...content.static import wrap
+from ...words import word
+from ..answer import Learner
+from ..base import Kind
+from .answer import Played, finished, read, say
+from .check import check_encounters, own_lines
+from .facts import facts, facts_lines
+from .model import Encounter
+from .reader import NEEDS, build
+from .story import opening, story
+from .walk import problems
+
+__all__ = ["KIND"]
+
+
+class EncounterKind(Kind[Played]):
+    """The answer is a path through the passages."""
+
+    needs = NEEDS
+    plain = ("you", "person", "budget", "waiting", "over")
+    linked = True
+    listed = "encounters"
+
+    def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
+        """Read the passages, and their choices as options."""
+        return build(document)
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Give how it begins, and where the rest stands."""
+        name = exercise.id.partition("/")[2]
+        rest = word("encounter_said", "rest", file=f"modules/encounters/{name}.md")
+        return [wrap(exercise.prompt), wrap(exercise.items[0].text), wrap(rest)]
+
+    def read(self, exercise: Exercise, raw: Mapping) -> Played:
+        """Keep what can be played."""
+        return read(_encounter(exercise), raw)
+
+    def complete(self, exercise: Exercise, answer: Played) -> bool:
+        """Say whether any play has reached its end."""
+        return bool(answer.kept) or finished(_encounter(exercise), answer.path)
+
+    def say(self, exercise: Exercise, answer: Played) -> list[str]:
+        """Say the play at hand, and where the others ended."""
+        return say(_encounter(exercise), answer)
+
+    def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
+        """Give the opening and the first scene; the opening takes the place of the prompt."""
+        first = self.found(exercise, Played(path=[], kept=[]), learner)
+        note = to_html(exercise.content_note)
+        return {"prompt": "", "items": [], "note": note, **opening(_encounter(exercise)), **first}
+
+    def found(self, exercise: Exercise, answer: Played, learner: Learner) -> dict[str, Any]:
+        """Give the play as it is drawn."""
+        order = f"{learner.seed}:{exercise.id}"
+        return {"play": story(_encounter(exercise), answer, order)}
+
+    def own_words(self, exercise: Exercise) -> Iterable[str]:
+        """Give what is known, when choices fit, the notes of endings: no voice, no shift."""
+        return own_lines(_encounter(exercise))
+
+    def problems(self, exercise: Exercise) -> list[tuple[int, str]]:
+        """Walk all paths and list what does not hold of them."""
+        return problems(_encounter(exercise))
+
+    def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
+        """See that no line is said twice, and that length tells nothing."""
+        return check_encounters({e.place: _encounter(e) for e in exercises})
+
+    def facts(self, exercise: Exercise) -> dict[str, Any]:
+        """Count passages, choices and paths, and how often each ending is met."""
+        return facts(exercise.id.partition("/")[2], _encounter(exercise))
+
+    def facts_lines(self, facts: Mapping) -> list[str]:
+        """Say how large it is, and how often each ending is met."""
+        return facts_lines(facts)
+
+
+def _encounter(exercise: Exercise) -> Encounter:
+    found = exercise.settings["encounter"]
+    assert isinstance(found, Encounter)
+    return found
+
+
+KIND = EncounterKind()

@@ -1,0 +1,86 @@
+"""A card with two sides, filled in by the person and by the practitioner."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...content.document import Document, titled
+from ...content.markup import to_html
+from ...content.model import Exercise, Item
+from ...content.static import item_text, listed, wrap
+from ...words import words
+from ..answer import Learner
+from ..base import Kind
+from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say
+from .reader import MAY, NEEDS, build
+from .results import results
+from .sheets import card_sheet, card_title
+
+__all__ = ["KIND"]
+
+
+class Instrument(Kind[Filled]):
+    """Any card: its lines, its scale and its status stand in its file."""
+
+    needs = NEEDS
+    may = MAY
+    plain = (NOT_APPLYING,)
+    scripts = ("choosing", "printing")
+
+    def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
+        """Read both sides' lines; they have the same names in the same order."""
+        return build(document)
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Give the status before the prompt, the scale, and both sides' lines."""
+        settings = exercise.settings
+        sides = dict(zip(settings["headings"], SIDES, strict=False))
+        lines = []
+        for item in exercise.items:
+            if item.key in sides:
+                lines.append(f"\n{words('mirror')[sides[item.key]]}")
+            lines.append(item_text(item))
+        prompt = wrap(exercise.prompt)
+        return [wrap(settings["status"]), prompt, listed(settings["scale"]), "\n".join(lines)]
+
+    def read(self, exercise: Exercise, raw: Mapping) -> Filled:
+        """Keep of each card what this instrument knows."""
+        return read(exercise, raw)
+
+    def complete(self, exercise: Exercise, answer: Filled) -> bool:
+        """Say whether one card is filled in on both sides; "does not apply" is an answer."""
+        least = measured(exercise).least
+        return any(all(len(card[side]) >= least for side in SIDES) for card in answer.cards)
+
+    def say(self, exercise: Exercise, answer: Filled) -> list[str]:
+        """Say each card in words, under its status."""
+        return say(exercise, answer)
+
+    def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
+        """Give the words of both cards, the status, and the blank cards to print."""
+        settings = exercise.settings
+        how, titles = settings["instructions"], settings.get("titles", {})
+        return {
+            "cards": [
+                {"side": side, "title": card_title(side), "how": to_html(how[side])}
+                for side in SIDES
+            ],
+            "open": settings["open"],
+            "badge": badge(exercise),
+            "least": measured(exercise).least,
+            "scored": len(settings["dimensions"]),
+            "status": settings["status"],
+            "about": [
+                [titles.get(name) or titled(name), to_html(text)]
+                for name, text in settings["about"].items()
+            ],
+            "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
+            "scale": settings["scale"],
+            "beside": [NOT_APPLYING] * settings[NOT_APPLYING],
+        }
+
+    def found(self, exercise: Exercise, answer: Filled, learner: Learner) -> dict[str, Any]:
+        """Give what the cards show."""
+        return {"mirror": results(exercise, answer)}
+
+
+KIND = Instrument()

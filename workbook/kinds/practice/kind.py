@@ -1,0 +1,64 @@
+"""A sheet for practice in threes; kept is only which rounds were done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...content.document import Document
+from ...content.model import Exercise, Item
+from ...content.static import item_text, listed, wrap
+from ...words import words
+from ..answer import Answer, Learner, flags, item_words
+from ..base import Kind
+from .reader import NEEDS, build
+from .sheet import practice_sheet
+
+__all__ = ["KIND"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Practised(Answer):
+    """The names of the rounds that were done, in the order of the sheet."""
+
+    done: Sequence[str]
+
+
+class Practice(Kind[Practised]):
+    """Roles, rules, rounds, case cards, and what the watcher counts."""
+
+    needs = NEEDS
+    ruled = False
+    scripts = ("choosing", "printing")
+
+    def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
+        """Read a part ``round_...`` for each round, and any other as a case card."""
+        return build(document)
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Give the roles, the rules, what is counted, the part for one, rounds and cards."""
+        said, settings = words("practice"), exercise.settings
+        parts = [wrap(exercise.prompt), listed(settings["roles"].values())]
+        lists = {said[key]: listed(settings[key], "-") for key in ("rules", "tally")}
+        parts += [f"{title}\n{lines}".strip() for title, lines in lists.items()]
+        parts.append(f"{said['alone']}\n{wrap(settings['alone'], '  ')}" * bool(settings["alone"]))
+        headings = settings["headings"]
+        lines = [f"\n{headings[item.key]}\n{item_text(item)}" for item in exercise.items]
+        return [*parts, "\n".join(lines)]
+
+    def read(self, exercise: Exercise, raw: Mapping) -> Practised:
+        """Keep the names of rounds that this sheet has."""
+        value = raw.get("done")
+        done = value if isinstance(value, list) else []
+        return Practised(done=[n for n in exercise.settings["rounds"] if n in done], **flags(raw))
+
+    def say(self, exercise: Exercise, answer: Practised) -> list[str]:
+        """Say which rounds were done."""
+        headings = exercise.settings["headings"]
+        return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
+
+    def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
+        """Give the sheet to read and to print."""
+        return practice_sheet(exercise)
+
+
+KIND = Practice()

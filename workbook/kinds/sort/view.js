@@ -1,0 +1,3 @@
+// Things are put into buckets.
+
+kinds.sort = (view) => placing(view);

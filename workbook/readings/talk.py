@@ -1,0 +1,223 @@
+"""What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+
+from ..measures.decode import LARGEST
+from ..measures.readability import count_words
+from ..measures.result import Measure
+from ..measures.talk import (
+    Finding,
+    Turn,
+    find_identifiers,
+    floor_map,
+    marked_words,
+    mask,
+    read_transcript,
+    talk_profile,
+)
+from ..measures.talk.identifiers import FOUND_SHARE
+from ..words import word, words
+from .floor import WINDOW
+
+__all__ = ["limits", "look", "masked", "numbers", "profile"]
+
+ROLES = ("practitioner", "person")
+GAP = "\n\n"
+PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
+MOST_MARKED, LEAST_Z = 8, 1.0
+
+
+def limits() -> dict[str, int]:
+    """Give what the check for names finds at least and at most (percent), and the most bytes.
+
+    Examples
+    --------
+    >>> limits()["low"] < limits()["high"] < 100
+    True
+    """
+    shares = [round(100 * share) for share in FOUND_SHARE.values()]
+    return {"low": min(shares), "high": max(shares), "most": LARGEST}
+
+
+def look(source: str | bytes) -> dict:
+    r"""Read a transcript and say who speaks and what in it may point to a person.
+
+    Parameters
+    ----------
+    source : str or bytes
+        Pasted text, or what is in a file: CSV, captions, or lines of the form ``Name: words``.
+
+    Returns
+    -------
+    dict
+        ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
+        turns, and ``findings`` (turn index, start, stop, kind, text).
+
+    Raises
+    ------
+    workbook.errors.WorkbookError
+        With the row and what to do.
+
+    Examples
+    --------
+    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
+    >>> found["speakers"], found["findings"][0]["text"]
+    ([['Worker', 1], ['Tenant', 1]], '555-0134')
+    """
+    # a line break at the end, so that pasted text is never taken for the name of a file
+    return _looked(read_transcript(source + "\n" if isinstance(source, str) else source))
+
+
+def _findings(turns: list[Turn]) -> list[list[Finding]]:
+    """Search the whole transcript at once, so that a name found once is found everywhere."""
+    whole = GAP.join(turn.text for turn in turns)
+    names = {part for turn in turns for part in turn.speaker.split()}
+    found, starts = find_identifiers(whole, names=names), [0]
+    for turn in turns:
+        starts.append(starts[-1] + len(turn.text) + len(GAP))
+    sorted_in: list[list[Finding]] = [[] for _ in turns]
+    for one in found:
+        n = bisect_right(starts, one.start) - 1
+        sorted_in[n].append(Finding(one.start - starts[n], one.stop - starts[n], one.kind))
+    return sorted_in
+
+
+def _looked(turns: list[Turn]) -> dict:
+    findings = [
+        {"turn": n, **one._asdict(), "text": turns[n].text[one.start : one.stop]}
+        for n, found in enumerate(_findings(turns))
+        for one in found
+    ]
+    return {
+        "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
+        "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
+        "findings": findings,
+    }
+
+
+def masked(rows: Iterable, only: dict | None = None) -> dict:
+    r"""Cover what was found, or one finding, and look again.
+
+    Parameters
+    ----------
+    rows : iterable
+        The ``turns`` of `look`.
+    only : dict, optional
+        Its ``turn``, ``start``, ``stop`` and ``kind``; all findings when left out.
+
+    Examples
+    --------
+    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
+    >>> masked(found["turns"])["turns"][0][2]
+    'Call me at [phone].'
+    """
+    turns = [Turn(*row) for row in rows]
+    for n, found in enumerate(_findings(turns)):
+        wanted = [one for one in found if only is None or {"turn": n, **one._asdict()} == only]
+        turns[n] = turns[n]._replace(text=mask(turns[n].text, wanted))
+    return _looked(turns)
+
+
+def profile(rows: Iterable, roles: dict) -> dict:
+    r"""Measure a transcript from both sides, in words that a table can hold.
+
+    Parameters
+    ----------
+    rows : iterable
+        The ``turns`` of `look`.
+    roles : dict
+        Speaker to ``practitioner`` or ``person``; others stay outside every number.
+
+    Returns
+    -------
+    dict
+        ``rows`` of the table, ``turns`` (number, side, words, asks), ``floor`` (label of each
+        stretch), ``floor_said``, ``marked`` (words and z of each side), ``coverage`` and
+        ``numbers`` (what may be kept: no word of the transcript).
+
+    Examples
+    --------
+    >>> found = look("Worker: You must sign.\nTenant: May I read it?")
+    >>> seen = profile(found["turns"], {"Worker": "practitioner", "Tenant": "person"})
+    >>> seen["rows"][0]["practitioner"]["text"]
+    'Not defined'
+    """
+    turns = [Turn(*row) for row in rows]
+    measures = talk_profile(turns, roles)
+    floor = floor_map(turns, roles, by="words", **WINDOW)
+    counts = Counter(window.label for window in floor)
+    shares = {label: counts[label] for label in (*ROLES, "shared")}
+    said = word("talk", "floor_said", all=len(floor), **shares)
+    coverage = next(m for m in measures if m.name == "coverage")
+    return {
+        "rows": [_row(name, measures) for name in words("talk_measures")],
+        "floor": [window.label for window in floor],
+        "floor_said": getattr(floor, "reason", "") or said,
+        "coverage": coverage.reason,
+        "turns": _turns(turns, roles),
+        "marked": _marked(turns, roles),
+        "numbers": numbers(measures),
+    }
+
+
+def _turns(turns: list[Turn], roles: dict) -> list[list]:
+    """Give for each turn its number, side, words, and whether it asks; others are left out."""
+    return [
+        [t.turn, roles[t.speaker], count_words(t.text), "?" in t.text]
+        for t in turns
+        if t.speaker in roles and count_words(t.text)
+    ]
+
+
+def _marked(turns: list[Turn], roles: dict) -> dict:
+    """Give the words that mark each side most, with z; none when one side is silent."""
+    marked = marked_words(turns, roles)
+    sides = {"practitioner": marked, "person": [(each, -z) for each, z in reversed(marked)]}
+    return {
+        role: [[each, round(z, 1)] for each, z in found[:MOST_MARKED] if z >= LEAST_Z]
+        for role, found in sides.items()
+    }
+
+
+def _row(name: str, measures: Iterable[Measure]) -> dict:
+    label, hidden = words("talk_measures")[name].split(" | ")
+    found = {m.role: m for m in measures if m.name == name}
+    sides = {role: _cell(name, found.get(role)) for role in ROLES}
+    return {"name": name, "label": label, "hidden": hidden, **sides}
+
+
+def _cell(name: str, measure: Measure | None) -> dict:
+    if measure is None or not measure.defined:
+        return {"text": word("talk", "not_defined"), "why": measure.reason if measure else ""}
+    text = _number(name, measure.value)
+    if not math.isnan(measure.low):
+        low, high = _number(name, measure.low), _number(name, measure.high)
+        text += " " + word("talk", "interval", low=low, high=high)
+    return {"text": text, "why": measure.reason}
+
+
+def _number(name: str, value: float) -> str:
+    return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
+
+
+def numbers(measures: Iterable[Measure]) -> dict:
+    """Give the plain numbers of a profile, for a learner who wants to keep them.
+
+    Parameters
+    ----------
+    measures : iterable of Measure
+
+    Examples
+    --------
+    >>> numbers([Measure("talk_share", "person", 0.4, 0.3, 0.5, 600, "share of words", "")])
+    {'talk_share': {'person': [0.4, 0.3, 0.5, 600]}}
+    """
+    kept: dict = {}
+    for m in measures:
+        if m.defined:
+            ends = [None if math.isnan(x) else round(x, 4) for x in (m.value, m.low, m.high)]
+            kept.setdefault(m.name, {})[m.role] = [*ends, m.count]
+    return kept

@@ -1,0 +1,174 @@
+"""What a learner has answered, as a person reads it, in the order of the course."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ..content.library import Library
+from ..content.markup import plain_words
+from ..content.model import Exercise
+from ..errors import WorkbookError
+from ..journal import Entry, Journal
+from ..journal.export import readable
+from ..kinds import kind_of
+from ..words import Message, word
+from .order import course_order
+
+__all__ = ["Answer", "Answered", "answered", "local_date"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One saved answer in words.
+
+    Parameters
+    ----------
+    lines : tuple of str
+        The learner's words, one line for each part; a line may hold line ends.
+    when : datetime
+        When it was saved, in the time of this computer.
+    wording : str
+        Of the exercise as it was answered: ``same``, ``changed``, ``unstated`` or ``gone``.
+
+    Examples
+    --------
+    >>> Answer(("It is tested.",), datetime(2026, 11, 22, 8, 5), "same").lines
+    ('It is tested.',)
+    """
+
+    lines: tuple[str, ...]
+    when: datetime
+    wording: str
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One exercise with all that was answered to it.
+
+    Parameters
+    ----------
+    id : str
+        Module number and file name.
+    module : str
+        What the module is called.
+    title, question : str
+        Empty where the exercise is not in the course any more.
+    private : bool
+    answers : tuple of Answer
+        The newest first; never empty.
+
+    Examples
+    --------
+    >>> Answered("01/x", "Module 01", "", "", False, ()).id
+    '01/x'
+    """
+
+    id: str
+    module: str
+    title: str
+    question: str
+    private: bool
+    answers: tuple[Answer, ...]
+
+
+def answered(library: Library, journal: Journal) -> list[Answered]:
+    """Give every answer of a journal in the order of the course.
+
+    Exercises that are not in the course any more come last, with what is known of them.
+
+    Parameters
+    ----------
+    library : Library
+    journal : Journal
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> answered(Library(packaged_course()), Journal("no_file.jsonl"))
+    []
+    """
+    histories: dict[str, list[Entry]] = {}
+    for entry in sorted(journal.entries(), key=lambda entry: entry.time):
+        histories.setdefault(entry.exercise, []).insert(0, entry)
+    order = [i for i in course_order(library) if i in histories]
+    gone = sorted(set(histories) - set(order))
+    return [_answered(library, i, histories[i]) for i in order + gone]
+
+
+def _answered(library: Library, exercise_id: str, entries: list[Entry]) -> Answered:
+    exercise, module = _exercise(library, exercise_id), _module(library, exercise_id)
+    answers = tuple(_answer(exercise, entry) for entry in entries)
+    if exercise is None:
+        return Answered(exercise_id, module, "", "", False, answers)
+    question, private = plain_words(exercise.prompt), exercise.visibility == "private"
+    return Answered(exercise_id, module, exercise.title, question, private, answers)
+
+
+def _exercise(library: Library, exercise_id: str) -> Exercise | None:
+    """Load an exercise; None where it is gone or its author has broken it just now."""
+    try:
+        return library.exercise(exercise_id)
+    except WorkbookError:
+        return None
+
+
+def _module(library: Library, exercise_id: str) -> Message:
+    number, slash, _ = exercise_id.partition("/")
+    if not slash:
+        return word("record", "elsewhere")
+    try:
+        return word("record", "module", number=number, title=library.module(number).title)
+    except WorkbookError:
+        return word("record", "module_gone", number=number)
+
+
+def _answer(exercise: Exercise | None, entry: Entry) -> Answer:
+    when = entry.when.astimezone()
+    if exercise is None:
+        return Answer(_as_saved(entry.response), when, "gone")
+    wording = "same" if entry.edition == exercise.edition else "changed"
+    return Answer(_lines(exercise, entry), when, wording if entry.edition else "unstated")
+
+
+def _lines(exercise: Exercise, entry: Entry) -> tuple[str, ...]:
+    """Say an answer in words; what the wording of today has no place for is not left out."""
+    kind = kind_of(exercise)
+    answer = kind.read(exercise, entry.response)
+    lines = tuple(kind.say(exercise, answer))
+    if answer.skipped and not lines:
+        return (word("record", "skipped"),)
+    dropped = set(_texts(entry.response)) - set(_texts(answer.response))
+    return lines + _as_saved(entry.response) if dropped or not lines else lines
+
+
+def _as_saved(response: dict) -> tuple[str, ...]:
+    kept = {name: value for name, value in response.items() if value not in ([], {}, "", None)}
+    if not kept:
+        return (word("record", "empty"),)
+    return (word("record", "as_saved", response=readable(kept)),)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Give every text inside a response, keys left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
+
+
+def local_date(when: datetime) -> Message:
+    """Say a moment as a person would.
+
+    Parameters
+    ----------
+    when : datetime
+
+    Examples
+    --------
+    >>> local_date(datetime(2026, 11, 22, 8, 5))
+    '22 November 2026, 08:05'
+    """
+    month = word("record", "months").split("|")[when.month - 1]
+    return word("record", "date", day=when.day, month=month, year=when.year, time=f"{when:%H:%M}")

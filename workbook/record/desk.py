@@ -1,0 +1,123 @@
+"""Where one course meets its journal: what is done, what is shown, who must hear of a change."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from ..content.library import Library
+from ..content.model import Exercise, Module
+from ..errors import WorkbookError
+from ..journal import Journal
+from ..kinds import kind_of
+
+__all__ = ["Desk"]
+
+
+class Desk:
+    """One course folder with one learner's journal.
+
+    Parameters
+    ----------
+    library : Library
+    journal : Journal
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> import tempfile
+    >>> desk = Desk(Library(packaged_course()), Journal(tempfile.mkdtemp() + "/journal.jsonl"))
+    >>> desk.progress()[0]["done"]
+    0
+    """
+
+    def __init__(self, library: Library, journal: Journal) -> None:
+        self.library, self.journal = library, journal
+        self._shown: dict[str, list[Any]] = {}
+        self._listeners: list[Callable[[], None]] = []
+        self._progress: Callable[[], list[dict]] = self._count
+
+    def show(self, exercise_id: str, widget: Any) -> None:
+        """Remember a widget that shows an exercise; one whose page has gone may go."""
+        self._shown.setdefault(exercise_id, []).append(widget)
+        for older in self.shown(exercise_id)[:-1]:
+            if older.unseen:
+                self.hide(exercise_id, older)
+
+    def hide(self, exercise_id: str, widget: Any) -> None:
+        """Forget a widget that no page shows any more, unless it is the newest."""
+        shown = self._shown.get(exercise_id, [])
+        if widget in shown[:-1]:
+            shown.remove(widget)
+            widget.close()
+
+    def shown(self, exercise_id: str | None = None) -> list[Any]:
+        """List the widgets of one exercise, or of all."""
+        if exercise_id is not None:
+            return list(self._shown.get(exercise_id, []))
+        return [widget for widgets in self._shown.values() for widget in widgets]
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call `listener()` after every change of the journal."""
+        self._listeners.append(listener)
+
+    def forget(self, listener: Callable[[], None]) -> None:
+        """Call this listener no more."""
+        self._listeners = [known for known in self._listeners if known != listener]
+
+    def changed(self) -> None:
+        """Tell everyone who listens that the journal has changed."""
+        self._progress = functools.cache(self._count)  # counted once for all who listen
+        try:
+            for listener in list(self._listeners):
+                listener()
+        finally:
+            self._progress = self._count
+
+    def progress(self) -> list[dict]:
+        """Count what is done, from the journal itself.
+
+        Returns
+        -------
+        list of dict
+            One for each module: ``id``, ``title``, ``file``, ``exists``, ``done``, ``total``,
+            ``minutes`` and ``minutes_left`` (whole minutes).
+        """
+        return self._progress()
+
+    def _count(self) -> list[dict]:
+        return [self._module_progress(module) for module in self.library.modules()]
+
+    def _module_progress(self, module: Module) -> dict:
+        exercises = [e for e in self._readable(module.number) if not e.optional]
+        open_ = [e for e in exercises if not self.done(e)]
+        reading = max(0, module.minutes - sum(e.minutes for e in exercises))
+        left = sum(e.minutes for e in open_)
+        share = left / (module.minutes - reading) if module.minutes > reading else 0
+        return {
+            "id": module.number,
+            "title": module.title,
+            "file": module.notebook,
+            "exists": (self.library.modules_folder / module.notebook).is_file(),
+            "done": len(exercises) - len(open_),
+            "total": len(exercises),
+            "minutes": module.minutes,
+            "minutes_left": round(left + reading * share),
+        }
+
+    def _readable(self, number: str) -> list[Exercise]:
+        """Load a module's exercises; one that an author has broken just now is left out."""
+        found = []
+        for exercise_id in self.library.exercise_ids(number):
+            try:
+                found.append(self.library.exercise(exercise_id))
+            except WorkbookError:
+                continue
+        return found
+
+    def done(self, exercise: Exercise) -> bool:
+        """Say whether the latest answer to an exercise counts as done."""
+        entry = self.journal.latest(exercise.id)
+        if entry is None:
+            return False
+        kind = kind_of(exercise)
+        return kind.done(exercise, kind.read(exercise, entry.response))
