@@ -177,7 +177,7 @@ def page(
     Examples
     --------
     >>> page("R&D", element("p", "Here."))[:60]
-    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><'
+    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
     """
     inside = (
         Markup('<meta charset="utf-8">'),

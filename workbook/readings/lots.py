@@ -100,8 +100,8 @@ def _ways(layout: Design) -> str:
     n, p = f"{layout.n_assignments:,}", layout.smallest_p
     if p < FEWEST:
         return word("lots", "ways_many", n=n)
-    said = word("lots", "ways", n=n, p=share_of_one(p))
-    return f"{said} {word('lots', 'above')}" if p > BAR else said
+    ways = word("lots", "ways", n=n, p=share_of_one(p))
+    return f"{ways} {word('lots', 'above')}" if p > BAR else ways
 
 
 def _about(layout: Design) -> list[tuple[str, str]]:

@@ -106,11 +106,14 @@ def _name(row: TableRow) -> str:
 def _ratio(part: TableRow, whole: TableRow, ratio: TableRow) -> Row:
     low, high = allowed(part, whole, ratio)
     shares = word(ID, "shares", part=part["value"], whole=whole["value"])
-    said = {"value": ratio["value"], "low": low, "high": high}
-    about = {"group": ratio["group"], "shares": shares, **said}
+    numbers = {"value": ratio["value"], "low": low, "high": high}
+    about = {"group": ratio["group"], "shares": shares, **numbers}
     return figure(
         ratio,
-        name=(word(ID, "ratio_wide", **about), word(ID, "ratio_narrow", name=_name(ratio), **said)),
+        name=(
+            word(ID, "ratio_wide", **about),
+            word(ID, "ratio_narrow", name=_name(ratio), **numbers),
+        ),
         label="",
         words=word(ID, "ratio", **about),
         counted=word(ID, "ratio_counted", number=int(part["n"]), year=part["year"]),

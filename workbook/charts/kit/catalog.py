@@ -101,8 +101,8 @@ def _problems(name: str, datasets: str | PathLike[str]) -> Iterator[Message]:
 
 
 def _sentence(error: WorkbookError) -> str:
-    said = error.args[0] if error.args else ""
-    return said if said == str(error) else str(error)
+    message = error.args[0] if error.args else ""
+    return message if message == str(error) else str(error)
 
 
 def _lacking(chart: Chart) -> Iterator[Message]:
