@@ -11,8 +11,8 @@ from html import escape
 from html.parser import HTMLParser
 
 import pytest
+from workbook.readings.describe import number
 
-from workbook.charts.describe import number
 from workbook.evaluation import Question, as_csv, as_json, evaluate, page, read_sessions
 from workbook.evaluation.pictures import case_chart, mirror_chart
 from workbook.measures.rating import mirror
