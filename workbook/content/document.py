@@ -9,8 +9,9 @@ import yaml
 
 from ..errors import ContentError
 from ..words import word
+from .markup import titled
 
-__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document", "titled"]
+__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document"]
 
 HEADING = re.compile(r"^##\s+(?P<name>[^:]*[^:\s])(?::\s+(?P<title>.*\S))?\s*$")
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")
@@ -60,17 +61,6 @@ class Rule:
     target: str = ""
     when: str = ""
     fields: list["Rule"] = field(default_factory=list)
-
-
-def titled(name: str) -> str:
-    """Turn the name of a part or a file into a title.
-
-    Examples
-    --------
-    >>> titled("a_day_off")
-    'A day off'
-    """
-    return name.replace("_", " ").capitalize()
 
 
 @dataclass
