@@ -37,6 +37,8 @@ def pytest_configure(config):
 def pytest_collection_modifyitems(items):
     """Mark what `pytest -m fast` leaves out; every other test is fast without a mark of its own."""
     for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
         if LAB in item.path.parents:
             item.add_marker("lab")
         if item.path.suffix == ".ipynb" and item.path.name != FAST_NOTEBOOK:

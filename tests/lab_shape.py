@@ -1,4 +1,4 @@
-"""What the extension touches of JupyterLab: the fakes of tests/lab and the real one must have it."""
+"""What the extension touches of JupyterLab; the fakes of tests/lab and the real one have it."""
 
 PANEL = {
     "node": "object",
@@ -71,6 +71,7 @@ def shape(page, app):
           const app = {app};
           const panel = app.shell.currentWidget;
           const cell = panel.content.widgets.find((each) => each.model.type === 'code');
-          const kind = (look) => {{ try {{ return typeof look(); }} catch {{ return 'missing'; }} }};
+          const kind = (look) => {{
+            try {{ return typeof look(); }} catch {{ return 'missing'; }} }};
           return {{ {kinds} }}; }}"""
     )

@@ -17,7 +17,7 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors", "words"}, {"numpy", "pandas", "yaml"}),
+    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml"}),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "readings": ({"measures", "words", "errors"}, set()),

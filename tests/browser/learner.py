@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 from chromium import watched
 from running_lab import PACKAGE
-from shown import FIELDS, SHOWN
 
 from workbook.content.library import Library
 from workbook.journal import Journal
@@ -18,6 +17,17 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
     seen: box.width > 0 && box.height > 0 }; }"""
 
 
+SHOWN = """(root) => [...root.querySelectorAll(
+    'input, textarea, select, [data-path], [data-item], [data-draw]')]
+  .filter((node) => !node.closest('.sswp-actions'))
+  .map((node) => node.matches('[type=radio], [type=checkbox]')
+    ? `${node.dataset.field}=${node.checked}`
+    : node.dataset.path ?? node.value ?? node.dataset.item ?? node.dataset.draw)"""
+DRAFTS = """(id) => Object.entries(localStorage)
+  .filter(([key]) => key.startsWith('sswp:') && key.includes(`:${id}:`))
+  .map(([, text]) => JSON.parse(text).response)"""
+
+
 class Exercise:
     """One exercise on a page."""
 
@@ -25,7 +35,6 @@ class Exercise:
         self.visit, self.page, self.id = visit, visit.page, exercise_id
         self.root = self.page.locator(f"[data-exercise='{exercise_id}']")
         self.made = LIBRARY.exercise(exercise_id)
-        self.kind = self.made.kind
 
     # What is there
     def find(self, selector, **which):
@@ -37,14 +46,12 @@ class Exercise:
     def said(self):
         return self.find("[role=status]").inner_text()
 
-    def aloud(self):
-        return self.find("[role=status]").text_content()
-
-    def notes(self):
-        return self.find(".sswp-note[data-note]").count()
-
     def shown(self):
+        """Give what every control shows, in their order on the page."""
         return self.root.evaluate(SHOWN)
+
+    def checked(self):
+        return self.find("input:checked").evaluate_all("(all) => all.map((n) => n.value)")
 
     def history(self):
         return self.visit.journal.history(self.id)
@@ -53,8 +60,9 @@ class Exercise:
         entry = self.visit.journal.latest(self.id)
         return entry.response if entry else {}
 
-    def kept(self):
-        return self.latest().get(FIELDS[self.kind])
+    def drafts(self):
+        """Give what the browser keeps of this exercise until Python has saved it."""
+        return self.page.evaluate(DRAFTS, self.id)
 
     # Waiting
     def until(self, condition, what, seconds=20):
@@ -71,124 +79,48 @@ class Exercise:
         self.until(lambda: words in self.said(), f"waited for {words!r}", seconds)
 
     def saved(self):
-        """Wait until the journal holds what the page shows, and the page says that it does."""
+        """Wait until the page says that the answer is saved, and the browser keeps no draft."""
         self.in_state("saved", "feedback", "restored")
-        self.until(
-            lambda: self.kept() == self.shown(), f"{self.kept()} is kept, {self.shown()} shown"
-        )
+        self.until(lambda: self.history() and self.drafts() == [], "a draft is left")
 
     # Doing
     def press(self, act):
         self.find(f"[data-act={act}]").click()
 
     def answer(self):
-        """Answer with the mouse, by the words rather than the small circles."""
-        options = self.find(".sswp-option label > span")
-        if self.kind == "choice":
-            options.nth(0).click()
-            if self.made.settings["many"]:
-                options.nth(1).click()
-        elif self.kind == "practice":
-            options.first.click()
-        elif self.kind in ("sort", "match", "power_map", "rating", "instrument"):
-            for n, item in enumerate(self.find("[data-item]").all()):
-                labels = item.locator("label > span")
-                labels.nth(n % labels.count()).click()
-        elif self.kind == "annotate":
-            options.nth(1).click()
-            options.nth(5).click()
-        elif self.kind == "rank":
-            self.find("[data-move=down]").first.click()
-        elif self.kind == "reflection":
-            self.find("textarea").first.click()
+        """Answer with the mouse: every control that an answer needs, found by its type."""
+        for begin in self.find("[data-act=begin]:visible").all():
+            begin.click()
+        for n, group in enumerate(self.find("fieldset").all()):
+            spans = group.locator(".sswp-option label > span")  # the words, not the small circle
+            if spans.count():
+                spans.nth(n % spans.count()).click()
+        for area in self.find("textarea:visible").all():
+            area.click()
             self.page.keyboard.type("What I saw.")
-        elif self.kind == "encounter":
-            self.play(lambda selector: self.find(selector).first.click())
-        elif self.kind == "lots":
-            options.nth(1).click()
-            self.draw(lambda: self.press("draw"))
-        else:
-            self.find("[type=range]").last.click()
+        for slider in self.find("[type=range]").all()[:1]:
+            slider.fill(slider.get_attribute("max"))
+        for move in self.find("[data-move=down]").all()[:1]:
+            move.click()
+        while self.find(".sswp-choice:visible").count():
+            self._and_wait(self.find(".sswp-choice").first)
+        for draw in self.find("[data-act=draw]").all():
+            self.until(lambda d=draw: d.get_attribute("aria-disabled") == "false", "it stays off")
+            self._and_wait(draw)
 
-    def answer_by_keys(self):
-        """Answer with Tab, arrows, Space and Enter only."""
-        keys = self.page.keyboard
-        if self.kind in ("sort", "match", "power_map", "rating", "instrument"):
-            for n, item in enumerate(self.find("[data-item]").all()):
-                self.tab_to(f"[data-item='{item.get_attribute('data-item')}'] input")
-                for _ in range(n % item.locator("input").count()):
-                    keys.press("ArrowDown")
-                    self.has_focus()
-                keys.press("Space")
-        elif self.kind == "choice":
-            self.tab_to(".sswp-option input")
-            keys.press("Tab" if self.made.settings["many"] else "ArrowDown")
-            keys.press("Space")
-        elif self.kind == "practice":
-            self.tab_to(".sswp-option input")
-            keys.press("Space")
-        elif self.kind == "annotate":
-            self.tab_to("[data-item] input")
-            keys.press("Space")
-        elif self.kind == "rank":
-            self.tab_to("[data-move=down]")
-            keys.press("Enter")
-        elif self.kind == "reflection":
-            self.tab_to("textarea")
-            keys.type("b and dd and x")
-        elif self.kind == "encounter":
-            self.play(lambda selector: (self.tab_to(selector), keys.press("Enter")))
-        elif self.kind == "lots":
-            self.tab_to("[type=radio]")
-            keys.press("ArrowDown")
-            self.draw(lambda: (self.tab_to("[data-act=draw]"), keys.press("Enter")))
-        else:
-            self.tab_to("[type=range]")
-            keys.press("ArrowRight")
-
-    def draw(self, press):
-        """Draw the lots, and wait until the draw is listed; without a kernel there is none."""
-        ready = "[data-act=draw][aria-disabled=false]"
-        self.until(lambda: self.find(ready).count() or self.state() == "unsaved", "it stays off")
-        if self.find(ready).count():
-            before = self.find("[data-draw]").count()
-            press()
-            self.until(lambda: self.find("[data-draw]").count() > before, "nothing is drawn")
-
-    def play(self, press):
-        """Play an encounter to its end, or up to a choice that is not saved."""
-        if self.find("[data-act=begin]").is_visible():
-            press("[data-act=begin]")
-        while self.find(".sswp-choice").count() and self.state() != "unsaved":
-            before = self.shown()
-            press(".sswp-choice")
-            self.until(
-                lambda b=before: self.shown() != b or self.state() == "unsaved", "the story stops"
-            )
+    def _and_wait(self, control):
+        """Click what Python must answer before the page goes on."""
+        before = self.shown()
+        control.click()
+        self.until(lambda: self.shown() != before, "the page stands still")
 
     # Focus
-    def enter(self):
-        """Put the starting point of the Tab key just before the exercise."""
-        self.root.evaluate(
-            """(root) => { const h = root.querySelector('h3'); h.tabIndex = -1; h.focus();
-              h.removeAttribute('tabindex'); }"""
-        )
-
     def has_focus(self):
         """Check that the focus is in this exercise, on something that shows it."""
         found = self.root.evaluate(FOCUS)
         assert found["inside"], f"{self.id}: the focus left, to {found['name']}"
         assert found["outline"] > 0 and found["seen"], f"{self.id}: no outline on {found['name']}"
         return found["name"]
-
-    def tab_to(self, selector, key="Tab"):
-        """Press Tab until the focus is on a match; every stop must show its focus."""
-        for _ in range(250):
-            self.page.keyboard.press(key)
-            self.has_focus()
-            if self.root.evaluate("(r, s) => document.activeElement.matches(s)", selector):
-                return
-        raise AssertionError(f"{self.id}: Tab never reaches {selector}")
 
 
 class Visit:
@@ -198,12 +130,12 @@ class Visit:
         self.page, self.lab = page, lab
         self.journal = Journal(lab.journal)
 
-    def open(self, module, busy=False):
+    def open(self, module):
         """Open a module's notebook; wait until it has run and all answers are back."""
         self.path = f"modules/{LIBRARY.module(module).notebook}"
         self.ids = LIBRARY.exercise_ids(module)
-        self.page.goto(f"{self.lab.address(self.path)}&reset")
-        return self.ready() if not busy else self
+        self.page.goto(self.lab.address(self.path))
+        return self.ready()
 
     def reload(self):
         self.page.reload()

@@ -49,7 +49,7 @@ def test_a_kernel_killed_while_typing_loses_no_character(visit):
     visit.ready()
     exercise.saved()
     assert area.input_value() == LONG + "The end."
-    assert exercise.kept() == {area.get_attribute("data-field"): LONG + "The end."}
+    assert exercise.latest()["texts"] == {area.get_attribute("data-field"): LONG + "The end."}
     exercise.has_focus()
     assert visit.page.locator(".jp-Dialog").count() == 0
     assert abs(scroller.evaluate("(node) => node.scrollTop") - place) < 40
@@ -66,9 +66,11 @@ def test_a_kernel_killed_right_after_each_answer(visit):
         kernel.kill()
         again = f"[data-exercise='{CHOICE}'][aria-busy=false]:not([data-before])"
         visit.page.wait_for_selector(again, timeout=60_000)
-        exercise.until(lambda k=key: exercise.kept() == [k], f"answer {turn} is lost", 60)
+        exercise.until(
+            lambda k=key: exercise.latest()["chosen"] == [k], f"answer {turn} is lost", 60
+        )
         exercise.saved()
-        assert exercise.shown() == [key]
+        assert exercise.checked() == [key]
 
 
 def test_words_wait_in_the_browser_until_it_is_opened_again(chromium, lab, tmp_path):
@@ -95,7 +97,7 @@ def test_words_wait_in_the_browser_until_it_is_opened_again(chromium, lab, tmp_p
         exercise.saying(WORDS["recovered"])
         assert exercise.state() == "restored"
         exercise.saved()
-        assert list(exercise.kept().values()) == ["Nobody has read this yet."]
+        assert list(exercise.latest()["texts"].values()) == ["Nobody has read this yet."]
 
 
 def test_two_tabs_both_answers_are_kept(visit):
@@ -106,14 +108,14 @@ def test_two_tabs_both_answers_are_kept(visit):
     second.find("[data-elsewhere]").wait_for()
     second.find("input").nth(3).click()
     second.saying(WORDS["elsewhere_saved"].split("{")[0])
-    theirs = second.kept()
-    assert [entry.response["chosen"] for entry in first.history()] == [first.shown(), theirs]
-    assert first.shown() != theirs, "the older tab keeps showing its own answer"
+    theirs = second.checked()
+    assert [entry.response["chosen"] for entry in first.history()] == [first.checked(), theirs]
+    assert first.checked() != theirs, "the older tab keeps showing its own answer"
     assert WORDS["elsewhere"].split("{")[0] in first.said()
     first.page.bring_to_front()
     first.find("[data-act=show-other]").focus()
     first.page.keyboard.press("Enter")
-    first.until(lambda: first.shown() == theirs, "the other answer is not shown")
+    first.until(lambda: first.checked() == theirs, "the other answer is not shown")
     first.has_focus()
     assert len(first.history()) == 2
 
@@ -148,13 +150,11 @@ def test_a_full_disk_loses_nothing(visit):
     resource.prlimit(kernel.pid, resource.RLIMIT_FSIZE, (len(before) + 20, limits[1]))
     exercise.find("label > span").nth(1).click()
     exercise.in_state("unsaved")
-    kept = "Object.entries(localStorage).filter(([key]) => key.startsWith('sswp:'))"
-    [[_, draft]] = visit.page.evaluate(kept)
-    assert json.loads(draft)["response"]["chosen"] == exercise.shown()
+    assert [draft["chosen"] for draft in exercise.drafts()] == [exercise.checked()]
     with visit.page.expect_download() as waiting:
         exercise.press("download")
     copy = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))
-    assert copy["response"]["chosen"] == exercise.shown()
+    assert copy["response"]["chosen"] == exercise.checked()
     assert visit.journal.path.read_bytes().startswith(before), "what was saved is untouched"
     resource.prlimit(kernel.pid, resource.RLIMIT_FSIZE, limits)
     exercise.press("retry")

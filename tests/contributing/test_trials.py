@@ -74,7 +74,9 @@ def run(folder, line):
         text=True,
         check=False,
     )
-    assert done.returncode == LACKING.get(line, 0), f"{line}\n{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
+    assert done.returncode == LACKING.get(line, 0), (
+        f"{line}\n{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
+    )
     return done.stdout
 
 
@@ -106,6 +108,52 @@ def test_the_page_is_followed_letter_by_letter(copy, title):
     said = [do(copy, step) for step in TRIALS[title]]
     assert TRIALS[title]
     assert any(said), "nothing was typed, so nothing was tried"
+
+
+CARD = """
+import json, tempfile
+from workbook.content.library import Library, find_course
+from workbook.kinds import Learner, kind_of
+card = Library(find_course()).exercise("03/the_hour")
+put = {"person": {"listened": "1", "chose": "2", "knew_why": "3", "tired": "4"},
+       "practitioner": dict.fromkeys(("listened", "chose", "knew_why"), "4")}
+kind, learner = kind_of(card), Learner("7")
+answer = kind.read(card, {"cards": [put]})
+found = kind.found(card, answer, learner)["mirror"]["now"]
+sheet = kind.spec(card, learner)["sheets"]["cards"]
+print(json.dumps([kind.done(card, answer), found["scores"], sheet.count("Now and then")]))
+"""
+SAID = """
+from workbook.words import word
+print(word("exercise", "saved"), word("exercise", "undo"), word("exercise", "skip"), sep="|")
+"""
+
+
+def python(folder, program, **more):
+    """Run a program in the copy."""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env=surroundings(folder) | more,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
+def test_the_card_of_the_page_is_scored_and_printed_by_its_own_lines_and_scale(copy):
+    done, (person, practitioner), scale = json.loads(python(copy, CARD))
+    assert done
+    assert "33.3" in person and "100" in practitioner  # the means 2 and 4 of 1 to 4
+    assert scale >= 7  # with every line of both sides, on the sheet
+
+
+def test_the_three_words_are_said_and_the_others_are_in_english(copy):
+    english = python(copy, SAID).strip().split("|")
+    spanish = python(copy, SAID, WORKBOOK_LANGUAGE="es").strip().split("|")
+    assert spanish == ["Guardado", "Deshacer", english[2]]
 
 
 def test_the_fast_tests_pass_in_the_copy_with_all_of_it_in(copy):

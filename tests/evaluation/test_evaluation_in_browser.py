@@ -18,7 +18,10 @@ SEEN = """() => [...document.querySelectorAll('figure svg')].map((svg) => {
 PAPER = "() => getComputedStyle(document.querySelector('figure svg rect')).fill"
 
 
-@pytest.fixture(scope="module", params=["clear_change", "four_workers"])
+@pytest.fixture(
+    scope="module",
+    params=["clear_change", pytest.param("four_workers", marks=pytest.mark.slow)],
+)
 def address(request, root, tmp_path_factory):
     name = request.param
     plan = Plan.load(root / "datasets" / "plans" / f"{name}.json")

@@ -3,17 +3,21 @@
 import csv
 import io
 import json
+import math
 import re
 import statistics
+from datetime import UTC, datetime
+from html import escape
 from html.parser import HTMLParser
 
 import pytest
 
 from workbook.evaluation import Question, as_csv, as_json, evaluate, page, read_sessions
-from workbook.evaluation.pictures import mirror_chart
+from workbook.evaluation.pictures import case_chart, mirror_chart
 from workbook.measures.rating import mirror
+from workbook.readings.describe import number
 from workbook.words import _flat as flat
-from workbook.words import words
+from workbook.words import word, words
 
 VERDICTS = (
     "works", "worked", "effective", "ineffective", "significant", "insignificant", "large effect",
@@ -78,20 +82,22 @@ def test_every_case_has_picture_sentence_table_counts_and_limits(made):
     report, html = made
     text = text_of(html)
     for case in report.sessions.cases:
-        assert f"{case}: the phases" in text
-        assert f"{case}: sizes of change" in text
-        assert f"{case}: phase A, median" in text
+        assert word("evaluate", "phases", case=case) in text
+        assert word("evaluate", "sizes", case=case) in text
+        assert case_chart(report, case).sentence in text
     assert html.count("<svg") == len(report.sessions.cases) + len(report.mirror)
     assert html.count("<details>") == html.count("<svg")
-    assert text.count("Neighbors alike (lag 1)") == len(report.sessions.cases)
+    assert text.count(word("evaluate", "size_columns").split("|")[4]) == len(report.sessions.cases)
 
 
 def test_the_lots_are_told_with_the_smallest_p_and_the_unverified_date(made):
     report, html = made
     text, found = text_of(html), report.tests[0].result
-    assert f"p is {found.p:.3f}. If the start made no difference" in text
-    assert f"the smallest p that was possible is {found.smallest_p:.3f}" in text
-    assert "drawn on 2026-01-02, 09:00 UTC. This report cannot verify that date." in text
+    about = {"who": report.tests[0].case or word("evaluate", "test_all"), "p": f"{found.p:.3f}"}
+    ways, reached = f"{found.n_assignments:,}", f"{round(found.p * found.n_assignments):,}"
+    assert word("evaluate", "test_p", **about, n=ways, reached=reached) in text
+    assert word("evaluate", "test_least", n=ways, least=f"{found.smallest_p:.3f}") in text
+    assert word("evaluate", "plan_date", date=datetime(2026, 1, 2, 9, tzinfo=UTC)) in text
     assert as_json(report)["plan_date"] == {"date": report.question.plan.date, "verified": False}
 
 
@@ -119,7 +125,8 @@ def test_the_mirror_without_its_counts_is_not_shown():
     data = b"session,phase,outcome,person,practitioner\n1,A,2,50,60\n2,B,3,55,60\n"
     report = evaluate(read_sessions(data), Question("increase"))
     assert report.mirror == {}
-    assert "both sides and their numbers of cards are needed" in text_of(page(report, "today"))
+    assert report.mirror_note == word("evaluate", "mirror_lacks")
+    assert escape(report.mirror_note) in page(report, "today")
 
 
 def test_names_from_the_file_stay_text(table):
@@ -150,7 +157,7 @@ def test_without_the_drawing_program_the_table_stands_open(table, monkeypatch):
     monkeypatch.setattr("workbook.evaluation.html_page.svg", missing)
     html = page(evaluate(read_sessions(table()), Question("increase")), "today")
     assert "<svg" not in html
-    assert "No picture can be drawn here" in html
+    assert word("evaluate", "no_picture") in html
     assert "<details open>" in html
 
 
@@ -159,7 +166,7 @@ def test_many_cases_are_counted_but_not_all_drawn(table, monkeypatch):
     data = table() + table(case="south").split(b"\n", 1)[1]
     html = page(evaluate(read_sessions(data), Question("increase")), "today")
     assert html.count("<svg") == 1
-    assert "Only the first 1 of 2 cases are drawn here." in text_of(html)
+    assert word("evaluate", "more_cases", drawn=1, all=2) in text_of(html)
 
 
 def test_the_table_of_numbers_holds_all_that_is_needed_to_work_them_out_again(made):
@@ -179,8 +186,13 @@ def test_the_table_of_numbers_holds_all_that_is_needed_to_work_them_out_again(ma
 def test_a_gap_of_the_mirror_is_told_for_each_phase_apart(invented):
     report = invented("clear_change")
     [case] = report.sessions.cases
-    said = mirror_chart(report, case).sentence
-    assert "in phase A (" in said and "in phase B (" in said
+    gaps = mirror_chart(report, case).sentence.values["gaps"]
+    shown = [row for row in report.mirror[case] if not math.isnan(row.gap)]
+    for phase in (0, 1):
+        mine = [row.gap for row in shown if row.phase == phase]
+        middle = number(statistics.median(mine), "+.0f")
+        about = {"gap": middle, "phase": "AB"[phase], "n": len(mine)}
+        assert word("evaluate", "mirror_gap_in", **about) in gaps
 
 
 def test_answers_from_one_to_five_are_not_drawn_as_points_of_a_hundred():
@@ -188,7 +200,7 @@ def test_answers_from_one_to_five_are_not_drawn_as_points_of_a_hundred():
     rows = "".join(f"{t},{'AB'[t > 5]},{t},3.5,4.1,6,6\n" for t in range(1, 11))
     report = evaluate(read_sessions((head + rows).encode()), Question("increase"))
     assert report.mirror == {}
-    assert "answers from 1 to 5" in report.mirror_note
+    assert report.mirror_note == word("evaluate", "mirror_scale")
 
 
 @pytest.mark.parametrize("side", ["person", "practitioner"])

@@ -7,6 +7,7 @@ import pytest
 from workbook.errors import WorkbookError
 from workbook.evaluation import Question, evaluate, read_sessions
 from workbook.measures.randomization import draw_starts, start_point_test
+from workbook.words import word
 
 
 def table(plan, move=0, last=None, names=None, outcome=lambda t, after: t % 3 + 2 * after):
@@ -41,9 +42,8 @@ def test_a_start_beside_its_lot_gives_no_p(plan):
     found = evaluate(table(plan, move=1), Question("increase", plan=plan))
     assert found.tests == []
     first, lot = found.test_notes[0], plan.lots["a"]
-    assert first.startswith(f"a: the lot said to start at session {lot}.")
-    assert first.endswith(f"first session of phase B is: {lot + 1}.")
-    assert "holds only for data that followed the lots" in found.test_notes[-1]
+    assert first == word("evaluate", "astray", case="a", lot=lot, began=lot + 1)
+    assert found.test_notes[-1] == word("evaluate", "no_p")
     assert not found.design.startswith("drawn")
 
 
@@ -52,9 +52,7 @@ def test_data_that_end_before_a_lot_did_not_break_it(plan):
     found = evaluate(table(plan, last=lot - 1), Question("increase", plan=plan))
     late = next(name for name, start in plan.lots.items() if start == lot)
     assert found.tests == []
-    assert f"{late}: the data end before the start that its lot gave (session {lot})." in (
-        found.test_notes
-    )
+    assert word("evaluate", "ended", case=late, lot=lot) in found.test_notes
 
 
 def test_a_plan_that_was_changed_gives_no_p(plan):
@@ -62,17 +60,18 @@ def test_a_plan_that_was_changed_gives_no_p(plan):
     forged = dataclasses.replace(plan, lots=lots)
     found = evaluate(table(forged), Question("increase", plan=forged))
     assert found.tests == []
-    assert "changed after the draw" in found.test_notes[0]
+    assert found.test_notes[0] == word("evaluate", "plan_changed")
 
 
 def test_a_plan_of_other_cases_is_refused(plan):
-    with pytest.raises(WorkbookError, match="Only in one of them: A, a"):
+    with pytest.raises(WorkbookError) as caught:
         evaluate(table(plan, names={"a": "A"}), Question("increase", plan=plan))
+    assert caught.value.args[0] == word("evaluate", "other_cases", cases="A, a")
 
 
 def test_an_early_end_is_told(plan):
     found = evaluate(table(plan, last=15), Question("increase", plan=plan))
-    assert "The plan foresaw 16 sessions. Fewer are there for: a, b, c." in found.test_notes[0]
+    assert found.test_notes[0] == word("evaluate", "short", planned=16, cases="a, b, c")
 
 
 def test_a_session_without_a_row_does_not_move_the_start(plan):
@@ -90,5 +89,5 @@ def test_mixed_ways_are_turned_for_the_test(plan):
     assert up == fell
     ways = {"a": "increase", "b": "increase", "c": "decrease"}
     mixed = evaluate(table(plan), Question(ways, plan=plan))
-    assert any("all were turned" in note for note in mixed.test_notes)
+    assert word("evaluate", "turned") in mixed.test_notes
     assert mixed.tests[0].result.p > up

@@ -1,11 +1,32 @@
 """Sessions from a CSV file: what is read, what is refused, and in which row."""
 
 import math
+from html import escape
 
 import pytest
 
 from workbook.errors import WorkbookError
 from workbook.evaluation import Question, as_csv, evaluate, page, read, read_sessions
+from workbook.evaluation.layout import KNOWN
+from workbook.words import word
+
+NOTHING = word("sessions", "nothing_written")
+
+
+def cell(row, column, name, **values):
+    """Give what is said about one cell."""
+    problem = word("sessions", name, **values)
+    if not column:
+        return word("sessions", "in_row", row=row, problem=problem)
+    return word("sessions", "in_column", row=row, column=column, problem=problem)
+
+
+def twice(keep="keep_one", **values):
+    return word("sessions", "twice", keep=word("sessions", keep), **values)
+
+
+def back(**values):
+    return word("sessions", "back", phase="A", before="B", **values)
 
 
 def refused(data, **options):
@@ -17,61 +38,77 @@ def refused(data, **options):
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("north,3,A,high", "Row 4, column outcome: 'high' is not a number"),
-        ("north,3,A,#DIV/0!", "Row 4, column outcome: '#DIV/0!' is not a number"),
-        ("north,3,A,nan", "Row 4, column outcome: 'nan' is not a number"),
-        ("north,3,A,1_000", "Row 4, column outcome: '1_000' is not a number"),
-        ("north,3,A,1e999", "Row 4, column outcome: '1e999' is too large"),
-        ("north,3,A,3-Apr", "Row 4, column outcome: '3-Apr' looks like a date"),
-        ("north,3,A,85%", "Row 4, column outcome: '85%' has a percent sign"),
-        ('north,3,A,"3,5"', "Row 4, column outcome: '3,5' has a comma"),
-        ("north,3,A,3,5", "Row 4: it has more cells than the first row. A decimal comma"),
-        ("north,2026-01-05,A,3", "Row 4, column session: '2026-01-05' looks like a date"),
-        ("north,1/12/26,A,3", "Row 4, column session: '1/12/26' looks like a date"),
-        ("north,46027,A,3", "Row 4, column session: '46027' is past 9999. Spreadsheets keep dates"),
-        ("north,2.5,A,3", "Row 4, column session: '2.5' is no session number"),
-        ("north,,A,3", "Row 4, column session: there is no session number"),
-        (",3,A,3", "Row 4, column case: there is no name"),
-        (
-            "north,week 3,A,3",
-            "Row 4, column session: 'week 3' holds a word. Write the number alone",
-        ),
-        ("north,3,C,3", "Row 4, column phase: 'C' is no phase"),
-        ("north,2,A,3", "Row 4: session 2 of north is in row 3 too"),
-        ("north,20,A,3", "Row 4: session 20 of north is in phase A, after phase B had begun"),
+        ("north,3,A,high", cell(4, "outcome", "not_a_number", cell="high")),
+        ("north,3,A,#DIV/0!", cell(4, "outcome", "not_a_number", cell="#DIV/0!")),
+        ("north,3,A,nan", cell(4, "outcome", "not_a_number", cell="nan")),
+        ("north,3,A,1_000", cell(4, "outcome", "not_a_number", cell="1_000")),
+        ("north,3,A,1e999", cell(4, "outcome", "too_large", cell="1e999")),
+        ("north,3,A,3-Apr", cell(4, "outcome", "date", cell="3-Apr")),
+        ("north,3,A,85%", cell(4, "outcome", "percent", cell="85%")),
+        ('north,3,A,"3,5"', cell(4, "outcome", "comma", cell="3,5")),
+        ("north,3,A,3,5", cell(4, "", "many_cells")),
+        ("north,2026-01-05,A,3", cell(4, "session", "date", cell="2026-01-05")),
+        ("north,1/12/26,A,3", cell(4, "session", "date", cell="1/12/26")),
+        ("north,46027,A,3", cell(4, "session", "late_session", cell="46027", last=9999)),
+        ("north,2.5,A,3", cell(4, "session", "odd_session", cell="2.5")),
+        ("north,,A,3", cell(4, "session", "no_number")),
+        (",3,A,3", cell(4, "case", "no_case")),
+        ("north,week 3,A,3", cell(4, "session", "holds_word", cell="week 3")),
+        ("north,3,C,3", cell(4, "phase", "no_phase", cell="C")),
+        ("north,2,A,3", twice(row=4, session=2, case="north", other=3)),
+        ("north,20,A,3", back(row=4, session=20, case="north", other=12)),
     ],
 )
 def test_a_faulty_row_is_named_with_what_to_do(table, row, said):
     message = refused(table({3: row}))
     assert said in message
-    assert message.endswith("Nothing was written.")
+    assert message.endswith(NOTHING)
 
 
 def test_the_first_mistakes_are_told_together_and_the_rest_is_hinted_at(table):
     message = refused(table({n: f"north,{n},A,?" for n in range(1, 10)}))
     assert [f"Row {n}," in message for n in (2, 6, 7)] == [True, True, False]
-    assert "There may be more rows like these." in message
+    assert word("sessions", "more_rows") in message
     assert refused(table({3: "north,3,A,?"})).count("Row") == 1
 
 
 def test_rows_are_counted_as_a_spreadsheet_counts_them(table):
     data = table({3: "\n\nnorth,3,A,?"})
-    assert "Row 6, column outcome" in refused(data)
+    assert cell(6, "outcome", "not_a_number", cell="?") in refused(data)
 
 
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "There is nothing in this file."),
-        (b"session,phase,outcome\n", "only a header"),
-        (b"PK\x03\x04rest", "This is an Excel or Word file. Open it and save it as CSV"),
-        (b"%PDF-1.7", "This is a PDF."),
-        (bytes(range(256)), "This is not a text file."),
-        (b'session,phase,outcome\n1,A,"2\n2,B,3\n', "Row 2: A cell cannot be read"),
-        (b"session,phase,outcome,Outcome\n1,A,2,3\n", "'outcome' is there twice"),
-        (b"week,phase,rating\n1,A,2\n", "There is no column 'session'. The columns are: week"),
-        (b"session,phase,outcome\n1,A,2\n2,A,3\n", "Rows 2 to 3: No case has values in both"),
-        (b"session,phase,outcome\n1,A,\n2,B,\n", "there are some in no phase"),
+        (b"\n,,\n", word("sessions", "empty")),
+        (b"", word("sessions", "choose")),
+        (b"session,phase,outcome\n", word("sessions", "no_session")),
+        (b"PK\x03\x04rest", word("sessions", "choose")),
+        (b"%PDF-1.7", word("sessions", "choose")),
+        (bytes(range(256)), word("sessions", "choose")),
+        (b'session,phase,outcome\n1,A,"2\n2,B,3\n', "2"),
+        (
+            b"session,phase,outcome,Outcome\n1,A,2,3\n",
+            word("sessions", "twin", column="outcome"),
+        ),
+        (
+            b"week,phase,rating\n1,A,2\n",
+            word("sessions", "no_column", column="session", header="week, phase, rating"),
+        ),
+        (
+            b"session,phase,outcome\n1,A,2\n2,A,3\n",
+            word("sessions", "one_phase", first=2, last=3, held="A"),
+        ),
+        (
+            b"session,phase,outcome\n1,A,\n2,B,\n",
+            word(
+                "sessions",
+                "one_phase",
+                first=2,
+                last=3,
+                held=word("sessions", "no_phase_held"),
+            ),
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused(data, said):
@@ -88,7 +125,7 @@ def test_a_file_is_read_in_any_common_encoding(table, encoding):
 
 def test_an_older_file_is_told_and_a_line_that_names_the_sign_is_no_row(table):
     found = read_sessions(b"sep=,\n" + table(case="Zoë").decode().encode("cp1252"))
-    assert found.notes == ["The file is not UTF-8; it was read as an older Windows file."]
+    assert found.notes == [word("sessions", "older")]
     assert found.columns["row"].tolist() == list(range(2, 13))
 
 
@@ -100,12 +137,11 @@ def test_line_ends_of_every_kind_are_read(table, ends):
 def test_semicolons_and_decimal_commas_are_read_and_said():
     found = read_sessions(b"session;phase;outcome\n1;A;2,5\n2;B;3\n")
     assert found.columns["outcome"].tolist() == [2.5, 3.0]
-    assert any("semicolons" in note for note in found.notes)
-    assert any("3,5 is 3.5" in note for note in found.notes)
+    assert found.notes == [word("sessions", "semicolons"), word("sessions", "commas")]
 
 
 def test_two_decimal_signs_in_one_file_are_refused():
-    assert "one way" in refused(b"session;phase;outcome\n1;A;2,5\n2;B;3.5\n")
+    assert word("sessions", "two_signs") == refused(b"session;phase;outcome\n1;A;2,5\n2;B;3.5\n")
 
 
 def test_an_empty_outcome_is_missing_and_keeps_its_number(table):
@@ -124,13 +160,15 @@ def test_phases_may_be_told_in_words(table, words):
 
 def test_a_series_that_goes_back_has_all_four_phases(table):
     rows = {n: f"north,{n},{phase},3" for n, phase in ((9, "A2"), (10, "A2"), (11, "A2"))}
-    assert "north has the phases A1, B1, A2." in refused(table(rows))
+    part = word("sessions", "part_of_four", case="north", phases="A1, B1, A2")
+    assert refused(table(rows)) == part
 
 
 def test_sessions_of_several_cases_without_their_column_are_told_to_name_it():
     rows = "worker,session,phase,outcome\nx,1,A,2\nx,2,B,3\ny,1,A,2\ny,2,B,3\n"
-    assert "--columns 'case=worker'" in refused(rows.encode())
-    assert "name the column" not in refused(rows.replace("worker", "case").encode() + b"y,2,B,4\n")
+    assert word("sessions", "keep_one_or_name") in refused(rows.encode())
+    again = refused(rows.replace("worker", "case").encode() + b"y,2,B,4\n")
+    assert again.startswith(twice(row=6, session=2, case="y", other=5))
 
 
 def test_a_quotation_mark_without_its_partner_hides_no_rows(table):
@@ -150,7 +188,7 @@ def test_columns_of_other_names_are_named_and_the_rest_is_told(table):
     found = read_sessions(data.replace(b"\n", b",x\n").replace(b"rating,x", b"rating,note"),
                           columns=names)  # fmt: skip
     assert (found.cases, found.outcome) == (["north"], "rating")
-    assert found.notes == ["Columns that were not read: note."]
+    assert found.notes == [word("sessions", "unread", columns="note")]
 
 
 def test_a_wide_table_gives_the_same_sessions_as_a_long_one():
@@ -161,26 +199,31 @@ def test_a_wide_table_gives_the_same_sessions_as_a_long_one():
     assert found.columns["outcome"].tolist() == [2, 3, 4, 5, 6, 7]
 
 
+EAST = {"column": "east", "meant": "outcome", "header": "week, north"}
+GRADE = {"column": "grade", "known": ", ".join(KNOWN)}
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"wide": "week"}, "with a colon"),
-        ({"wide": "week: east=2"}, "There is no column 'east'"),
-        ({"wide": "week: north"}, "with an equals sign"),
-        ({"columns": "grade=north"}, "There is no column 'grade' to name"),
+        ({"wide": "week"}, ("no_colon", {})),
+        ({"wide": "week: east=2"}, ("no_column_for", EAST)),
+        ({"wide": "week: north"}, ("odd_pair", {"text": "north"})),
+        ({"columns": "grade=north"}, ("odd_column", GRADE)),
     ],
 )
 def test_a_mapping_that_does_not_fit_is_refused(options, said):
-    assert said in refused(b"week,north\n1,2\n2,3\n", **options)
+    name, values = said
+    assert word("sessions", name, **values) == refused(b"week,north\n1,2\n2,3\n", **options)
 
 
-@pytest.mark.parametrize(("limit", "said"), [("MOST_ROWS", "sessions"), ("MOST_CASES", "cases")])
-def test_more_than_one_report_takes_is_said_with_the_row(table, monkeypatch, limit, said):
+@pytest.mark.parametrize(
+    ("limit", "name", "row"), [("MOST_ROWS", "many_sessions", 3), ("MOST_CASES", "many_cases", 13)]
+)
+def test_more_than_one_report_takes_is_said_with_the_row(table, monkeypatch, limit, name, row):
     monkeypatch.setattr(read, limit, 1)
     data = table() + table(case="south").split(b"\n", 1)[1]
-    message = refused(data)
-    assert message.startswith("Row ")
-    assert said in message
+    assert refused(data) == word("sessions", name, row=row, most=1)
 
 
 def test_a_file_too_large_is_not_read(tmp_path, monkeypatch, table):
@@ -192,7 +235,8 @@ def test_a_file_too_large_is_not_read(tmp_path, monkeypatch, table):
 
 def test_sides_of_the_mirror_must_lie_on_their_scale():
     head = b"session,phase,outcome,person\n"
-    assert "Row 2, column person: '155' is not between 0 and 100." in refused(head + b"1,A,2,155\n")
+    said = cell(2, "person", "not_between", cell="155", top=100)
+    assert said in refused(head + b"1,A,2,155\n")
 
 
 def test_an_outcome_from_fewer_than_five_cards_is_left_out_everywhere():
@@ -207,16 +251,17 @@ def test_an_outcome_from_fewer_than_five_cards_is_left_out_everywhere():
         assert report.phases["missing"].tolist() == [0, 1]
         for said in (page(report, "2026-01-05"), as_csv(report)):
             assert "83.75" not in said
-        assert any("fewer than five cards" in note for note in report.sessions.notes)
+        assert word("evaluate", "cards_hidden", n=1) in report.sessions.notes
 
 
 def test_a_report_says_when_it_does_not_know_how_many_cards_there_were(table):
     report = evaluate(read_sessions(table()), Question("increase"))
-    assert "add a column named cards" in page(report, "2026-01-05")
+    assert word("evaluate", "cards_unknown") in report.sessions.notes
+    assert escape(word("evaluate", "cards_unknown")) in page(report, "2026-01-05")
 
 
 def test_names_that_differ_in_capitals_only_are_kept_apart_and_told(table):
     data = table() + table(case="North").split(b"\n", 1)[1]
     found = read_sessions(data)
     assert found.cases == ["north", "North"]
-    assert any("capital letters" in note for note in found.notes)
+    assert word("sessions", "letters") in found.notes

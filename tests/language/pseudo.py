@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from workbook.content.document import titled
+from workbook.content.markup import titled
 
 LANGUAGE = "xx"
 ACCENTS = str.maketrans("aeiouyAEIOUYcndrstzgl", "áéíóúýÁÉÍÓÚÝčňďřšťžğľ")
@@ -80,7 +80,7 @@ def _yaml(value) -> str:
 
 # The course -------------------------------------------------------------------------------------
 TEXTS = {"title", "objective", "objectives", "content_note", "purpose", "you", "person"}
-TEXTS |= {"waiting", "over", "status", "license", "scale", "rules", "tally", "roles"}
+TEXTS |= {"waiting", "over", "status", "license", "scale", "rules", "tally", "roles", "short_names"}
 NAMED_TEXTS = {"buckets", "codes", "ends", "holders", "roles"}
 KEYS = {"pulls", "minutes", "sets", "look_again"}
 CHOICE = re.compile(r"^- \[(.{2,})\](\(#[^)\s]*\).*)$")
@@ -121,7 +121,11 @@ def exercise(text: str) -> str:
 
 
 def _setting(kind: str, key: str, value):
-    if key in TEXTS or key in NAMED_TEXTS or (key == "dimensions" and kind == "power_map"):
+    if (
+        key in TEXTS
+        or key in NAMED_TEXTS
+        or (key == "dimensions" and kind in ("power_map", "instrument"))
+    ):
         return _all(value)
     if key == "inputs":
         return {name: _input(each) for name, each in value.items()}

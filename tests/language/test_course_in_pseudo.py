@@ -20,8 +20,6 @@ from workbook.widgets.exercise import exercise_widget
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 
-pytestmark = pytest.mark.skip(reason="until the last sentences have left the program")
-
 COURSE = Library(packaged_course())
 WORDS = re.compile(r"^const WORDS = (\{.*\});$", re.MULTILINE)
 TALK = "Àà: Óó šíģń.\nÈè: Ćáń Í řéád ít fířšt?\n" * 15
@@ -125,6 +123,7 @@ def test_the_transcript_panel_speaks_it(desk, data):
     assert english(measured, data) == []
 
 
+@pytest.mark.skip(reason="until the charts have come into their rooms")
 @pytest.mark.parametrize("chart_id", charts.chart_ids())
 def test_a_chart_speaks_it(chart_id, course, data):
     outputs = charts.outputs(charts.load(chart_id, course / "datasets"))

@@ -1,42 +1,20 @@
 """One headless Chromium with one bare page: views of widgets without JupyterLab."""
 
-import os
-import shutil
 from urllib.parse import urlsplit
 
 import pytest
 from stage import ADDRESS, Stage
 
-REQUIRED = os.environ.get("WORKBOOK_REQUIRE_BROWSER") == "1"
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
-HOW = (
-    "The page tests need a Chromium. Install one (for example `apt install chromium`), or set "
-    "CHROMIUM to its path. WORKBOOK_REQUIRE_BROWSER=1 makes this a failure."
-)
-
-
-def chromium_path():
-    named = os.environ.get("CHROMIUM")
-    found = named or next((p for p in map(shutil.which, CHROMIUMS) if p), None)
-    if found:
-        return found
-    return pytest.fail(HOW) if REQUIRED else pytest.skip(HOW)
-
 
 @pytest.fixture(scope="package")
-def bare_page():
-    path = chromium_path()
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        page = browser.new_context(viewport={"width": 1200, "height": 800}).new_page()
-        page.set_default_timeout(10_000)
-        page.context.add_init_script("window.realTimers = [setTimeout, clearTimeout, Date];")
-        page.clock.install()
-        yield page
-        browser.close()
+def bare_page(chromium):
+    context = chromium.new_context(viewport={"width": 1200, "height": 800})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.context.add_init_script("window.realTimers = [setTimeout, clearTimeout, Date];")
+    page.clock.install()
+    yield page
+    context.close()
 
 
 @pytest.fixture(scope="package")

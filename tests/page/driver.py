@@ -19,7 +19,13 @@ SORT = """() => { const node = document.activeElement;
 SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-path], [data-item]')]
   .filter((node) => !node.closest('.sswp-actions'))
   .map((node) => node.matches('input:is([type=radio], [type=checkbox])')
-    ? `${node.dataset.field}=${node.checked}` : node.dataset.path ?? node.dataset.item ?? node.value)"""
+    ? `${node.dataset.field}=${node.checked}`
+    : node.dataset.path ?? node.dataset.item ?? node.value)"""
+CHOOSE = """(root) => [...root.querySelectorAll('fieldset')].forEach((group, n) => {
+  const spans = group.querySelectorAll('.sswp-option label > span');
+  spans[n % spans.length].click(); })"""
+DRAFTS = """() => Object.entries(localStorage).filter(([key]) => key.startsWith('sswp:'))
+  .map(([, text]) => JSON.parse(text).response)"""
 
 
 class Shown:
@@ -80,9 +86,7 @@ class Shown:
         return (self.history() or [{}])[-1]
 
     def drafts(self):
-        return self.page.evaluate(
-            "Object.entries(localStorage).filter(([k]) => k.startsWith('sswp:')).map(([, v]) => JSON.parse(v).response)"
-        )
+        return self.page.evaluate(DRAFTS)
 
     # Waiting -----------------------------------------------------------------------------
     def until_open(self):
@@ -107,40 +111,45 @@ class Shown:
     def settle(self):
         """Let what was typed be saved and answered."""
         self.stage.pass_time(900)
-        self.stage.quiet()
 
     # Doing -------------------------------------------------------------------------------
+    quick = False  # click by script, without looking whether a mouse could: for long loops
+
+    def click(self, node):
+        node.dispatch_event("click") if self.quick else node.click()
+
     def press(self, act):
-        self.find(f"[data-act={act}]").click()
-        self.stage.quiet()
+        self.click(self.find(f"[data-act={act}]"))
         self.settle()
 
     def answer(self):
         """Answer with the mouse: every control that an answer needs, found by its type."""
-        begin = self.find("[data-act=begin]:visible")
-        if begin.count():
-            begin.click()
-        for group in self.find("fieldset").all():
-            self._choose(group)
+        for begin in self.find("[data-act=begin]:visible").all():
+            self.click(begin)
+        self.choose()
         for area in self.find("textarea:visible").all():
             area.fill("What I saw.")
         for slider in self.find("[type=range]").all()[:1]:
             slider.fill(slider.get_attribute("max"))
         for move in self.find("[data-move=down]").all()[:1]:
-            move.click()
+            self.click(move)
         self.settle()
         while self.find(".sswp-choice:visible").count():
-            self.find(".sswp-choice").first.click()
+            self.click(self.find(".sswp-choice").first)
             self.settle()
         for draw in self.find("[data-act=draw]").all():
-            draw.click()
+            self.click(draw)
             self.settle()
         return self
 
-    def _choose(self, group):
-        spans = group.locator(".sswp-option label > span")
-        n = group.evaluate("(g) => [...g.parentElement.querySelectorAll('fieldset')].indexOf(g)")
-        spans.nth(n % spans.count()).click()
+    def choose(self):
+        """Choose in every group of radios or boxes: its first option, the next one's second..."""
+        if self.quick:
+            self.root.evaluate(CHOOSE)
+            return
+        for n, group in enumerate(self.find("fieldset").all()):
+            spans = group.locator(".sswp-option label > span")
+            spans.nth(n % spans.count()).click()
 
     def answer_by_keys(self):
         """Go through the exercise with Tab and answer each control as its sort is answered."""

@@ -34,6 +34,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A ba
 THEME = """([light, colours]) => { document.body.dataset.jpThemeLight = light;
   for (const [name, value] of Object.entries(colours))
     document.documentElement.style.setProperty(`--jp-${name}`, value); }"""
+LEAVE = "(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }"
+TELL = "([name, message]) => bare.models.get(name).hear(message)"
 SHOW = """async ([name, code, css, spec, id]) => {
   document.querySelector("#ours").textContent = css;
   (await bare.show(name, code, spec)).id = id; }"""
@@ -137,9 +139,11 @@ class Stage:
             shown.until_open()
         return shown
 
-    def course(self, exercise_id):
+    def course(self, exercise_id, quick=False):
         """Show an exercise of the course."""
-        return self.exercise(packaged_library().exercise(exercise_id))
+        shown = self.exercise(packaged_library().exercise(exercise_id))
+        shown.quick = quick
+        return shown
 
     def reload(self, shown):
         """Open the page again, as a learner who comes back; a new program answers."""
@@ -147,7 +151,9 @@ class Stage:
         self.quiet()
         self.restart()
         self.open()
-        return self.exercise(shown.made)
+        again = self.exercise(shown.made)
+        again.quick = shown.quick
+        return again
 
     def panel(self, widget):
         """Show a panel; give where it stands on the page."""

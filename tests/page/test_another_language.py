@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from language.pseudo import LANGUAGE, write_course, write_words
 from language.visible import cells, english, texts
-from workbook.widgets.desk import Desk
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
+from workbook.record.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 
 JOURNAL = Path(__file__).parents[1] / "fixtures" / "journal_0_1_0.jsonl"
-pytestmark = pytest.mark.skip(reason="until the bare page is here and the last sentences have gone")
+
+pytestmark = pytest.mark.slow  # what is in English is found by the fast tests of tests/language too
 
 COURSE = Library(packaged_course())
 WHOLE = (Path(__file__).parent / "whole.js").read_text(encoding="utf-8")
@@ -120,11 +121,12 @@ def test_a_transcript(narrow, data):
     is_whole(narrow, data)
 
 
+@pytest.mark.skip(reason="until the charts have come into their rooms")
 @pytest.mark.parametrize("chart_id", charts.chart_ids())
 def test_a_chart(narrow, data, course, chart_id):
     [html] = [
         shown["text/html"]
-        for shown, _ in charts.outputs(charts.load(chart_id, course / "datasets"))
+        for shown, _ in charts.load(chart_id, course / "datasets").outputs()
         if "text/html" in shown
     ][:1]
     narrow.page.evaluate("(html) => { document.querySelector('main').innerHTML = html; }", html)

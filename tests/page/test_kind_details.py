@@ -1,4 +1,4 @@
-"""What single kinds do beyond an answer: a map, an order, a number out of reach, a code used once."""
+"""What single kinds do beyond an answer: a map, an order, a number out of reach, an agreement."""
 
 import pytest
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from look import CUT, LOOKS, WIDER
 from samples import kinds
 from stage import packaged_library
 
@@ -24,7 +25,8 @@ def test_a_kind_by_mouse(stage, kind):
 
 @pytest.mark.parametrize("exercise_id", COURSE)
 def test_an_exercise_of_the_course_by_mouse(stage, exercise_id):
-    answer_and_change_mind(stage, stage.course(exercise_id))
+    shown = stage.course(exercise_id, quick=True)
+    answer_and_change_mind(stage, shown)
 
 
 def answer_and_change_mind(stage, shown):
@@ -32,6 +34,7 @@ def answer_and_change_mind(stage, shown):
     spec = json.dumps(stage.widgets[shown.name].spec)
     answer_and_read(shown)
     change_mind(shown)
+    nothing_is_cut_off(stage)
     left = shown.shown()
     assert json.dumps(stage.widgets[shown.name].spec) == spec, "an answer stands in a trait"
     again = stage.reload(shown)
@@ -39,6 +42,13 @@ def answer_and_change_mind(stage, shown):
     assert again.shown() == left
     assert again.said().startswith(WORDS["restored"])
     assert again.drafts() == [], "what is on disk need not stay in the browser"
+
+
+def nothing_is_cut_off(stage):
+    stage.look(*LOOKS[-1])
+    assert stage.page.evaluate(CUT) == []
+    assert stage.page.evaluate(WIDER) <= 0
+    stage.look(*LOOKS[0])
 
 
 def look_at_untouched(shown):

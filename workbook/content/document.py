@@ -8,9 +8,9 @@ import yaml
 
 from ..errors import ContentError
 from ..words import word
-from .parts import CLOSING, Part, Rule, read_parts, titled
+from .parts import CLOSING, Part, Rule, read_parts
 
-__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document", "titled"]
+__all__ = ["CLOSING", "Document", "Part", "Rule", "read_document"]
 
 
 @dataclass

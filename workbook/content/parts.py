@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from ..errors import ContentError
 from ..words import word
+from .markup import titled
 
-__all__ = ["CLOSING", "Part", "Rule", "read_parts", "titled"]
+__all__ = ["CLOSING", "Part", "Rule", "read_parts"]
 
 HEADING = re.compile(r"^##\s+(?P<name>[^:]*[^:\s])(?::\s+(?P<title>.*\S))?\s*$")
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")
@@ -56,17 +57,6 @@ class Rule:
     target: str = ""
     when: str = ""
     fields: list["Rule"] = field(default_factory=list)
-
-
-def titled(name: str) -> str:
-    """Turn the name of a part or a file into a title.
-
-    Examples
-    --------
-    >>> titled("a_day_off")
-    'A day off'
-    """
-    return name.replace("_", " ").capitalize()
 
 
 @dataclass

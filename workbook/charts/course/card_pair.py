@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from workbook.charts.course.cards import made_up, picture, read, source_line
+from workbook.charts.course.cards import instrument, made_up, picture, read, source_line
 from workbook.charts.kit.chart_words import chart_words
 from workbook.charts.kit.model import Cell, Chart
-from workbook.measures.rating import SIDES, Instrument, Line, lines, mirror
+from workbook.measures.rating import SIDES, Instrument, Line, lines
 from workbook.readings.rating import card
 from workbook.words import word
 
@@ -41,7 +41,7 @@ def pair_chart(chart_id: str, datasets: Path, table: str, pair: str) -> Chart:
     'One invented pair of cards: the practitioner put more than the person on 7 of 10 lines'
     """
     answers = {each.side: each.answers for each in read(datasets, table) if each.pair == pair}
-    ours, theirs, asked = answers["practitioner"], answers["person"], mirror()
+    ours, theirs, asked = answers["practitioner"], answers["person"], instrument(datasets)
     found = [line for line in lines(ours, theirs, instrument=asked) if line.name]
     labels = {name: asked.label(name) for name in asked.lines}
     seen = card(ours, theirs, labels, instrument=asked)

@@ -13,13 +13,13 @@ from workbook.charts.kit.chart_words import ChartWords
 from workbook.charts.kit.marks import bands, beside, names, rows_of, tips
 from workbook.charts.kit.model import Source, Spec
 from workbook.charts.kit.render import vega_lite
-from workbook.measures.rating import SIDES, Card, mirror, read_cards
+from workbook.measures.rating import SIDES, Card, Instrument, mirror, read_cards, read_instrument
 from workbook.words import word
 
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["made_up", "picture", "read", "source_line"]
+__all__ = ["instrument", "made_up", "picture", "read", "source_line"]
 
 SHAPES: dict[str, dict[str, Any]] = {
     "person": {"shape": "circle", "filled": True, "size": 60},
@@ -52,6 +52,27 @@ def source_line() -> str:
     return word("cards", "source", made=word("cards", "made"))
 
 
+def instrument(datasets: Path) -> Instrument:
+    """Give the card that was filled in, in the words of the course that the tables belong to.
+
+    Parameters
+    ----------
+    datasets : pathlib.Path
+
+    Returns
+    -------
+    workbook.measures.rating.Instrument
+        The Mirror as it travels with the course where there is no other beside the tables.
+
+    Examples
+    --------
+    >>> instrument(Path("nowhere")).name
+    'mirror'
+    """
+    own = datasets.parent / "modules" / "instruments" / "mirror.md"
+    return read_instrument(own) if own.is_file() else mirror()
+
+
 def read(datasets: Path, table: str = "mirror_cards") -> list[Card]:
     """Read invented cards.
 
@@ -78,7 +99,7 @@ def read(datasets: Path, table: str = "mirror_cards") -> list[Card]:
     workbook.errors.ContentError: nowhere/mirror_cards.csv: The table is missing. \
 Restore it from the course files.
     """
-    return read_cards(tables.file(datasets, table), instrument=mirror())
+    return read_cards(tables.file(datasets, table), instrument=instrument(datasets))
 
 
 def picture(

@@ -70,15 +70,16 @@ def _point(row: TableRow, zero: float) -> dict[str, Any]:
 
 
 def _heads(lanes: Mapping[str, list[TableRow]]) -> tuple[list[dict], list[dict]]:
-    heads, rules, short = [], [], words(ID)["short"]
+    heads, rules, names = [], [], words(ID)["lanes"]
     for place, (name, rows) in enumerate(lanes.items()):
         top = LANE * place
+        wide, narrow = names.get(rows[0]["id"], (name, name))
         shares = [f"{r['year']}: {share_in_words(r)}%" for r in rows]
         heads.append(
             {
                 "y": top + 6,
-                "wide": name[0].upper() + name[1:],
-                "narrow": short.get(rows[0].get("id"), name),
+                "wide": wide,
+                "narrow": narrow,
                 "wide_said": ", ".join(shares),
                 "narrow_said": ", ".join(shares) if len(shares) < 3 else _run(rows),
             }
@@ -110,7 +111,8 @@ def picture(lanes: Mapping[str, list[TableRow]], text: ChartWords) -> Spec:
 
     Examples
     --------
-    >>> row = {"year": "2006", "share_pct": "29", "bound": "point", "status": "verified",
+    >>> row = {"id": "G000", "year": "2006", "share_pct": "29", "bound": "point",
+    ...        "status": "verified",
     ...        "definition": "licensed", "source_title": "Survey", "source_org": "X", "url": ""}
     >>> spec = picture({"licensed": [row]}, ChartWords("01/x", "Title", "Sentence.", "", ()))
     >>> spec["height"] == LANE

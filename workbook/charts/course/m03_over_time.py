@@ -7,10 +7,10 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from workbook.charts.course.cards import made_up, picture, read, source_line
+from workbook.charts.course.cards import instrument, made_up, picture, read, source_line
 from workbook.charts.kit.chart_words import ChartWords, chart_id, chart_words
 from workbook.charts.kit.model import Cell, Chart
-from workbook.measures.rating import SIDES, Batch, Card, batch, mirror
+from workbook.measures.rating import SIDES, Batch, Card, batch
 from workbook.measures.result import Measure
 from workbook.readings import describe
 from workbook.words import word, words
@@ -22,13 +22,13 @@ ID = chart_id(__name__)
 
 def build(datasets: Path) -> Chart:
     """Build the chart of many encounters."""
-    blocks = _blocks(read(datasets))
-    found = {name: batch(cards, instrument=mirror()) for name, cards in blocks.items()}
+    blocks, asked = _blocks(read(datasets)), instrument(datasets)
+    found = {name: batch(cards, instrument=asked) for name, cards in blocks.items()}
     # a total over every card would let a reader work out the blocks that are hidden
     shown = {name: block for name, block in found.items() if block.difference.defined}
     every = [card for name in shown for card in blocks[name]]
     hidden = [name for name in found if name not in shown]
-    text = _text(batch(every, instrument=mirror()), shown, hidden)
+    text = _text(batch(every, instrument=asked), shown, hidden)
     rows = [_row(n, name, block) for n, (name, block) in enumerate(found.items())]
     axis = (words(ID)["axis"], [0, 25, 50, 75, 100])
     spec = picture(rows, [], text, axis=axis, apart=7)
