@@ -17,7 +17,7 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors", "words"}, {"numpy", "pandas", "yaml"}),
+    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml"}),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "readings": ({"measures", "words", "errors"}, set()),
@@ -46,7 +46,7 @@ LATE = {
     "words": {"yaml"},
     "measures": {"numpy", "pandas", "yaml"},
     "charts": {"altair", "pandas", "vl_convert"},
-    "kinds": {"measures", "charts"},  # a kind is light until an answer is looked at
+    "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas"},

@@ -135,35 +135,35 @@ def test_an_unknown_word_is_an_error_of_ours(call):
 
 # Languages -----------------------------------------------------------------------------------
 @pytest.fixture
-def spanish(tmp_path, monkeypatch):
+def other(tmp_path, monkeypatch):
     """A language that has two words of a group, one of them with other values."""
-    folder = tmp_path / "es"
+    folder = tmp_path / "qq"
     folder.mkdir()
     text = "module:\n  minutes: Unos {minutes} minutos\n  left: Faltan {minutes}\nown:\n  x: y\n"
     (folder / "some.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setenv("WORKBOOK_WORDS", str(tmp_path))
-    return "es"
+    return "qq"
 
 
-def test_a_language_is_one_folder_and_english_stands_in_where_it_lacks_a_word(spanish):
-    assert languages() == ["en", "es"]
-    with use(spanish):
+def test_a_language_is_one_folder_and_english_stands_in_where_it_lacks_a_word(other):
+    assert languages() == ["en", "qq"]
+    with use(other):
         assert word("module", "minutes", minutes=5) == "Unos 5 minutos"
         assert words("module")["you_will"] == words("module", "en")["you_will"]
         assert words("exercise") == words("exercise", "en")
     assert language() == "en"
 
 
-def test_the_language_of_the_environment_is_spoken(spanish, monkeypatch):
-    monkeypatch.setenv("WORKBOOK_LANGUAGE", spanish)
+def test_the_language_of_the_environment_is_spoken(other, monkeypatch):
+    monkeypatch.setenv("WORKBOOK_LANGUAGE", other)
     assert word("module", "minutes", minutes=5) == "Unos 5 minutos"
 
 
-def test_a_message_can_be_said_again_in_another_language_with_what_lies_in_it(spanish):
+def test_a_message_can_be_said_again_in_another_language_with_what_lies_in_it(other):
     inner = word("module", "minutes", minutes=5)
     outer = Message(f"({inner})", "module", "minutes", {"minutes": inner})
-    assert outer.say(spanish) == "Unos Unos 5 minutos minutos"
-    assert Message("no words").say(spanish) == "no words"
+    assert outer.say(other) == "Unos Unos 5 minutos minutos"
+    assert Message("no words").say(other) == "no words"
 
 
 def test_a_message_is_kept_whole_by_a_copy_and_on_disk():
@@ -172,24 +172,24 @@ def test_a_message_is_kept_whole_by_a_copy_and_on_disk():
         assert (again, again.identifier, again.values) == (said, "module.minutes", {"minutes": 5})
 
 
-def test_the_differences_of_a_language_are_listed(spanish):
-    found = differences(spanish)
+def test_the_differences_of_a_language_are_listed(other):
+    found = differences(other)
     assert "module.minutes" not in found["missing"]
     assert "exercise.saved" in found["missing"]
     assert found["unknown"] == ["own.x"]
     assert found["other_values"] == ["module.left"]
 
 
-def test_a_group_that_stands_twice_is_an_error(spanish, tmp_path):
-    (tmp_path / "es" / "again.yaml").write_text("module:\n  minutes: x\n", encoding="utf-8")
+def test_a_group_that_stands_twice_is_an_error(other, tmp_path):
+    (tmp_path / "qq" / "again.yaml").write_text("module:\n  minutes: x\n", encoding="utf-8")
     with pytest.raises(KeyError, match="module"):
-        differences(spanish)
+        differences(other)
 
 
 def test_one_and_several_have_forms_of_their_own(tmp_path, monkeypatch):
-    (tmp_path / "es").mkdir()
+    (tmp_path / "qq").mkdir()
     text = 'module:\n  minutes:\n    one: un minuto\n    other: "{n} minutos"\n'
-    (tmp_path / "es" / "some.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "qq" / "some.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setenv("WORKBOOK_WORDS", str(tmp_path))
-    with use("es"):
+    with use("qq"):
         assert [word("module", "minutes", n=n) for n in (1, 2)] == ["un minuto", "2 minutos"]

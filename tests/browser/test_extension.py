@@ -80,7 +80,7 @@ def other_lab(lab):
 def goto_patiently(page, address):
     from playwright.sync_api import Error
 
-    for _ in range(60):
+    for _ in range(180):
         try:
             return page.goto(address)
         except Error:

@@ -15,7 +15,8 @@ from workbook.kinds import names
 
 FILES = [path.read_text(encoding="utf-8") for path in Library(packaged_course()).files()]
 
-BAD = [  # kind of exercise, what stands there, what an author wrote, the line that is named, its identifier
+# kind, what stands there, what an author wrote, the line that is named, its identifier
+BAD = [
     ("choice", "kind: choice", "kind: quiz", "kind: quiz", "reader.unknown_kind"),
     ("choice", "kind: choice", "kind: [choice]", "kind: [choice]", "reader.unknown_kind"),
     ("choice", "kind: choice\n", "", "---", "reader.unknown_kind"),

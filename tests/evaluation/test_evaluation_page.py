@@ -12,10 +12,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from workbook.charts.describe import number
 from workbook.evaluation import Question, as_csv, as_json, evaluate, page, read_sessions
 from workbook.evaluation.pictures import case_chart, mirror_chart
 from workbook.measures.rating import mirror
+from workbook.readings.describe import number
 from workbook.words import _flat as flat
 from workbook.words import word, words
 

@@ -17,7 +17,8 @@ RUN = """async ([cells, answer, before]) => {
   CodeCell.answer = new Function('cell', 'panel', 'leave', `return ${answer}`);
   const { answer: reply } = CodeCell;
   CodeCell.answer = (cell) => reply(cell, panel, leave);
-  const well = await runner.runPage(CodeCell, panel, away);
+  const late = new Promise((go) => setTimeout(() => go('still waiting'), 3000));
+  const well = await Promise.race([runner.runPage(CodeCell, panel, away), late]);
   return [well, ...CodeCell.ran]; }"""
 OK = "({ content: { status: 'ok' } })"
 ERROR = "({ content: { status: 'error' } })"

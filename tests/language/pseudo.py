@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from workbook.content.document import titled
+from workbook.content.markup import titled
 
 LANGUAGE = "xx"
 ACCENTS = str.maketrans("aeiouyAEIOUYcndrstzgl", "áéíóúýÁÉÍÓÚÝčňďřšťžğľ")

@@ -123,7 +123,6 @@ def test_the_transcript_panel_speaks_it(desk, data):
     assert english(measured, data) == []
 
 
-@pytest.mark.skip(reason="until the charts have come into their rooms")
 @pytest.mark.parametrize("chart_id", charts.chart_ids())
 def test_a_chart_speaks_it(chart_id, course, data):
     outputs = charts.outputs(charts.load(chart_id, course / "datasets"))

@@ -4,9 +4,9 @@ import functools
 import random
 
 from stage import packaged_library
-from workbook.content.play import choose, ending, open_choices, replay
 
 from workbook.content.markup import plain_words
+from workbook.kinds.encounter.play import choose, ending, open_choices, replay
 
 ID = "03/two_weeks"
 

@@ -4,7 +4,7 @@ import functools
 import html
 import re
 
-__all__ = ["inline_html", "plain_words", "to_html"]
+__all__ = ["inline_html", "plain_words", "titled", "to_html"]
 
 PARAGRAPH = re.compile(r"^<p>(.*)</p>\s*$", re.DOTALL)
 LINK = re.compile(r'<a href="(https?://[^"]*)"')
@@ -66,3 +66,14 @@ def _words(token: dict) -> str:
     if kind == "list_item":
         return f"- {inner}\n"
     return inner
+
+
+def titled(name: str) -> str:
+    """Turn the name of a part or a file into a title.
+
+    Examples
+    --------
+    >>> titled("a_day_off")
+    'A day off'
+    """
+    return name.replace("_", " ").capitalize()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..content.document import titled
+from ..content.markup import titled
 from ..errors import WorkbookError
 from ..readings import talk
 from ..record.desk import Desk

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ...content.document import Document, titled
-from ...content.markup import to_html
+from ...content.document import Document
+from ...content.markup import titled, to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words

@@ -2,8 +2,7 @@
 
 import html
 
-from ...content.document import titled
-from ...content.markup import inline_html, to_html
+from ...content.markup import inline_html, titled, to_html
 from ...content.model import Exercise
 from ...words import word
 from ..printing import sheet

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ...errors import WorkbookError
+from ...files import write
 from ...words import word
 from ..single_case.options import one_of
 from .lots import SCHEMES, count, smallest_p
@@ -150,12 +151,9 @@ class Plan:
         if path.exists():
             raise WorkbookError(word("plan_errors", "there_already", file=path.name))
         text = json.dumps(self.told(), indent=2)
-        part = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         try:
-            part.write_text(text + "\n", encoding="utf-8")
-            part.replace(path)
+            write(path, text + "\n")
         except OSError as trouble:
-            part.unlink(missing_ok=True)
             what = {"file": path.name, "why": trouble.strerror}
             raise WorkbookError(word("plan_errors", "unwritable", **what)) from None
         return path
