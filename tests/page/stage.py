@@ -79,19 +79,20 @@ class Stage:
         """Begin with an empty page, browser and journal."""
         self.widgets, self._outbox, self._ids = {}, [], count()
         path = Path(self._folder.name) / str(next(self._journals)) / "journal.jsonl"
-        self._frozen, self.journal = None, StageJournal(path, self)
+        self._now, self.journal = None, StageJournal(path, self)
         self.desk = Desk(packaged_library(), self.journal)
         if self.page.url != ADDRESS:
             self.open()
         self.page.evaluate("bare.clear()")
-        self.page.clock.resume()
-        self.page.clock.set_system_time(time.time() - HOUR)
+        self._stop_the_clock()
         self.look(1200, "Light")
 
     def open(self):
         """Open the page (again): what it showed goes as in a browser, what is stored stays."""
         self.page.goto(ADDRESS)
         self.page.add_script_tag(content=(HERE / "bare.js").read_text("utf-8"))
+        was, self._look = self._look, None
+        self.look(*(was or (1200, "Light")))
 
     def restart(self):
         """Let a new program answer, as a new kernel does; the journal stays."""
@@ -218,14 +219,16 @@ class Stage:
         found = self.page.evaluate("(name) => bare.models.get(name).sent", name)
         return [m for m in found if do in (None, m["do"])]
 
-    def freeze(self):
-        """Stop the clock of the page; from now on only `pass_time` moves it."""
-        self._frozen = self.page.evaluate("Date.now()") / 1000 + 1
-        self.page.clock.pause_at(self._frozen)
+    def _stop_the_clock(self):
+        """Let the clock of the page stand: from now on only `pass_time` moves it."""
+        self.page.clock.resume()
+        self._now = time.time() - HOUR
+        self.page.clock.set_system_time(self._now - 1)
+        self.page.clock.pause_at(self._now)
 
     def now(self):
         """Give the time of the page."""
-        return datetime.fromtimestamp(self._frozen or time.time() - HOUR, UTC)
+        return datetime.fromtimestamp(self._now, UTC)
 
     def ask(self, shown, do, **more):
         """Let Python answer a question that the page has not asked, and bring the answer."""
@@ -236,7 +239,6 @@ class Stage:
     def pass_time(self, milliseconds):
         """Let the clock of the page run, timers and all."""
         for leap in (milliseconds, 1):  # what comes next comes later
-            if self._frozen:
-                self._frozen += leap / 1000
+            self._now += leap / 1000
             self.page.clock.run_for(leap)
         self.quiet()

@@ -13,7 +13,6 @@ PATH = "(root) => root.querySelector('.sswp-play').dataset.path.split(' ').filte
 
 @pytest.fixture
 def exercise(stage):
-    stage.freeze()
     return stage.course(ID)
 
 

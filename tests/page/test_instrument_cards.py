@@ -12,11 +12,6 @@ WORDS = words("instrument")
 PAGES = re.compile(rb"/Type /Page\b(?!s)")
 
 
-@pytest.fixture(autouse=True)
-def frozen(stage):
-    stage.freeze()
-
-
 @pytest.fixture
 def mirror(stage):
     return stage.course(MIRROR)

@@ -1,15 +1,8 @@
 """What single kinds do beyond an answer: a map, an order, a number out of reach, an agreement."""
 
-import pytest
-
 from workbook.words import word, words
 
 WORDS = words("exercise")
-
-
-@pytest.fixture(autouse=True)
-def frozen(stage):
-    stage.freeze()
 
 
 def placed(shown):

@@ -13,11 +13,6 @@ WORDS = words("exercise")
 COURSE = packaged_library().exercise_ids()
 
 
-@pytest.fixture(autouse=True)
-def frozen(stage):
-    stage.freeze()
-
-
 @pytest.mark.parametrize("kind", kinds())
 def test_a_kind_by_mouse(stage, kind):
     answer_and_change_mind(stage, stage.exercise(kind))

@@ -13,7 +13,6 @@ WORDS = words("lots")
 
 @pytest.fixture
 def plan(stage):
-    stage.freeze()
     return stage.course("04/draw_your_plan")
 
 

@@ -20,8 +20,7 @@ EVENTS = """() => { if (!window.heard) {
 
 
 @pytest.fixture(autouse=True)
-def frozen(stage):
-    stage.freeze()
+def listening(stage):
     stage.page.evaluate(EVENTS)
 
 

@@ -15,7 +15,6 @@ class Learner:
 
     def begin(self):
         self.stage.clear()
-        self.stage.freeze()
 
     def open(self, busy=False):
         self.shown = self.stage.exercise(self.kind, busy)
