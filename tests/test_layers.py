@@ -13,7 +13,7 @@ EVERYTHING |= {"notebooks", "cli"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
-    "errors": (set(), set()),
+    "errors": ({"words"}, set()),
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),

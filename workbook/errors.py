@@ -1,5 +1,7 @@
 """The errors that people see: what happened, what is safe, what to do next."""
 
+from .words import word
+
 __all__ = ["ContentError", "JournalError", "WorkbookError"]
 
 
@@ -38,8 +40,8 @@ class ContentError(WorkbookError):
 
     def __init__(self, file, line, message):
         self.file, self.line, self.message = str(file), line, message
-        where = f"{self.file}, line {line}" if line else self.file
-        super().__init__(f"{where}: {message}")
+        name = "in_line" if line else "in_file"
+        super().__init__(word("trouble", name, file=self.file, line=line, message=message))
 
 
 class JournalError(WorkbookError):

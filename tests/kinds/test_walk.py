@@ -7,6 +7,7 @@ import pytest
 
 from workbook.kinds.encounter import walk as walking
 from workbook.kinds.encounter.conditions import Condition
+from workbook.kinds.encounter.facts import facts, facts_lines
 from workbook.kinds.encounter.model import EQUAL, Choice, Encounter, Ending, Passage
 from workbook.kinds.encounter.play import begin, choose, ending, open_choices
 from workbook.kinds.encounter.walk import count_paths, follow, problems, walk
@@ -227,3 +228,11 @@ def test_a_sample_of_two_weeks_is_near_the_whole(two_weeks):
     exact, drawn = walk(two_weeks), walk(two_weeks, 1000)
     assert not drawn.exact
     assert drawn.endings == pytest.approx(exact.endings, abs=0.02)
+
+
+def test_paths_that_were_drawn_by_lot_are_called_so(two_weeks):
+    told = facts("two_weeks", two_weeks)
+    drawn = {**told, "exact": False, "walked": 20_000, "paths": 177_147}
+    size = word("encounter_check", "paths_drawn", walked="20,000", paths="177,147")
+    assert size in facts_lines(drawn)[0]
+    assert size not in facts_lines(told)[0]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..measures.rating import SIDES
-from ..measures.rating.many_cards import FEWEST
+from ..measures.rating.items import FEWEST
 from ..words import word
 from .read import Sessions
 

@@ -40,7 +40,7 @@ open: more
 """
 FILE = f"""{SETTINGS}Two sides.
 
-## person
+## person: The side of the person
 - asked: I was asked.
 - heard: I was heard.
 - chose: I chose what came next,

@@ -1,7 +1,8 @@
 """A card with two sides: how equal encounters were, as each of the two people saw them."""
 
 from .instrument import Instrument, mirror, read_instrument
-from .many_cards import Batch, Item, Side, batch, ceiling
+from .items import Item
+from .many_cards import Batch, Side, batch, ceiling
 from .one_card import Line, gap, lines, question, score, value
 from .read import SIDES, Card, read_cards
 

@@ -17,7 +17,7 @@ NEEDED = {"version": str, "status": str, "scale": list, "dimensions": dict, "uns
           "open": str}  # fmt: skip
 LABELS = "short_names"  # a setting that may be there: the scored lines in a few words
 SIDE = "person"  # whose words a line without a short name goes by
-HEADING = re.compile(r"##\s+(.*\S)\s*")
+HEADING = re.compile(r"##\s+([a-z0-9_]+)(?::.*)?\s*")
 NAMED = re.compile(r"- ([a-z][a-z0-9_]*):\s+(.+)")
 LEAST_OF_5 = 4  # of five lines so many need an answer, before a card has a score
 

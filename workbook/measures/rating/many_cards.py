@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from statistics import StatisticsError, correlation, fmean, stdev, variance
+from statistics import fmean, variance
 from typing import NamedTuple
 
 from ...words import word
@@ -10,40 +10,13 @@ from ..agreement import cronbach_alpha, percent_agreement
 from ..quantiles import student
 from ..result import Measure, Reasoned, joined, undefined
 from .instrument import Instrument
+from .items import FEWEST, complete, line_items
 from .one_card import gap, score
 from .read import SIDES, Card
 
-__all__ = ["FEWEST", "Batch", "Item", "Side", "batch", "ceiling", "mean_score"]
+__all__ = ["Batch", "Side", "batch", "ceiling", "mean_score"]
 
-FEWEST, FOR_ITEMS = 5, 20  # cards of one side: for any result; for statistics of single lines
-
-
-class Item(NamedTuple):
-    """One line over many cards of one side.
-
-    Parameters
-    ----------
-    name : str
-    answers : int
-        How many answered it.
-    mean, sd : float
-    top : float
-        Share of its answers at the top of the scale.
-    rest : float
-        Correlation with the sum of the other lines, over complete cards; NaN where there is none.
-
-    Examples
-    --------
-    >>> Item("real_say", 30, 3.2, 1.1, 0.1, 0.6).mean
-    3.2
-    """
-
-    name: str
-    answers: int
-    mean: float
-    sd: float
-    top: float
-    rest: float
+FOR_ITEMS = 20  # cards of one side, for statistics of single lines
 
 
 class Side(NamedTuple):
@@ -142,7 +115,7 @@ def batch(cards: Sequence[Card], *, instrument: Instrument) -> Batch:
 
 
 def _side(role: str, cards: Sequence[Card], instrument: Instrument) -> Side:
-    items = Reasoned(_items(cards, instrument) if len(cards) >= FOR_ITEMS else [])
+    items = Reasoned(line_items(cards, instrument) if len(cards) >= FOR_ITEMS else [])
     if len(cards) < FOR_ITEMS:
         items.reason = word("rating_reasons", "few_for_lines", cards=len(cards), least=FOR_ITEMS)
     mean = mean_score(cards, role, instrument=instrument)
@@ -242,41 +215,13 @@ def ceiling(
     )
 
 
-def _complete(cards: Sequence[Card], instrument: Instrument) -> list[list[int]]:
-    return [
-        [card.answers[line] for line in instrument.lines]
-        for card in cards
-        if all(line in card.answers for line in instrument.lines)
-    ]
-
-
 def _alpha(cards: Sequence[Card], role: str, instrument: Instrument) -> Measure:
-    whole = _complete(cards, instrument)
+    whole = complete(cards, instrument)
     if len(whole) < FOR_ITEMS:
         reason = word("rating_reasons", "few_for_alpha", cards=len(whole), least=FOR_ITEMS)
         unit = word("agreement_units", "alpha")
         return undefined("cronbach_alpha", role, len(whole), unit, reason)
     return cronbach_alpha(whole)._replace(role=role)
-
-
-def _items(cards: Sequence[Card], instrument: Instrument) -> list[Item]:
-    """Describe each line that at least five answered."""
-    whole, found = _complete(cards, instrument), []
-    for place, name in enumerate(instrument.lines):
-        values = [card.answers[name] for card in cards if name in card.answers]
-        if len(values) >= FEWEST:
-            top = fmean(value == instrument.top for value in values)
-            rest = _rest(whole, place)
-            found.append(Item(name, len(values), fmean(values), stdev(values), top, rest))
-    return found
-
-
-def _rest(whole: list[list[int]], place: int) -> float:
-    own = [row[place] for row in whole]
-    try:
-        return correlation(own, [sum(row) - row[place] for row in whole])
-    except StatisticsError:  # too few, or all alike
-        return math.nan
 
 
 def _difference(practitioner: list[float], person: list[float], instrument: Instrument) -> Measure:
