@@ -94,8 +94,9 @@ def test_what_is_read_out_is_what_is_new(stage, kind):
         heard = shown.heard()
         if act == "hint":
             assert heard == " ".join(news) and heard.startswith(WORDS["hint_title"])
-        else:
-            assert heard.endswith(" ".join(news))
+        else:  # the notes in the order of the file, which may not be the order on the page
+            assert all(text in heard for text in news)
+            assert sum(map(len, news)) <= len(heard)
         shown.press("skip")
         assert shown.said() == WORDS["skipped"]
     shown.press("reset")

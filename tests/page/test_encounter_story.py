@@ -2,9 +2,9 @@
 
 import pytest
 from look import look
-from story_paths import ID, chosen, equal, favor, story, title_of
+from story_paths import ID, chosen, equal, favor, title_of
 
-from workbook.words import words
+from workbook.words import word, words
 
 WORDS = words("encounter")
 SCENE = "[data-field=scene]"
@@ -32,7 +32,7 @@ def text_in(exercise):
 
 
 def test_by_mouse_to_one_ending_then_from_a_step_to_another_and_compared(stage, exercise):
-    assert story().status in text_in(exercise)
+    assert word("encounter_said", "status") in text_in(exercise)
     assert not exercise.find(SCENE).is_visible()
     exercise.press("begin")
     for n in range(len(equal())):

@@ -192,8 +192,8 @@ def exercise_parts(kind: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
     Examples
     --------
     >>> parts, groups = exercise_parts("rank")
-    >>> [*parts[:-1], parts[-1].name], groups
-    (['dom', 'draft', 'exercise', 'view.js'], ('exercise',))
+    >>> parts[0], parts[-2], parts[-1].name, groups
+    ('dom', 'exercise', 'view.js', ('exercise', 'rank'))
     """
     one = kind_of(kind)
     own: tuple[str, ...] = ()
