@@ -236,12 +236,22 @@ def _laid_over(english: Any, other: Any) -> Any:
 
 @functools.cache
 def _groups(language: str, bases: tuple[Path, ...]) -> dict[str, dict]:
-    """Read every file of a language; a group stands in one file only."""
+    """Read every file of a language; the words of a further folder lie over those before."""
+    found: dict[str, dict] = {}
+    for base in bases:
+        files = sorted((base / language).glob("*.yaml"))
+        kinds = KINDS.glob("*/words.yaml") if (base, language) == (FOLDER, SOURCE) else ()
+        found = _joined(found, _read([*files, *sorted(kinds)]))
+    return found
+
+
+def _read(files: list[Path]) -> dict[str, dict]:
+    """Read the files of one place; a group stands in one of them only."""
     import yaml  # not before a word is said: the measures are imported without it
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     found: dict[str, dict] = {}
-    for path in _files(language, bases):
+    for path in files:
         for group, texts in (yaml.load(path.read_text(encoding="utf-8"), loader) or {}).items():
             if group in found:
                 raise KeyError(f"The group '{group}' stands in two files, one of them {path}.")
@@ -249,6 +259,9 @@ def _groups(language: str, bases: tuple[Path, ...]) -> dict[str, dict]:
     return found
 
 
-def _files(language: str, bases: tuple[Path, ...]) -> list[Path]:
-    own = [path for base in bases for path in sorted((base / language).glob("*.yaml"))]
-    return own + (sorted(KINDS.glob("*/words.yaml")) if language == SOURCE else [])
+def _joined(one: Any, other: Any) -> Any:
+    """Lay words over others, key by key; keys of either stay."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        both = {k: _joined(one[k], v) if k in one else v for k, v in other.items()}
+        return {**one, **both}
+    return other

@@ -67,7 +67,7 @@ def restored(root: Path, path: Path) -> dict:
 def _message(message: dict) -> dict:
     """Give of what a page hears the parts that are no picture and no style."""
     entry, feedback = message["entry"], message["feedback"]
-    found = {**entry, "earlier": message["earlier"], "notes": None}
+    found = {**(entry or {}), "earlier": message["earlier"], "notes": None}
     if feedback is None:
         return found
     notes = [{key: note[key] for key in NOTE if key in note} for note in feedback["notes"]]

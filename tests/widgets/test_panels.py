@@ -59,12 +59,13 @@ def test_the_plain_form_and_the_traits_know_nothing_of_the_learner(desk, panels,
 def test_progress_is_counted_from_the_journal(panels, page, shown, library):
     view = page(panels["progress"])
     first = view.tell("open")[0]["modules"][0]
-    assert (first["id"], first["done"], first["total"]) == ("00", 0, 3)
+    all_ = len(library.exercise_ids("00"))
+    assert (first["id"], first["done"], first["total"]) == ("00", 0, all_)
     assert first["minutes_left"] == first["minutes"] == library.module("00").minutes
     for exercise_id in library.exercise_ids("00"):
         shown(exercise_id).save({"skipped": True})
     last = view.sent[-1]["modules"][0]
-    assert (last["done"], last["total"], last["minutes_left"]) == (3, 3, 0)
+    assert (last["done"], last["total"], last["minutes_left"]) == (all_, all_, 0)
     assert view.sent[-1]["modules"][1]["done"] == 0
 
 
@@ -205,4 +206,4 @@ def test_a_broken_exercise_file_does_not_stop_the_progress(course, journal, page
     library = Library(course)
     library.path(ID).write_text("broken\n", encoding="utf-8")
     [told] = page(ProgressWidget(Desk(library, journal))).tell("open")
-    assert told["modules"][0]["total"] == 2
+    assert told["modules"][0]["total"] == len(library.exercise_ids("00")) - 1

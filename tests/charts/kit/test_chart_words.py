@@ -12,7 +12,9 @@ from workbook.charts.kit.marks import phrase
 from workbook.errors import WorkbookError
 from workbook.words import FOLDER, words
 
-GROUPS = yaml.load((FOLDER / "en" / "charts.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+FILES = [file.read_text(encoding="utf-8") for file in sorted((FOLDER / "en").glob("*.yaml"))]
+FOUND = [pair for text in FILES for pair in (yaml.load(text, yaml.BaseLoader) or {}).items()]
+GROUPS = {name: group for name, group in FOUND if "/" in name}  # as in 01/timeline
 TIMELINE = {"events": 3, "first": 1819, "last": 1978, "kinds": "harm 3", "early": ""}
 
 
