@@ -14,8 +14,8 @@ def one_of_each():
 
 
 def open_page(visit, name, *calls, ids):
-    """Open a notebook of a test's own on a visit."""
-    path = visit.lab.course / "scratch" / f"{name}.ipynb"
+    """Open a notebook of a test's own on a visit, in a folder of its own."""
+    path = visit.lab.course / "scratch" / f"{name}_page" / f"{name}.ipynb"  # nothing lies beside
     write_notebook(path, "# A page", "import workbook as wb", *calls, "wb.progress()")
     visit.path, visit.ids = where(visit.lab, path), list(ids)
     visit.page.goto(visit.lab.address(visit.path))
