@@ -31,6 +31,7 @@ def text_in(exercise):
     return exercise.root.evaluate("(root) => root.textContent.replace(/\\s+/g, ' ')")
 
 
+@pytest.mark.slow
 def test_by_mouse_to_one_ending_then_from_a_step_to_another_and_compared(stage, exercise):
     assert word("encounter_said", "status") in text_in(exercise)
     assert not exercise.find(SCENE).is_visible()
@@ -68,6 +69,7 @@ def test_by_mouse_to_one_ending_then_from_a_step_to_another_and_compared(stage, 
     assert again.latest()["kept"] == [equal()]
 
 
+@pytest.mark.slow
 def test_by_keyboard_alone_to_an_ending(stage, exercise):
     keys = stage.page.keyboard
     exercise.enter()
@@ -174,6 +176,7 @@ def test_look_again_opens_the_step_and_stays_at_the_end(stage, exercise):
     assert exercise.latest()["path"] == path_of(exercise) == favor()
 
 
+@pytest.mark.slow
 def test_an_earlier_play_is_read_with_its_voices_and_played_on_from(exercise):
     exercise.press("begin")
     choose(exercise, equal())
@@ -211,6 +214,7 @@ def test_on_a_low_screen_each_scene_begins_at_the_top(stage, exercise):
         choose(exercise, equal()[: n + 1])
 
 
+@pytest.mark.slow
 def test_nothing_is_found_in_any_part_of_the_story(stage, exercise):
     look(stage, "opening")
     exercise.press("begin")

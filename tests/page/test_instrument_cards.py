@@ -32,6 +32,7 @@ def cards(shown):
     return shown.latest()["cards"]
 
 
+@pytest.mark.slow
 def test_two_cards_by_mouse_then_another_and_back(stage, mirror):
     assert mirror.find(":checked").count() == 0, "nothing is chosen beforehand"
     fill_in(mirror, "person", 2, lines=8)
@@ -70,6 +71,7 @@ def test_two_cards_by_mouse_then_another_and_back(stage, mirror):
     assert again.find("[data-field=about]").input_value() == "The intake"
 
 
+@pytest.mark.slow
 def test_both_cards_by_keyboard_alone(stage, mirror):
     mirror.answer_by_keys()
     assert mirror.find(".sswp-result").count() == 2
@@ -182,6 +184,7 @@ def sheets(stage, mirror):
     return found | {"print": sheet_of(stage, stage.course(THREES), "print")}
 
 
+@pytest.mark.slow
 def test_cards_and_sheet_fit_their_paper_and_are_blank(stage, sheets):
     assert not any("SECRET" in sheet for sheet in sheets.values())
     browser = stage.page.context.browser
@@ -200,6 +203,7 @@ def test_a_printed_sheet_is_a_whole_document_that_asks_for_nothing(stage, sheets
         assert "<script" not in sheet
 
 
+@pytest.mark.slow
 def test_nothing_is_found_with_two_cards_and_all_unfolded(stage, mirror):
     fill_in(mirror, "person", 2)
     fill_in(mirror, "practitioner", 4)

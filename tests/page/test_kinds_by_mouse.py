@@ -18,6 +18,7 @@ def test_a_kind_by_mouse(stage, kind):
     answer_and_change_mind(stage, stage.exercise(kind))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("exercise_id", COURSE)
 def test_an_exercise_of_the_course_by_mouse(stage, exercise_id):
     shown = stage.course(exercise_id, quick=True)

@@ -372,6 +372,7 @@ class Monkey:
 FAULTS = ["deaf", "hold", "throws"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_no_sequence_of_events_loses_words_or_says_nothing(writer, seed):
     monkey, done = Monkey(writer, seed), []
