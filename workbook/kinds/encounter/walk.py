@@ -203,12 +203,11 @@ def unnamed(encounter: Encounter, bars: Sequence[float], minutes: int, flags: fr
     """
     low, high = ZONE
     odd = {name for name, bar in zip(DIMENSIONS, bars, strict=True) if not low <= bar <= high}
-    named = (
-        when.names
-        for _, when, _ in encounter.endings[EQUAL].more
-        if when.test(bars, minutes, flags)
-    )
-    return not odd.issubset(frozenset().union(*named)) if odd else False
+    if not odd:
+        return False
+    here, more = tuple(bars), encounter.endings[EQUAL].more
+    named = [when.names for _, when, _ in more if when.test(here, minutes, flags)]
+    return not odd.issubset(frozenset().union(*named))
 
 
 def _ways(passage: Passage) -> list[tuple]:
