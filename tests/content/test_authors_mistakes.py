@@ -4,6 +4,7 @@ import pytest
 
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
+from workbook.words import word
 
 # kind, what stands there, what an author wrote, the line that is named, its identifier
 BAD = [
@@ -124,5 +125,9 @@ def test_a_mistake_is_named_with_file_and_line(texts, kind, there, wrote, at, id
     lines = text.splitlines()
     named = lines[caught.value.line - 1]
     assert named == at if at else wrote in named
-    assert caught.value.message.identifier == identifier
+    message = caught.value.message
+    assert message.identifier == identifier
+    if identifier == "lines.other_shape":
+        shape = "named" if kind == "rating" else "option"
+        assert message.values["shape"] == word("lines", shape)
     assert str(caught.value).startswith(f"09_try/try.md, line {caught.value.line}: ")

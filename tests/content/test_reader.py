@@ -72,11 +72,20 @@ MODULE = (
 )
 
 
+@pytest.mark.parametrize("minutes", [1, 600])
+def test_a_module_may_take_from_one_minute_to_ten_hours(tmp_path, minutes):
+    path = tmp_path / "09_try" / "module.md"
+    path.parent.mkdir()
+    path.write_text(MODULE.replace("minutes: 9", f"minutes: {minutes}"), encoding="utf-8")
+    assert read_module(path).minutes == minutes
+
+
 @pytest.mark.parametrize(
     ("there", "wrote", "line", "identifier"),
     [
         ("objectives: [a]", "objectives: a", 5, "reader.objectives"),
         ("objectives: [a]", "objectives: [{a: b}]", 5, "reader.objectives"),
+        ("minutes: 9", "minutes: 0", 4, "settings.whole_setting"),
         ("minutes: 9", "minutes: 601", 4, "settings.whole_setting"),
         ("title: T\n", "", 1, "reader.missing"),
         ("title: T", "title: [T]", 3, "reader.plain"),
