@@ -12,7 +12,7 @@ NOTES = {
     "01/exam_pass_rates": (
         "do not show that a test is biased",
         "do not show that it is fair",
-        "we could not open it",
+        "could not be opened",
         "ASWB announced new ones for 2026",
     ),
     "02/ladder": (
