@@ -1,6 +1,7 @@
 """What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -14,11 +15,11 @@ from ..measures.talk import (
     find_identifiers,
     floor_map,
     marked_words,
-    mask,
     read_transcript,
     talk_profile,
 )
-from ..measures.talk.identifiers import FOUND_SHARE
+from ..measures.talk.identifiers.lists import found_shares
+from ..measures.talk.stand_ins import Cover, covered, people_of
 from ..words import word, words
 from .floor import WINDOW
 
@@ -30,16 +31,28 @@ PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subj
 MOST_MARKED, LEAST_Z = 8, 1.0
 
 
-def limits() -> dict[str, int]:
-    """Give what the check for names finds at least and at most (percent), and the most bytes.
+def limits() -> dict:
+    """Give the most bytes that are read, and what the check for names finds, kind by kind.
+
+    Returns
+    -------
+    dict
+        ``most``, and ``found``: a list with the words for a kind, what is covered of the items
+        that the rules were made with, and of new sentences that were tried once.
 
     Examples
     --------
-    >>> limits()["low"] < limits()["high"] < 100
-    True
+    >>> limits()["found"][0]
+    ['Names', '46 of 46', '30 of 31']
     """
-    shares = [round(100 * share) for share in FOUND_SHARE.values()]
-    return {"low": min(shares), "high": max(shares), "most": LARGEST}
+    shares = {kind: counts for kind, *counts in found_shares()}
+    rows = [[name, *_found_of(*shares[kind])] for kind, name in words("talk_found").items()]
+    return {"most": LARGEST, "found": rows}
+
+
+def _found_of(items: int, covered: int, new: int, new_covered: int) -> list[str]:
+    pairs = ((covered, items), (new_covered, new))
+    return [word("talk_people", "n_of_m", n=n, m=m) for n, m in pairs]
 
 
 def look(source: str | bytes) -> dict:
@@ -54,7 +67,8 @@ def look(source: str | bytes) -> dict:
     -------
     dict
         ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
-        turns, and ``findings`` (turn index, start, stop, kind, text).
+        turns, ``findings`` (turn index, start, stop, kind, text), and ``labels``: the speakers
+        whose label tells who they are.
 
     Raises
     ------
@@ -74,7 +88,7 @@ def look(source: str | bytes) -> dict:
 def _findings(turns: list[Turn]) -> list[list[Finding]]:
     """Search the whole transcript at once, so that a name found once is found everywhere."""
     whole = GAP.join(turn.text for turn in turns)
-    names = {part for turn in turns for part in turn.speaker.split()}
+    names = {turn.speaker for turn in turns}
     found, starts = find_identifiers(whole, names=names), [0]
     for turn in turns:
         starts.append(starts[-1] + len(turn.text) + len(GAP))
@@ -86,39 +100,87 @@ def _findings(turns: list[Turn]) -> list[list[Finding]]:
 
 
 def _looked(turns: list[Turn]) -> dict:
+    found = _findings(turns)
     findings = [
         {"turn": n, **one._asdict(), "text": turns[n].text[one.start : one.stop]}
-        for n, found in enumerate(_findings(turns))
-        for one in found
+        for n, finds in enumerate(found)
+        for one in finds
     ]
     return {
         "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
         "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
         "findings": findings,
+        "labels": list(people_of(turns, found).labels),
     }
 
 
-def masked(rows: Iterable, only: dict | None = None) -> dict:
-    r"""Cover what was found, or one finding, and look again.
+def masked(rows: Iterable, only: dict | None = None, also: str = "") -> dict:
+    r"""Cover what was found, in the labels too, or one thing wherever it stands; look again.
+
+    Each person gets one stand-in, such as Person A, in the labels and in the words. Who stands
+    for whom is worked out anew each time and kept nowhere.
 
     Parameters
     ----------
     rows : iterable
         The ``turns`` of `look`.
     only : dict, optional
-        Its ``turn``, ``start``, ``stop`` and ``kind``; all findings when left out.
+        The ``turn``, ``start``, ``stop`` and ``kind`` of a finding, or the ``label`` of a speaker.
+        A name is covered for that person everywhere, anything else wherever it is said again.
+    also : str, optional
+        A name that was not found: it is covered wherever it stands, in any case.
 
     Examples
     --------
-    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
-    >>> masked(found["turns"])["turns"][0][2]
-    'Call me at [phone].'
+    >>> found = look("Ines: Call me at 555-0134.\nWorker: I will, ines.")
+    >>> [row[1:3] for row in masked(found["turns"])["turns"]]
+    [['Person A', 'Call me at [phone].'], ['Worker', 'I will, [Person A].']]
     """
     turns = [Turn(*row) for row in rows]
-    for n, found in enumerate(_findings(turns)):
-        wanted = [one for one in found if only is None or {"turn": n, **one._asdict()} == only]
-        turns[n] = turns[n]._replace(text=mask(turns[n].text, wanted))
-    return _looked(turns)
+    found = [[*finds] for finds in _findings(turns)]
+    if also.strip():
+        found, only = _with(turns, found, also.strip())
+    cover = people_of(turns, found)
+    if only:
+        found, cover = _only(turns, found, cover, only)
+    return _looked(covered(turns, found, cover))
+
+
+def _with(turns: list[Turn], found: list[list[Finding]], also: str) -> tuple[list, dict]:
+    """Add each place of a name that was missed; it counts before what lies over it."""
+    said = re.compile(rf"(?<!\w){re.escape(also)}(?!\w)", re.IGNORECASE)
+    only: dict = {"label": next((t.speaker for t in turns if said.search(t.speaker)), None)}
+    for n, turn in enumerate(turns):
+        for match in said.finditer(turn.text):
+            one = Finding(*match.span(), "id_number" if re.search(r"\d", also) else "name")
+            found[n] = [f for f in found[n] if f.stop <= one.start or one.stop <= f.start]
+            found[n] = sorted([*found[n], one])
+            only = only if only["label"] else {"turn": n, "start": one.start, "label": None}
+    return found, only
+
+
+def _only(turns: list[Turn], found: list, cover: Cover, only: dict) -> tuple[list, Cover]:
+    """Leave of what was found one person, or all places of one other thing."""
+    place = (only.get("turn"), only.get("start"))
+    who = cover.names.get(place) or cover.labels.get(only.get("label"))
+    if who:
+        labels = {label: each for label, each in cover.labels.items() if each == who}
+        kept = [
+            [each for each in finds if cover.names.get((n, each.start)) == who]
+            for n, finds in enumerate(found)
+        ]
+        return kept, cover._replace(labels=labels)
+    said = {
+        turns[n].text[each.start : each.stop]
+        for n, finds in enumerate(found)
+        for each in finds
+        if (n, each.start) == place
+    }
+    kept = [
+        [each for each in finds if turns[n].text[each.start : each.stop] in said]
+        for n, finds in enumerate(found)
+    ]
+    return kept, cover._replace(labels={})
 
 
 def profile(rows: Iterable, roles: dict) -> dict:

@@ -63,8 +63,12 @@ class TranscriptWidget(PageWidget):
         self.say(message, "looked", **talk.look(known[name].read_text(encoding="utf-8")))
 
     def on_mask(self, message):
-        """Cover what was found."""
-        self.say(message, "looked", **talk.masked(message["turns"], message.get("only")))
+        """Cover what was found, one thing of it, or something that the check missed."""
+        turns, also = message["turns"], message.get("also", "")
+        found = talk.masked(turns, message.get("only"), also)
+        if also and found["turns"] == [list(row) for row in turns]:
+            raise WorkbookError(word("talk", "also_none", text=also))
+        self.say(message, "looked", **found)
 
     def on_profile(self, message):
         """Measure from both sides."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["ENGLISH_SHARE", "VERSION", "Lists", "is_english", "lists", "not_names", "phrase_kinds"]
+__all__ = ["ENGLISH_SHARE", "VERSION", "Lists", "is_english", "lists", "phrase_kinds"]
 
 FOLDER = Path(__file__).parents[1] / "word_lists"
 VERSION = 1  # of the files; raise it with them, for whoever quotes counts made with them
@@ -61,18 +61,6 @@ def lists() -> Lists:
         frozenset(row["word"] for row in rows if row["marks_english"]),
         phrases,
     )
-
-
-@cache
-def not_names() -> frozenset:
-    """Give the words that are written with a capital and are no names.
-
-    Examples
-    --------
-    >>> "friday" in not_names()
-    True
-    """
-    return frozenset(row["word"] for row in _rows("not_names.csv"))
 
 
 def _rows(name: str) -> list[dict]:

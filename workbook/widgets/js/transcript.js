@@ -10,6 +10,7 @@ function drawTranscript(root, spec, send) {
   const said = statusLine();
   let shows = null; // what the text becomes when the answer comes; until then it stays
   let asked = "";
+  let was = null; // the turns before something was covered: a speaker keeps the role under a new label
   const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; send(message, buffers); };
   const look = button(WORDS.look, () => ask({ do: "look", text: area.value }), { class: "sswp-button sswp-main", "data-act": "look" });
   const examples = spec.examples.map(({ name, title }) => button(title, () => ask({ do: "example", name }, asLines), { "data-example": name }));
@@ -19,7 +20,7 @@ function drawTranscript(root, spec, send) {
     input.value = ""; // so that a mended file can be chosen again
     ask({ do: "look" }, asLines, [bytes]);
   };
-  const mask = (only) => ask({ do: "mask", turns: memory.turns, only }, asLines);
+  const mask = (what = {}) => { was = memory.turns; ask({ do: "mask", turns: memory.turns, ...what }, asLines); };
   root.append(h("h3", { text: WORDS.title }), h("p", { text: WORDS.how }), h("p", { class: "sswp-quiet", text: WORDS.nothing_kept }), area, file,
     h("div", { class: "sswp-actions" }, look, ...examples), said, parts.check, parts.roles, parts.profile);
   const tell = (text) => {
@@ -27,9 +28,10 @@ function drawTranscript(root, spec, send) {
     if (asked === "keep") parts.profile.querySelector("[data-told]").textContent = text; // beside the button, far below
   };
   const looked = (message) => {
-    const was = document.activeElement;
-    const at = [...parts.check.querySelectorAll("button")].indexOf(was);
-    const chose = parts.roles.contains(was) && (was.dataset.speaker ?? "");
+    const focused = document.activeElement;
+    const at = [...parts.check.querySelectorAll("button")].indexOf(focused);
+    const chose = parts.roles.contains(focused) && (focused.dataset.speaker ?? "");
+    if (asked === "mask" && was) keepRoles(was, message.turns);
     memory.turns = message.turns;
     if (shows) area.value = memory.text = shows(message.turns);
     parts.profile.replaceChildren();
@@ -57,17 +59,43 @@ function drawTranscript(root, spec, send) {
 
 const asLines = (turns) => turns.map(([, speaker, text]) => [speaker, text.replace(/\s+/g, " ")].filter(Boolean).join(": ")).join("\n");
 
-function findings({ turns, findings: found }, limits, mask) {
-  const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: fill(WORDS.check_limits, limits) }));
-  if (!found.length) { box.append(h("p", { text: WORDS.check_none })); return box; }
+function keepRoles(before, after) {
+  const now = new Map(before.map(([, name], n) => [name, after[n]?.[1]]));
+  for (const [name, label] of now) {
+    if (!label || label === name || !(name in memory.roles)) continue;
+    memory.roles[label] = memory.roles[name];
+    delete memory.roles[name];
+  }
+}
+
+function findings({ turns, findings: found, labels }, limits, mask) {
+  const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: WORDS.check_limits }), misses(limits), missed(mask));
+  if (!found.length && !labels.length) { box.append(h("p", { text: WORDS.check_none })); return box; }
+  const cover = (text, what) => button(WORDS.mask_one, () => mask({ only: what }), { "aria-label": fill(WORDS.mask_everywhere, { text }) });
+  const who = labels.map((label) => h("li", { "data-label": label }, h("strong", { text: label }), ` ${WORDS.label} `, cover(label, { label })));
   const rows = found.map((one) => {
     const text = turns[one.turn][2];
     const around = [one.start > 30 ? "…" : "", text.slice(Math.max(0, one.start - 30), one.start), h("mark", { text: one.text }),
       text.slice(one.stop, one.stop + 30), one.stop + 30 < text.length ? "…" : ""];
-    return h("li", {}, ...around, " ", button(WORDS.mask_one, () => mask({ turn: one.turn, start: one.start, stop: one.stop, kind: one.kind }), { "aria-label": `${WORDS.mask_one}: ${one.text}` }));
+    return h("li", {}, ...around, " ", cover(one.text, { turn: one.turn, start: one.start, stop: one.stop, kind: one.kind }));
   });
-  box.append(h("ul", { class: "sswp-found" }, ...rows), button(fill(WORDS.mask_all, { n: found.length }), () => mask(), { "data-act": "mask" }));
+  box.append(h("ul", { class: "sswp-found" }, ...who, ...rows), h("p", { class: "sswp-quiet", text: WORDS.stand_ins }), button(fill(WORDS.mask_all, { n: found.length + labels.length }), () => mask(), { "data-act": "mask" }));
   return box;
+}
+
+// What the check finds, kind by kind, as it was measured.
+function misses({ found }) {
+  const heads = ["found_kind", "found_first", "found_new"].map((key) => WORDS[key]);
+  return h("details", { "data-part": "found" }, h("summary", { text: WORDS.found_title }), h("p", { class: "sswp-quiet", text: WORDS.found_how }),
+    table("", WORDS.found_title, heads, ...found.map((row) => tableRow(heads, {}, ...row))));
+}
+
+// A name that the check missed: written in by the reader, covered wherever it stands.
+function missed(mask) {
+  const field = h("input", { type: "text", "data-field": "also", "aria-label": WORDS.also, autocomplete: "off", spellcheck: "false" });
+  const go = () => field.value.trim() && mask({ also: field.value.trim() });
+  field.addEventListener("keydown", (event) => event.key === "Enter" && go());
+  return h("p", { class: "sswp-also" }, h("label", {}, `${WORDS.also} `, field), " ", button(WORDS.also_cover, go, { "data-act": "also" }));
 }
 
 function roles({ speakers }, send, changed) {
