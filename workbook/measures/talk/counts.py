@@ -136,7 +136,7 @@ def count_talk(turns, roles: dict) -> Talk:
             len([each for each in late if len(each.words) <= BACKCHANNEL]) if late else 0,
         )
         rows.append((run[0].speaker, role, counts))
-    english = lists().english
+    english = lists().marks
     marking = sum([len([word for word in words if word in english]) for _, words in said])
     different = len(set().union(*(words for _, words in said)))
     return Talk(rows, unknown, marking, different, timed, bool(over) or timed)

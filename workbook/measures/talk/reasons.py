@@ -5,7 +5,7 @@ import math
 from ...words import word
 from ..result import Measure, undefined
 from .counts import Talk
-from .lists import ENGLISH_SHARE, is_english
+from .lists import LEAST_SHARE, is_english
 from .utterances import Utterance, spoken_by_roles
 
 __all__ = ["coverage_of", "heard", "too_little_known", "why_not"]
@@ -94,7 +94,7 @@ def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:
     if formula.both and not (a.words and b.words):
         return word("talk_reasons", "one_side")
     if formula.english and not is_english(a.words + b.words, talk.marking, talk.different):
-        return word("talk_reasons", "no_english", share=100 * ENGLISH_SHARE)
+        return word("talk_reasons", "no_english", share=100 * LEAST_SHARE)
     if formula.name.startswith("overlap") and not talk.timed:
         if not talk.cut_offs:
             return word("talk_reasons", "no_cut_offs")

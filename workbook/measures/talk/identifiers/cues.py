@@ -84,7 +84,7 @@ def _can_be(line: Line, place: int) -> bool:
         return False
     if token.shape == "lower":
         return bool(listed) or (line.english and len(token.key) > 2)
-    return token.shape in ("capital", "caps") and (not line.nouns or bool(listed))
+    return token.shape in ("capital", "caps")
 
 
 def acts(line: Line, place: int) -> bool:

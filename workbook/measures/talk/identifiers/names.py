@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..lists import lists
 from .cues import acts, is_cued
 from .joined import joined
 from .lists import is_common, is_filler, is_name, is_no_name, words_that
-from .tokens import Line, Token, lines
+from .tokens import Line, Token
+from .tokens import lines as split_lines
 
 __all__ = ["known_parts", "names"]
 
@@ -34,7 +36,7 @@ def names(text: str, known: Iterable[str] = ()) -> Iterator[tuple[int, int, str]
     >>> [text[start:stop] for start, stop, _ in names(text)]
     ['Thuy', 'ROSA']
     """
-    split, told = lines(text), known_parts(known)
+    split, told = split_lines(text), known_parts(known)
     found: Found = {}
     for n, line in enumerate(split):
         for place, token in enumerate(line.tokens):
@@ -59,7 +61,7 @@ def known_parts(known: Iterable[str]) -> set[str]:
     >>> sorted(known_parts(["Rosa Jimenez, LCSW", "Mr. Silva", "Worker 2"]))
     ['jimenez', 'rosa', 'silva']
     """
-    parts = {each.key for name in known for line in lines(name) for each in line.tokens}
+    parts = {each.key for name in known for line in split_lines(name) for each in line.tokens}
     parts |= {part for key in parts for part in key.split("-") if len(part) > 2}
     left_out = words_that("role") | words_that("title") | words_that("particle") | words_that("kin")
     return {part for part in parts if len(part) > 1 and part not in left_out}
@@ -101,9 +103,14 @@ def _opens_with(line: Line, place: int) -> bool:
     listed = is_name(token.key)
     if listed == "word":
         return token.key not in words_that("time_word") and acts(line, place)
-    if is_no_name(token.key):
+    if is_no_name(token.key) or _is_foreign(token.key):
         return False
     return bool(listed) or (line.english and not is_common(token.key))
+
+
+def _is_foreign(key: str) -> bool:
+    """Say whether a word is an everyday one of another language, and a name only elsewhere."""
+    return key in lists("es").stop or key in words_that("kin") | words_that("noun_capitals")
 
 
 def _capital(line: Line, place: int) -> bool:
