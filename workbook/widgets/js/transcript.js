@@ -41,7 +41,7 @@ function drawTranscript(root, spec, send) {
     const select = (name) => [...parts.roles.querySelectorAll("select")].find((one) => name === undefined || one.dataset.speaker === name);
     if (at >= 0) (left[Math.min(at, left.length - 1)] ?? select()).focus();
     else if (chose !== false) (select(chose) ?? select()).focus(); // a second answer must not take it away
-    said.textContent = fill(WORDS.read, { turns: message.turns.length, speakers: message.speakers.length });
+    said.textContent = asked === "mask" ? WORDS.covered : fill(WORDS.read, { turns: message.turns.length, speakers: message.speakers.length });
   };
   watchPlace(root, "transcript");
   return {
@@ -69,8 +69,8 @@ function keepRoles(before, after) {
 }
 
 function findings({ turns, findings: found, labels }, limits, mask) {
-  const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: WORDS.check_limits }), misses(limits), missed(mask));
-  if (!found.length && !labels.length) { box.append(h("p", { text: WORDS.check_none })); return box; }
+  const box = h("section", { "aria-label": WORDS.check_title }, h("h4", { text: WORDS.check_title }), h("p", { class: "sswp-quiet", text: WORDS.check_limits }), misses(limits));
+  if (!found.length && !labels.length) { box.append(h("p", { text: WORDS.check_none }), missed(mask)); return box; }
   const cover = (text, what) => button(WORDS.mask_one, () => mask({ only: what }), { "aria-label": fill(WORDS.mask_everywhere, { text }) });
   const who = labels.map((label) => h("li", { "data-label": label }, h("strong", { text: label }), ` ${WORDS.label} `, cover(label, { label })));
   const rows = found.map((one) => {
@@ -79,7 +79,7 @@ function findings({ turns, findings: found, labels }, limits, mask) {
       text.slice(one.stop, one.stop + 30), one.stop + 30 < text.length ? "…" : ""];
     return h("li", {}, ...around, " ", cover(one.text, { turn: one.turn, start: one.start, stop: one.stop, kind: one.kind }));
   });
-  box.append(h("ul", { class: "sswp-found" }, ...who, ...rows), h("p", { class: "sswp-quiet", text: WORDS.stand_ins }), button(fill(WORDS.mask_all, { n: found.length + labels.length }), () => mask(), { "data-act": "mask" }));
+  box.append(h("ul", { class: "sswp-found" }, ...who, ...rows), h("p", { class: "sswp-quiet", text: WORDS.stand_ins }), button(fill(WORDS.mask_all, { n: found.length + labels.length }), () => mask(), { "data-act": "mask" }), missed(mask));
   return box;
 }
 

@@ -1,5 +1,7 @@
 """Names by what stands before them: my name is, my sister, Mrs., called."""
 
+from functools import cache
+
 from .lists import fold, is_common, is_filler, is_name, is_no_name, words_that
 from .tokens import Line, Token
 
@@ -36,7 +38,17 @@ def is_cued(line: Line, place: int) -> bool:
     return _goes_on(line, place)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(cue.split()[-1] for cue in words_that("introduces"))
+
+
 def _introduced(line: Line, place: int) -> str:
+    if (
+        place == 0
+        or not {line.tokens[place - 1].key, _whole(line.tokens[place - 1])} & _last_words()
+    ):
+        return ""
     for length in (4, 3, 2, 1):
         if length <= place:
             cue = " ".join(_whole(each) for each in line.tokens[place - length : place])

@@ -3,7 +3,7 @@
 import csv
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 __all__ = [
@@ -26,6 +26,7 @@ FILLER = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Give a word in one case and without accents, as names are compared.
 
@@ -139,7 +140,7 @@ def _common() -> frozenset[str]:
     return frozenset(line for line in lines if not line.startswith("#"))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
     """Say whether a folded word is a common English word, or a form of one.
 
@@ -193,6 +194,7 @@ ENDINGS = (
 )
 
 
+@lru_cache(maxsize=50_000)
 def is_filler(word: str) -> bool:
     """Say whether a folded word is a sound of listening or thinking.
 

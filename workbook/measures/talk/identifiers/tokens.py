@@ -13,6 +13,7 @@ MARKS = "".join(
 )
 LETTERS = rf"[^\W\d_][^\W\d_{MARKS}]*(?:[{MARKS}]+[^\W\d_]*)*"
 TOKEN = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
+POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 START = re.compile(r"(?:[.!?…:;\"“”«»¿¡\]\[(]|--|[—–])[^\w]*$")
 ENGLISH = 0.6  # so many of a line's other words must be common English ones
 
@@ -94,10 +95,12 @@ def _tokens(part: str, offset: int) -> list[Token]:
     last = 0
     for match in TOKEN.finditer(part):
         word, start = match[0], match.start()
-        own = re.sub(r"['’][sS]$", "", word)
+        own = word[:-2] if word[-2:] in POSSESSIVE else word
         titled = bool(found) and found[-1].key in words_that("dotted_title")
         gap = part[last:start]
-        opens = not found or (START.search(gap) is not None and not (titled and gap[:1] == "."))
+        opens = not found or (
+            gap != " " and START.search(gap) is not None and not (titled and gap[:1] == ".")
+        )
         stop = start + len(own)
         found.append(Token(offset + start, offset + stop, own, fold(own), _shape(own), opens))
         last = match.end()
