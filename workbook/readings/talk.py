@@ -43,7 +43,7 @@ def limits() -> dict:
     Examples
     --------
     >>> limits()["found"][0]
-    ['Names', '46 of 46', '30 of 31']
+    ['Names', '46 of 46', '69 of 71']
     """
     shares = {kind: counts for kind, *counts in found_shares()}
     rows = [[name, *_found_of(*shares[kind])] for kind, name in words("talk_found").items()]

@@ -13,7 +13,7 @@ CLEAR = (
 )
 UNCLEAR = (
     "st|drive|dr|court|ct|place|pl|way|circle|cir|square|sq|close|trail|trl|loop|row|walk|plaza"
-    "|gardens|grove|hill|park|ln|route|rte|run|pike|path|green|heights|view|bend|point|quay|wharf"
+    "|gardens|grove|hill|park|ln|route|rte|run|pike|path|green|heights|ter|view|bend|point|quay|wharf"
 )
 NUMBER = r"\d{1,6}(?:-\d{1,4})?[a-z]?"
 UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -23,7 +23,7 @@ SPOKEN = (
 )
 WORD = r"(?:[NSEW]{1,2}\.|[^\W_](?:[\w'’-]|\.(?! [A-Z][a-z]+ )){0,30})"
 UNIT_TAIL = (
-    r"(?:,? ?(?:(?:apartment|apt|unit|suite|ste|flat|floor|fl|room|rm|lot|trailer|#|number|no|nº"
+    r"(?:,? ?(?:(?i:apartment|apt|unit|suite|ste|flat|floor|fl|room|rm|lot|trailer|#|number|no|nº"
     r"|int|depto|piso|puerta|escalera|bldg|building)\.? ?#?[\w-]{1,6}(?![ºª°])|#\d\w{0,5}"
     r"|\d{1,2}(?:st|nd|rd|th) floor"
     r"|\d{1,2}\.?[ºª°](?: ?(?:izq\w*|dcha?\w*|derecha|[A-Z]\b))?))"
@@ -36,7 +36,8 @@ TAIL = (
     rf"(?:{UNIT_TAIL}){{0,3}}(?:,? (?:{TOWN},? )?{CODE}\b(?: {TOWN})?|, {TOWN}(?:, [A-Z]{{2}}\b)?)?"
 )
 NUMBERED = re.compile(
-    rf"(?<![\w.$])(?P<number>{NUMBER}|(?i:{SPOKEN})) (?P<name>(?:{WORD} ){{1,4}}?)"
+    rf"(?<![\w.$])(?:(?i:flat|apartment|apt|unit|suite)\.? \w{{1,4}},? )?(?P<number>{NUMBER}|"
+    rf"(?i:{SPOKEN})) (?P<name>(?:{WORD} ){{1,4}}?)"
     rf"(?P<kind>(?i:{CLEAR}|{UNCLEAR}))\b\.?{TAIL}"
 )
 NAMED = re.compile(
@@ -59,7 +60,8 @@ LATIN = re.compile(
     rf"(?P<after>\d{{1,5}}[A-Za-z]?(?: ?[-–] ?\d{{1,4}})?(?![ºª°]))){{0,2}}{TAIL}"
 )
 GERMAN = re.compile(
-    r"\b[^\W\d_]+(?:straße|strasse|str\.|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan"
+    r"\b[^\W\d_]+(?:[ -](?=straße|strasse|str\.|platz|allee|ring|ufer))?"
+    r"(?:straße|strasse|str\.|gasse|weg|allee|platz|ring|damm|ufer|chaussee|straat|laan"
     r"|gata|gatan|vägen|veien|vej)\s\d{1,4} ?[a-z]?\b"
     rf"(?:,? (?:\d{{4,5}} (?:[A-Z]{{2}} )?{TOWN}|{TOWN}))?",
     re.IGNORECASE,
@@ -79,7 +81,8 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 FLAT = re.compile(
-    r"\b(?:apartment|apt|flat|unit|trailer|lot)\.? (?:number )?#?(?:\d{1,4}[a-z]?|[a-z]-?\d{1,4})\b"
+    r"\b(?:(?:apartment|apt|trailer|lot)\.? (?:number )?#?(?:\d{1,4}[a-z]?|[a-z]-?\d{1,4})"
+    r"|(?:flat|unit) #?(?:\d{1,4}[a-z]|[a-z]-?\d{1,4}))\b"
     r"(?! (?:bed\w*|people|hours|days|weeks|months|years|times|miles|percent))",
     re.IGNORECASE,
 )

@@ -43,7 +43,9 @@ ENDING = re.compile(
     r"|(?:number|no\.|#|nº|número|numéro) ?(?:is |es )?:?) ?#?([a-z]{0,4}-?\d[\d -]{1,20}\d)\b",
     re.IGNORECASE,
 )
-MIXED = re.compile(r"(?<![\w@#.$/])(?=[\w-]{0,6}[^\W\d_])[A-Za-z\d]+(?:-[A-Za-z\d]+){0,4}(?![\w@])")
+MIXED = re.compile(
+    r"(?<![\w@#.$/])(?=[\w-]{0,20}[^\W\d_])[A-Za-z\d]+(?:-[A-Za-z\d]+){0,4}(?![\w@])"
+)
 SPACED = re.compile(
     r"\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-Z]\b|\b[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}"
     r"(?: ?[A-Z\d]{1,4})?\b"

@@ -76,7 +76,7 @@ def found_shares() -> list[tuple[str, int, int, int, int]]:
     Examples
     --------
     >>> found_shares()[0]
-    ('name', 46, 46, 31, 30)
+    ('name', 46, 46, 71, 69)
     """
     rows = [list(row.values()) for row in _rows("found_shares.csv")]
     return [(kind, *map(int, numbers)) for kind, *numbers in rows]  # type: ignore[misc]
@@ -131,6 +131,9 @@ def is_name(word: str) -> str:
     ('yes', 'word', '')
     """
     found = _names().get(word)
+    if found is None and "-" in word:
+        parts = {is_name(part) for part in word.split("-")}
+        return "" if "" in parts else ("yes" if "yes" in parts else "word")
     return "" if found is None else ("word" if found else "yes")
 
 

@@ -121,12 +121,24 @@ def _capital(line: Line, place: int) -> bool:
         return listed == "word" and _is_no_time(line, place)
     if listed:
         return listed == "yes" or not _in_a_phrase(line, place)
+    if _is_lived_in(line, place):
+        return True
     return not (is_common(token.key) or line.nouns or token.key in words_that("title"))
+
+
+def _is_lived_in(line: Line, place: int) -> bool:
+    """Say whether a capital is where somebody lives or was born, whatever word it is."""
+    before = [each.key for each in line.tokens[max(0, place - 2) : place]]
+    if len(before) < 2 or line.nouns:
+        return False
+    return before[0] in words_that("lives") and before[1] in ("in", "to", "from", "near")
 
 
 def _in_a_phrase(line: Line, place: int) -> bool:
     """Say whether a word goes on a fixed name that is nobody's, as in Christmas Eve."""
     before = line.tokens[place - 1]
+    if before.key in ("a", "an"):
+        return True
     people = words_that("kin") | words_that("title")
     return before.shape == "capital" and is_no_name(before.key) and before.key not in people
 

@@ -117,6 +117,9 @@ def _japanese(words: dict) -> list[re.Pattern]:
     return [
         re.compile(rf"(?:{intro})(?P<name>{name})(?=です|でした|と(?:申し|いい|言い)|、|。)"),
         re.compile(rf"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}}|[{KANA}]{{2,8}})(?=(?:{after}))"),
+        re.compile(
+            rf"(?<![{HAN}])(?P<name>[{HAN}]{{1,4}}|[{KANA}]{{2,8}})(?=と(?:申し|言い|いい)ます)"
+        ),
     ]
 
 
