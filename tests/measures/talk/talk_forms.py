@@ -64,16 +64,23 @@ SAME_TALK = {
     "whatsapp": lines("12/03/2026, 10:{s} - {who}: {said}"),
     "whatsapp, us": lines("3/12/26, 10:{s}\u202fAM - {who}: {said}"),
     "whatsapp, ios": lines("\u200e[12.03.26, 10:03:{s}] {who}: {said}"),
-    "vtt": "WEBVTT\n\n" + lines("{n}\n00:00:{s}.000 --> 00:00:{s}.900\n{who}: {said}", between=BLANK),
+    "vtt": "WEBVTT\n\n"
+    + lines("{n}\n00:00:{s}.000 --> 00:00:{s}.900\n{who}: {said}", between=BLANK),
     "vtt voices": "WEBVTT\n\n"
     + lines("00:{s}.000 --> 00:{s}.900\n<v {who}>{said}</v>", between=BLANK),
-    "vtt voices open": "WEBVTT\n\n" + lines("00:{s}.000 --> 00:{s}.900\n<v {who}>{said}", between=BLANK),
+    "vtt voices open": "WEBVTT\n\n"
+    + lines("00:{s}.000 --> 00:{s}.900\n<v {who}>{said}", between=BLANK),
     "vtt ids": "WEBVTT\n\n"
     + lines("a1b2c3d4-{n}/1-0\n00:{s}.000 --> 00:{s}.900\n<v {who}>{said}</v>", between=BLANK),
     "vtt padded": "WEBVTT\nKind: captions\nLanguage: en\n\n"
-    + lines("00:00:{s}.000 --> 00:00:{s}.900 align:start position:0%\n \n>> {who}: {said}", between=BLANK),
-    "vtt arrows": "WEBVTT\n\n" + lines("00:{s}.000 --> 00:{s}.900\n>> {who}: {said}", between=BLANK),
-    "vtt name line": "WEBVTT\n\n" + lines("00:{s}.000 --> 00:{s}.900\n{who}\n{said}", between=BLANK),
+    + lines(
+        "00:00:{s}.000 --> 00:00:{s}.900 align:start position:0%\n \n>> {who}: {said}",
+        between=BLANK,
+    ),
+    "vtt arrows": "WEBVTT\n\n"
+    + lines("00:{s}.000 --> 00:{s}.900\n>> {who}: {said}", between=BLANK),
+    "vtt name line": "WEBVTT\n\n"
+    + lines("00:{s}.000 --> 00:{s}.900\n{who}\n{said}", between=BLANK),
     "srt": lines("{n}\n00:00:{s},000 --> 00:00:{s},900\n{who}: {said}", between=BLANK),
     "srt brackets": lines("{n}\n00:00:{s},000 --> 00:00:{s},900\n[{who}]: {said}", between=BLANK),
     "srt no gaps": lines("{n}\n00:00:{s},000 --> 00:00:{s},900\n{who}: {said}"),
@@ -95,7 +102,9 @@ SAME_TALK = {
     ),
     "json list": "[{}]".format(lines('{{"speaker": "{who}", "text": "{said}"}}', between=",\n")),
     "json utterances": '{{"id": "x", "utterances": [{}]}}'.format(
-        lines('{{"speaker": "{who}", "start": {s}000, "end": {s}900, "text": "{said}"}}', between=",")
+        lines(
+            '{{"speaker": "{who}", "start": {s}000, "end": {s}900, "text": "{said}"}}', between=","
+        )
     ),
     "json lines": lines('{{"id": "{n}", "speaker": "{who}", "text": "{said}"}}'),
     "json objects": lines('{{"speaker": {{"id": "{who}"}}, "text": "{said}"}}'),
@@ -112,7 +121,7 @@ LABELS = [
     "Unknown speaker", "María José de la Cruz", "Đức Anh", "Şebnem", "Łukasz W.", "Зоя Иванова",
     "प्रिया", "नेहा शर्मा", "社工", "佐藤", "김민수", "سارة", "عُمَر", "Ελένη", "Ana & Rui", "Lena/Rui",
     "J.D.", "M. Ruiz", "Q", "A", "I1", "Mr. and Mrs. Diallo", "lena@host", "Lena [phone]",
-    "van der Berg, Anna", "Team 2 (all)", "Interviewer 2", "Lena Ruiz, PhD, LMSW", "d'Angelo",
+    "the man at the desk", "van der Berg, Anna", "Team 2 (all)", "Interviewer 2", "Lena Ruiz, PhD, LMSW", "d'Angelo",
     "Nguyễn Thị Minh Khai", "Prof. Dr. Anna von der Heide", "สมชาย", "ใจดี", "ተስፋዬ", "Ümit",
 ]  # fmt: skip
 # words of a line that goes on, below a line of the other; never a voice in silence

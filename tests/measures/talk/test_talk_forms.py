@@ -35,7 +35,9 @@ def test_every_form_gives_the_same_talk(form, tmp_path):
     assert pairs(read(as_text(found) + "\n")) == pairs(found)
 
 
-@pytest.mark.parametrize("form", ["{who}: {said}", "[00:{s}] {who}: {said}", "{who} (00:{s}):\n{said}"])
+@pytest.mark.parametrize(
+    "form", ["{who}: {said}", "[00:{s}] {who}: {said}", "{who} (00:{s}):\n{said}"]
+)
 @pytest.mark.parametrize("name", LABELS)
 def test_every_name_is_a_name_in_any_place(name, form):
     for talk in ([(name, A), ("Bo", B), (name, C)], [("Bo", A), (name, B), ("Bo", C)]):

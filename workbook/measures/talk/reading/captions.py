@@ -16,7 +16,9 @@ from .voices import Head, voices_of
 __all__ = ["is_captions", "read_captions"]
 
 CUE = re.compile(rf"\s*({CLOCK})\s*-->\s*({CLOCK})(?:\s.*)?")
-SLIP = re.compile(r"\s*([\d:.,;ohlOI]{3,16})\s*-->\s*(\S{3,16})(?:\s.*)?|\s*(\S{3,16})\s*-->\s*([\d:.,;]{3,16})")
+SLIP = re.compile(
+    r"\s*([\d:.,;ohlOI]{3,16})\s*-->\s*(\S{3,16})(?:\s.*)?|\s*(\S{3,16})\s*-->\s*([\d:.,;]{3,16})"
+)
 SBV = re.compile(r"\s*(\d{1,2}:\d{2}:\d{2}\.\d{3}),(\d{1,2}:\d{2}:\d{2}\.\d{3})\s*")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,120})>")
 TAG = re.compile(r"</?[a-z][^<>]{0,120}>|<\d{1,3}:[\d:.]{1,12}>|</?[a-z]>", re.IGNORECASE)
@@ -49,7 +51,7 @@ def is_captions(text: str) -> bool:
     if re.match(r"WEBVTT(?:\s|$)", head):
         return True
     lines = head[:20_000].split("\n")[:HEAD_LINES]
-    return any(CUE.fullmatch(line[:300]) for line in lines) or bool(SBV.fullmatch(lines[0][:80]))
+    return any(_cue(line[:300]) for line in lines if "-->" in line) or bool(_cue(lines[0][:80]))
 
 
 def read_captions(text: str, answers: Mapping[str, bool] | None = None) -> Found:
@@ -79,13 +81,15 @@ def read_captions(text: str, answers: Mapping[str, bool] | None = None) -> Found
     [Row(row=3, speaker='Ines', text='Hello.', start='00:01.000', stop='00:02.500', code='')]
     """
     cues = _without_repeats(_cues(text.split("\n")))
-    tagged = any(VOICE.search(line) for cue in cues for _, line in cue.lines)
-    if tagged:
-        pieces = [(cue, _tagged(cue)) for cue in cues]
-        asked: list = []
-    else:
-        pieces, asked = _labelled(cues, answers)
-    rows, carried = _rows(pieces, carry=not tagged)
+    tagged = [any(VOICE.search(line) for _, line in cue.lines) for cue in cues]
+    others = [cue for cue, voice in zip(cues, tagged, strict=True) if not voice]
+    pieces, asked = _labelled(others, answers)
+    rest = iter(pieces)
+    found = [
+        (cue, _tagged(cue)) if voice else next(rest)
+        for cue, voice in zip(cues, tagged, strict=True)
+    ]
+    rows, carried = _rows(found, carry=not any(tagged))
     if not any(row.speaker for row in rows):
         raise TranscriptError(word("talk_errors", "nameless_captions"))
     notes = [word("talk_notes", "carried", count=carried)] if carried else []
@@ -128,7 +132,9 @@ def _drop_identifier(cue: Cue) -> None:
         return
     blank, last = cue.lines[-1]
     alone = " " not in last.strip() and not last.strip().endswith(ENDS)
-    if last.strip().isdigit() or (alone and (blank or re.search(r"\d|</?v", last) and "<" not in last)):
+    if last.strip().isdigit() or (
+        alone and (blank or re.search(r"\d|</?v", last) and "<" not in last)
+    ):
         cue.lines.pop()
 
 
@@ -157,7 +163,9 @@ def _tagged(cue: Cue) -> list[list[str]]:
     """Split a caption at its voice tags, and nowhere else."""
     parts = VOICE.split("\n".join(line for _, line in cue.lines))
     texts = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
-    return [[tidy(html.unescape(voice)), _plain(raw)] for voice, raw in texts if voice or _plain(raw)]
+    return [
+        [tidy(html.unescape(voice)), _plain(raw)] for voice, raw in texts if voice or _plain(raw)
+    ]
 
 
 def _labelled(cues: list[Cue], answers) -> tuple[list, list]:
@@ -172,7 +180,7 @@ def _labelled(cues: list[Cue], answers) -> tuple[list, list]:
     heads = [Head(place, texts[place][2], texts[place][3], label, "")
              for place, label in found if label]  # fmt: skip
     first = [head for head in heads if texts[head.place][1] == 0 or head.label.marked]
-    places, asked = voices_of(first, answers)
+    places, asked = voices_of(first, answers, (line for *_, line in texts))
     known = {plain_name(head.label.name) for head in first if head.place in places}
     voices = {head.place: head.label for head in heads if plain_name(head.label.name) in known}
     pieces: dict[int, list[list[str]]] = {}
@@ -209,9 +217,8 @@ def _rows(pieces, carry: bool) -> tuple[list[Row], int]:
         several = len(voices) > 1
         times = (None, None) if several else (cue.start, cue.stop)
         for name, said in voices:
-            if not name and carry and last:
-                name, carried = last, carried + 1
-            who = "" if name == "?" else name
-            last = who
+            goes_on = bool(carry and last and not name)
+            carried += goes_on
+            last = who = last if goes_on else "" if name == "?" else name
             rows.append(Row(cue.row, who, said, *times))
     return rows, carried

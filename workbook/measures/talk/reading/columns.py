@@ -80,7 +80,9 @@ def time_scale(name: str, rows: list[tuple]) -> float:
     pace = []
     for start, stop, text in rows:
         ends = [str(value).strip() for value in (start, stop)]
-        if any(ends) and not all(each.isascii() and each.isdigit() and len(each) < 10 for each in ends):
+        if any(ends) and not all(
+            each.isascii() and each.isdigit() and len(each) < 10 for each in ends
+        ):
             return 1.0
         if all(ends) and (length := int(ends[1]) - int(ends[0])) > 0 and str(text).strip():
             pace.append(len(str(text).split()) / length)

@@ -7,6 +7,7 @@ from pathlib import Path
 from ....errors import WorkbookError
 from ....words import word
 from ...decode import LARGEST, bytes_of, text_of
+from ...result import joined
 from ..turns import TranscriptError, Turn, words_of
 from .captions import is_captions, read_captions
 from .chat import is_chat, read_chat, refuse_other_forms
@@ -134,8 +135,6 @@ def _bytes(source) -> bytes:
     try:
         return bytes_of(source, LARGEST)
     except WorkbookError as error:
-        from ...result import joined
-
         raise TranscriptError(joined(error.args[0], word("talk_errors", "choose"))) from None
 
 
@@ -205,7 +204,7 @@ def _second(mark: str) -> str | None:
 
 
 def _last_notes(rows: list[Row], asked) -> list[str]:
-    notes = [
+    notes: list[str] = [
         word("talk_notes", "asked_voice" if each.voice else "asked_words",
              row=each.row, label=each.label) for each in asked
     ]  # fmt: skip

@@ -13,7 +13,9 @@ __all__ = ["Line", "blocks_of", "headers_of", "lines_of", "time_lines"]
 
 LONGEST = 140
 LAMPM = r"(?:\s?[ap]\.?m\.?)?"
-NAME_TIME = re.compile(rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?({SPAN}){LAMPM}[\])]?", re.I)
+NAME_TIME = re.compile(
+    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?({SPAN}){LAMPM}[\])]?", re.I
+)
 TIME_NAME = re.compile(rf"[\[(]?({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
 END = tuple(".?!…,;:。？！؟")
@@ -61,20 +63,20 @@ def lines_of(text: str) -> list[Line]:
 
 
 def time_lines(lines: Sequence[Line]) -> dict[int, str]:
-    """Find lines that hold nothing but a time, where these are the clock of the text.
+    r"""Find lines that hold nothing but a time, where these are the clock of the text.
 
     A clock time on one line of its own can be an answer; two or more that run forward, or stand in
     brackets, are marks.
 
     Examples
     --------
-    >>> lines = lines_of("Ines: When does it start?\\n10:30")
+    >>> lines = lines_of("Ines: When does it start?\n10:30")
     >>> time_lines(lines)
     {}
     """
     found = {n: line.text for n, line in enumerate(lines) if _only_time(line.text)}
     bare = [text for text in found.values() if text[0] not in "[(#"]
-    starts = [seconds(_first_time(text)) for text in bare]
+    starts = [seconds(_first_time(text)) or 0.0 for text in bare]
     if len(bare) < 2 or starts != sorted(starts):
         return {n: text for n, text in found.items() if text[0] in "[(#"}
     return found
@@ -89,7 +91,7 @@ def _first_time(text: str) -> str:
 
 
 def headers_of(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:
-    """Find the lines that say who speaks below.
+    r"""Find the lines that say who speaks below.
 
     Parameters
     ----------
@@ -105,7 +107,7 @@ def headers_of(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[
 
     Examples
     --------
-    >>> found = headers_of(lines_of("Ines  0:05\\nHello.\\n\\nDalia  0:10\\nHi."), {})
+    >>> found = headers_of(lines_of("Ines  0:05\nHello.\n\nDalia  0:10\nHi."), {})
     >>> [label.name for label, _ in found.values()]
     ['Ines', 'Dalia']
     """
@@ -166,17 +168,20 @@ def _pairs(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Labe
 
 def _is_name(text: str) -> bool:
     label = text.rstrip(":").strip("*_ ")
-    return 0 < len(label) <= 60 and not label.endswith(END) and ":" not in label and (
-        shape(label) == "sure" and len(label.split()) <= 5
+    return (
+        0 < len(label) <= 60
+        and not label.endswith(END)
+        and ":" not in label
+        and (shape(label) == "sure" and len(label.split()) <= 5)
     )
 
 
 def blocks_of(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
-    """Find names on a line of their own above each paragraph, with nothing beside them.
+    r"""Find names on a line of their own above each paragraph, with nothing beside them.
 
     Examples
     --------
-    >>> text = "Ines\\nWhat matters?\\n\\nDalia\\nThe school.\\n\\nInes\\nTell me more."
+    >>> text = "Ines\nWhat matters?\n\nDalia\nThe school.\n\nInes\nTell me more."
     >>> [label.name for label, _ in blocks_of(lines_of(text)).values()]
     ['Ines', 'Dalia', 'Ines']
     """

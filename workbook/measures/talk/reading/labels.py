@@ -97,15 +97,16 @@ def split_label(line: str) -> Label | None:
     """
     line = INVISIBLE.sub("", line)
     lead = LEAD.match(line)
-    time = TIME.match(line, lead.end())
-    begin = time.end() if time else lead.end()
+    begin = lead.end() if lead else 0
+    time = TIME.match(line, begin)
     if time:
-        begin = JOIN.match(line, begin).end()
+        joined = JOIN.match(line, time.end())
+        begin = joined.end() if joined else time.end()
     for colon in _colons(line, begin):
         found = _label(line, begin, colon)
         if found:
             start = time[0].strip() if time else found.start
-            return found._replace(start=start, marked=found.marked or bool(lead[1]))
+            return found._replace(start=start, marked=found.marked or bool(lead and lead[1]))
         return None
     return None
 
@@ -189,18 +190,16 @@ def shape(name: str) -> str:
     plain = [token.strip(".'’#-()").casefold() for token in tokens]
     if PHONE.fullmatch(name) and any(sign.isdigit() for sign in name):
         return "sure" if sum(sign.isdigit() for sign in name) >= 7 else "maybe"
-    spoken = [word in lists["sentence"] for word in plain]
-    if len(tokens) > 1 and any(spoken) and tokens[0][:1].islower():
-        return "no"
-    if any(spoken) and len(name) > 1 and not all(token[:1].isupper() for token in tokens):
-        return "maybe"
+    if len(name) > 1 and any(word in lists["sentence"] for word in plain):
+        capitals = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
+        if not capitals:
+            return "no" if len(tokens) > 1 and tokens[0][:1].islower() else "maybe"
     if plain[0] in lists["opener"] and not _numbered(plain):
         return "maybe"
-    if len(tokens) == 1 and plain[0] in lists["sentence"] and len(plain[0]) > 1:
-        return "maybe"
-    if any(word in lists["role"] for word in plain) and tokens[-1][:1] not in "“\"":
+    if any(word in lists["role"] for word in plain):
         return "sure"
-    long = len(outside) > 6 and len(tokens) == 1 if _is_unsplit(outside) else len(tokens) > 5
+    titles = sum(word in lists["particle"] or word in lists["credential"] for word in plain)
+    long = len(outside) > 6 if _is_unsplit(outside) else len(tokens) - titles > 5
     return "sure" if not long and all(map(_fits, tokens, plain)) else "maybe"
 
 
@@ -219,7 +218,9 @@ def _fits(token: str, plain: str) -> bool:
     if not first.isalpha() or first.isupper() or first.lower() == first.upper():
         return True
     lists = _listed()
-    return plain in lists["particle"] or plain in lists["credential"] or any(map(str.isupper, token))
+    if plain in lists["particle"] or plain in lists["credential"]:
+        return True
+    return any(sign.isupper() or sign in "@_" for sign in token)
 
 
 def is_opener(name: str) -> bool:
@@ -245,5 +246,3 @@ def is_head(name: str) -> bool:
     words = [word.strip(".#").casefold() for word in TOKENS.split(name) if word]
     head, role = _listed()["head"], _listed()["role"]
     return any(word in head and word not in role for word in words[:3])
-
-

@@ -10,7 +10,16 @@ from .table import rows_of_table
 
 __all__ = ["is_json", "read_json"]
 
-LISTS = ("segments", "utterances", "turns", "monologues", "transcript", "results", "items", "captions")
+LISTS = (
+    "segments",
+    "utterances",
+    "turns",
+    "monologues",
+    "transcript",
+    "results",
+    "items",
+    "captions",
+)
 DEEPEST = 8
 
 

@@ -47,6 +47,13 @@ def text_of_word(data: bytes) -> str:
     -----
     A few elements are read, so no further package is needed; a document type declaration, which
     Word never writes, is refused.
+
+    Examples
+    --------
+    >>> text_of_word(b"no Word file")
+    Traceback (most recent call last):
+    ...
+    workbook.measures.talk.turns.TranscriptError: This Word document cannot be opened. ...
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -56,7 +63,11 @@ def text_of_word(data: bytes) -> str:
                 raise TranscriptError(word("talk_errors", "word_damaged"))
             with packed.open(MAIN) as file:
                 content = file.read(LARGEST + 1)
-        if len(content) > LARGEST or b"<!DOCTYPE" in content[:4000] or b"<!ENTITY" in content[:4000]:
+        if (
+            len(content) > LARGEST
+            or b"<!DOCTYPE" in content[:4000]
+            or b"<!ENTITY" in content[:4000]
+        ):
             raise TranscriptError(word("talk_errors", "word_damaged"))
         root = ElementTree.fromstring(content)  # noqa: S314 - without a document type
     except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError,
@@ -87,7 +98,9 @@ def _blocks(root) -> list[str]:
 
 def _table_row(row) -> str:
     cells = [cell for cell in row if _name(cell) == "tc"]
-    texts = [" ".join(_paragraph(each) for each in cell.iter() if _name(each) == "p") for cell in cells]
+    texts = [
+        " ".join(_paragraph(each) for each in cell.iter() if _name(each) == "p") for cell in cells
+    ]
     return "\t".join(" ".join(text.split()) for text in texts)
 
 
@@ -98,7 +111,9 @@ def _paragraph(node) -> str:
         if kind == "t":
             pieces.append(part.text or "")
         elif kind == "tab":
-            pieces.append("\t" if part.get(f"{SPACE}val") is None and part.get("val") is None else "")
+            pieces.append(
+                "\t" if part.get(f"{SPACE}val") is None and part.get("val") is None else ""
+            )
         elif kind in ("br", "cr"):
             pieces.append("\n")
         elif kind == "noBreakHyphen":

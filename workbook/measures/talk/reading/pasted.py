@@ -19,7 +19,9 @@ DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 MESSAGE = re.compile(
     rf"\[?{DAY},?[\sT]+(?:{CLOCK})(?:\s?[ap]\.?\s?m\.?)?Z?\]?\s*(?:[-–—]\s+|\s)", re.IGNORECASE
 )
-DASHED = re.compile(rf"(?:[\[(]?{SPAN}[\])]?\s+)?([^\s:](?:[^:\n]{{0,58}}?[^\s:])?)\s+[-–—]\s+(?=\S)")
+DASHED = re.compile(
+    rf"(?:[\[(]?{SPAN}[\])]?\s+)?([^\s:](?:[^:\n]{{0,58}}?[^\s:])?)\s+[-–—]\s+(?=\S)"
+)
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
@@ -62,7 +64,7 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]
-        places, asked = voices_of(heads, answers)
+        places, asked = voices_of(heads, answers, (line.text for line in lines))
         starts = {head.place: (head.label, 1) for head in heads if head.place in places}
     if not starts:
         skipped = set()
@@ -90,7 +92,7 @@ def _document_head(lines: Sequence[Line]) -> set[int]:
     names = [plain_name(label.name) for label in labels if label]
     if (
         0 < end <= MOST_ABOVE
-        and all(label and len(label.rest.split()) <= 10 for label in block)
+        and all(map(_is_short, lines[:end], block))
         and any(label and is_head(label.name) for label in block)
         and any(map(split_label, (line.text for line in lines[end : end + 50])))
     ):
@@ -100,6 +102,10 @@ def _document_head(lines: Sequence[Line]) -> set[int]:
         if not alone:
             return set(range(n)) if len(lines) > n else set()
     return set()
+
+
+def _is_short(line: Line, label: Label | None) -> bool:
+    return len(label.rest.split()) <= 10 if label else not line.text.endswith(ENDS)
 
 
 def _above(lines: Sequence[Line], starts) -> set[int]:
@@ -146,7 +152,7 @@ def _all_of(lines: Sequence[Line], form: re.Pattern) -> dict[int, tuple[Label, i
         if match and shape(name) == "sure":
             found[n] = (Label(name, line.text[match.end() :].strip(), "", True), 1)
     names = {plain_name(label.name) for label, _ in found.values()}
-    several = 2 <= len(found) and len(names) <= max(2, len(found) / 2)
+    several = len(found) >= 2 and len(names) <= max(2, len(found) / 2)
     return found if several and len(found) >= MOST * len(lines) else {}
 
 

@@ -1,6 +1,6 @@
 """What every reader gives: one row for each thing said, and what a person should know of it."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..turns import Turn
 
@@ -30,8 +30,8 @@ class Row(NamedTuple):
     row: int
     speaker: str
     text: str
-    start: object = None
-    stop: object = None
+    start: Any = None
+    stop: Any = None
     code: str = ""
 
 

@@ -9,7 +9,7 @@ from ....words import word
 from ...result import is_missing
 from ..turns import TranscriptError
 from .columns import QUOTES, known_columns, plain, time_scale, without_header
-from .labels import split_label
+from .labels import shape, split_label
 from .rows import Found, Row
 
 __all__ = ["read_csv", "read_tabs", "rows_of_table"]
@@ -81,7 +81,7 @@ def _alike(text: str) -> str | None:
         counts = [len(_split(line[:FIRST_LINE], delimiter)) for line in lines]
         words = len(lines[0].split()) <= 2 * counts[0]
         named = delimiter != "\t" or known_columns(_split(lines[0], delimiter))
-        if 1 < counts[0] and words and named and counts.count(counts[0]) == len(counts):
+        if counts[0] > 1 and words and named and counts.count(counts[0]) == len(counts):
             return delimiter
     return None
 
@@ -107,10 +107,19 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
     cells = [[cell.strip() for cell in each] for _, each in rows]
     if any(cell.endswith(":") for each in cells[:20] for cell in each):
         return None
+    if all(any(map(_names, each)) for each in cells[:20]):
+        return None
     header = without_header(cells)
     if not header:
         return None
-    return [(n, dict(zip(header, each, strict=True))) for (n, _), each in zip(rows, cells, strict=True)]
+    return [
+        (n, dict(zip(header, each, strict=True))) for (n, _), each in zip(rows, cells, strict=True)
+    ]
+
+
+def _names(cell: str) -> bool:
+    label = split_label(cell[:200])
+    return label is not None and shape(label.name) == "sure"
 
 
 def _cells(header, cells, delimiter: str, number: int) -> dict:

@@ -64,8 +64,10 @@ def seconds(value) -> float | None:
         return 3600 * int(hours or 0) + 60 * int(minutes) + float(rest.replace(",", "."))
     if PLAIN.fullmatch(text):
         return float(text.replace(",", "."))
-    if any(units := (UNITS.fullmatch(text.casefold()) or [None] * 4)[1:4]):
-        return float(sum(int(n or 0) * size for n, size in zip(units, (3600, 60, 1), strict=True)))
+    units = UNITS.fullmatch(text.casefold())
+    if units and any(units.groups()):
+        sizes = zip(units.groups(), (3600, 60, 1), strict=True)
+        return float(sum(int(n or 0) * size for n, size in sizes))
     raise ValueError(text)
 
 

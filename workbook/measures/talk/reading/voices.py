@@ -1,7 +1,8 @@
 """Which heads of lines are people who speak; what cannot be known is asked about."""
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..turns import plain_name
@@ -13,6 +14,7 @@ __all__ = ["Head", "voices_of"]
 OFTEN, MANY_HEADS = 3, 12
 ENDS = tuple(".?!…:;-–—\"'”’)]}。？！؟।*,")
 UNFINISHED = 0.7  # from this share of lines on that end with a sign, one without goes on
+LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{2,30}(?![\w:])")
 SHORT = 70  # letters of a line that is shown
 
 
@@ -43,7 +45,7 @@ class Head(NamedTuple):
 
 
 def voices_of(
-    heads: Sequence[Head], answers: Mapping[str, bool] | None = None
+    heads: Sequence[Head], answers: Mapping[str, bool] | None = None, lines: Iterable[str] = ()
 ) -> tuple[set[int], list[Asked]]:
     """Decide which heads begin what somebody says.
 
@@ -53,6 +55,8 @@ def voices_of(
         All of one text, in order.
     answers : mapping of str to bool, optional
         Label to whether it is a voice, where somebody was asked.
+    lines : iterable of str
+        All lines, so that a label that is an ordinary word elsewhere is asked about.
 
     Returns
     -------
@@ -76,12 +80,13 @@ def voices_of(
     settled = often >= 2 and len(heads) >= MANY_HEADS
     signs = Counter(head.before.endswith(ENDS) for head in heads if head.before)
     signed = signs[True] >= UNFINISHED * max(1, signs.total())
+    words = {each for line in lines for each in LOWER.findall(line)}
     places, asked = set(), []
     for name, group in groups.items():
         if name in answered:
             voice, unsure = answered[name], False
         else:
-            voice, unsure = _judged(group, heads[0] in group, settled, signed)
+            voice, unsure = _judged(group, heads[0] in group, settled, signed, words)
         if voice:
             places |= {head.place for head in group}
         if unsure:
@@ -90,7 +95,7 @@ def voices_of(
     return places, asked
 
 
-def _judged(group: list[Head], first: bool, settled: bool, signed: bool) -> tuple[bool, bool]:
+def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[bool, bool]:
     """Say whether a label is a voice, and whether that is unsure."""
     label, count = group[0].label, len(group)
     if any(head.label.marked for head in group) or not label.name.strip("?"):
@@ -99,7 +104,9 @@ def _judged(group: list[Head], first: bool, settled: bool, signed: bool) -> tupl
     if kind == "no":
         return False, False
     if kind == "sure":
-        return _sure(group[0], count, settled, signed)
+        return (
+            _sure(group[0], settled, signed, words) if count == 1 and not first else (True, False)
+        )
     if all(head.label.tight for head in group) or label.name.isdigit():
         return count >= 2, count >= 2
     if is_opener(label.name):
@@ -107,12 +114,14 @@ def _judged(group: list[Head], first: bool, settled: bool, signed: bool) -> tupl
     return (first or count >= 2), count < OFTEN
 
 
-def _sure(head: Head, count: int, settled: bool, signed: bool) -> tuple[bool, bool]:
-    """Ask about a name that stands once where others speak often, or in a line that goes on."""
-    if count == 1 and signed and head.before and not head.before.endswith(ENDS):
+def _sure(head: Head, settled: bool, signed: bool, words: set[str]) -> tuple[bool, bool]:
+    """Ask about a name that stands once and is a word too, or in a line that seems to go on."""
+    name, before = head.label.name, head.before
+    if before.endswith((":", "：")) or (name.casefold() in words and name != name.casefold()):
+        return not before, True
+    if signed and before and not before.endswith(ENDS):
         return not head.label.rest[:1].islower(), True
-    lone = count == 1 and settled and not any(sign in head.label.name for sign in "0123456789,()")
-    return True, lone
+    return True, settled and not any(sign in name for sign in "0123456789,()")
 
 
 def _short(line: str) -> str:
