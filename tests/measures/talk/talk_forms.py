@@ -116,18 +116,22 @@ SAME_TALK = {
 }
 LABELS = [
     "Ruiz, Lena", "Lena Ruiz, LCSW", "Dr. Lena Ruiz", "Lena O'Neil-Ruiz", "Lena Ruiz (she/her)",
-    "Lena Ruiz (Family Services)", "+1 617-555-0142", "617.555.0142", "(617) 555-0142", "1st caller",
+    "Lena Ruiz (Family Services)", "+1 617-555-0142", "617.555.0142", "(617) 555-0142",
+    "1st caller",
     "Speaker 1", "SPEAKER_01", "S1", "P12", "Participant #3", "Social worker", "mother",
     "Unknown speaker", "María José de la Cruz", "Đức Anh", "Şebnem", "Łukasz W.", "Зоя Иванова",
     "प्रिया", "नेहा शर्मा", "社工", "佐藤", "김민수", "سارة", "عُمَر", "Ελένη", "Ana & Rui", "Lena/Rui",
     "J.D.", "M. Ruiz", "Q", "A", "I1", "Mr. and Mrs. Diallo", "lena@host", "Lena [phone]",
-    "the man at the desk", "van der Berg, Anna", "Team 2 (all)", "Interviewer 2", "Lena Ruiz, PhD, LMSW", "d'Angelo",
+    "the man at the desk", "van der Berg, Anna", "Team 2 (all)", "Interviewer 2",
+    "Lena Ruiz, PhD, LMSW", "d'Angelo",
     "Nguyễn Thị Minh Khai", "Prof. Dr. Anna von der Heide", "สมชาย", "ใจดี", "ተስፋዬ", "Ümit",
 ]  # fmt: skip
 # words of a line that goes on, below a line of the other; never a voice in silence
 GOES_ON = [
     "First: we call.", "And the worst part: the bus.", "we can do: wait or call.",
-    "10:30 in the morning.", "10:30: not later.", "https://example.org/form", "There were two: a and b.",
+    "10:30 in the morning.", "10:30: not later.", "https://example.org/form",
+    "There were two: a and b.",
     "She said: no.", "What I mean: it is cold.", "Note: bring the card.", "Monday: the clinic.",
-    "Because: I was late.", "https: is what it says", "My problem: no heating.", "Pero lo peor: el frío.",
+    "Because: I was late.", "https: is what it says", "My problem: no heating.",
+    "Pero lo peor: el frío.", "Heating: it is out.", "On the form: two lines.",
 ]  # fmt: skip

@@ -1,5 +1,7 @@
 """Each form in which talk is written comes to the same turns; nobody's words go to another."""
 
+import zipfile
+
 import pytest
 from talk_forms import BLANK, GOES_ON, LABELS, SAME_TALK, TALK, A, B, C
 
@@ -104,12 +106,14 @@ def test_arrows_without_a_name_are_somebody_else():
 
 
 def test_words_behind_an_empty_line_in_a_caption_are_kept():
-    text = "1\n00:00:01,000 --> 00:00:02,000\nBo: One.\n\nTwo.\n\n2\n00:00:03,000 --> 00:00:04,000\nAna: Six."
+    first = "1\n00:00:01,000 --> 00:00:02,000\nBo: One.\n\nTwo."
+    text = first + "\n\n2\n00:00:03,000 --> 00:00:04,000\nAna: Six."
     assert spoken(read(text)) == [("Bo", "One. Two."), ("Ana", "Six.")]
 
 
 def test_an_arrow_in_speech_is_speech():
-    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Bo>From A --> B.\n\n00:03.000 --> 00:04.000\n<v Ana>Yes."
+    first = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Bo>From A --> B."
+    text = first + "\n\n00:03.000 --> 00:04.000\n<v Ana>Yes."
     assert spoken(read(text)) == [("Bo", "From A --> B."), ("Ana", "Yes.")]
     assert spoken(read("Bo: From A --> B.\nAna: Yes.\n"))[0] == ("Bo", "From A --> B.")
 
@@ -178,3 +182,66 @@ def test_a_first_line_of_any_length_is_read_or_refused_in_words():
             assert read(text)
         except TranscriptError as error:
             assert str(error).endswith(".")
+
+
+def test_a_number_that_is_said_is_no_name_of_a_caption():
+    text = "00:01.000 --> 00:02.000\nBo: Which room?\n\n00:03.000 --> 00:04.000\nAna: Room\n12\n"
+    more = text + "\n00:05.000 --> 00:06.000\nBo: Thanks.\n"
+    assert spoken(read("WEBVTT\n\n" + more))[1] == ("Ana", "Room 12")
+    numbered = "1\n" + more.replace("\n\n00:0", "\n\n2\n00:0").replace("12\n\n2\n", "twelve\n\n3\n")
+    assert spoken(read(numbered))[1] == ("Ana", "Room twelve")
+
+
+def test_notes_are_shown_and_nobodys_words(say, measured):
+    found = read(
+        "Bo: [laughs] The school. [unintelligible 00:03:21] #00:03:25-5#\nAna: [name] said.\n"
+    )
+    assert "[unintelligible 00:03:21]" in found[0].text
+    assert found[0].stop == 205.5
+    shares = measured(found, {"Bo": "practitioner", "Ana": "person"})
+    assert shares["talk_share", "practitioner"].value == 2 / 3
+
+
+def test_a_word_file_is_opened_as_it_is(tmp_path):
+    def paragraph(*runs):
+        inner = "".join(f"<w:r>{run}</w:r>" for run in runs)
+        return f"<w:p>{inner}</w:p>"
+
+    def text(words):
+        return f'<w:t xml:space="preserve">{words}</w:t>'
+
+    body = "".join(
+        paragraph(
+            text(who), text(f"   0:{10 + n}"), "<w:br/>", text(said), "<w:delText>no</w:delText>"
+        )
+        for n, (who, said) in enumerate(TALK)
+    )
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph(text(who))}</w:tc><w:tc>{paragraph(text(said))}</w:tc></w:tr>"
+        for who, said in TALK
+    )
+    for content in (body, f"<w:tbl>{rows}</w:tbl>"):
+        path = tmp_path / "talk.docx"
+        _pack(path, content)
+        assert spoken(read(path)) == spoken(read(path.read_bytes(), name="talk.docx")) == TALK
+
+
+def _pack(path, content, name="word/document.xml", head=""):
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(
+            name, f'<?xml version="1.0"?>{head}<w:document xmlns:w="{space}">'
+            f"<w:body>{content}</w:body></w:document>"
+        )  # fmt: skip
+
+
+def test_other_office_files_and_damaged_ones_are_refused_in_words(tmp_path):
+    path = tmp_path / "talk.docx"
+    for settings in ({"name": "xl/workbook.xml"}, {"head": "<!DOCTYPE x>"}, {"content": "<open>"}):
+        _pack(path, **{"content": "", **settings})
+        with pytest.raises(TranscriptError) as caught:
+            read(path)
+        assert caught.value.message.group == "talk_errors"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    with pytest.raises(TranscriptError):
+        read(path)

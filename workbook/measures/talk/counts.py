@@ -3,13 +3,15 @@
 import re
 from typing import NamedTuple
 
+from .languages import Speech, speech_of
 from .lists import lists, phrase_kinds
+from .questions import count_questions, is_punctuated
 from .subjects import follow_subjects
+from .turns import ROLES
 from .utterances import has_times, marked_cut_ins, runs, spoken_by_roles, starts_over
 
 __all__ = ["Counts", "Talk", "count_talk"]
 
-QUESTION = re.compile(r"[^\W_][^\w.!?…？؟]*[.!…]*[?？؟]")
 # A sentence runs from a word to an end that `readability` would split at.
 SENTENCE = re.compile(r"[^\W_](?:[^.!?:;\n]++|[.!?:;]++(?![\s\"”')\]]|$))*+")
 BACKCHANNEL = 3  # at most so many words
@@ -74,23 +76,27 @@ class Talk(NamedTuple):
     ----------
     rows : list of (speaker, role, Counts)
         One for each turn, in order.
-    unknown, marking, different : int
-        Words by speakers without a role; words that mark English; different words.
+    unknown : int
+        Words by speakers without a role.
+    speech : dict
+        Role to `Speech`.
     timed, cut_offs : bool
         Whether `talk` is milliseconds; whether any cut-off is marked or times show overlaps.
+    punctuated : dict
+        Role to whether its sentences end in signs.
 
     Examples
     --------
-    >>> Talk([], 0, 0, 0, False, False).rows
+    >>> Talk([]).rows
     []
     """
 
     rows: list
-    unknown: int
-    marking: int
-    different: int
-    timed: bool
-    cut_offs: bool
+    unknown: int = 0
+    speech: dict = dict.fromkeys(ROLES, Speech())
+    timed: bool = False
+    cut_offs: bool = False
+    punctuated: dict = dict.fromkeys(ROLES, True)
 
 
 def count_talk(turns, roles: dict) -> Talk:
@@ -136,10 +142,16 @@ def count_talk(turns, roles: dict) -> Talk:
             len([each for each in late if len(each.words) <= BACKCHANNEL]) if late else 0,
         )
         rows.append((run[0].speaker, role, counts))
-    english = lists().english
-    marking = sum([len([word for word in words if word in english]) for _, words in said])
-    different = len(set().union(*(words for _, words in said)))
-    return Talk(rows, unknown, marking, different, timed, bool(over) or timed)
+    speech = {side: speech_of(_all_words(said, side)) for side in ROLES}
+    signs = {
+        side: is_punctuated([each.text for each in spoken if each.role == side], how.words)
+        for side, how in speech.items()
+    }
+    return Talk(rows, unknown, speech, timed, bool(over) or timed, signs)
+
+
+def _all_words(said, side: str) -> list[str]:
+    return [word for role, words in said if role == side for word in words]
 
 
 def _words(run) -> list[str]:
@@ -158,8 +170,7 @@ def _letters_and_sentences(words, run) -> tuple[int, int]:
 
 def _questions(run, other_follows: bool) -> tuple[int, int, int]:
     """Count questions, turns with one, and turns with one that the other side answers."""
-    texts = [each.text for each in run if "?" in each.text or not each.text.isascii()]
-    asked = sum([len(QUESTION.findall(text)) for text in texts])
+    asked = sum([count_questions(each.text) for each in run])
     return (asked, 1, int(other_follows)) if asked else (0, 0, 0)
 
 

@@ -24,8 +24,9 @@ class Formula(NamedTuple):
         (a, b) to the number, NaN for a zero denominator; and to what the number rests on.
     needs : tuple of (callable, int, str)
         What must be there: (a, b) to a number, the least it may be, and what it is.
-    english, both : bool
-        Whether it needs the English lists; whether both roles must have spoken.
+    english, both, shared : bool
+        Whether it needs the English lists; whether both roles must have spoken; whether both must
+        speak English, for words of the one are looked for in the other.
 
     Examples
     --------
@@ -40,6 +41,7 @@ class Formula(NamedTuple):
     needs: tuple = ()
     english: bool = False
     both: bool = False
+    shared: bool = False
 
     @property
     def unit(self) -> str:
@@ -103,7 +105,7 @@ def _share(name: str, field: str, *needs, english=False) -> Formula:
     def value(a, b):
         return ratio(own(a), own(a) + own(b))
 
-    return Formula(name, name, value, needs[-1][0], needs, english, both=True)
+    return Formula(name, name, value, needs[-1][0], needs, english, both=True, shared=english)
 
 
 def _part(name: str, above: str, below: str, *needs, english=False) -> Formula:
@@ -117,6 +119,7 @@ def _part(name: str, above: str, below: str, *needs, english=False) -> Formula:
         needs,
         english,
         both=True,
+        shared=english,
     )
 
 

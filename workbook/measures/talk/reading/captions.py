@@ -83,7 +83,7 @@ def read_captions(text: str, answers: Mapping[str, bool] | None = None) -> Found
     cues = _without_repeats(_cues(text.split("\n")))
     tagged = [any(VOICE.search(line) for _, line in cue.lines) for cue in cues]
     others = [cue for cue, voice in zip(cues, tagged, strict=True) if not voice]
-    pieces, asked = _labelled(others, answers)
+    pieces, asked = _labelled(others, answers, alone=not any(tagged))
     rest = iter(pieces)
     found = [
         (cue, _tagged(cue)) if voice else next(rest)
@@ -109,7 +109,7 @@ def _cue(line: str) -> tuple[str, str] | None:
 def _cues(lines: list[str]) -> list[Cue]:
     """Find each caption with its lines, also behind an empty one; comments are left out."""
     found: list[Cue] = []
-    blank, comment = True, False
+    blank, comment, first = True, False, ""
     for row, line in enumerate(lines, 1):
         if not line.strip():
             blank, comment = True, comment and False
@@ -118,7 +118,9 @@ def _cues(lines: list[str]) -> list[Cue]:
         times = None if comment else _cue(line)
         if times:
             if found:
-                _drop_identifier(found[-1])
+                _drop_identifier(found[-1], first)
+            else:
+                first = "" if blank else lines[row - 2]
             found.append(Cue(row, *times, []))
         elif found and not comment:
             found[-1].lines.append((blank, line))
@@ -126,16 +128,19 @@ def _cues(lines: list[str]) -> list[Cue]:
     return found
 
 
-def _drop_identifier(cue: Cue) -> None:
-    """Take away the number or the name of the next caption, which stands right above its times."""
-    if not cue.lines:
-        return
-    blank, last = cue.lines[-1]
-    alone = " " not in last.strip() and not last.strip().endswith(ENDS)
-    if last.strip().isdigit() or (
-        alone and (blank or re.search(r"\d|</?v", last) and "<" not in last)
-    ):
-        cue.lines.pop()
+def _drop_identifier(cue: Cue, first: str) -> None:
+    """Take away the number or the name of the next caption, which stands right above its times.
+
+    It has the form of the first one of the file, or stands alone below an empty line.
+    """
+    if cue.lines and first:
+        blank, last = cue.lines[-1]
+        if _form(last) == _form(first) or (blank and not first.strip().isdigit()):
+            cue.lines.pop()
+
+
+def _form(identifier: str) -> str:
+    return re.sub(r"[0-9a-f]+", "0", identifier.strip().casefold())
 
 
 def _without_repeats(cues: list[Cue]) -> list[Cue]:
@@ -168,9 +173,9 @@ def _tagged(cue: Cue) -> list[list[str]]:
     ]
 
 
-def _labelled(cues: list[Cue], answers) -> tuple[list, list]:
+def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     """Split captions at ``Name:``; in a further line only a name that is known already counts."""
-    if names := _name_lines(cues):
+    if alone and (names := _name_lines(cues)):
         return [(cue, [[name, " ".join(_plain(line) for _, line in cue.lines[1:])]])
                 for cue, name in zip(cues, names, strict=True)], []  # fmt: skip
     texts = [(n, k, row, _plain(line))
@@ -203,11 +208,15 @@ def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:
 def _name_lines(cues: list[Cue]) -> list[str]:
     """Give the first lines of the captions if nearly all of them are names on their own."""
     first = [_plain(cue.lines[0][1]) if len(cue.lines) > 1 else "" for cue in cues]
-    good = [bool(name) and not name.endswith(ENDS) and ":" not in name and len(name) <= 60
-            and not name.startswith(("-", ">")) and shape(name) == "sure" for name in first]  # fmt: skip
+    good = [_is_name(name) for name in first]
     counts = Counter(plain_name(name) for name in first if name)
     repeated = len(counts) <= max(2, len(cues) / 2)
     return first if cues and all(good) and repeated else []
+
+
+def _is_name(text: str) -> bool:
+    plain = 0 < len(text) <= 60 and ":" not in text and not text.startswith(("-", ">"))
+    return plain and not text.endswith(ENDS) and shape(text) == "sure"
 
 
 def _rows(pieces, carry: bool) -> tuple[list[Row], int]:

@@ -1,26 +1,14 @@
-"""Notes of a transcriber and time marks inside what was said: shown, and nobody's words."""
+"""Time marks at the head and the end of what was said: times, and never words."""
 
 import re
 
 from .times import SPAN
 
-__all__ = ["spoken", "without_times"]
+__all__ = ["without_times"]
 
-NOTE = re.compile(r"\[[^\[\]]{0,300}\]|#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#")
 F4 = r"#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#"
 FIRST = re.compile(rf"\s*([\[(]\s*(?:{SPAN}|{F4[1:-1]})\s*[\])]|{F4})(?:\s*[-–—|]\s+)?\s*")
 LAST = re.compile(rf"\s*({F4})\s*$")
-
-
-def spoken(text: str) -> str:
-    """Give what was said, without notes in square brackets and time marks.
-
-    Examples
-    --------
-    >>> spoken("The school. [inaudible 00:00:12] And the bus. #00:00:14-5#").split()
-    ['The', 'school.', 'And', 'the', 'bus.']
-    """
-    return NOTE.sub(" ", text) if "[" in text or "#" in text else text
 
 
 def without_times(text: str) -> tuple[str, str, str]:
