@@ -73,7 +73,8 @@ def test_without_a_question_mark_anywhere_nobody_can_tell(measured):
     [
         ("ما هو أهم شيء؟", 1), ("真的吗？", 1), ("Ինչո՞ւ", 1), ("Is it? Yes.", 1),
         ("What?Yes", 1),
-        ("See https://example.org/a?b=1.", 0), ("See example.org/?q=x now.", 0), ("[what?] Yes.", 0),
+        ("See https://example.org/a?b=1.", 0), ("See example.org/?q=x now.", 0),
+        ("[what?] Yes.", 0),
         ("Did you see www.example.org?", 1), ("???", 0),
     ],
 )  # fmt: skip

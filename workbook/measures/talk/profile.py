@@ -12,7 +12,7 @@ from .questions import count_questions
 from .reasons import coverage_of, shares_why_not, too_little_known, why_not
 from .resample import resampled_totals, spread
 from .turns import INTERPRETER, ROLES
-from .utterances import runs, spoken_by_interpreter
+from .utterances import spoken_by_interpreter
 
 __all__ = ["talk_profile"]
 
@@ -164,12 +164,13 @@ def _interpreter(turns, roles, talk: Talk) -> list[Measure]:
     """Measure who interprets apart from both sides."""
     if INTERPRETER not in roles.values():
         return []
-    said = spoken_by_interpreter(turns, roles)
+    taken = spoken_by_interpreter(turns, roles)
+    said = [each for run in taken for each in run]
     words = sum(len(each.words) for each in said)
     sides = sum(counts.words for _, _, counts in talk.rows)
     values = (
         ("interpreter_share", ratio(words, words + sides), words),
-        ("turn_words", ratio(words, len(runs(said))), len(said)),
+        ("turn_words", ratio(words, len(taken)), len(taken)),
         ("questions_per_100", 100 * ratio(sum(map(_asked, said)), words), words),
     )
     units = {name: word("talk_units", f"unit_{kind}") for name, kind in INTERPRETED.items()}

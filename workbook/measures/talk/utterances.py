@@ -86,8 +86,8 @@ def spoken_by_roles(turns, roles: dict, *, wordless=False) -> tuple[list[Utteran
     return spoken, unknown
 
 
-def spoken_by_interpreter(turns, roles: dict) -> list[Utterance]:
-    """Give what interpreters say, which belongs to neither side.
+def spoken_by_interpreter(turns, roles: dict) -> list[list[Utterance]]:
+    """Give the turns of those who interpret, which belong to neither side.
 
     Parameters
     ----------
@@ -98,17 +98,18 @@ def spoken_by_interpreter(turns, roles: dict) -> list[Utterance]:
     --------
     >>> from workbook.measures.talk import Turn
     >>> roles = {"Yonas": "interpreter"}
-    >>> [each.words for each in spoken_by_interpreter([Turn(1, "Yonas", "She says yes.")], roles)]
+    >>> turns = [Turn(1, "Yonas", "She says yes."), Turn(2, "Ines", "Good.")]
+    >>> [run[0].words for run in spoken_by_interpreter(turns, roles)]
     [['she', 'says', 'yes']]
     """
     known = role_of_each(roles)
-    mine = [turn for turn in turns if known.get(plain_name(turn.speaker)) == INTERPRETER]
-    found = [
-        Utterance(plain_name(turn.speaker), INTERPRETER, without_notes(turn.text),
-                  words_of(turn.text), *_milliseconds(turn.start, turn.stop))
-        for turn in mine
-    ]  # fmt: skip
-    return [each for each in found if each.words]
+    said = [
+        Utterance(name, known.get(name) or "", without_notes(turn.text), words, None, None)
+        for turn in turns
+        for name in [plain_name(turn.speaker)]
+        if (words := words_of(turn.text))
+    ]
+    return [run for run in runs(said) if run[0].role == INTERPRETER]
 
 
 def _milliseconds(start, stop) -> tuple:
