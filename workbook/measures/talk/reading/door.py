@@ -1,6 +1,7 @@
 """The one door: a file, bytes, pasted text or rows into turns, whatever form they have."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from .times import with_good_times
 __all__ = ["MOST_SPEAKERS", "read", "read_transcript"]
 
 MOST_SPEAKERS = 500  # more are no people: a column of words taken for that of names
+NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 TABLES = (".csv", ".tsv")
 
 
@@ -179,14 +181,21 @@ def _as_dict(row) -> dict:
 
 def _marks_apart(row: Row) -> Row:
     """Take time marks from the head and the end of the words; a time is never a word."""
-    text, start, stop = without_times(row.text)
-    speaker = tidy(row.speaker)
+    text, start, stop = without_times(_writable(row.text))
+    speaker = tidy(_writable(row.speaker))
     return row._replace(
         speaker="" if not speaker.strip("?") else speaker,
         text=text.strip(),
         start=row.start if row.start not in (None, "") else _first(start),
         stop=row.stop if row.stop not in (None, "") else (stop or _second(start)) or None,
     )
+
+
+def _writable(text: str) -> str:
+    """Give a text without signs that no text file has."""
+    if text.isprintable():
+        return text
+    return NO_TEXT.sub(" ", text).encode("utf-8", "replace").decode()
 
 
 def _ends(mark: str) -> list[str]:

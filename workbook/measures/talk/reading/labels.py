@@ -186,7 +186,7 @@ def shape(name: str) -> str:
     """
     lists = _listed()
     outside = IN_BRACKETS.sub(" ", name).strip(" ,/&") or name
-    tokens = [token for token in TOKENS.split(outside) if token]
+    tokens = [token for token in TOKENS.split(outside) if token] or [name]
     plain = [token.strip(".'’#-()").casefold() for token in tokens]
     if PHONE.fullmatch(name) and any(sign.isdigit() for sign in name):
         return "sure" if sum(sign.isdigit() for sign in name) >= 7 else "maybe"

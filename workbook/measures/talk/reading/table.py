@@ -48,7 +48,7 @@ def read_csv(text: str, least: int = 2) -> list[tuple[int, dict]] | None:
     if delimiter is None:
         return None
     rows = [(number + skipped, cells) for number, cells in _cells_of(text, delimiter, skipped)]
-    header = [plain(cell) for cell in rows[0][1]]
+    header = [plain(cell) for cell in rows[0][1]] if rows else []
     return [(number, _cells(header, cells, delimiter, number)) for number, cells in rows[1:]]
 
 
