@@ -58,10 +58,11 @@ def test_a_name_is_covered_for_one_person_in_every_place():
 def test_what_was_missed_can_be_written_in():
     found = talk.look(
         "Worker: Bring the blue binder to Hope.\nHope: The BLUE one? hope so. Code 17."
+        "\nWorker: Yes.\nHope: Fine."
     )
     assert talk.masked(found["turns"], also="nowhere")["turns"] == found["turns"]
     rows = talk.masked(found["turns"], also="blue")["turns"]
-    assert [row[2].count("[Person") for row in rows] == [1, 1]
+    assert [row[2].count("[Person") for row in rows] == [1, 1, 0, 0]
     rows = talk.masked(found["turns"], also="17")["turns"]
     assert rows[1][2].endswith(f"[{word('talk_covers', 'id_number')}].")
     rows = talk.masked(found["turns"], also="hope")["turns"]
@@ -75,7 +76,9 @@ def test_covered_text_reads_back_and_is_what_is_measured():
     assert again["turns"] == covered["turns"]
     assert again["findings"] == again["labels"] == []
     seen = talk.profile(covered["turns"], {"Worker": "practitioner", "Person B": "person"})
-    assert not any(name in str(seen) for name in ("Tess", "Silva", "555"))
+    assert not any(name in str(seen) for name in ("Tess", "Silva", "555-"))
+    said = [word for side in seen["marked"].values() for word, _ in side]
+    assert "person" not in said, "a stand-in is no word"
 
 
 def test_a_short_talk_has_no_numbers_but_reasons():

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbook.measures.talk.lists import FILES, FOLDER, LANGUAGES, language_of, lists, phrase_kinds
+from workbook.measures.talk import Turn, talk_profile
+from workbook.measures.talk.languages import Speech, language_of, speech_of
+from workbook.measures.talk.lists import FILES, FOLDER, LANGUAGES, lists, phrase_kinds
+from workbook.measures.talk.turns import words_of
 
 KINDS = {"directive", "permission", "neither", "explains"}
 SPANISH = """
@@ -81,10 +84,57 @@ def test_spanish_pronouns():
     [(SPANISH, "es"), (PORTUGUESE, ""), (ITALIAN, ""), (FRENCH, "")],
 )
 def test_the_language_is_told_from_its_neighbors(text, language):
-    assert language_of(text.split()) == language
+    assert language_of(speech_of(words_of(text)), Speech()) == language
 
 
 @given(st.lists(st.sampled_from(sorted(lists("es").stop)), max_size=30))
 def test_any_run_of_words_has_phrases_within_it(words):
     for language in LANGUAGES:
         assert len(phrase_kinds(words, language)) <= len(words)
+
+
+ROLES = {"trabajadora": "practitioner", "inquilina": "person"}
+WORKER = (
+    "Usted tiene que firmar los papeles hoy, porque sin la firma no hay ayuda.",
+    "No tiene que decidir ahora; si quiere, podemos hablar de la carta del dueño.",
+    "¿Qué le parece si llamamos juntas a la escuela de su hijo?",
+)
+PERSON = (
+    "Yo tengo miedo de que el dueño nos saque de la casa con los niños.",
+    "La carta dice que debo tres meses, pero yo pagué la renta de enero.",
+    "Nosotros vivimos aquí desde hace seis años y mi hijo va a la escuela cerca.",
+)
+
+
+def spanish(person=PERSON):
+    pairs = [
+        turn for n in range(15)
+        for turn in (("trabajadora", WORKER[n % 3]), ("inquilina", person[n % 3]))
+    ]  # fmt: skip
+    turns = [Turn(n, speaker, text) for n, (speaker, text) in enumerate(pairs, 1)]
+    return {(m.name, m.role): m for m in talk_profile(turns, ROLES, resamples=0)}
+
+
+def test_a_spanish_meeting_is_measured():
+    found = spanish()
+    assert found["permission_balance", "practitioner"].value == pytest.approx(16 / 20)
+    assert found["directives_per_100", "person"].value == 0
+    assert found["questions_per_100", "practitioner"].value > 0
+    assert found["subject_share", "person"].reason.identifier == "talk_reasons.too_few"
+    pronouns = found["pronoun_you", "practitioner"]
+    assert pronouns.value > 0
+    assert pronouns.reason.identifier == "talk_reasons.dropped_pronouns"
+    ari = found["readability_ari", "practitioner"]
+    assert ari.reason.identifier == "talk_reasons.no_english", "its formula is made for English"
+
+
+def test_two_languages_share_no_words():
+    english = (
+        "I am afraid that the landlord will put us out of the house with the kids.",
+        "The letter says that we owe three months, but I paid the rent in January.",
+        "We have lived here for six years and my son goes to the school close by.",
+    )
+    found = spanish(english)
+    assert found["uptake", "person"].reason.identifier == "talk_reasons.other_language"
+    assert found["pronoun_i", "person"].value > 0
+    assert found["permission_balance", "practitioner"].defined

@@ -10,8 +10,7 @@ __all__ = [
     "LEAST_SHARE",
     "VERSION",
     "Lists",
-    "is_english",
-    "language_of",
+    "likely_language",
     "lists",
     "phrase_kinds",
 ]
@@ -139,48 +138,30 @@ def _phrase_at(seconds: dict, words: list[str], place: int) -> tuple[str, int] |
     return (seconds[""][0][1], place + 1) if "" in seconds else None
 
 
-def language_of(words: list[str]) -> str:
-    """Say which language of the lists someone speaks; empty when it is none of them.
-
-    Parameters
-    ----------
-    words : list of str
-        Lower-case words of one side.
-
-    Notes
-    -----
-    At least 12 % of them must mark the language, and no other may be marked more. With fewer than
-    25 different words nothing is sure: the likelier one is given, and English when none is marked.
-
-    Examples
-    --------
-    >>> language_of("tiene que firmar los papeles porque no hay otra manera".split())
-    'es'
-    >>> language_of(["ja"] * 9 + [str(n) for n in range(40)])
-    ''
-    """
-    marked = {each: sum(map(lists(each).marks.__contains__, words)) for each in LANGUAGES}
-    likely = max(LANGUAGES, key=lambda each: marked[each])
-    if len(set(words)) < FEW_WORDS:
-        return likely
-    return likely if marked[likely] >= LEAST_SHARE * len(words) else ""
-
-
-def is_english(words: int, marking: int, different: int) -> bool:
-    """Say whether the lists fit the language of a transcript.
+def likely_language(words: int, marking: tuple, different: int) -> str:
+    """Say which language of the lists fits; empty when none does.
 
     Parameters
     ----------
     words : int
         How many words there are.
-    marking : int
-        How many of them mark English.
+    marking : tuple of int
+        How many of them mark each of `LANGUAGES`.
     different : int
-        How many different words; below 25 the answer is yes, for nothing can be said.
+        How many different words.
+
+    Notes
+    -----
+    At least 12 % of the words must mark the language, and no other may be marked more. With fewer
+    than 25 different words nothing is sure: the likelier one is given, English when all are alike.
 
     Examples
     --------
-    >>> is_english(200, 60, 90), is_english(200, 4, 90), is_english(10, 0, 8)
-    (True, False, True)
+    >>> likely_language(200, (60, 2), 90), likely_language(200, (2, 60), 90)
+    ('en', 'es')
+    >>> likely_language(200, (4, 4), 90), likely_language(10, (0, 0), 8)
+    ('', 'en')
     """
-    return different < FEW_WORDS or marking >= LEAST_SHARE * words
+    most = max(marking)
+    likely = LANGUAGES[marking.index(most)]
+    return likely if different < FEW_WORDS or most >= LEAST_SHARE * words else ""
