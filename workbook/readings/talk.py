@@ -6,27 +6,34 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..measures.decode import LARGEST
-from ..measures.readability import count_words
 from ..measures.result import Measure
 from ..measures.talk import (
     Finding,
     Turn,
+    as_text,
     find_identifiers,
     floor_map,
     marked_words,
     mask,
-    read_transcript,
+    read,
     talk_profile,
 )
 from ..measures.talk.identifiers import FOUND_SHARE
+from ..measures.talk.questions import count_questions
+from ..measures.talk.turns import INTERPRETER, words_of
 from ..words import word, words
 from .floor import WINDOW
 
-__all__ = ["limits", "look", "masked", "numbers", "profile"]
+__all__ = ["LENGTHS", "limits", "look", "masked", "numbers", "profile"]
 
 ROLES = ("practitioner", "person")
 GAP = "\n\n"
 PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
+POINTS = ("talk_distance",)
+GROUP = ("group_evenness", "lowest_share")
+# turns: above the one, intervals are worked out when they are asked for; above the other, no bars
+LENGTHS = {"long": 5_000, "bars": 2_000}
+RESAMPLES = 400
 MOST_MARKED, LEAST_Z = 8, 1.0
 
 
@@ -42,18 +49,24 @@ def limits() -> dict[str, int]:
     return {"low": min(shares), "high": max(shares), "most": LARGEST}
 
 
-def look(source: str | bytes) -> dict:
+def look(source: str | bytes, *, name: str = "", voices: dict[str, bool] | None = None) -> dict:
     r"""Read a transcript and say who speaks and what in it may point to a person.
 
     Parameters
     ----------
     source : str or bytes
-        Pasted text, or what is in a file: CSV, captions, or lines of the form ``Name: words``.
+        Pasted text, or what is in a file, of any form that `read` knows.
+    name : str
+        The name of the file.
+    voices : dict of str to bool, optional
+        For a label that was asked about: whether it is somebody who speaks.
 
     Returns
     -------
     dict
-        ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
+        ``turns`` (lists of turn, speaker, text, start, stop), ``text`` (which reads back to the
+        same turns), ``notes`` (a sentence for each thing left out or taken otherwise than written),
+        ``asked`` (label, row, line and how each was taken), ``speakers`` with their number of
         turns, and ``findings`` (turn index, start, stop, kind, text).
 
     Raises
@@ -68,7 +81,9 @@ def look(source: str | bytes) -> dict:
     ([['Worker', 1], ['Tenant', 1]], '555-0134')
     """
     # a line break at the end, so that pasted text is never taken for the name of a file
-    return _looked(read_transcript(source + "\n" if isinstance(source, str) else source))
+    found = read(source + "\n" if isinstance(source, str) else source, name=name, voices=voices)
+    asked = [each._asdict() for each in found.asked]
+    return {**_looked(found.turns), "notes": found.notes, "asked": asked}
 
 
 def _findings(turns: list[Turn]) -> list[list[Finding]]:
@@ -92,6 +107,7 @@ def _looked(turns: list[Turn]) -> dict:
         for one in found
     ]
     return {
+        "text": as_text(turns),
         "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
         "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
         "findings": findings,
@@ -121,7 +137,7 @@ def masked(rows: Iterable, only: dict | None = None) -> dict:
     return _looked(turns)
 
 
-def profile(rows: Iterable, roles: dict) -> dict:
+def profile(rows: Iterable, roles: dict, *, intervals: bool | None = None) -> dict:
     r"""Measure a transcript from both sides, in words that a table can hold.
 
     Parameters
@@ -129,13 +145,18 @@ def profile(rows: Iterable, roles: dict) -> dict:
     rows : iterable
         The ``turns`` of `look`.
     roles : dict
-        Speaker to ``practitioner`` or ``person``; others stay outside every number.
+        Speaker to ``practitioner``, ``person`` or ``interpreter``; None leaves one out on purpose,
+        and who is not in it stays outside every number.
+    intervals : bool, optional
+        Whether intervals are worked out; a long talk has none when left out.
 
     Returns
     -------
     dict
-        ``rows`` of the table, ``turns`` (number, side, words, asks), ``floor`` (label of each
-        stretch), ``floor_said``, ``marked`` (words and z of each side), ``coverage`` and
+        ``rows`` of the table, ``apart`` (sentences about a group and about who interprets),
+        ``quick`` (whether intervals were left out), ``turns`` (number, side, words, asks),
+        ``floor`` (label of each stretch), ``floor_said``,
+        ``marked`` (words and z of each side), ``coverage`` and
         ``numbers`` (what may be kept: no word of the transcript).
 
     Examples
@@ -146,7 +167,8 @@ def profile(rows: Iterable, roles: dict) -> dict:
     'Not defined'
     """
     turns = [Turn(*row) for row in rows]
-    measures = talk_profile(turns, roles)
+    wanted = len(turns) <= LENGTHS["long"] if intervals is None else intervals
+    measures = talk_profile(turns, roles, resamples=RESAMPLES if wanted else 0)
     floor = floor_map(turns, roles, by="words", **WINDOW)
     counts = Counter(window.label for window in floor)
     shares = {label: counts[label] for label in (*ROLES, "shared")}
@@ -154,6 +176,8 @@ def profile(rows: Iterable, roles: dict) -> dict:
     coverage = next(m for m in measures if m.name == "coverage")
     return {
         "rows": [_row(name, measures) for name in words("talk_measures")],
+        "apart": _apart(measures),
+        "quick": not wanted,
         "floor": [window.label for window in floor],
         "floor_said": getattr(floor, "reason", "") or said,
         "coverage": coverage.reason,
@@ -166,10 +190,25 @@ def profile(rows: Iterable, roles: dict) -> dict:
 def _turns(turns: list[Turn], roles: dict) -> list[list]:
     """Give for each turn its number, side, words, and whether it asks; others are left out."""
     return [
-        [t.turn, roles[t.speaker], count_words(t.text), "?" in t.text]
+        [t.turn, roles[t.speaker], said, count_questions(t.text) > 0]
         for t in turns
-        if t.speaker in roles and count_words(t.text)
+        if roles.get(t.speaker) in ROLES and (said := len(words_of(t.text)))
     ]
+
+
+def _apart(measures: Iterable[Measure]) -> list[str]:
+    """Say what belongs to no side alone: how even a group talks, and who interprets."""
+    known = {(m.name, m.role): m for m in measures if m.defined}
+    said: list[str] = []
+    if all((name, "all") in known for name in GROUP):
+        even, least = (known[name, "all"] for name in GROUP)
+        values = {"even": even.value, "n": even.count, "least": 100 * least.value}
+        said.append(word("talk", "group", **values))
+    if share := known.get(("interpreter_share", INTERPRETER)):
+        turn = known[("turn_words", INTERPRETER)]
+        values = {"share": 100 * share.value, "words": share.count, "length": turn.value}
+        said.append(word("talk", "interpreted", **values))
+    return said
 
 
 def _marked(turns: list[Turn], roles: dict) -> dict:
@@ -200,6 +239,8 @@ def _cell(name: str, measure: Measure | None) -> dict:
 
 
 def _number(name: str, value: float) -> str:
+    if name in POINTS:
+        return f"{100 * value:+.0f}"
     return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
 
 

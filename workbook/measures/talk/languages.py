@@ -75,6 +75,11 @@ def speech_of(words: list[str]) -> Speech:
 def knows_english(own: Speech, other: Speech) -> bool:
     """Say whether the English lists fit a side; with few words, the other side helps to tell.
 
+    Parameters
+    ----------
+    own, other : Speech
+        The side, and the other one.
+
     Examples
     --------
     >>> knows_english(Speech(200, 60, 90), Speech(200, 2, 90, 0.1))
@@ -93,6 +98,10 @@ def knows_english(own: Speech, other: Speech) -> bool:
 def split_as(*sides: Speech) -> str:
     """Say what is counted where there are no times: ``words``, ``letters``, or nothing fits.
 
+    Parameters
+    ----------
+    *sides : Speech
+
     Examples
     --------
     >>> split_as(Speech(), Speech()), split_as(Speech(unsplit=1), Speech(unsplit=1))
@@ -108,6 +117,11 @@ def split_as(*sides: Speech) -> str:
 
 def with_marks(text: str) -> str:
     """Give a text of the same length in which each combining mark is a letter, for splitting.
+
+    Parameters
+    ----------
+    text : str
+        In its composed form (NFC).
 
     Examples
     --------
