@@ -1,33 +1,35 @@
 """What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
 
 import math
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
 from ..measures.decode import LARGEST
-from ..measures.readability import count_words
 from ..measures.result import Measure
 from ..measures.talk import (
-    Finding,
     Turn,
-    find_identifiers,
+    as_text,
     floor_map,
     marked_words,
-    read_transcript,
+    read,
     talk_profile,
 )
-from ..measures.talk.identifiers.lists import found_shares
-from ..measures.talk.stand_ins import Cover, covered, people_of
+from ..measures.talk.questions import count_questions
+from ..measures.talk.stand_ins import people_of
+from ..measures.talk.turns import INTERPRETER, words_of
 from ..words import word, words
+from .covering import cover, findings_of, found_rows
 from .floor import WINDOW
 
-__all__ = ["limits", "look", "masked", "numbers", "profile"]
+__all__ = ["LENGTHS", "limits", "look", "masked", "numbers", "profile"]
 
 ROLES = ("practitioner", "person")
-GAP = "\n\n"
 PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
+POINTS = ("talk_distance",)
+GROUP = ("group_evenness", "lowest_share")
+# turns: above the one, intervals are worked out when they are asked for; above the other, no bars
+LENGTHS = {"long": 5_000, "bars": 2_000}
+RESAMPLES = 400
 MOST_MARKED, LEAST_Z = 8, 1.0
 
 
@@ -45,28 +47,28 @@ def limits() -> dict:
     >>> limits()["found"][0]
     ['Names', '46 of 46', '69 of 71']
     """
-    shares = {kind: counts for kind, *counts in found_shares()}
-    rows = [[name, *_found_of(*shares[kind])] for kind, name in words("talk_found").items()]
+    rows = found_rows()
     return {"most": LARGEST, "found": rows}
 
 
-def _found_of(items: int, covered: int, new: int, new_covered: int) -> list[str]:
-    pairs = ((covered, items), (new_covered, new))
-    return [word("talk_people", "n_of_m", n=n, m=m) for n, m in pairs]
-
-
-def look(source: str | bytes) -> dict:
+def look(source: str | bytes, *, name: str = "", voices: dict[str, bool] | None = None) -> dict:
     r"""Read a transcript and say who speaks and what in it may point to a person.
 
     Parameters
     ----------
     source : str or bytes
-        Pasted text, or what is in a file: CSV, captions, or lines of the form ``Name: words``.
+        Pasted text, or what is in a file, of any form that `read` knows.
+    name : str
+        The name of the file.
+    voices : dict of str to bool, optional
+        For a label that was asked about: whether it is somebody who speaks.
 
     Returns
     -------
     dict
-        ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
+        ``turns`` (lists of turn, speaker, text, start, stop), ``text`` (which reads back to the
+        same turns), ``notes`` (a sentence for each thing left out or taken otherwise than written),
+        ``asked`` (label, row, line and how each was taken), ``speakers`` with their number of
         turns, ``findings`` (turn index, start, stop, kind, text), and ``labels``: the speakers
         whose label tells who they are.
 
@@ -82,31 +84,20 @@ def look(source: str | bytes) -> dict:
     ([['Worker', 1], ['Tenant', 1]], '555-0134')
     """
     # a line break at the end, so that pasted text is never taken for the name of a file
-    return _looked(read_transcript(source + "\n" if isinstance(source, str) else source))
-
-
-def _findings(turns: list[Turn]) -> list[list[Finding]]:
-    """Search the whole transcript at once, so that a name found once is found everywhere."""
-    whole = GAP.join(turn.text for turn in turns)
-    names = {turn.speaker for turn in turns}
-    found, starts = find_identifiers(whole, names=names), [0]
-    for turn in turns:
-        starts.append(starts[-1] + len(turn.text) + len(GAP))
-    sorted_in: list[list[Finding]] = [[] for _ in turns]
-    for one in found:
-        n = bisect_right(starts, one.start) - 1
-        sorted_in[n].append(Finding(one.start - starts[n], one.stop - starts[n], one.kind))
-    return sorted_in
+    found = read(source + "\n" if isinstance(source, str) else source, name=name, voices=voices)
+    asked = [each._asdict() for each in found.asked]
+    return {**_looked(found.turns), "notes": found.notes, "asked": asked}
 
 
 def _looked(turns: list[Turn]) -> dict:
-    found = _findings(turns)
+    found = findings_of(turns)
     findings = [
         {"turn": n, **one._asdict(), "text": turns[n].text[one.start : one.stop]}
         for n, finds in enumerate(found)
         for one in finds
     ]
     return {
+        "text": as_text(turns),
         "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
         "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
         "findings": findings,
@@ -136,54 +127,10 @@ def masked(rows: Iterable, only: dict | None = None, also: str = "") -> dict:
     >>> [row[1:3] for row in masked(found["turns"])["turns"]]
     [['Person A', 'Call me at [phone].'], ['Worker', 'I will, [Person A].']]
     """
-    turns = [Turn(*row) for row in rows]
-    found = [[*finds] for finds in _findings(turns)]
-    if also.strip():
-        found, only = _with(turns, found, also.strip())
-    cover = people_of(turns, found)
-    if only:
-        found, cover = _only(turns, found, cover, only)
-    return _looked(covered(turns, found, cover))
+    return _looked(cover([Turn(*row) for row in rows], only, also))
 
 
-def _with(turns: list[Turn], found: list[list[Finding]], also: str) -> tuple[list, dict]:
-    """Add each place of a name that was missed; it counts before what lies over it."""
-    said = re.compile(rf"(?<!\w){re.escape(also)}(?!\w)", re.IGNORECASE)
-    only: dict = {"label": next((t.speaker for t in turns if said.search(t.speaker)), None)}
-    for n, turn in enumerate(turns):
-        for match in said.finditer(turn.text):
-            one = Finding(*match.span(), "id_number" if re.search(r"\d", also) else "name")
-            found[n] = [f for f in found[n] if f.stop <= one.start or one.stop <= f.start]
-            found[n] = sorted([*found[n], one])
-            only = only if only["label"] else {"turn": n, "start": one.start, "label": None}
-    return found, only
-
-
-def _only(turns: list[Turn], found: list, cover: Cover, only: dict) -> tuple[list, Cover]:
-    """Leave of what was found one person, or all places of one other thing."""
-    place = (only.get("turn"), only.get("start"))
-    who = cover.names.get(place) or cover.labels.get(only.get("label"))
-    if who:
-        labels = {label: each for label, each in cover.labels.items() if each == who}
-        kept = [
-            [each for each in finds if cover.names.get((n, each.start)) == who]
-            for n, finds in enumerate(found)
-        ]
-        return kept, cover._replace(labels=labels)
-    said = {
-        turns[n].text[each.start : each.stop]
-        for n, finds in enumerate(found)
-        for each in finds
-        if (n, each.start) == place
-    }
-    kept = [
-        [each for each in finds if turns[n].text[each.start : each.stop] in said]
-        for n, finds in enumerate(found)
-    ]
-    return kept, cover._replace(labels={})
-
-
-def profile(rows: Iterable, roles: dict) -> dict:
+def profile(rows: Iterable, roles: dict, *, intervals: bool | None = None) -> dict:
     r"""Measure a transcript from both sides, in words that a table can hold.
 
     Parameters
@@ -191,13 +138,18 @@ def profile(rows: Iterable, roles: dict) -> dict:
     rows : iterable
         The ``turns`` of `look`.
     roles : dict
-        Speaker to ``practitioner`` or ``person``; others stay outside every number.
+        Speaker to ``practitioner``, ``person`` or ``interpreter``; None leaves one out on purpose,
+        and who is not in it stays outside every number.
+    intervals : bool, optional
+        Whether intervals are worked out; a long talk has none when left out.
 
     Returns
     -------
     dict
-        ``rows`` of the table, ``turns`` (number, side, words, asks), ``floor`` (label of each
-        stretch), ``floor_said``, ``marked`` (words and z of each side), ``coverage`` and
+        ``rows`` of the table, ``apart`` (sentences about a group and about who interprets),
+        ``quick`` (whether intervals were left out), ``turns`` (number, side, words, asks),
+        ``floor`` (label of each stretch), ``floor_said``,
+        ``marked`` (words and z of each side), ``coverage`` and
         ``numbers`` (what may be kept: no word of the transcript).
 
     Examples
@@ -208,7 +160,8 @@ def profile(rows: Iterable, roles: dict) -> dict:
     'Not defined'
     """
     turns = [Turn(*row) for row in rows]
-    measures = talk_profile(turns, roles)
+    wanted = len(turns) <= LENGTHS["long"] if intervals is None else intervals
+    measures = talk_profile(turns, roles, resamples=RESAMPLES if wanted else 0)
     floor = floor_map(turns, roles, by="words", **WINDOW)
     counts = Counter(window.label for window in floor)
     shares = {label: counts[label] for label in (*ROLES, "shared")}
@@ -216,6 +169,8 @@ def profile(rows: Iterable, roles: dict) -> dict:
     coverage = next(m for m in measures if m.name == "coverage")
     return {
         "rows": [_row(name, measures) for name in words("talk_measures")],
+        "apart": _apart(measures),
+        "quick": not wanted,
         "floor": [window.label for window in floor],
         "floor_said": getattr(floor, "reason", "") or said,
         "coverage": coverage.reason,
@@ -228,10 +183,25 @@ def profile(rows: Iterable, roles: dict) -> dict:
 def _turns(turns: list[Turn], roles: dict) -> list[list]:
     """Give for each turn its number, side, words, and whether it asks; others are left out."""
     return [
-        [t.turn, roles[t.speaker], count_words(t.text), "?" in t.text]
+        [t.turn, roles[t.speaker], said, count_questions(t.text) > 0]
         for t in turns
-        if t.speaker in roles and count_words(t.text)
+        if roles.get(t.speaker) in ROLES and (said := len(words_of(t.text)))
     ]
+
+
+def _apart(measures: Iterable[Measure]) -> list[str]:
+    """Say what belongs to no side alone: how even a group talks, and who interprets."""
+    known = {(m.name, m.role): m for m in measures if m.defined}
+    said: list[str] = []
+    if all((name, "all") in known for name in GROUP):
+        even, least = (known[name, "all"] for name in GROUP)
+        values = {"even": even.value, "n": even.count, "least": 100 * least.value}
+        said.append(word("talk", "group", **values))
+    if share := known.get(("interpreter_share", INTERPRETER)):
+        turn = known[("turn_words", INTERPRETER)]
+        values = {"share": 100 * share.value, "words": share.count, "length": turn.value}
+        said.append(word("talk", "interpreted", **values))
+    return said
 
 
 def _marked(turns: list[Turn], roles: dict) -> dict:
@@ -262,6 +232,8 @@ def _cell(name: str, measure: Measure | None) -> dict:
 
 
 def _number(name: str, value: float) -> str:
+    if name in POINTS:
+        return f"{100 * value:+.0f}"
     return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
 
 

@@ -92,10 +92,12 @@ def test_any_bytes_under_any_name(data, name):
         read_or_none(head + data, name=name)
 
 
+KEYS = st.sampled_from(["speaker", "text", "start", "end", "segments", "elements", "value"])
+
+
 @given(st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=9),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
-        st.sampled_from(["speaker", "text", "start", "end", "segments", "elements", "value"]), inner),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner),
     max_leaves=12,
 ))  # fmt: skip
 @settings(deadline=None)
@@ -121,8 +123,8 @@ READERS = {
     "lines": lambda text: read_or_none((text[:9] + "\n") * (len(text) // 9)),
     "second": lambda text: _no_error(times.seconds, text),
 }
-SIGNS = ["a", "A ", "1", "1:", ":", "[", "(", "<v", "<", "#", "**", ">", "-", "–", "0:05 ", "[0:05] ",
-         "a.", ", ", '"', "\t", "|", "-->", "_", "&amp;", "\x15", "1_1", "{", "1 h "]  # fmt: skip
+SIGNS = ["a", "A ", "1", "1:", ":", "[", "(", "<v", "<", "#", "**", ">", "-", "–", "0:05 ",
+         "[0:05] ", "a.", ", ", '"', "\t", "|", "-->", "_", "&amp;", "\x15", "1_1", "{", "1 h "]  # fmt: skip
 
 
 def _no_error(call, text):

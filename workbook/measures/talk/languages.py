@@ -88,6 +88,11 @@ def language_of(own: Speech, other: Speech) -> str:
     str
         One of `LANGUAGES`, or empty.
 
+    Parameters
+    ----------
+    own, other : Speech
+        The side, and the other one.
+
     Examples
     --------
     >>> language_of(Speech(200, (60, 2), 90), Speech(200, (2, 2), 90, 0.1))
@@ -106,6 +111,10 @@ def language_of(own: Speech, other: Speech) -> str:
 def split_as(*sides: Speech) -> str:
     """Say what is counted where there are no times: ``words``, ``letters``, or nothing fits.
 
+    Parameters
+    ----------
+    *sides : Speech
+
     Examples
     --------
     >>> split_as(Speech(), Speech()), split_as(Speech(unsplit=1), Speech(unsplit=1))
@@ -121,6 +130,11 @@ def split_as(*sides: Speech) -> str:
 
 def with_marks(text: str) -> str:
     """Give a text of the same length in which each combining mark is a letter, for splitting.
+
+    Parameters
+    ----------
+    text : str
+        In its composed form (NFC).
 
     Examples
     --------

@@ -1,6 +1,7 @@
 """The profile of a conversation: both sides, with intervals, counts and reasons."""
 
 import math
+from collections import Counter
 from typing import NamedTuple
 
 from ...words import word
@@ -21,6 +22,7 @@ INTERPRETED = {
     "turn_words": "turn_words",
     "questions_per_100": "rate",
 }
+MOST_DRAWN = 60  # speakers; the evenness of more has no interval
 WIDTH = len(Counts._fields)
 GROUP = (
     ("group_evenness", evenness),
@@ -102,9 +104,11 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
     """
     turns = list(turns)
     talk = count_talk(turns, roles)
-    names = sorted({speaker for speaker, _, _ in talk.rows})
-    rows = [_row(each, names) for each in talk.rows]
+    names = {name: n for n, name in enumerate(sorted({speaker for speaker, _, _ in talk.rows}))}
+    rows = [_row(each, names if len(names) <= MOST_DRAWN else {}) for each in talk.rows]
     totals = _split([sum(column) for column in zip(*rows, strict=True)])
+    if len(names) > MOST_DRAWN:
+        totals = (*totals[:2], _talk_of_each(talk))
     draws = [_split(each) for each in resampled_totals(rows, resamples, seed)]
     coverage = coverage_of(totals[0].words + totals[1].words, talk.unknown)
     sample = Sample(talk, totals, draws, too_little_known(coverage), minimums)
@@ -113,13 +117,21 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
     return found + _group(sample) + _interpreter(turns, roles, talk) + [coverage]
 
 
-def _row(entry: tuple, names: list[str]) -> list[int]:
+def _talk_of_each(talk: Talk) -> tuple:
+    found: Counter = Counter()
+    for speaker, _, counts in talk.rows:
+        found[speaker] += counts.talk
+    return tuple(found.values())
+
+
+def _row(entry: tuple, names: dict[str, int]) -> list[int]:
     """Lay out one turn: the practitioner's counts, the person's, the talk of each speaker."""
     speaker, role, counts = entry
     row = [0] * (2 * WIDTH + len(names))
     start = WIDTH * ROLES.index(role)
     row[start : start + WIDTH] = counts
-    row[2 * WIDTH + names.index(speaker)] = counts.talk
+    if names:
+        row[2 * WIDTH + names[speaker]] = counts.talk
     return row
 
 

@@ -1,28 +1,34 @@
 // A transcript: put it in, cover names, say who is who, see both sides. Nothing is kept by itself.
 
-const memory = (window.__sswpTranscript ??= { text: "", turns: null, roles: {} }); // until the page is closed
+const memory = (window.__sswpTranscript ??= { text: "", turns: null, roles: {}, voices: {}, source: null }); // until the page is closed
 
 function drawTranscript(root, spec, send) {
   const area = h("textarea", { rows: 8, "data-field": "transcript", "aria-label": WORDS.text, spellcheck: "false", on: { input: () => { memory.text = area.value; } } });
   area.value = memory.text;
-  const file = h("input", { type: "file", accept: ".csv,.txt,.vtt,.srt", "data-field": "file", "aria-label": WORDS.file, on: { change: () => take(file) } });
-  const parts = { check: h("div"), roles: h("div"), profile: h("div") };
+  const file = h("input", { type: "file", accept: ".docx,.csv,.tsv,.txt,.md,.vtt,.srt,.sbv,.json,.jsonl,.cha,.TextGrid", "data-field": "file", "aria-label": WORDS.file, on: { change: () => take(file) } });
+  const parts = { read: h("div"), check: h("div"), roles: h("div"), profile: h("div") };
   const said = statusLine();
   let shows = null; // what the text becomes when the answer comes; until then it stays
   let asked = "";
   let was = null; // the turns before something was covered: a speaker keeps the role under a new label
-  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; send(message, buffers); };
-  const look = button(WORDS.look, () => ask({ do: "look", text: area.value }), { class: "sswp-button sswp-main", "data-act": "look" });
+  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; wait(message); send(message, buffers); };
+  // A long talk takes a while: say so before the answer comes.
+  const wait = (message) => { if ((message.turns?.length ?? (message.text ?? area.value).length / 50) > spec.limits.long) said.textContent = WORDS.working; };
+  const read = (source, then) => { memory.source = source; ask({ do: "look", text: source.text, name: source.name, voices: memory.voices }, then, source.bytes ? [source.bytes] : []); };
+  const answer = (label, voice) => { memory.voices[label] = voice; read(memory.source, asLines); }; // then the text itself is beyond doubt
+  const look = button(WORDS.look, () => { memory.voices = {}; read({ text: area.value }, null); }, { class: "sswp-button sswp-main", "data-act": "look" });
   const examples = spec.examples.map(({ name, title }) => button(title, () => ask({ do: "example", name }, asLines), { "data-example": name }));
   const take = async (input) => {
     if (!input.files.length) return;
+    const { name } = input.files[0];
     const bytes = await input.files[0].slice(0, spec.limits.most + 1).arrayBuffer(); // one too many says that it is too large
     input.value = ""; // so that a mended file can be chosen again
-    ask({ do: "look" }, asLines, [bytes]);
+    memory.voices = {};
+    read({ bytes, name }, asLines);
   };
   const mask = (what = {}) => { was = memory.turns; ask({ do: "mask", turns: memory.turns, ...what }, asLines); };
   root.append(h("h3", { text: WORDS.title }), h("p", { text: WORDS.how }), h("p", { class: "sswp-quiet", text: WORDS.nothing_kept }), area, file,
-    h("div", { class: "sswp-actions" }, look, ...examples), said, parts.check, parts.roles, parts.profile);
+    h("div", { class: "sswp-actions" }, look, ...examples), said, parts.read, parts.check, parts.roles, parts.profile);
   const tell = (text) => {
     said.textContent = text;
     if (asked === "keep") parts.profile.querySelector("[data-told]").textContent = text; // beside the button, far below
@@ -31,10 +37,16 @@ function drawTranscript(root, spec, send) {
     const focused = document.activeElement;
     const at = [...parts.check.querySelectorAll("button")].indexOf(focused);
     const chose = parts.roles.contains(focused) && (focused.dataset.speaker ?? "");
-    if (asked === "mask" && was) keepRoles(was, message.turns);
+    if (asked === "mask" && was) {
+      keepRoles(was, message.turns);
+      memory.source = null; // from here on only the covered text is there
+      memory.voices = {};
+      parts.read.replaceChildren();
+    }
     memory.turns = message.turns;
-    if (shows) area.value = memory.text = shows(message.turns);
+    if (shows) area.value = memory.text = shows(message);
     parts.profile.replaceChildren();
+    if (asked === "look" || asked === "example") parts.read.replaceChildren(...reading(message, answer));
     parts.check.replaceChildren(findings(message, spec.limits, mask));
     parts.roles.replaceChildren(roles(message, ask, () => parts.profile.replaceChildren()));
     const left = [...parts.check.querySelectorAll("button")];
@@ -49,7 +61,7 @@ function drawTranscript(root, spec, send) {
     ready: () => backToPlace(root, "transcript"),
     leave: () => catchKeys("transcript"),
     profile(message) {
-      parts.profile.replaceChildren(...profile(message, ask));
+      parts.profile.replaceChildren(...profile(message, ask, spec.limits));
       said.textContent = message.coverage || WORDS.profiled;
     },
     kept() { tell(WORDS.kept); },
@@ -57,7 +69,22 @@ function drawTranscript(root, spec, send) {
   };
 }
 
-const asLines = (turns) => turns.map(([, speaker, text]) => [speaker, text.replace(/\s+/g, " ")].filter(Boolean).join(": ")).join("\n");
+const asLines = (message) => message.text;
+
+// What was left out, and the lines that nobody but the reader can decide.
+function reading({ notes = [], asked = [] }, answer) {
+  const parts = [];
+  if (asked.length) {
+    const line = ({ label, row, line, voice }) => h("li", { "data-asked": label }, h("span", { text: fill(WORDS.asked_row, { row, line }) }), " ",
+      ...[true, false].map((choice) => { const text = choice ? WORDS.asked_voice : WORDS.asked_words;
+        return button(text, () => answer(label, choice), { "aria-pressed": String(choice === voice), "aria-label": fill(WORDS.asked_about, { label, answer: text }), "data-voice": String(choice) }); }));
+    parts.push(h("section", { "aria-label": WORDS.asked_title }, h("h4", { text: WORDS.asked_title }), h("p", { class: "sswp-quiet", text: WORDS.asked_how }), h("ul", { class: "sswp-found" }, ...asked.map(line))));
+  }
+  if (notes.length) {
+    parts.push(h("section", { "aria-label": WORDS.notes_title }, h("h4", { text: WORDS.notes_title }), h("ul", { "data-part": "notes" }, ...notes.map((text) => h("li", { text })))));
+  }
+  return parts;
+}
 
 function keepRoles(before, after) {
   const now = new Map(before.map(([, name], n) => [name, after[n]?.[1]]));
@@ -101,25 +128,27 @@ function missed(mask) {
 function roles({ speakers }, send, changed) {
   const pick = ([name, count]) => {
     const choice = h("select", { "data-speaker": name, "aria-label": fill(WORDS.role_of, { name }), on: { change: () => { memory.roles[name] = choice.value; refresh(); changed(); } } },
-      ...["", "practitioner", "person", "other"].map((role) => h("option", { value: role, text: WORDS[`role_${role || "choose"}`] })));
+      ...["", "practitioner", "person", "interpreter", "other"].map((role) => h("option", { value: role, text: WORDS[`role_${role || "choose"}`] })));
     choice.value = memory.roles[name] ?? "";
     return h("p", {}, `${name} (${fill(WORDS.turns, { n: count })}) `, choice);
   };
-  const chosen = () => Object.fromEntries(speakers.map(([name]) => [name, memory.roles[name]]).filter(([, role]) => role === "practitioner" || role === "person"));
-  const show = button(WORDS.show, () => isOff(show) || send({ do: "profile", turns: memory.turns, roles: chosen() }), { class: "sswp-button sswp-main", "data-act": "profile" });
-  const refresh = () => setOff(show, new Set(Object.values(chosen())).size < Math.min(2, speakers.length));
+  const chosen = () => Object.fromEntries(speakers.map(([name]) => [name, memory.roles[name]]).filter(([, role]) => role).map(([name, role]) => [name, role === "other" ? null : role]));
+  const sides = () => new Set(Object.values(chosen()).filter((role) => role === "practitioner" || role === "person")).size;
+  const show = button(WORDS.show, () => isOff(show) || send({ do: "profile", turns: memory.turns, roles: memory.chosen = chosen() }), { class: "sswp-button sswp-main", "data-act": "profile" });
+  const refresh = () => setOff(show, sides() < Math.min(2, speakers.length));
   const box = h("section", { "aria-label": WORDS.roles_title }, h("h4", { text: WORDS.roles_title }), ...speakers.map(pick), show);
   refresh();
   return box;
 }
 
-function profile({ rows, turns, floor, floor_said, marked, numbers }, send) {
+function profile({ rows, apart, quick, turns, floor, floor_said, marked, numbers }, send, limits) {
   const heads = ["measure", "role_practitioner", "role_person", "hidden"].map((key) => WORDS[key]);
   const cell = ({ text, why }) => [h("span", { text }), why ? h("small", { class: "sswp-source", text: why }) : ""];
   const line = (row) => tableRow(heads, { "data-measure": row.name }, row.label, cell(row.practitioner), cell(row.person), [h("small", { text: row.hidden })]);
   return [h("h4", { text: WORDS.profile_title }),
-    table("sswp-profile", WORDS.caption, heads, ...rows.map(line)),
-    h("h4", { text: WORDS.turns_title }), turnBars(turns), h("p", { class: "sswp-quiet", text: turnsSaid(turns) }),
+    table("sswp-profile", WORDS.caption, heads, ...rows.map(line)), ...apart.map((text) => h("p", { "data-part": "apart", text })),
+    ...(quick ? [h("p", { class: "sswp-quiet", text: WORDS.quick }), button(WORDS.intervals, () => send({ do: "profile", turns: memory.turns, roles: memory.chosen, intervals: true }), { "data-act": "intervals" })] : []),
+    h("h4", { text: WORDS.turns_title }), turns.length > limits.bars ? h("p", { text: fill(WORDS.too_many_turns, { most: limits.bars }) }) : turnBars(turns), h("p", { class: "sswp-quiet", text: turnsSaid(turns) }),
     h("h4", { text: WORDS.marked_title }), ...["practitioner", "person"].map((role) => h("p", {}, h("strong", { text: `${WORDS[`role_${role}`]}: ` }), markedSaid(marked[role]))),
     h("p", { class: "sswp-quiet", text: WORDS.marked_limits }),
     h("h4", { text: WORDS.floor_title }), strip(floor), h("p", { class: "sswp-quiet", text: floor_said }), h("p", { text: WORDS.no_total }),
@@ -130,13 +159,13 @@ const markedSaid = (words) => words.map(([word, z]) => `${word} (${z.toFixed(1)}
 
 // One bar for each turn: the practitioner's to the left, the person's to the right, a question with its mark.
 const turnBars = (turns) => {
-  const most = Math.max(1, ...turns.map(([, , words]) => words));
+  const most = turns.reduce((n, [, , words]) => Math.max(n, words), 1);
   const bar = ([, role, words, asks]) => h("div", { "data-held": role }, h("span", { style: `width: ${(96 * words) / most}%`, text: asks ? "?" : "" }));
   return h("div", { class: "sswp-turns", "aria-hidden": "true" }, h("p", {}, h("span", { text: WORDS.role_practitioner }), h("span", { text: WORDS.role_person })), ...turns.map(bar));
 };
 const turnsSaid = (turns) => {
   const asks = (role) => turns.filter((turn) => turn[1] === role && turn[3]).length;
-  return fill(WORDS.turns_said, { all: turns.length, most: Math.max(0, ...turns.map((turn) => turn[2])), practitioner: asks("practitioner"), person: asks("person") });
+  return fill(WORDS.turns_said, { all: turns.length, most: turns.reduce((n, turn) => Math.max(n, turn[2]), 0), practitioner: asks("practitioner"), person: asks("person") });
 };
 
 // One block for each stretch of talk; the letter says the same as the colour.
