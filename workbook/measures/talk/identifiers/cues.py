@@ -102,6 +102,13 @@ def _can_be(line: Line, place: int) -> bool:
 def acts(line: Line, place: int) -> bool:
     """Say whether a verb of somebody else follows, as in Mark said.
 
+    Parameters
+    ----------
+    line : Line
+        The line.
+    place : int
+        Which of its tokens may be a name.
+
     Examples
     --------
     >>> from workbook.measures.talk.identifiers.tokens import lines
