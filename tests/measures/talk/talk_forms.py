@@ -64,6 +64,7 @@ SAME_TALK = {
     "whatsapp": lines("12/03/2026, 10:{s} - {who}: {said}"),
     "whatsapp, us": lines("3/12/26, 10:{s}\u202fAM - {who}: {said}"),
     "whatsapp, ios": lines("\u200e[12.03.26, 10:03:{s}] {who}: {said}"),
+    "whatsapp, copied": lines("[10:{s}, 12/03/2026] {who}: {said}"),
     "vtt": "WEBVTT\n\n"
     + lines("{n}\n00:00:{s}.000 --> 00:00:{s}.900\n{who}: {said}", between=BLANK),
     "vtt voices": "WEBVTT\n\n"

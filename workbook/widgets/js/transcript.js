@@ -68,9 +68,9 @@ const asLines = (message) => message.text;
 function reading({ notes = [], asked = [] }, answer) {
   const parts = [];
   if (asked.length) {
-    const line = ({ label, row, line, voice }) => h("li", { "data-asked": label }, h("span", { text: fill(WORDS.asked_row, { row, line }) }), " ",
-      ...[true, false].map((choice) => { const text = choice ? WORDS.asked_voice : WORDS.asked_words;
-        return button(text, () => answer(label, choice), { "aria-pressed": String(choice === voice), "aria-label": fill(WORDS.asked_about, { label, answer: text }), "data-voice": String(choice) }); }));
+    const line = ({ label, row, line, voice }) => h("li", { "data-asked": label }, h("span", { text: fill(WORDS.asked_row, { row, line }) }),
+      ...[true, false].flatMap((choice) => { const text = choice ? WORDS.asked_voice : WORDS.asked_words;
+        return [" ", button(text, () => answer(label, choice), { class: choice === voice ? "sswp-button sswp-main" : "sswp-button", "aria-pressed": String(choice === voice), "aria-label": fill(WORDS.asked_about, { label, answer: text }), "data-voice": String(choice) })]; }));
     parts.push(h("section", { "aria-label": WORDS.asked_title }, h("h4", { text: WORDS.asked_title }), h("p", { class: "sswp-quiet", text: WORDS.asked_how }), h("ul", { class: "sswp-found" }, ...asked.map(line))));
   }
   if (notes.length) {

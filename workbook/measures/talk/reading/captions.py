@@ -184,7 +184,7 @@ def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     found = [(place, split_label(line)) for place, (_, _, _, line) in enumerate(texts)]
     heads = [Head(place, texts[place][2], texts[place][3], label, "")
              for place, label in found if label]  # fmt: skip
-    first = [head for head in heads if texts[head.place][1] == 0 or head.label.marked]
+    first = [head for head in heads if _begins(texts[head.place], head.label)]
     places, asked = voices_of(first, answers, (line for *_, line in texts))
     known = {plain_name(head.label.name) for head in first if head.place in places}
     voices = {head.place: head.label for head in heads if plain_name(head.label.name) in known}
@@ -192,6 +192,11 @@ def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     for place, (n, _, _, line) in enumerate(texts):
         _add(pieces.setdefault(n, []), line, voices.get(place))
     return [(cue, pieces.get(n, [])) for n, cue in enumerate(cues)], asked
+
+
+def _begins(text: tuple, label: Label) -> bool:
+    """Say whether a line of a caption may bring a name that is not known yet."""
+    return text[1] == 0 or label.marked or text[3].startswith(("- ", "– "))
 
 
 def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:

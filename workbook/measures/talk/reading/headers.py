@@ -65,8 +65,8 @@ def lines_of(text: str) -> list[Line]:
 def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     r"""Find lines that hold nothing but a time, where these are the clock of the text.
 
-    A clock time on one line of its own can be an answer; two or more that run forward, or stand in
-    brackets, are marks.
+    A clock time on a line of its own can be what is said. Marks stand in brackets, or two or more
+    run forward and begin the text, stand below empty lines or below names.
 
     Examples
     --------
@@ -77,7 +77,9 @@ def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     found = {n: line.text for n, line in enumerate(lines) if _only_time(line.text)}
     bare = [text for text in found.values() if text[0] not in "[(#"]
     starts = [seconds(_first_time(text)) or 0.0 for text in bare]
-    if len(bare) < 2 or starts != sorted(starts):
+    apart = bool(found) and (0 in found or all(lines[n].opens for n in found))
+    pairs = bool(found) and all(n and _is_name(lines[n - 1].text) for n in found)
+    if len(bare) < 2 or starts != sorted(starts) or not (apart or pairs):
         return {n: text for n, text in found.items() if text[0] in "[(#"}
     return found
 

@@ -17,12 +17,15 @@ MOST_ABOVE = 12  # lines above the first name
 SHOWN = 60  # letters of a line in a note
 DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 MESSAGE = re.compile(
-    rf"\[?{DAY},?[\sT]+(?:{CLOCK})(?:\s?[ap]\.?\s?m\.?)?Z?\]?\s*(?:[-–—]\s+|\s)", re.IGNORECASE
+    rf"\[?(?:{CLOCK}),\s*{DAY}\]?\s+|\[?{DAY},?[\sT]+(?:{CLOCK})(?:\s?[ap]\.?\s?m\.?)?Z?\]?\s*(?:[-–—]\s+|\s)",
+    re.IGNORECASE,
 )
 DASHED = re.compile(
     rf"(?:[\[(]?{SPAN}[\])]?\s+)?([^\s:](?:[^:\n]{{0,58}}?[^\s:])?)\s+[-–—]\s+(?=\S)"
 )
+LETTERED = re.compile(r"([A-Z]{1,3}\d{0,2})\.\s+(?=\S)")  # Q. and A., as courts write
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
+FORMS = (DASHED, BRACKETED, LETTERED)
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
 MOST = 0.8
@@ -68,7 +71,8 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
         starts = {head.place: (head.label, 1) for head in heads if head.place in places}
     if not starts:
         skipped = set()
-        starts = _dashed(lines) or _bracketed(lines) or blocks_of(lines)
+        starts = next(filter(None, (_all_of(lines, form) for form in FORMS)), {})
+        starts = starts or blocks_of(lines)
     if not starts:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
     return _assembled(lines, starts, skipped | set(times), asked, set(times))
@@ -134,17 +138,8 @@ def _messages(lines: Sequence[Line]) -> Found:
     return Found([Row(row, name, " ".join(said).strip()) for row, name, said in rows], notes)
 
 
-def _dashed(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
-    """Read ``Name - words`` where nearly every line is like this."""
-    return _all_of(lines, DASHED)
-
-
-def _bracketed(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
-    """Read ``[Name] words`` where nearly every line is like this."""
-    return _all_of(lines, BRACKETED)
-
-
 def _all_of(lines: Sequence[Line], form: re.Pattern) -> dict[int, tuple[Label, int]]:
+    """Read a form such as ``Name - words`` where nearly every line is like this."""
     found = {}
     for n, line in enumerate(lines):
         match = form.match(line.text[:200])
@@ -181,7 +176,7 @@ def _assembled(lines, starts, skipped: set[int], asked, times: set[int]) -> Foun
             rows.append([line.row, "", [CHANGE.sub("", line.text, count=1)], None])
         else:
             rows[-1][2].append(line.text)
-    if times and over == first + 1:
+    if times and all(size == 1 for _, size in starts.values()):
         notes.append(word("talk_notes", "time_lines", count=len(times)))
     made = [Row(row, who, " ".join(said).strip(), start) for row, who, said, start in rows]
     return Found(made, notes, asked)
