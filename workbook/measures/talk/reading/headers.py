@@ -18,6 +18,7 @@ NAME_TIME = re.compile(
 )
 TIME_NAME = re.compile(rf"[\[(]?({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
 MOST_TITLE = 12  # lines above the first header
 MOST = 0.8
@@ -55,7 +56,7 @@ def lines_of(text: str) -> list[Line]:
     """
     found, opens = [], True
     for row, raw in enumerate(text.split("\n"), 1):
-        line = raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f")
+        line = HEADING.sub("", raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f"))
         if line:
             found.append(Line(row, line, opens))
         opens = not line

@@ -146,6 +146,7 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
     if chat := CHAT.fullmatch(raw):
         raw, bold = chat[1], True
     raw, start = _beside(raw)
+    raw = raw.rstrip("*_ ") if bold else raw
     if raw[:1] in "[(" and raw[-1:] in "])" and len(raw) > 2 and raw[0] not in raw[1:]:
         raw, bold = raw[1:-1], True
     name = tidy(raw)
@@ -200,8 +201,8 @@ def shape(name: str) -> str:
         capitals = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
         if not capitals:
             return "no" if len(tokens) > 1 and tokens[0][:1].islower() else "maybe"
-    if len(name) == 1:
-        return "sure" if name.isupper() or not name.islower() else "maybe"
+    if len(name) == 1 or name.isdigit():
+        return "maybe" if name.islower() or name.isdigit() else "sure"
     if plain[0] in lists["opener"] and not _numbered(plain):
         return "maybe"
     if any(word in lists["role"] for word in plain):

@@ -25,7 +25,13 @@ DASHED = re.compile(
 )
 LETTERED = re.compile(r"([A-Z]{1,3}\d{0,2})\.\s+(?=\S)")  # Q. and A., as courts write
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
-FORMS = (DASHED, BRACKETED, LETTERED)
+POINTED = re.compile(r"<([^<>\n]{1,60})>\s+(?=\S)|([^\s:>|<][^:>|\n]{0,58}?)\s*[>|]\s+(?=\S)")
+FORMS = (DASHED, BRACKETED, LETTERED, POINTED)
+NUMBERED = re.compile(r"\(?(\d{1,5})[.)]?\s+(?=\D)")
+FROM_TOOLS = re.compile(  # what Meet and Teams write around a talk
+    r"This editable transcript was computer generated|(?:Meeting|Transcription) ended after"
+    r"|.{1,80} (?:started|stopped) transcription$"
+)
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
 MOST = 0.8
@@ -85,7 +91,20 @@ def _heads(lines: Sequence[Line], times) -> list[Head]:
         if label:
             before = "" if line.opens else lines[n - 1].text
             found.append(Head(n, line.row, line.text, label, before))
-    return found
+    return _without_numbers(found)
+
+
+def _without_numbers(heads: list[Head]) -> list[Head]:
+    """Take the numbers of lines from before the names, where they count on."""
+    matches = [NUMBERED.match(head.label.name) for head in heads]
+    numbers = [int(match[1]) for match in matches if match]
+    if len(numbers) < max(2, len(heads)) or sorted(set(numbers)) != numbers:
+        return heads
+    return [
+        head._replace(label=head.label._replace(name=head.label.name[match.end() :]))
+        for head, match in zip(heads, matches, strict=True)
+        if match
+    ]
 
 
 def _document_head(lines: Sequence[Line]) -> set[int]:
@@ -143,7 +162,7 @@ def _all_of(lines: Sequence[Line], form: re.Pattern) -> dict[int, tuple[Label, i
     found = {}
     for n, line in enumerate(lines):
         match = form.match(line.text[:200])
-        name = tidy(match[1].strip("*_")) if match else ""
+        name = tidy((match[1] or match[match.lastindex or 0]).strip("*_")) if match else ""
         if match and shape(name) == "sure":
             found[n] = (Label(name, line.text[match.end() :].strip(), "", True), 1)
     names = {plain_name(label.name) for label, _ in found.values()}
@@ -170,6 +189,8 @@ def _assembled(lines, starts, skipped: set[int], asked, times: set[int]) -> Foun
             continue
         elif n in times:
             clock = line.text
+        elif FROM_TOOLS.match(line.text):
+            notes.append(word("talk_notes", "from_tools", row=line.row, line=_shown(line)))
         elif n in skipped or (n < first and not line.text.endswith(ENDS)):
             notes.append(word("talk_notes", "head", row=line.row, line=_shown(line)))
         elif not rows or (marked and CHANGE.match(line.text)):
