@@ -10,9 +10,9 @@ function drawTranscript(root, spec, send) {
   const said = statusLine();
   let shows = null; // what the text becomes when the answer comes; until then it stays
   let asked = "";
-  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; wait(message); send(message, buffers); };
+  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; wait(message, buffers); send(message, buffers); };
   // A long talk takes a while: say so before the answer comes.
-  const wait = (message) => { if ((message.turns?.length ?? (message.text ?? area.value).length / 50) > spec.limits.long) said.textContent = WORDS.working; };
+  const wait = (message, [bytes]) => { if ((message.turns?.length ?? (bytes?.byteLength ?? message.text?.length ?? 0) / 50) > spec.limits.long) said.textContent = WORDS.working; };
   const read = (source, then) => { memory.source = source; ask({ do: "look", text: source.text, name: source.name, voices: memory.voices }, then, source.bytes ? [source.bytes] : []); };
   const answer = (label, voice) => { memory.voices[label] = voice; read(memory.source, asLines); }; // then the text itself is beyond doubt
   const look = button(WORDS.look, () => { memory.voices = {}; read({ text: area.value }, null); }, { class: "sswp-button sswp-main", "data-act": "look" });
