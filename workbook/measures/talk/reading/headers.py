@@ -18,6 +18,7 @@ NAME_TIME = re.compile(
 )
 TIME_NAME = re.compile(rf"[\[(]?({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
 HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
 MOST_TITLE = 12  # lines above the first header
@@ -90,7 +91,7 @@ def _only_time(text: str) -> bool:
 
 
 def _first_time(text: str) -> str:
-    return re.split(r"\s*(?:-->|[-–—])\s*", text.strip("[](){}# "))[0]
+    return BETWEEN.split(text.strip("[](){}# "), maxsplit=1)[0]
 
 
 def headers_of(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:
