@@ -55,6 +55,16 @@ SAME_TALK = {
     "name alone above": lines("{who}\n{said}", between=BLANK),
     "dash": lines("{who} - {said}"),
     "long dash": lines("{who} – {said}"),
+    "bold name and time": lines("**{who}** (00:{s}): {said}"),
+    "headings": lines("### {who}\n{said}", between=BLANK),
+    "numbered": lines("{n}. {who}: {said}"),
+    "numbered with noughts": lines("00{n} {who}: {said}"),
+    "pointed": lines("<{who}> {said}"),
+    "bar": lines("{who} | {said}"),
+    "markdown table": "| Speaker | Text |\n| --- | --- |\n" + lines("| {who} | {said} |"),
+    "meet": "Attendees\nLena Ruiz, Amadou\nTranscript\n### 00:00:00\n \n"
+    + lines("{who}: {said}")
+    + "\n\nMeeting ended after 00:05:33",
     "tab": lines("{who}\t{said}"),
     "time, name, tab": lines("00:00:{s}\t{who}\t{said}"),
     "elan": lines("{who}\t\t00:00:{s}.500\t{s}.5\t00:00:{s}.900\t{s}.9\t{said}"),
@@ -64,6 +74,7 @@ SAME_TALK = {
     "whatsapp": lines("12/03/2026, 10:{s} - {who}: {said}"),
     "whatsapp, us": lines("3/12/26, 10:{s}\u202fAM - {who}: {said}"),
     "whatsapp, ios": lines("\u200e[12.03.26, 10:03:{s}] {who}: {said}"),
+    "whatsapp, copied": lines("[10:{s}, 12/03/2026] {who}: {said}"),
     "vtt": "WEBVTT\n\n"
     + lines("{n}\n00:00:{s}.000 --> 00:00:{s}.900\n{who}: {said}", between=BLANK),
     "vtt voices": "WEBVTT\n\n"

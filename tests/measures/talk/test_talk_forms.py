@@ -245,3 +245,37 @@ def test_other_office_files_and_damaged_ones_are_refused_in_words(tmp_path):
     path.write_bytes(b"PK\x03\x04 and no more")
     with pytest.raises(TranscriptError):
         read(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        (f"Q. {A}\nA. {B}\nQ. {C}", [("Q", A), ("A", B), ("Q", C)]),
+        (f"[SPEAKER_00] {A}\n[SPEAKER_01] {B}", [("SPEAKER_00", A), ("SPEAKER_01", B)]),
+        (f"1\n00:00:01,000 --> 00:00:02,000\n- Bo: {A}\n- Ana: {B}", [("Bo", A), ("Ana", B)]),
+        (f"Participants: Bo, Ana\nBo: {A}\nAna: {B}", [("Bo", A), ("Ana", B)]),
+        (
+            "Bo: See you at\n12:30\nAna: At\n12:45",
+            [("Bo", "See you at 12:30"), ("Ana", "At 12:45")],
+        ),
+        ("I: One.\nR: Two.\nI: Three.", [("I", "One."), ("R", "Two."), ("I", "Three.")]),
+    ],
+)
+def test_smaller_forms(text, talk):
+    found = read(text + "\n")
+    assert spoken(found) == talk
+    assert not found.asked
+
+
+def test_a_name_in_a_further_line_of_a_caption_is_never_lost_in_silence():
+    first = "1\n00:00:01,000 --> 00:00:02,000\nBO: Hi.\nANA: Hello.\n"
+    (asked,) = read(first).asked
+    assert (asked.label, asked.voice) == ("ANA", False)
+    assert spoken(read(first, voices={"ANA": True})) == [("BO", "Hi."), ("ANA", "Hello.")]
+    again = first + "\n2\n00:00:03,000 --> 00:00:04,000\nBO: So.\nANA: Yes.\n"
+    assert [who for who, _ in spoken(read(again))] == ["BO", "ANA", "BO", "ANA"]
+
+
+def test_a_column_of_names_is_told_from_one_of_words():
+    text = "Speaker 1\tHello there: you\nSpeaker 2\tHi\nSpeaker 1\tBye\n"
+    assert spoken(read(text))[0] == ("Speaker 1", "Hello there: you")

@@ -4,7 +4,9 @@ import re
 
 __all__ = ["spoken"]
 
-NOTE = re.compile(r"\[[^\[\]]{0,300}\]|#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#")
+NOTE = re.compile(
+    r"\[[^\[\]]{0,300}\]|#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#|\(\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?\)"
+)
 
 
 def spoken(text: str) -> str:
@@ -15,4 +17,4 @@ def spoken(text: str) -> str:
     >>> spoken("The school. [inaudible 00:00:12] And the bus. #00:00:14-5#").split()
     ['The', 'school.', 'And', 'the', 'bus.']
     """
-    return NOTE.sub(" ", text) if "[" in text or "#" in text else text
+    return NOTE.sub(" ", text) if "[" in text or "#" in text or "(" in text else text

@@ -11,9 +11,9 @@ function drawTranscript(root, spec, send) {
   let shows = null; // what the text becomes when the answer comes; until then it stays
   let asked = "";
   let was = null; // the turns before something was covered: a speaker keeps the role under a new label
-  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; wait(message); send(message, buffers); };
+  const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; wait(message, buffers); send(message, buffers); };
   // A long talk takes a while: say so before the answer comes.
-  const wait = (message) => { if ((message.turns?.length ?? (message.text ?? area.value).length / 50) > spec.limits.long) said.textContent = WORDS.working; };
+  const wait = (message, [bytes]) => { if ((message.turns?.length ?? (bytes?.byteLength ?? message.text?.length ?? 0) / 50) > spec.limits.long) said.textContent = WORDS.working; };
   const read = (source, then) => { memory.source = source; ask({ do: "look", text: source.text, name: source.name, voices: memory.voices }, then, source.bytes ? [source.bytes] : []); };
   const answer = (label, voice) => { memory.voices[label] = voice; read(memory.source, asLines); }; // then the text itself is beyond doubt
   const look = button(WORDS.look, () => { memory.voices = {}; read({ text: area.value }, null); }, { class: "sswp-button sswp-main", "data-act": "look" });
@@ -75,9 +75,9 @@ const asLines = (message) => message.text;
 function reading({ notes = [], asked = [] }, answer) {
   const parts = [];
   if (asked.length) {
-    const line = ({ label, row, line, voice }) => h("li", { "data-asked": label }, h("span", { text: fill(WORDS.asked_row, { row, line }) }), " ",
-      ...[true, false].map((choice) => { const text = choice ? WORDS.asked_voice : WORDS.asked_words;
-        return button(text, () => answer(label, choice), { "aria-pressed": String(choice === voice), "aria-label": fill(WORDS.asked_about, { label, answer: text }), "data-voice": String(choice) }); }));
+    const line = ({ label, row, line, voice }) => h("li", { "data-asked": label }, h("span", { text: fill(WORDS.asked_row, { row, line }) }),
+      ...[true, false].flatMap((choice) => { const text = choice ? WORDS.asked_voice : WORDS.asked_words;
+        return [" ", button(text, () => answer(label, choice), { class: choice === voice ? "sswp-button sswp-main" : "sswp-button", "aria-pressed": String(choice === voice), "aria-label": fill(WORDS.asked_about, { label, answer: text }), "data-voice": String(choice) })]; }));
     parts.push(h("section", { "aria-label": WORDS.asked_title }, h("h4", { text: WORDS.asked_title }), h("p", { class: "sswp-quiet", text: WORDS.asked_how }), h("ul", { class: "sswp-found" }, ...asked.map(line))));
   }
   if (notes.length) {

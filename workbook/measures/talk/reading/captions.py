@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ....words import word
 from ..turns import TranscriptError, plain_name
 from .labels import Label, shape, split_label, tidy
-from .rows import Found, Row
+from .rows import Asked, Found, Row
 from .times import CLOCK
 from .voices import Head, voices_of
 
@@ -184,14 +184,37 @@ def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     found = [(place, split_label(line)) for place, (_, _, _, line) in enumerate(texts)]
     heads = [Head(place, texts[place][2], texts[place][3], label, "")
              for place, label in found if label]  # fmt: skip
-    first = [head for head in heads if texts[head.place][1] == 0 or head.label.marked]
+    first = [head for head in heads if _begins(texts[head.place], head.label)]
     places, asked = voices_of(first, answers, (line for *_, line in texts))
     known = {plain_name(head.label.name) for head in first if head.place in places}
+    late, more = _late_names([head for head in heads if head not in first], known, answers)
+    known, asked = known | late, [*asked, *more]
     voices = {head.place: head.label for head in heads if plain_name(head.label.name) in known}
     pieces: dict[int, list[list[str]]] = {}
     for place, (n, _, _, line) in enumerate(texts):
         _add(pieces.setdefault(n, []), line, voices.get(place))
     return [(cue, pieces.get(n, [])) for n, cue in enumerate(cues)], asked
+
+
+def _late_names(heads: list[Head], known: set[str], answers) -> tuple[set[str], list[Asked]]:
+    """Judge names that stand in further lines only: said again they are voices, once is asked."""
+    given = {plain_name(label): voice for label, voice in (answers or {}).items()}
+    counts = Counter(plain_name(head.label.name) for head in heads)
+    late, asked = set(), []
+    for head in heads:
+        name = plain_name(head.label.name)
+        if name in known or shape(head.label.name) != "sure":
+            continue
+        if given.get(name, counts[name] > 1):
+            late.add(name)
+        elif name not in given:
+            asked.append(Asked(head.label.name, head.row, head.line[:70], False))
+    return late, asked
+
+
+def _begins(text: tuple, label: Label) -> bool:
+    """Say whether a line of a caption may bring a name that is not known yet."""
+    return text[1] == 0 or label.marked or text[3].startswith(("- ", "– "))
 
 
 def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:

@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from .labels import shape
 from .times import CLOCK
 
 __all__ = ["known_columns", "plain", "time_scale", "without_header"]
@@ -12,7 +13,8 @@ __all__ = ["known_columns", "plain", "time_scale", "without_header"]
 LISTS = Path(__file__).parents[2] / "word_lists" / "columns.csv"
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"'})
 MILLISECONDS = re.compile(r"(?:^|_)(?:ms|msec|millis|milliseconds?)(?:_|$)|[a-z]M[sS]$|_ms$")
-SLOW, FAST = 0.05, 60.0  # words a second that nobody speaks
+SLOW = 0.05  # words a second: slower than anybody speaks
+LONG = 200  # seconds: longer than a row of talk is
 TIME = re.compile(rf"\s*(?:{CLOCK}|\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*")
 
 
@@ -74,6 +76,8 @@ def time_scale(name: str, rows: list[tuple]) -> float:
     1000.0
     >>> time_scale("start", [("5.79", "9.51", "What matters?")])
     1.0
+    >>> time_scale("start", [("0", "60", "Yes.")])
+    1.0
     """
     if MILLISECONDS.search(plain(name)):
         return 1000.0
@@ -85,9 +89,16 @@ def time_scale(name: str, rows: list[tuple]) -> float:
         ):
             return 1.0
         if all(ends) and (length := int(ends[1]) - int(ends[0])) > 0 and str(text).strip():
-            pace.append(len(str(text).split()) / length)
+            pace.append((len(str(text).split()) / length, length))
     pace.sort()
-    return 1000.0 if pace and pace[len(pace) // 2] < SLOW else 1.0
+    middle, length = pace[len(pace) // 2] if pace else (1.0, 0)
+    return 1000.0 if middle < SLOW and length >= LONG else 1.0
+
+
+def _unlike_names(cells: list[str]) -> tuple[float, float]:
+    """Rank columns: names come again, and look like names; words do neither."""
+    odd = sum(len(cell) > 60 or shape(cell) != "sure" for cell in cells)
+    return len(set(cells)) / len(cells), odd / len(cells)
 
 
 def without_header(rows: list[list[str]]) -> list[str]:
@@ -113,12 +124,11 @@ def without_header(rows: list[list[str]]) -> list[str]:
     filled = [[cell for cell in column if cell.strip()] for column in columns]
     times = [n for n, cells in enumerate(filled) if cells and all(map(TIME.fullmatch, cells))]
     clocks = [n for n in times if any(":" in cell for cell in filled[n])]
-    words = [sum(len(cell.split()) for cell in cells) for cells in filled]
     others = [n for n, cells in enumerate(filled) if cells and n not in times]
     if len(others) < 2:
         return []
-    text = max(others, key=lambda n: words[n])
-    speaker = next(n for n in others if n != text)
+    speaker = min(others, key=lambda n: _unlike_names(filled[n]))
+    text = max((n for n in others if n != speaker), key=lambda n: sum(map(len, filled[n])))
     names = [f"other_{n}" for n in range(len(columns))]
     names[text], names[speaker] = "text", "speaker"
     for name, n in zip(("start", "stop"), clocks, strict=False):

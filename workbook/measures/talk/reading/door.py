@@ -25,6 +25,7 @@ __all__ = ["MOST_SPEAKERS", "read", "read_transcript"]
 
 MOST_SPEAKERS = 500  # more are no people: a column of words taken for that of names
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
+OWN_TABLE = "speaker\ttext\n"
 TABLES = (".csv", ".tsv")
 
 
@@ -149,6 +150,8 @@ def _text(data) -> str:
 
 def _found_in_text(text: str, ending: str, voices) -> Found:
     """Find out what form a text has, and read it."""
+    if text.startswith(OWN_TABLE):  # as `as_text` writes it, whatever its cells look like
+        return rows_of_table(read_csv(text) or [])
     refuse_other_forms(text)
     if is_chat(text):
         return read_chat(text)

@@ -18,6 +18,8 @@ NAME_TIME = re.compile(
 )
 TIME_NAME = re.compile(rf"[\[(]?({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
+HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
 MOST_TITLE = 12  # lines above the first header
 MOST = 0.8
@@ -55,7 +57,7 @@ def lines_of(text: str) -> list[Line]:
     """
     found, opens = [], True
     for row, raw in enumerate(text.split("\n"), 1):
-        line = raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f")
+        line = HEADING.sub("", raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f"))
         if line:
             found.append(Line(row, line, opens))
         opens = not line
@@ -65,8 +67,8 @@ def lines_of(text: str) -> list[Line]:
 def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     r"""Find lines that hold nothing but a time, where these are the clock of the text.
 
-    A clock time on one line of its own can be an answer; two or more that run forward, or stand in
-    brackets, are marks.
+    A clock time on a line of its own can be what is said. Marks stand in brackets, or two or more
+    run forward and begin the text, stand below empty lines or below names.
 
     Examples
     --------
@@ -77,7 +79,9 @@ def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     found = {n: line.text for n, line in enumerate(lines) if _only_time(line.text)}
     bare = [text for text in found.values() if text[0] not in "[(#"]
     starts = [seconds(_first_time(text)) or 0.0 for text in bare]
-    if len(bare) < 2 or starts != sorted(starts):
+    apart = bool(found) and (0 in found or all(lines[n].opens for n in found))
+    pairs = bool(found) and all(n and _is_name(lines[n - 1].text) for n in found)
+    if len(bare) < 2 or starts != sorted(starts) or not (apart or pairs):
         return {n: text for n, text in found.items() if text[0] in "[(#"}
     return found
 
@@ -87,7 +91,7 @@ def _only_time(text: str) -> bool:
 
 
 def _first_time(text: str) -> str:
-    return re.split(r"\s*(?:-->|[-–—])\s*", text.strip("[](){}# "))[0]
+    return BETWEEN.split(text.strip("[](){}# "), maxsplit=1)[0]
 
 
 def headers_of(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:

@@ -19,6 +19,9 @@ TIME = re.compile(rf"\s*(?:[\[({{<]\s*(?:{SPAN})\s*[\])}}>]|#{MARK[2:]}|{SPAN})(
 JOIN = re.compile(r"[\s|–—-]*")
 AFTER = re.compile(rf"\s*(?:[\[(]\s*({SPAN})\s*[\])]|(#{MARK[2:]}))\s*")
 BESIDE = re.compile(rf"[\s,|·–—-]*[\[(]\s*({SPAN})\s*[\])]\s*$|[\s,|·–—]+({SPAN})\s*$")
+DIARIZED = re.compile(  # what programs call a voice whose name they do not know
+    r"\[((?:speaker|spk|voice|sprecher|locuteur|hablante|s)[ _-]?\d{1,3})\]\s+(?=\S)", re.IGNORECASE
+)
 CHAT = re.compile(r"From\s+(.{1,80}?)\s+to\s+.{1,80}", re.IGNORECASE)
 NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\))|https?$|www\.")
 SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s")
@@ -102,6 +105,9 @@ def split_label(line: str) -> Label | None:
     if time:
         joined = JOIN.match(line, time.end())
         begin = joined.end() if joined else time.end()
+    if voice := DIARIZED.match(line, begin):
+        start = time[0].strip() if time else ""
+        return Label(tidy(voice[1]), line[voice.end() :].strip(), start, True)
     for colon in _colons(line, begin):
         found = _label(line, begin, colon)
         if found:
@@ -140,6 +146,7 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
     if chat := CHAT.fullmatch(raw):
         raw, bold = chat[1], True
     raw, start = _beside(raw)
+    raw = raw.rstrip("*_ ") if bold else raw
     if raw[:1] in "[(" and raw[-1:] in "])" and len(raw) > 2 and raw[0] not in raw[1:]:
         raw, bold = raw[1:-1], True
     name = tidy(raw)
@@ -194,6 +201,8 @@ def shape(name: str) -> str:
         capitals = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
         if not capitals:
             return "no" if len(tokens) > 1 and tokens[0][:1].islower() else "maybe"
+    if len(name) == 1 or name.isdigit():
+        return "maybe" if name.islower() or name.isdigit() else "sure"
     if plain[0] in lists["opener"] and not _numbered(plain):
         return "maybe"
     if any(word in lists["role"] for word in plain):

@@ -17,12 +17,21 @@ MOST_ABOVE = 12  # lines above the first name
 SHOWN = 60  # letters of a line in a note
 DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 MESSAGE = re.compile(
-    rf"\[?{DAY},?[\sT]+(?:{CLOCK})(?:\s?[ap]\.?\s?m\.?)?Z?\]?\s*(?:[-–—]\s+|\s)", re.IGNORECASE
+    rf"\[?(?:{CLOCK}),\s*{DAY}\]?\s+|\[?{DAY},?[\sT]+(?:{CLOCK})(?:\s?[ap]\.?\s?m\.?)?Z?\]?\s*(?:[-–—]\s+|\s)",
+    re.IGNORECASE,
 )
 DASHED = re.compile(
     rf"(?:[\[(]?{SPAN}[\])]?\s+)?([^\s:](?:[^:\n]{{0,58}}?[^\s:])?)\s+[-–—]\s+(?=\S)"
 )
+LETTERED = re.compile(r"([A-Z]{1,3}\d{0,2})\.\s+(?=\S)")  # Q. and A., as courts write
 BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
+POINTED = re.compile(r"<([^<>\n]{1,60})>\s+(?=\S)|([^\s:>|<][^:>|\n]{0,58}?)\s*[>|]\s+(?=\S)")
+FORMS = (DASHED, BRACKETED, LETTERED, POINTED)
+NUMBERED = re.compile(r"\(?(\d{1,5})[.)]?\s+(?=\D)")
+FROM_TOOLS = re.compile(  # what Meet and Teams write around a talk
+    r"This editable transcript was computer generated|(?:Meeting|Transcription) ended after"
+    r"|.{1,80} (?:started|stopped) transcription$"
+)
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
 MOST = 0.8
@@ -68,7 +77,8 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
         starts = {head.place: (head.label, 1) for head in heads if head.place in places}
     if not starts:
         skipped = set()
-        starts = _dashed(lines) or _bracketed(lines) or blocks_of(lines)
+        starts = next(filter(None, (_all_of(lines, form) for form in FORMS)), {})
+        starts = starts or blocks_of(lines)
     if not starts:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
     return _assembled(lines, starts, skipped | set(times), asked, set(times))
@@ -81,7 +91,20 @@ def _heads(lines: Sequence[Line], times) -> list[Head]:
         if label:
             before = "" if line.opens else lines[n - 1].text
             found.append(Head(n, line.row, line.text, label, before))
-    return found
+    return _without_numbers(found)
+
+
+def _without_numbers(heads: list[Head]) -> list[Head]:
+    """Take the numbers of lines from before the names, where they count on."""
+    matches = [NUMBERED.match(head.label.name) for head in heads]
+    numbers = [int(match[1]) for match in matches if match]
+    if len(numbers) < max(2, len(heads)) or sorted(set(numbers)) != numbers:
+        return heads
+    return [
+        head._replace(label=head.label._replace(name=head.label.name[match.end() :]))
+        for head, match in zip(heads, matches, strict=True)
+        if match
+    ]
 
 
 def _document_head(lines: Sequence[Line]) -> set[int]:
@@ -134,21 +157,12 @@ def _messages(lines: Sequence[Line]) -> Found:
     return Found([Row(row, name, " ".join(said).strip()) for row, name, said in rows], notes)
 
 
-def _dashed(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
-    """Read ``Name - words`` where nearly every line is like this."""
-    return _all_of(lines, DASHED)
-
-
-def _bracketed(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
-    """Read ``[Name] words`` where nearly every line is like this."""
-    return _all_of(lines, BRACKETED)
-
-
 def _all_of(lines: Sequence[Line], form: re.Pattern) -> dict[int, tuple[Label, int]]:
+    """Read a form such as ``Name - words`` where nearly every line is like this."""
     found = {}
     for n, line in enumerate(lines):
         match = form.match(line.text[:200])
-        name = tidy(match[1].strip("*_")) if match else ""
+        name = tidy((match[1] or match[match.lastindex or 0]).strip("*_")) if match else ""
         if match and shape(name) == "sure":
             found[n] = (Label(name, line.text[match.end() :].strip(), "", True), 1)
     names = {plain_name(label.name) for label, _ in found.values()}
@@ -175,13 +189,15 @@ def _assembled(lines, starts, skipped: set[int], asked, times: set[int]) -> Foun
             continue
         elif n in times:
             clock = line.text
+        elif FROM_TOOLS.match(line.text):
+            notes.append(word("talk_notes", "from_tools", row=line.row, line=_shown(line)))
         elif n in skipped or (n < first and not line.text.endswith(ENDS)):
             notes.append(word("talk_notes", "head", row=line.row, line=_shown(line)))
         elif not rows or (marked and CHANGE.match(line.text)):
             rows.append([line.row, "", [CHANGE.sub("", line.text, count=1)], None])
         else:
             rows[-1][2].append(line.text)
-    if times and over == first + 1:
+    if times and all(size == 1 for _, size in starts.values()):
         notes.append(word("talk_notes", "time_lines", count=len(times)))
     made = [Row(row, who, " ".join(said).strip(), start) for row, who, said, start in rows]
     return Found(made, notes, asked)

@@ -17,6 +17,7 @@ __all__ = ["read_csv", "read_tabs", "rows_of_table"]
 DELIMITERS = ",;\t|"
 FIRST_LINE = 5_000  # letters of the first line that are looked at
 
+RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # the line below the header of a table in Markdown
 RANGE = re.compile(r"\s*(\S+)\s*(?:-->|[-–—])\s*(\d\S*)\s*")
 
 
@@ -49,7 +50,11 @@ def read_csv(text: str, least: int = 2) -> list[tuple[int, dict]] | None:
         return None
     rows = [(number + skipped, cells) for number, cells in _cells_of(text, delimiter, skipped)]
     header = [plain(cell) for cell in rows[0][1]] if rows else []
-    return [(number, _cells(header, cells, delimiter, number)) for number, cells in rows[1:]]
+    return [
+        (number, _cells(header, cells, delimiter, number))
+        for number, cells in rows[1:]
+        if not all(map(RULE.fullmatch, cells))
+    ]
 
 
 def _cells_of(text: str, delimiter: str, skipped: int = 0) -> list[tuple[int, list[str]]]:

@@ -15,6 +15,7 @@ OFTEN, MANY_HEADS = 3, 12
 ENDS = tuple(".?!…:;-–—\"'”’)]}。？！؟।*,")
 UNFINISHED = 0.7  # from this share of lines on that end with a sign, one without goes on
 LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{2,30}(?![\w:])")
+PRONOUNS = {"me", "you", "her", "him", "us", "them", "she", "he"}  # as in ``Me: Hello.``
 SHORT = 70  # letters of a line that is shown
 
 
@@ -110,7 +111,7 @@ def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[boo
     if all(head.label.tight for head in group) or label.name.isdigit():
         return count >= 2, count >= 2
     if is_opener(label.name):
-        return first, True
+        return first or label.name.casefold() in PRONOUNS, True
     return (first or count >= 2), count < OFTEN
 
 
