@@ -1,5 +1,6 @@
 """Parts of the page that show the journal's state: header, progress, recall, answers."""
 
+import contextlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,11 @@ from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..kinds import kind_of
 from ..record.desk import Desk
+from ..record.resume import go_on
 from ..words import word, words
 from .page import PageWidget
 
-__all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]
+__all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget", "start_spec"]
 
 EXPORT_NAME = "my-workbook-answers.jsonl"
 
@@ -53,6 +55,29 @@ class _Panel(PageWidget):
         self.close()
 
 
+def start_spec(module: Module) -> dict:
+    """Give what the header of a module draws before anything is known of the learner.
+
+    Parameters
+    ----------
+    module : Module
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> start_spec(Library(packaged_course()).module("00"))["module"]
+    '00'
+    """
+    return {
+        "module": module.number,
+        "title": module.title,
+        "about": to_html(module.about),
+        "minutes": word("module", "minutes", minutes=module.minutes),
+        "objectives": [inline_html(o) for o in module.objectives],
+        "note": to_html(module.content_note),
+    }
+
+
 class StartWidget(_Panel):
     """The header of a module.
 
@@ -76,7 +101,7 @@ class StartWidget(_Panel):
     True
     """
 
-    parts, groups = ("dom", "panel", "start"), ("module",)
+    parts, groups = ("dom", "host", "panel", "start"), ("module",)
 
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
@@ -88,14 +113,7 @@ class StartWidget(_Panel):
         super().__init__(
             desk,
             plain + (note if module.content_note else ""),
-            {
-                "module": module.number,
-                "title": module.title,
-                "about": to_html(module.about),
-                "minutes": word("module", "minutes", minutes=module.minutes),
-                "objectives": [inline_html(o) for o in module.objectives],
-                "note": to_html(module.content_note),
-            },
+            start_spec(module),
         )
 
     def state(self) -> dict:
@@ -106,7 +124,13 @@ class StartWidget(_Panel):
         except JournalError as error:
             trouble = str(error)
         path = str(journal.path)
-        return {**super().state(), "path": path, "trouble": trouble, "stale": self._stale}
+        shown = {"path": path, "trouble": trouble, "stale": self._stale}
+        return {**super().state(), **shown, "next": self._next()}
+
+    def _next(self) -> dict | None:
+        with contextlib.suppress(JournalError):
+            return go_on(self._desk)
+        return None
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
@@ -131,7 +155,7 @@ class ProgressWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "panel", "progress"), ("progress",)
+    parts, groups = ("dom", "host", "panel", "progress"), ("progress",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("progress")["plain"], {})
@@ -156,7 +180,7 @@ class RecallWidget(_Panel):
     {'lines': [], 'time': None}
     """
 
-    parts, groups = ("dom", "panel", "recall"), ("recall",)
+    parts, groups = ("dom", "host", "panel", "recall"), ("recall",)
 
     def __init__(self, desk: Desk, exercise: Exercise):
         self._exercise = exercise
@@ -193,7 +217,7 @@ class AnswersWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "draft", "panel", "answers"), ("answers",)
+    parts, groups = ("dom", "host", "draft", "panel", "answers"), ("answers",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("answers")["plain"], {})

@@ -4,18 +4,21 @@ import { sourcesOf } from './contract.js';
 
 export const HIDDEN = 'sswp-code-hidden';
 
-const isNotebookShortcut = (commands, keystroke) =>
-  commands.keyBindings.some((b) => b.command.startsWith('notebook:') && b.keys[0] === keystroke);
+// Where a key is meant for the course: an exercise, an output, the bar, the list, a menu of ours.
+const OURS = '.jp-OutputArea-output, .jp-OutputArea, .sswp, .sswp-bar, .sswp-panel, .sswp-menu, .sswp-dialog';
 
-// Keys typed in an output, or anywhere on a page with hidden code, are not shortcuts.
-export function guardKeys(panel, commands, keystrokeOf) {
-  panel.node.addEventListener('keydown', (event) => {
-    const inside = event.target.closest?.('.jp-OutputArea-output, .jp-OutputArea');
-    const onPage = event.target.closest?.('.jp-Notebook') && panel.hasClass(HIDDEN);
-    if (!inside && !onPage) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain || isNotebookShortcut(commands, keystrokeOf(event))) event.stopPropagation();
-  });
+const isOurs = (node) => Boolean(node.closest?.(OURS));
+
+// JupyterLab listens on the document; what is stopped below it never becomes a shortcut, and the
+// browser does with it what it always does. `isQuiet` says whether JupyterLab has stepped back: then
+// no key is a shortcut, but for those typed in a window of JupyterLab's own.
+export function guardKeys(isQuiet, root = document.body) {
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(type, (event) => {
+      const theirs = event.target.closest?.('.jp-Dialog, .lm-Menu');
+      if (!theirs && (isQuiet() || isOurs(event.target))) event.stopPropagation();
+    });
+  }
 }
 
 // With hidden code a double click selects a word, and a right click opens the browser's menu.
