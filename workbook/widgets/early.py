@@ -13,10 +13,12 @@ from ..journal import Journal
 from ..kinds import Learner, names
 from .exercise import exercise_parts
 from .page import script, style
-from .panels import StartWidget, start_spec
+from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec, start_spec
 from .spec import view_spec
 
 __all__ = ["module_page", "write_pages"]
+
+PANELS = {"start": StartWidget, "recall": RecallWidget, "progress": ProgressWidget}
 
 
 def write_pages(folder: str | os.PathLike, library: Library, journal: Journal) -> Path:
@@ -34,7 +36,7 @@ def write_pages(folder: str | os.PathLike, library: Library, journal: Journal) -
     Returns
     -------
     pathlib.Path
-        The folder: ``<number>.json`` for each module, ``start.js``, ``<kind>.js``, ``style.css``.
+        The folder: ``<number>.json`` for each module, a script for each panel and kind, ``style.css``.
 
     Examples
     --------
@@ -43,7 +45,7 @@ def write_pages(folder: str | os.PathLike, library: Library, journal: Journal) -
     >>> place = tempfile.mkdtemp()
     >>> folder = write_pages(place, Library(packaged_course()), Journal(place + "/journal.jsonl"))
     >>> sorted(path.name for path in folder.glob("r*.js"))
-    ['rank.js', 'rating.js', 'reflection.js']
+    ['rank.js', 'rating.js', 'recall.js', 'reflection.js']
     """
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -51,7 +53,8 @@ def write_pages(folder: str | os.PathLike, library: Library, journal: Journal) -
     for module in library.modules():
         page = module_page(library, module.number, Learner(str(known.seed)), known.journal)
         write(folder / f"{module.number}.json", json.dumps(page))
-    write(folder / "start.js", script(*StartWidget.parts, groups=StartWidget.groups))
+    for name, panel in PANELS.items():
+        write(folder / f"{name}.js", script(*panel.parts, groups=panel.groups))
     for kind in names():
         parts, groups = exercise_parts(kind)
         write(folder / f"{kind}.js", script(*parts, groups=groups))
@@ -74,17 +77,22 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
     Returns
     -------
     dict
-        ``start``, and ``exercises`` by id; an exercise that cannot be read is left out.
+        By the name of a call, then by what it is called with: ``start``, ``exercise``, ``recall``
+        and ``progress``; an exercise that cannot be read is left out.
 
     Examples
     --------
     >>> from workbook.content.library import packaged_course
     >>> page = module_page(Library(packaged_course()), "00", Learner("7"), "")
-    >>> page["exercises"]["00/what_it_claims"]["kind"]
+    >>> page["exercise"]["00/what_it_claims"]["kind"]
     'choice'
     """
-    exercises = {}
-    for exercise_id in library.exercise_ids(number):
+    exercises, recalls = {}, {}
+    for exercise_id in library.exercise_ids():
         with suppress(WorkbookError):
-            exercises[exercise_id] = view_spec(library.exercise(exercise_id), learner, journal)
-    return {"start": start_spec(library.module(number)), "exercises": exercises}
+            exercise = library.exercise(exercise_id)
+            recalls[exercise_id] = recall_spec(library, exercise)
+            if exercise_id.startswith(f"{number}/"):
+                exercises[exercise_id] = view_spec(exercise, learner, journal)
+    start = {number: start_spec(library.module(number))}
+    return {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}

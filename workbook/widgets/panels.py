@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
@@ -14,7 +15,10 @@ from ..record.resume import go_on
 from ..words import word, words
 from .page import PageWidget
 
-__all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget", "start_spec"]
+__all__ = [
+    *("AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"),
+    *("recall_spec", "start_spec"),
+]
 
 EXPORT_NAME = "my-workbook-answers.jsonl"
 
@@ -161,6 +165,26 @@ class ProgressWidget(_Panel):
         super().__init__(desk, words("progress")["plain"], {})
 
 
+def recall_spec(library: Library, exercise: Exercise) -> dict:
+    """Give what the panel of an earlier answer draws before the answer is known.
+
+    Parameters
+    ----------
+    library : Library
+    exercise : Exercise
+        The one that was answered.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> library = Library(packaged_course())
+    >>> recall_spec(library, library.exercise("00/start_line"))["place"]
+    'modules/00_start_here.ipynb'
+    """
+    place = f"modules/{library.module(exercise.id.partition('/')[0]).notebook}"
+    return {"id": exercise.id, "title": exercise.title, "place": place}
+
+
 class RecallWidget(_Panel):
     """The learner's own earlier answer, to read only.
 
@@ -185,9 +209,7 @@ class RecallWidget(_Panel):
     def __init__(self, desk: Desk, exercise: Exercise):
         self._exercise = exercise
         plain = word("recall", "plain", title=exercise.title)
-        place = f"modules/{desk.library.module(exercise.id.partition('/')[0]).notebook}"
-        spec = {"id": exercise.id, "title": exercise.title, "place": place}
-        super().__init__(desk, plain, spec)
+        super().__init__(desk, plain, recall_spec(desk.library, exercise))
 
     def state(self) -> dict:
         """Give the answer in words, with its time."""

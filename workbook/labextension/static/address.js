@@ -14,26 +14,28 @@ export function addressOf(path, cell = '') {
   return `${root}/lab/tree/${tree}${cell && `#${cell}`}`;
 }
 
-// JupyterLab writes the path of the open notebook into the address bar: a path that is there already
-// stays one step of the history, with the place in the page.
+const isNotebook = (path) => path.endsWith('.ipynb');
+
+// JupyterLab writes the path of the open notebook into the address bar, and the folder of its file
+// browser. A path that is there already stays one step of the history, with the place in the page;
+// a folder never takes the place of a notebook. Gives what adds a step all the same.
 export function keepPlaceInAddress(history = window.history) {
   const push = history.pushState.bind(history);
   history.pushState = (state, title, url) => {
     const next = new URL(url ?? location.href, location.href);
-    const same = pathIn(next.pathname) === pathIn(location.pathname);
-    const start = !pathIn(location.pathname);
-    if (!same && !start) return push(state, title, url);
-    if (!next.hash) next.hash = location.hash;
+    const [from, to] = [location, next].map(({ pathname }) => pathIn(pathname));
+    if (isNotebook(from) && !isNotebook(to) && to !== from) return undefined;
+    if (isNotebook(from) && to !== from) return push(state, title, url);
+    if (!next.hash && to === from) next.hash = location.hash;
     return next.href === location.href ? undefined : history.replaceState(state, title, next.href);
   };
   return push;
 }
 
 export class Address {
-  constructor(outline, tracker) {
-    Object.assign(this, { outline, tracker });
-    this.wanted = location.hash.slice(1);
-    this.push = keepPlaceInAddress();
+  // `wanted` is the place that the address named at first, `push` adds a step to the history.
+  constructor(outline, tracker, { wanted = '', push = keepPlaceInAddress() } = {}) {
+    Object.assign(this, { outline, tracker, wanted, push });
     window.addEventListener('popstate', () => this.follow());
     window.addEventListener('hashchange', () => this.follow());
   }
@@ -43,10 +45,16 @@ export class Address {
     const path = pathIn(location.pathname);
     const cell = plainly(location.hash.slice(1));
     const page = this.tracker.currentWidget;
-    if (!path.endsWith('.ipynb')) return undefined;
+    if (!isNotebook(path)) return undefined;
     if (page?.context.path === path) return cell ? page.sswpPage?.goTo(cell) : undefined;
     this.wanted = cell;
     return this.outline.go(path);
+  }
+
+  // An address that named no page names the one that is open.
+  nameOpen() {
+    const path = this.tracker.currentWidget?.context.path;
+    if (path && !isNotebook(pathIn(location.pathname))) history.replaceState({}, '', addressOf(path));
   }
 
   // The place a page was asked for with, once.

@@ -4,7 +4,6 @@ import { sourcesOf } from './contract.js';
 
 const HEADING = /^##? +(.+)$/m;
 const EXERCISE = /^wb\.exercise\(["']([^"']+)["']\)$/m;
-const START = /^wb\.start\(["']([^"']+)["']\)$/m;
 
 const plain = (text) => text.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
 
@@ -22,12 +21,12 @@ export function sectionsOf(model) {
   return sections;
 }
 
-// What one cell shows that can be drawn before Python is there.
+// The calls of which the page is drawn before Python is there.
+const CALL = /^wb\.(start|exercise|recall|progress)\((?:["']([^"']+)["'])?\)$/m;
+
 export function drawnBy(source) {
-  const exercise = first(EXERCISE, source);
-  if (exercise) return { exercise };
-  const start = first(START, source);
-  return start ? { start } : {};
+  const [, call, name = ''] = CALL.exec(source) ?? [];
+  return { call, name };
 }
 
 // An exercise's place in its page is the name of its cell.

@@ -61,7 +61,7 @@ function courseMode(app, tracker, restorer, parts) {
   const quiet = new Quiet(app, words);
   const kit = {
     ...parts, app, tracker, outline, quiet,
-    address: new Address(outline, tracker),
+    address: new Address(outline, tracker, opening),
     drawings: new Drawings(base, isOwnLanguage(parts) ? option('sswpPages') : ''),
     look: new Look(parts.themes),
     languages: languagesIn(option('sswpWords')),

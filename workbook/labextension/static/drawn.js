@@ -53,11 +53,11 @@ export class Drawings {
     return this.styled;
   }
 
-  // The spec of what a cell shows, with the script that draws it.
+  // The spec of what a cell shows, with the name of the script that draws it.
   specOf(source, page) {
-    const { exercise, start } = drawnBy(source);
-    const spec = exercise ? page.exercises[exercise] : start && page.start;
-    return spec ? { spec, script: exercise ? spec.kind : 'start' } : undefined;
+    const { call, name } = drawnBy(source);
+    const spec = page[call]?.[name];
+    return spec && { spec, script: call === 'exercise' ? spec.kind : call };
   }
 
   script(name) {
@@ -68,13 +68,13 @@ export class Drawings {
   fetch(number) {
     return this.stamp && quietly(async () => {
       this.style();
-      const { exercises } = await this.ofModule(number);
-      const kinds = new Set(Object.values(exercises).map((spec) => spec.kind));
-      ['start', ...kinds].forEach((name) => quietly(() => this.script(name)));
+      const { exercise } = await this.ofModule(number);
+      const kinds = new Set(Object.values(exercise).map((spec) => spec.kind));
+      ['start', 'recall', 'progress', ...kinds].forEach((name) => quietly(() => this.script(name)));
     });
   }
 
-  // Draws all exercises of a page and shows them together, so that none pushes another away; a page
+  // Draws all that a page can draw and shows them together, so that none pushes another away; a page
   // that cannot be drawn waits for Python as it is.
   async draw(panel, number) {
     if (!this.stamp) return;

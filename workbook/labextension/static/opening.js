@@ -1,10 +1,12 @@
 // While the course opens: one line in words over a JupyterLab that is still putting itself together.
 
+import { keepPlaceInAddress } from './address.js';
 import { readWords } from './words.js';
 
 const LONGEST = 30_000;
 const LAST = 'sswp-opened-in';
 const USUAL = 5;
+const NOW = 'sswp-opening-now'; // nothing that moves behind the line is seen to move
 
 // The settings of the page, as JupyterLab reads them too.
 export function pageOption(name) {
@@ -32,6 +34,7 @@ export class Opening {
     this.line.textContent = words.say('opening', { seconds: seconds() });
     this.node.append(this.line);
     document.body.append(this.node);
+    document.documentElement.classList.add(NOW);
     this.late = setTimeout(() => { this.line.textContent = words.say('opening_late'); }, 15_000);
     this.last = setTimeout(() => this.done(), LONGEST);
   }
@@ -40,6 +43,7 @@ export class Opening {
     if (!this.node.isConnected) return;
     [this.late, this.last].forEach(clearTimeout);
     keep(LAST, String(performance.now() / 1000));
+    document.documentElement.classList.remove(NOW);
     this.node.remove();
   }
 }
@@ -56,9 +60,11 @@ function addStyle(base, name) {
 export async function beginOpening(base) {
   if (pageOption('sswpCourse') !== '1') return undefined;
   document.documentElement.classList.add('sswp-course');
+  const wanted = location.hash.slice(1);
+  const push = keepPlaceInAddress();
   const styled = Promise.all(['course.css', 'paper.css'].map((name) => addStyle(base, name)));
   const words = await readWords(pageOption, base);
   document.title = words.say('course');
   await styled;
-  return new Opening(words);
+  return Object.assign(new Opening(words), { wanted, push });
 }

@@ -83,6 +83,7 @@ export class Page {
     const wanted = kit.address.take();
     if (wanted) this.goTo(wanted);
     else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
+    kit.address.nameOpen();
     kit.opening?.done();
   }
 
