@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..content.library import Library
+from ..content.model import Module
 from ..errors import WorkbookError
 from ..files import write
 from ..journal import Journal
@@ -78,7 +79,8 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
     -------
     dict
         By the name of a call, then by what it is called with: ``start``, ``exercise``, ``recall``
-        and ``progress``; an exercise that cannot be read is left out.
+        and ``progress``; an exercise that cannot be read is left out. ``modules`` are those of
+        the course.
 
     Examples
     --------
@@ -95,4 +97,11 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
             if exercise_id.startswith(f"{number}/"):
                 exercises[exercise_id] = view_spec(exercise, learner, journal)
     start = {number: start_spec(library.module(number))}
-    return {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
+    drawn = {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
+    return {**drawn, "modules": [_listed(library, module) for module in library.modules()]}
+
+
+def _listed(library: Library, module: Module) -> dict[str, Any]:
+    """Give what the list of modules shows; nothing of it is counted yet."""
+    there = (library.modules_folder / module.notebook).is_file()
+    return {"id": module.number, "title": module.title, "file": module.notebook, "exists": there}

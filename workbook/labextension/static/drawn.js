@@ -44,6 +44,10 @@ export class Drawings {
     return known;
   }
 
+  async modules(number) {
+    return this.stamp && quietly(async () => (await this.ofModule(number)).modules);
+  }
+
   style() {
     if (this.styled) return this.styled;
     const link = document.createElement('link');

@@ -59,7 +59,7 @@ function addStyle(base, name) {
 // Gives the opening of a course start, or nothing in a person's own JupyterLab.
 export async function beginOpening(base) {
   if (pageOption('sswpCourse') !== '1') return undefined;
-  document.documentElement.classList.add('sswp-course');
+  document.documentElement.classList.add('sswp-app');
   const wanted = location.hash.slice(1);
   const push = keepPlaceInAddress();
   const styled = Promise.all(['course.css', 'paper.css'].map((name) => addStyle(base, name)));

@@ -31,7 +31,14 @@ export class Outline {
     this.watchers.forEach((watch) => watch());
   }
 
-  // Until Python has spoken, the notebooks beside the open one stand in.
+  // Until Python has spoken: what this start knows of the modules.
+  standIn(modules) {
+    if (this.modules.length || !modules?.length) return;
+    this.modules = modules;
+    this.notify();
+  }
+
+  // Without that, the notebooks beside the open one.
   async lookAround(path) {
     if (this.modules.length) return;
     const { content } = await this.app.serviceManager.contents.get(folderOf(path), { content: true });

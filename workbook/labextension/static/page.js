@@ -73,6 +73,7 @@ export class Page {
   // All that can be seen without Python, at the place where the reader was or wants to be.
   async show() {
     const { panel, kit } = this;
+    kit.outline.standIn(await kit.drawings.modules(this.number));
     kit.outline.lookAround(panel.context.path).catch(() => {});
     this.release = reserve(panel);
     if (await runsByItself(panel, kit.app.serviceManager.contents)) {

@@ -1,6 +1,6 @@
 // JupyterLab steps back: its bars, its side bars, its names; with the code they come back.
 
-const QUIET = 'sswp-quiet';
+const CALM = 'sswp-calm';
 const BARS = new Set(['jp-top-panel', 'jp-menu-panel']);
 
 export class Quiet {
@@ -21,7 +21,7 @@ export class Quiet {
   }
 
   settle() {
-    document.documentElement.classList.toggle(QUIET, !this.code);
+    document.documentElement.classList.toggle(CALM, !this.code);
     this.setTop(this.code);
     this.setSides(this.code);
   }

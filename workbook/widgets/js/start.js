@@ -15,7 +15,7 @@ function drawStart(root, spec, send) {
       const left = fill(WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
       told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
       kept.replaceChildren(fill(WORDS.kept, { path: message.path }), h("br"), WORDS.kept_warning);
-      renew(onward, message.next ?? null, goOn);
+      renew(onward, (message.modules[0].id === spec.module && message.next) || null, goOn);
       renew(notice, { trouble: message.trouble, stale: message.stale }, (found) => warnings(found, send));
       document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules, next: message.next } }));
     },
