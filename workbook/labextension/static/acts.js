@@ -30,13 +30,19 @@ async function stop({ request, words }) {
   }));
 }
 
-const about = ({ words, tracker }) => {
+function about({ words, tracker }) {
   const { version = '' } = tracker.currentWidget?.content.model.getMetadata('sswp') ?? {};
-  dialog(words, 'about', { version }, { close: undefined });
+  dialog(words, words.say('about_title'), words.say('about_text', { version }), [[words.say('close')]]);
+}
+
+const askToStop = (kit) => {
+  const { words } = kit;
+  dialog(words, words.say('stop_title'), words.say('stop_text'),
+    [[words.say('stop'), () => stop(kit)], [words.say('cancel')]]);
 };
 
 export function actsFor(kit, page) {
-  const { option, words, drawings } = kit;
+  const { option, drawings } = kit;
   const hub = option('hubPrefix');
   const local = option('quitButton').toLowerCase() === 'true';
   return {
@@ -44,7 +50,7 @@ export function actsFor(kit, page) {
     answers: () => goToAnswers(kit),
     about: () => about(kit),
     home: hub ? () => { location.href = `${option('hubHost')}${hub}home`; } : undefined,
-    stop: local ? () => dialog(words, 'stop', {}, { stop: () => stop(kit), cancel: undefined }) : undefined,
+    stop: local ? () => askToStop(kit) : undefined,
     speak: (language) => {
       speak(language);
       location.reload();

@@ -3,7 +3,7 @@
 import { actsFor } from './acts.js';
 import { Address, pathIn } from './address.js';
 import { Drawings } from './drawn.js';
-import { HIDDEN, guardKeys } from './guard.js';
+import { HIDDEN, guardKeys, isOurs } from './guard.js';
 import { Look } from './look.js';
 import { Outline } from './outline.js';
 import { Page } from './page.js';
@@ -82,6 +82,7 @@ function courseMode(app, tracker, restorer, parts) {
 async function meet(panel, kit) {
   try {
     if (!(await isCourseNotebook(panel))) return;
+    guardKeys(panel.node, isOurs);
     if (!kit) return;
     panel.sswpPage = new Page(panel, kit);
     kit.named();
@@ -113,7 +114,7 @@ export async function coursePlugin(pick, base, opening) {
   const activate = (app, tracker, restorer, themes) => {
     const inCourse = option('sswpCourse') === '1';
     const kit = inCourse ? courseMode(app, tracker, restorer, { ...parts, themes }) : undefined;
-    guardKeys(() => Boolean(kit) && !kit.quiet.code);
+    if (kit) guardKeys(document.body, (node) => !kit.quiet.code || isOurs(node));
     tracker.forEach((panel) => meet(panel, kit));
     tracker.widgetAdded.connect((_, panel) => meet(panel, kit));
   };

@@ -9,7 +9,7 @@ const withoutPython = (spec) => ({ early: true, get: () => spec, on() {}, off() 
 // A place in a cell, beside its output, where a view may stay for as long as the page is open.
 function put(cell, host) {
   const here = document.createElement('div');
-  here.className = 'sswp-here jp-OutputArea';
+  here.classList.add('sswp-here', 'jp-OutputArea');
   const child = document.createElement('div');
   child.className = 'jp-OutputArea-child';
   child.append(host);
@@ -96,7 +96,7 @@ export class Drawings {
     if (!found) return undefined;
     const { default: view } = await this.script(found.script);
     const host = document.createElement('div');
-    host.className = 'sswp-host jp-OutputArea-output';
+    host.classList.add('sswp-host', 'jp-OutputArea-output');
     view.render({ model: withoutPython(found.spec), el: host });
     return host;
   }

@@ -6,17 +6,16 @@ export const HIDDEN = 'sswp-code-hidden';
 
 // Where a key is meant for the course: an exercise, an output, the bar, the list, a menu of ours.
 const OURS = '.jp-OutputArea-output, .jp-OutputArea, .sswp, .sswp-bar, .sswp-panel, .sswp-menu, .sswp-dialog';
+const THEIRS = '.jp-Dialog, .lm-Menu';
 
-const isOurs = (node) => Boolean(node.closest?.(OURS));
+export const isOurs = (node) => Boolean(node.closest?.(OURS));
 
-// JupyterLab listens on the document; what is stopped below it never becomes a shortcut, and the
-// browser does with it what it always does. `isQuiet` says whether JupyterLab has stepped back: then
-// no key is a shortcut, but for those typed in a window of JupyterLab's own.
-export function guardKeys(isQuiet, root = document.body) {
+// JupyterLab listens on the document. What is stopped below it never becomes one of its shortcuts, and
+// the browser does with it what it always does. A window of JupyterLab's own keeps its keys.
+export function guardKeys(root, guards) {
   for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
-      const theirs = event.target.closest?.('.jp-Dialog, .lm-Menu');
-      if (!theirs && (isQuiet() || isOurs(event.target))) event.stopPropagation();
+      if (!event.target.closest?.(THEIRS) && guards(event.target)) event.stopPropagation();
     });
   }
 }

@@ -112,20 +112,17 @@ export class Menu {
   }
 }
 
-// A window of our own with a few sentences and its buttons.
-export function dialog(words, name, values, buttons) {
+// A window of our own: a title, a few sentences, and buttons that each close it.
+export function dialog(words, title, text, buttons) {
   const node = make('dialog', { className: 'sswp-dialog', lang: words.language });
-  const heading = make('h2', { textContent: words.say(`${name}_title`), id: `sswp-${name}` });
-  node.setAttribute('aria-labelledby', heading.id);
-  const lines = words.say(`${name}_text`, values).split('\n').filter(Boolean);
-  node.append(heading, ...lines.map((textContent) => make('p', { textContent })));
-  const row = make('div', { className: 'sswp-buttons' });
-  for (const [act, work] of Object.entries(buttons)) {
-    const button = make('button', { type: 'button', textContent: words.say(act) });
+  node.setAttribute('aria-label', title);
+  const row = make('div', { className: 'sswp-buttons' }, ...buttons.map(([textContent, work]) => {
+    const button = make('button', { type: 'button', textContent });
     button.addEventListener('click', () => { node.close(); work?.(); });
-    row.append(button);
-  }
-  node.append(row);
+    return button;
+  }));
+  node.append(make('h2', { textContent: title }),
+    ...text.split('\n').map((textContent) => make('p', { textContent })), row);
   node.addEventListener('keydown', (event) => event.stopPropagation());
   node.addEventListener('close', () => node.remove());
   document.body.append(node);

@@ -92,9 +92,10 @@ export class CoursePanel {
 
   section({ cell, title, exercises }, path, done) {
     const ready = exercises.length > 0 && exercises.every((id) => done.has(id));
-    const tick = make('span', { className: 'sswp-tick', textContent: ready ? '✓' : '' });
+    const tick = make('span', { className: 'sswp-ticked', textContent: ready ? '✓' : '' });
     tick.setAttribute('aria-hidden', 'true');
-    const said = make('span', { className: 'sswp-hidden', textContent: ready ? ` (${this.words.say('section_done')})` : '' });
+    const told = this.words.say('section_done');
+    const said = make('span', { className: 'sswp-hidden', textContent: ready ? ` (${told})` : '' });
     return make('li', {}, this.link('sswp-section', path, cell, tick, title, said));
   }
 
