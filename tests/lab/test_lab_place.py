@@ -57,7 +57,7 @@ def test_parts_keep_the_height_of_the_last_visit(page):
     open_page(page)
     page.evaluate("window.dispatchEvent(new Event('pagehide'))")
     page.evaluate("panel.content.widgets[3].node.style.height = '20px'")
-    page.evaluate("window.release = place.reserve(panel)")
+    page.evaluate("void (window.release = place.reserve(panel))")
     assert page.evaluate("panel.content.widgets[3].node.offsetHeight") == 900
     page.evaluate("release()")
     assert page.evaluate("panel.content.widgets[3].node.offsetHeight") == 20
@@ -67,7 +67,7 @@ def test_another_width_has_other_heights(page):
     open_page(page)
     page.evaluate("window.dispatchEvent(new Event('pagehide'))")
     page.set_viewport_size({"width": 500, "height": 700})
-    page.evaluate("panel.content.widgets[3].node.style.height = '20px'; place.reserve(panel)")
+    page.evaluate("panel.content.widgets[3].node.style.height = '20px'; void place.reserve(panel)")
     assert page.evaluate("panel.content.widgets[3].node.offsetHeight") == 20
 
 
