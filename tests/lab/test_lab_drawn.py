@@ -18,7 +18,8 @@ PAGE = {
 # What a start serves: specs, one script for all kinds that writes down what it is asked.
 VIEW = """export default { render({ model, el }) {
   const spec = model.get('spec');
-  el.innerHTML = `<section data-exercise="${spec.id ?? 'progress'}"><textarea></textarea></section>`;
+  const id = spec.id ?? 'progress';
+  el.innerHTML = `<section data-exercise="${id}"><textarea></textarea></section>`;
   el.dataset.journal = spec.journal ?? '';
   el.sswpView = { model, leave: () => { el.dataset.left = ''; } };
   return el.sswpView.leave;
@@ -121,7 +122,8 @@ def test_the_addresses_carry_the_stamp_of_the_start(scripts):
 # On paper
 
 PRINT = """async (handout) => {
-  window.print = () => { window.onPaper = [...document.querySelectorAll('.sswp-blank [data-exercise]')]
+  const blank = '.sswp-blank [data-exercise]';
+  window.print = () => { window.onPaper = [...document.querySelectorAll(blank)]
     .map((node) => [node.dataset.exercise, node.querySelector('textarea').value]);
     window.asHandout = document.documentElement.classList.contains('sswp-handout'); };
   await paper.printPage(panel, panel.sswpPage.kit.drawings, '01', { handout }); }"""

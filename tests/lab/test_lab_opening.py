@@ -1,4 +1,4 @@
-"""The line in words while the course opens, the name of the window, and the start without an address."""
+"""The line in words while the course opens, the window's name, a start without an address."""
 
 import pytest
 

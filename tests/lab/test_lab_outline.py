@@ -116,7 +116,10 @@ def test_a_place_is_found_from_the_folder_of_the_course(known, path, found):
 def test_what_is_done_is_known_by_name(page):
     page.evaluate(SETUP, [[], []])
     done = [{"id": "01/a", "done": True}, {"id": "01/b", "done": False}]
-    page.evaluate("(modules) => progress({ modules, next: { id: '01/b' } })", [{**MODULES[0], "exercises": done}])
+    page.evaluate(
+        "(modules) => progress({ modules, next: { id: '01/b' } })",
+        [{**MODULES[0], "exercises": done}],
+    )
     assert page.evaluate("[...made.done()]") == ["01/a"]
     assert page.evaluate("made.next.id") == "01/b"
 

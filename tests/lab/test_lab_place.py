@@ -75,8 +75,9 @@ def test_another_width_has_other_heights(page):
 def test_what_cannot_be_read_is_as_good_as_nothing(page, kept):
     open_page(page)
     page.evaluate(
-        "(kept) => { for (const s of [sessionStorage, localStorage]) for (const k of ['sswp-places',"
-        " 'sswp-heights']) s.setItem(k, kept); place.reserve(panel)(); }",
+        """(kept) => { for (const store of [sessionStorage, localStorage])
+            for (const key of ['sswp-places', 'sswp-heights']) store.setItem(key, kept);
+          place.reserve(panel)(); }""",
         kept,
     )
     assert page.evaluate("place.lastPlace(panel)") is None

@@ -48,9 +48,7 @@ def _read(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def write_settings(
-    folder: str | os.PathLike, base: Path | None = None, *, pages: str = ""
-) -> Path:
+def write_settings(folder: str | os.PathLike, base: Path | None = None, *, pages: str = "") -> Path:
     """Write the course flag and the quiet settings into a JupyterLab settings folder.
 
     Parameters
@@ -127,10 +125,12 @@ def write_early(folder: str | os.PathLike, course: str | os.PathLike) -> Path:
     """
     from ..content.library import Library
     from ..journal import Journal, journal_path
-    from ..widgets.early import write_pages
+    from ..widgets.early import page_files
 
-    root = Path(course)
-    write_pages(Path(folder) / PAGES, Library(root), Journal(journal_path(root)))
+    root, pages = Path(course), Path(folder) / PAGES
+    pages.mkdir(parents=True, exist_ok=True)
+    for name, text in page_files(Library(root), Journal(journal_path(root))).items():
+        write(pages / name, text)
     return Path(folder)
 
 

@@ -166,7 +166,7 @@ class Server:
         return self
 
     def _draw_early(self) -> None:
-        """Write the drawings while JupyterLab starts; pages wait for Python where there are none."""
+        """Write the drawings while JupyterLab starts; without them pages wait for Python."""
         with suppress(OSError, WorkbookError):
             write_early(self.home / "pages", self.course)
 

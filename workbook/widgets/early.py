@@ -1,34 +1,33 @@
-"""What a page of the course can draw before Python is there: files beside the extension's own."""
+"""What a page of the course draws before Python is there: files for a start to serve."""
 
 import json
-import os
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from ..content.library import Library
 from ..content.model import Module
 from ..errors import WorkbookError
-from ..files import write
 from ..journal import Journal
 from ..kinds import Learner, names
 from .exercise import exercise_parts
-from .page import script, style
+from .page import PageWidget, script, style
 from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec, start_spec
 from .spec import view_spec
 
-__all__ = ["module_page", "write_pages"]
+__all__ = ["PANELS", "module_page", "page_files"]
 
-PANELS = {"start": StartWidget, "recall": RecallWidget, "progress": ProgressWidget}
+PANELS: dict[str, type[PageWidget]] = {
+    "start": StartWidget,
+    "recall": RecallWidget,
+    "progress": ProgressWidget,
+}
 
 
-def write_pages(folder: str | os.PathLike, library: Library, journal: Journal) -> Path:
-    """Write the drawings of every module, the script of every kind and the style of all.
+def page_files(library: Library, journal: Journal) -> dict[str, str]:
+    """Give the drawings of every module, the script of every kind and the style of all.
 
     Parameters
     ----------
-    folder : path
-        Is made; what it holds of an earlier start is written over.
     library : Library
         The course.
     journal : Journal
@@ -36,31 +35,28 @@ def write_pages(folder: str | os.PathLike, library: Library, journal: Journal) -
 
     Returns
     -------
-    pathlib.Path
-        The folder: ``<number>.json`` for each module, a script for each panel and kind, ``style.css``.
+    dict
+        File names and what stands in them: ``<number>.json`` for each module, a script for each
+        panel and each kind, and ``style.css``.
 
     Examples
     --------
     >>> import tempfile
     >>> from workbook.content.library import packaged_course
-    >>> place = tempfile.mkdtemp()
-    >>> folder = write_pages(place, Library(packaged_course()), Journal(place + "/journal.jsonl"))
-    >>> sorted(path.name for path in folder.glob("r*.js"))
-    ['rank.js', 'rating.js', 'recall.js', 'reflection.js']
+    >>> journal = Journal(tempfile.mkdtemp() + "/journal.jsonl")
+    >>> [name for name in page_files(Library(packaged_course()), journal) if name[0] == "r"]
+    ['recall.js', 'rank.js', 'rating.js', 'reflection.js']
     """
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    known = journal.learner()
+    known, files = journal.learner(), {}
     for module in library.modules():
         page = module_page(library, module.number, Learner(str(known.seed)), known.journal)
-        write(folder / f"{module.number}.json", json.dumps(page))
+        files[f"{module.number}.json"] = json.dumps(page)
     for name, panel in PANELS.items():
-        write(folder / f"{name}.js", script(*panel.parts, groups=panel.groups))
+        files[f"{name}.js"] = script(*panel.parts, groups=panel.groups)
     for kind in names():
         parts, groups = exercise_parts(kind)
-        write(folder / f"{kind}.js", script(*parts, groups=groups))
-    write(folder / "style.css", style())
-    return folder
+        files[f"{kind}.js"] = script(*parts, groups=groups)
+    return {**files, "style.css": style()}
 
 
 def module_page(library: Library, number: str, learner: Learner, journal: str) -> dict[str, Any]:

@@ -16,8 +16,12 @@ from ..words import word, words
 from .page import PageWidget
 
 __all__ = [
-    *("AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"),
-    *("recall_spec", "start_spec"),
+    "AnswersWidget",
+    "ProgressWidget",
+    "RecallWidget",
+    "StartWidget",
+    "recall_spec",
+    "start_spec",
 ]
 
 EXPORT_NAME = "my-workbook-answers.jsonl"
