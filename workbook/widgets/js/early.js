@@ -35,9 +35,10 @@ const earlyPart = {
     this.waitForPython();
   },
 
-  // In place of a save: the draft is in this browser.
+  // In place of a save: the draft is in this browser. What was there before may be a saved answer that
+  // nobody here knows yet, so an empty start is no step to undo to.
   keepEarly() {
-    if (JSON.stringify(this.sent) !== JSON.stringify(this.response)) this.undoStack.push(this.sent);
+    if (!isEmpty(this.sent) && JSON.stringify(this.sent) !== JSON.stringify(this.response)) this.undoStack.push(this.sent);
     this.sent = structuredClone(this.response);
     this.refreshActions();
     this.waitForPython();
@@ -65,6 +66,7 @@ const earlyPart = {
   saveUnsent() {
     if (!this.unsent) return;
     this.unsent = false;
+    if (!this.undoStack.length) this.undoStack.push({});
     this.save(this.aim ?? "saved");
   },
 
