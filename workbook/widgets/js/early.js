@@ -67,6 +67,7 @@ const earlyPart = {
     if (!this.unsent) return;
     this.unsent = false;
     if (!this.undoStack.length) this.undoStack.push({});
+    this.sent = structuredClone(this.response);
     this.save(this.aim ?? "saved");
   },
 
