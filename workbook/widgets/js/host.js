@@ -21,7 +21,7 @@ function settle(model, el, draw) {
   let leave = null;
   const stop = whenShown(el, () => {
     const host = hostOf(el);
-    if (host) el.dataset.elsewhere = "";
+    if (host) el.dataset.inHost = "";
     leave = draw(host ?? el);
   });
   return () => { stop(); leave?.(); };
