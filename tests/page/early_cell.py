@@ -9,7 +9,8 @@ from workbook.widgets.exercise import exercise_widget
 
 CELL = """([css, id]) => { document.querySelector("#ours").textContent = css;
   document.querySelector("main").innerHTML = `<div class="jp-Cell">
-    <div class="sswp-here"><div class="sswp-host" id="${id}"></div></div><div id="out"></div></div>`; }"""
+    <div class="sswp-here"><div class="sswp-host" id="${id}"></div></div>
+    <div id="out"></div></div>`; }"""
 DRAW = """async ([code, spec, id]) => {
   const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   const { default: view } = await import(url);

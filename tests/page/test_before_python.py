@@ -12,7 +12,6 @@ WORDS = words("exercise")
 MARK = "(root) => { root.dataset.mark = 'the same'; }"
 
 
-
 @pytest.fixture
 def cell(stage):
     return EarlyCell(stage, "reflection")

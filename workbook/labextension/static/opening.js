@@ -39,11 +39,16 @@ export class Opening {
     this.last = setTimeout(() => this.done(), LONGEST);
   }
 
+  // JupyterLab can give its focus to the page again, still behind the line.
+  reveal() {
+    document.documentElement.classList.remove(NOW);
+  }
+
   done() {
     if (!this.node.isConnected) return;
     [this.late, this.last].forEach(clearTimeout);
     keep(LAST, String(performance.now() / 1000));
-    document.documentElement.classList.remove(NOW);
+    this.reveal();
     this.node.remove();
   }
 }

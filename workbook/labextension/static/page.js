@@ -80,12 +80,21 @@ export class Page {
       await kit.drawings.draw(panel, this.number);
     }
     this.state('shown');
-    await frames(2);
+    await this.activate();
     const wanted = kit.address.take();
     if (wanted) this.goTo(wanted);
     else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
     kit.address.nameOpen();
     kit.opening?.done();
+  }
+
+  // What was hidden could not become JupyterLab's current page: that goes by the focus.
+  async activate() {
+    const { panel, kit } = this;
+    const { shell } = kit.app;
+    kit.opening?.reveal();
+    if (!shell.currentWidget) shell.activateById(panel.id);
+    await frames(2);
   }
 
   // Bring a cell into view and say where one is; an unknown name leaves the page as it is.
