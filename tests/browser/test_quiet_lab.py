@@ -127,7 +127,7 @@ def test_a_module_prints_whole_and_without_controls(page, lab):
     assert page.evaluate("document.documentElement.scrollHeight") > 5000, "not one screen of it"
     buttons = page.locator(".sswp-button, .sswp-bar, .sswp-panel, .sswp-status")
     assert buttons.filter(visible=True).count() == 0
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     pdf = page.pdf()
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) > 8
 
