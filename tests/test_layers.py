@@ -17,7 +17,7 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml"}),
+    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml", "phonenumbers"}),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "readings": ({"measures", "words", "errors"}, set()),
@@ -44,7 +44,7 @@ TABLE = {
 # importer: what it may import inside a function only
 LATE = {
     "words": {"yaml"},
-    "measures": {"numpy", "pandas", "yaml"},
+    "measures": {"numpy", "pandas", "yaml", "phonenumbers"},
     "charts": {"altair", "pandas", "vl_convert"},
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},

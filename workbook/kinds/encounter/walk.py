@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ...words import word
+from .middle import unnamed
 from .model import END, EQUAL, Choice, Encounter, Passage
 from .play import State, begin, choose, ending, open_choices
 
@@ -41,6 +42,8 @@ class Walk:
         Share of paths that take more minutes than there are.
     equal_within_clock : bool
         Whether the most equal ending was reached in time.
+    odd_unnamed : int
+        Paths to that ending with a bar outside the middle that no sentence of the ending names.
     reached : frozenset of str
         Names of passages.
     dead_ends : tuple of str
@@ -48,7 +51,7 @@ class Walk:
 
     Examples
     --------
-    >>> Walk(9, 9, True, {"all_yours": 1.0}, (8, 9), 0.0, False, frozenset(), ()).paths
+    >>> Walk(9, 9, True, {"all_yours": 1.0}, (8, 9), 0.0, False, 0, frozenset(), ()).paths
     9
     """
 
@@ -59,6 +62,7 @@ class Walk:
     minutes: tuple[int, int]
     over: float
     equal_within_clock: bool
+    odd_unnamed: int
     reached: frozenset[str]
     dead_ends: tuple[str, ...]
 
@@ -70,6 +74,7 @@ class _Tally:
     ends: dict = field(default_factory=lambda: defaultdict(int))  # (ending, minutes) -> paths
     reached: set = field(default_factory=set)
     dead_ends: set = field(default_factory=set)
+    odd_unnamed: int = 0
 
 
 @functools.lru_cache(maxsize=64)
@@ -169,6 +174,8 @@ def _walk(encounter: Encounter, tally: _Tally, chance=None, times: int = 1) -> N
             for end, test in ends:
                 if not test or test(now, then, after):
                     found[end, then] += weight
+                    if end == EQUAL and unnamed(encounter, now, then, after):
+                        tally.odd_unnamed += weight
                     break
 
     for _ in range(times):
@@ -196,6 +203,7 @@ def _result(encounter: Encounter, tally: _Tally, total: int, exact: bool) -> Wal
         minutes=(min(times), max(times)),
         over=sum(n for (_, minutes), n in ends.items() if minutes > encounter.budget) / whole,
         equal_within_clock=any(n == EQUAL and m <= encounter.budget for n, m in ends),
+        odd_unnamed=tally.odd_unnamed,
         reached=frozenset(tally.reached),
         dead_ends=tuple(sorted(tally.dead_ends)),
     )
