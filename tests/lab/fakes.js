@@ -162,7 +162,7 @@ class Shell {
   }
   activateById(id) {
     this.log.push(`activate ${id}`);
-    this.leftCollapsed = false;
+    if (id === this.added?.id) this.leftCollapsed = false; // any other widget lies in the middle
   }
   collapseLeft() {
     this.log.push('collapse left');
