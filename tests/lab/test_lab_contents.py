@@ -102,3 +102,17 @@ def test_on_a_narrow_page_the_list_lies_over_it_and_escape_closes_it(page):
     page.keyboard.press("Escape")
     assert drawer.count() == 0
     assert page.evaluate("document.activeElement.dataset.act") == "list"
+
+
+@pytest.mark.parametrize("way", ["button", "beside"])
+def test_a_finger_closes_it_too(page, way):
+    page.set_viewport_size({"width": 320, "height": 700})
+    open_page(page)
+    page.locator("[data-act=list]").click()
+    if way == "button":
+        page.get_by_role("button", name=words("lab")["close"]).click()
+    else:
+        page.mouse.click(310, 500)
+    assert page.locator(".sswp-drawer").count() == 0
+    page.locator("[data-act=list]").click()
+    assert page.locator(".sswp-drawer").count() == 1

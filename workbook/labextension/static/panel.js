@@ -27,7 +27,8 @@ function link(className, path, cell, go, ...children) {
 function frame(words) {
   const node = make('nav', { className: 'sswp-panel', lang: words.language, tabIndex: -1 });
   node.setAttribute('aria-label', words.say('panel'));
-  node.append(make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol'));
+  const close = make('button', { type: 'button', className: 'sswp-close', textContent: words.say('close') });
+  node.append(close, make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol'));
   return node;
 }
 
@@ -41,6 +42,10 @@ export class CoursePanel {
     this.widget.title.caption = words.say('panel_caption');
     outline.watchers.add(() => this.draw());
     tracker.currentChanged.connect(() => this.draw());
+    this.node.querySelector('.sswp-close').addEventListener('click', () => this.toggle(false));
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (this.isDrawer() && !this.node.contains(target)) this.toggle(false);
+    });
     this.node.addEventListener('keydown', ({ key }) => key === 'Escape' && this.isDrawer() && this.toggle());
     this.draw();
   }
@@ -115,7 +120,7 @@ export class CoursePanel {
   }
 
   toggle(show = !this.isOpen()) {
-    if (isNarrow()) this.overlay(show);
+    if (isNarrow() || this.isDrawer()) this.overlay(show);
     else if (show) this.app.shell.activateById(this.widget.id);
     else this.app.shell.collapseLeft();
     if (show) this.node.focus();
