@@ -19,7 +19,10 @@ __all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
 
 EARLIER = 20
 # The page script around every kind, in the order in which its parts need each other.
-SHARED = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
+SHARED = (
+    *("dom", "host", "draft", "states", "drawing"),
+    *("saving", "restoring", "notes", "early", "exercise"),
+)
 
 
 class ExerciseWidget(PageWidget):

@@ -82,7 +82,7 @@ class PageWidget(anywidget.AnyWidget):
     Examples
     --------
     >>> class Note(PageWidget):
-    ...     parts, groups = ("dom", "panel", "progress"), ("progress",)
+    ...     parts, groups = ("dom", "host", "panel", "progress"), ("progress",)
     >>> repr(Note("A note.", {}))
     'A note.'
     """

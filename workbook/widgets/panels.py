@@ -1,18 +1,28 @@
 """Parts of the page that show the journal's state: header, progress, recall, answers."""
 
+import contextlib
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..kinds import kind_of
 from ..record.desk import Desk
+from ..record.resume import go_on
 from ..words import word, words
 from .page import PageWidget
 
-__all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]
+__all__ = [
+    "AnswersWidget",
+    "ProgressWidget",
+    "RecallWidget",
+    "StartWidget",
+    "recall_spec",
+    "start_spec",
+]
 
 EXPORT_NAME = "my-workbook-answers.jsonl"
 
@@ -53,6 +63,29 @@ class _Panel(PageWidget):
         self.close()
 
 
+def start_spec(module: Module) -> dict:
+    """Give what the header of a module draws before anything is known of the learner.
+
+    Parameters
+    ----------
+    module : Module
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> start_spec(Library(packaged_course()).module("00"))["module"]
+    '00'
+    """
+    return {
+        "module": module.number,
+        "title": module.title,
+        "about": to_html(module.about),
+        "minutes": word("module", "minutes", minutes=module.minutes),
+        "objectives": [inline_html(o) for o in module.objectives],
+        "note": to_html(module.content_note),
+    }
+
+
 class StartWidget(_Panel):
     """The header of a module.
 
@@ -76,7 +109,7 @@ class StartWidget(_Panel):
     True
     """
 
-    parts, groups = ("dom", "panel", "start"), ("module",)
+    parts, groups = ("dom", "host", "panel", "start"), ("module",)
 
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
@@ -88,14 +121,7 @@ class StartWidget(_Panel):
         super().__init__(
             desk,
             plain + (note if module.content_note else ""),
-            {
-                "module": module.number,
-                "title": module.title,
-                "about": to_html(module.about),
-                "minutes": word("module", "minutes", minutes=module.minutes),
-                "objectives": [inline_html(o) for o in module.objectives],
-                "note": to_html(module.content_note),
-            },
+            start_spec(module),
         )
 
     def state(self) -> dict:
@@ -106,7 +132,13 @@ class StartWidget(_Panel):
         except JournalError as error:
             trouble = str(error)
         path = str(journal.path)
-        return {**super().state(), "path": path, "trouble": trouble, "stale": self._stale}
+        shown = {"path": path, "trouble": trouble, "stale": self._stale}
+        return {**super().state(), **shown, "next": self._next()}
+
+    def _next(self) -> dict | None:
+        with contextlib.suppress(JournalError):
+            return go_on(self._desk)
+        return None
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
@@ -131,10 +163,30 @@ class ProgressWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "panel", "progress"), ("progress",)
+    parts, groups = ("dom", "host", "panel", "progress"), ("progress",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("progress")["plain"], {})
+
+
+def recall_spec(library: Library, exercise: Exercise) -> dict:
+    """Give what the panel of an earlier answer draws before the answer is known.
+
+    Parameters
+    ----------
+    library : Library
+    exercise : Exercise
+        The one that was answered.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> library = Library(packaged_course())
+    >>> recall_spec(library, library.exercise("00/start_line"))["place"]
+    'modules/00_start_here.ipynb'
+    """
+    place = f"modules/{library.module(exercise.id.partition('/')[0]).notebook}"
+    return {"id": exercise.id, "title": exercise.title, "place": place}
 
 
 class RecallWidget(_Panel):
@@ -156,14 +208,12 @@ class RecallWidget(_Panel):
     {'lines': [], 'time': None}
     """
 
-    parts, groups = ("dom", "panel", "recall"), ("recall",)
+    parts, groups = ("dom", "host", "panel", "recall"), ("recall",)
 
     def __init__(self, desk: Desk, exercise: Exercise):
         self._exercise = exercise
         plain = word("recall", "plain", title=exercise.title)
-        place = f"modules/{desk.library.module(exercise.id.partition('/')[0]).notebook}"
-        spec = {"id": exercise.id, "title": exercise.title, "place": place}
-        super().__init__(desk, plain, spec)
+        super().__init__(desk, plain, recall_spec(desk.library, exercise))
 
     def state(self) -> dict:
         """Give the answer in words, with its time."""
@@ -193,7 +243,7 @@ class AnswersWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "draft", "panel", "answers"), ("answers",)
+    parts, groups = ("dom", "host", "draft", "panel", "answers"), ("answers",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("answers")["plain"], {})

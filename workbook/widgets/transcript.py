@@ -32,7 +32,7 @@ class TranscriptWidget(PageWidget):
     True
     """
 
-    parts, groups = ("dom", "panel", "transcript"), ("talk",)
+    parts, groups = ("dom", "host", "panel", "transcript"), ("talk",)
 
     def __init__(self, desk: Desk):
         self._desk = desk

@@ -23,6 +23,7 @@ export class Outline {
   receive(detail) {
     if (!Array.isArray(detail?.modules)) return;
     this.modules = detail.modules.filter((m) => m && typeof m.file === 'string');
+    this.next = detail.next ?? undefined;
     this.notify();
   }
 
@@ -30,7 +31,14 @@ export class Outline {
     this.watchers.forEach((watch) => watch());
   }
 
-  // Until Python has spoken, the notebooks beside the open one stand in.
+  // Until Python has spoken: what this start knows of the modules.
+  standIn(modules) {
+    if (this.modules.length || !modules?.length) return;
+    this.modules = modules;
+    this.notify();
+  }
+
+  // Without that, the notebooks beside the open one.
   async lookAround(path) {
     if (this.modules.length) return;
     const { content } = await this.app.serviceManager.contents.get(folderOf(path), { content: true });
@@ -59,8 +67,18 @@ export class Outline {
   }
 
   // A path that starts at the course folder, which holds the folder of the open page.
-  openFromCourse(path, target) {
-    return this.go(join(folderOf(folderOf(path)), target));
+  fromCourse(path, target) {
+    return join(folderOf(folderOf(path)), target);
+  }
+
+  pathOf(path, file) {
+    return join(folderOf(path), file);
+  }
+
+  // The names of the exercises that are done, as Python has counted them.
+  done() {
+    const all = this.modules.flatMap((module) => module.exercises ?? []);
+    return new Set(all.filter((exercise) => exercise.done).map((exercise) => exercise.id));
   }
 
   go(path) {

@@ -19,11 +19,9 @@ const button = (text, work, props = {}) => h("button", { type: "button", class: 
 const setOff = (node, off) => node.setAttribute("aria-disabled", off ? "true" : "false");
 const isOff = (node) => node.getAttribute("aria-disabled") === "true";
 
-// The notebook's one-letter shortcuts must never see a key that was meant for an exercise.
+// No key that was meant for an exercise is a shortcut of the application around it; the browser has its own.
 function guardKeys(root) {
-  const stop = (event) => {
-    if (!(event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab")) event.stopPropagation();
-  };
+  const stop = (event) => event.stopPropagation();
   for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, stop);
 }
 

@@ -9,9 +9,7 @@ class ExerciseView {
     Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, seq: 0, slots: new Map(), noted: new Set() });
     this.draw();
     this.listen();
-    this.hold(true);
-    this.opening = setTimeout(() => this.restore({ entry: null, earlier: [] }), OPEN_WAIT);
-    this.send({ do: "open" });
+    this.begin();
   }
 
   // Until the saved answer is back, nothing can be typed over it.
@@ -132,9 +130,18 @@ class ExerciseView {
   }
 }
 
-Object.assign(ExerciseView.prototype, drawingPart, savingPart, restoringPart, notesPart);
+Object.assign(ExerciseView.prototype, drawingPart, savingPart, restoringPart, notesPart, earlyPart);
 
-function render({ model, el }) {
-  const view = new ExerciseView(model, el);
-  return () => view.leave();
+// In a place that outlives its widgets the view is kept; a widget whose exercise has changed draws anew.
+function drawIn(place, model) {
+  const kept = place.sswpView;
+  if (kept?.adopt(model)) return () => kept.release(model);
+  kept?.leave();
+  if (kept) moveDrafts(kept.spec, model.get("spec"));
+  const view = new ExerciseView(model, place);
+  if (!place.matches(".sswp-host")) return () => view.leave();
+  place.sswpView = view;
+  return () => view.release(model);
 }
+
+const render = ({ model, el }) => settle(model, el, (place) => drawIn(place, model));

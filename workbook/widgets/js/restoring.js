@@ -15,6 +15,7 @@ const restoringPart = {
     if (free) this.fillPart("notice");
     this.refreshActions();
     this.hold(false);
+    this.saveUnsent();
     backToPlace(this.root, this.spec.id);
   },
 

@@ -8,13 +8,14 @@ const savingPart = {
   save(aim) {
     clearTimeout(this.typing);
     this.typing = null;
+    if (this.model.early) return this.keepEarly();
     const response = structuredClone(this.response);
     if (JSON.stringify(this.sent) !== JSON.stringify(response)) this.undoStack.push(this.sent);
     this.sent = response;
     this.pending = { seq: ++this.seq, response, aim };
     this.go("save");
     this.refreshActions();
-    this.sendSave();
+    return this.sendSave();
   },
 
   sendSave() {
