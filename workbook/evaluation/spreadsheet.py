@@ -69,7 +69,7 @@ def numbers_xlsx(reports: Mapping[str, Report]) -> bytes:
     b'PK'
     """
     try:
-        from xlsxwriter import Workbook
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]
     except ImportError:
         raise WorkbookError(word("table", "no_writer")) from None
     numbers = [_columns(reports), *_rows(reports)]

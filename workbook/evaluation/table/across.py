@@ -63,7 +63,7 @@ def is_across(table: Table, options: Options) -> bool:
     --------
     >>> from .grid import read_grids
     >>> from .trim import find_table
-    >>> found = find_table(read_grids(b"client,w1,w2\\nAna,1,2\\n")[0], [])
+    >>> found = find_table(read_grids(b"client,w1,w2\nAna,1,2\n")[0], [])
     >>> is_across(found, Options(before="w1")), is_across(found, Options())
     (True, False)
     """
@@ -85,7 +85,7 @@ def across_table(table: Table, options: Options) -> Raw:
     --------
     >>> from .grid import read_grids
     >>> from .trim import find_table
-    >>> found = find_table(read_grids(b"client,w1,w2\\nAna,1,2\\n")[0], [])
+    >>> found = find_table(read_grids(b"client,w1,w2\nAna,1,2\n")[0], [])
     >>> across_table(found, Options(before="w1")).phase
     ['A', 'B']
     """
@@ -194,7 +194,7 @@ def refuse_across(table: Table, options: Options) -> None:
     --------
     >>> from .grid import read_grids
     >>> from .trim import find_table
-    >>> refuse_across(find_table(read_grids(b"session,phase\\n1,A\\n")[0], []), Options())
+    >>> refuse_across(find_table(read_grids(b"session,phase\n1,A\n")[0], []), Options())
     """
     header = [plain(name) for name in table.header]
     named = {plain(name) for key in ("session", "phase") for name in named_columns(options)[key]}

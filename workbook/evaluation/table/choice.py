@@ -10,7 +10,7 @@ from .options import Options
 from .trim import Table, find_table
 from .vocabulary import plain
 
-__all__ = ["choose_table"]
+__all__ = ["choose_table", "fitting_table"]
 
 
 def choose_table(source: str | os.PathLike | bytes, options: Options) -> Table:
@@ -58,3 +58,32 @@ def _wanted(options: Options) -> list[str]:
 def _fits(rows: list, wanted: list[str]) -> bool:
     names = {plain(name) for name in wanted}
     return any(names <= {plain(cell) for cell in cells} for _, cells in rows)
+
+
+def fitting_table(source: str | os.PathLike | bytes, wanted: list[str], options: Options) -> Table:
+    r"""Find the table that has the wanted columns, whatever else it holds.
+
+    Parameters
+    ----------
+    source : str, os.PathLike or bytes
+    wanted : list of str
+    options : Options
+        Its `sheet`.
+
+    Raises
+    ------
+    WorkbookError
+        When several sheets may be meant.
+
+    Examples
+    --------
+    >>> fitting_table(b"Cards of May,\nside,pair\nperson,x\n", ["side"], Options()).row
+    2
+    """
+    grids = read_grids(source, options.sheet)
+    fitting = [grid for grid in grids if _fits(grid.rows, wanted)] or grids
+    if len(fitting) > 1:
+        sheets = ", ".join(grid.sheet for grid in fitting)[:300]
+        about = {"n": len(grids), "sheets": sheets, "first": fitting[0].sheet}
+        raise WorkbookError(word("table", "ask_sheet", **about))
+    return find_table(fitting[0], wanted)

@@ -82,7 +82,7 @@ def long_table(table: Table, options: Options) -> Raw:
     --------
     >>> from .grid import read_grids
     >>> from .trim import find_table
-    >>> found = find_table(read_grids(b"session,phase,outcome\\n1,A,3\\n")[0], ["session"])
+    >>> found = find_table(read_grids(b"session,phase,outcome\n1,A,3\n")[0], ["session"])
     >>> long_table(found, Options()).outcome
     ['3']
     """

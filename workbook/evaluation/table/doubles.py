@@ -58,8 +58,8 @@ def counted_on(
     """
     session, again = columns["session"].copy(), []
     series: dict[tuple, list[int]] = {}
-    for place, key in enumerate(zip(columns["case"].tolist(), measures, strict=True)):
-        series.setdefault(key, []).append(place)
+    for place, (case, measure) in enumerate(zip(columns["case"], measures, strict=True)):
+        series.setdefault((int(case), measure), []).append(place)
     for places in series.values():
         runs = _runs(places, words)
         held = [columns["session"][run] for run in runs]
@@ -70,9 +70,9 @@ def counted_on(
             for before, run in zip(runs, runs[1:], strict=False):
                 session[run] += session[before[-1]]
     if again and not allowed:
-        before, later = again[0]
-        about: dict[str, Any] = {"who": cases[columns["case"][before]], "n": len(again)}
-        about |= {"last": int(columns["session"][before]), "row": int(columns["row"][later])}
+        last, later = again[0]
+        about: dict[str, Any] = {"who": cases[columns["case"][last]], "n": len(again)}
+        about |= {"last": int(columns["session"][last]), "row": int(columns["row"][later])}
         about |= {"first": int(columns["session"][later]), "phase": words[later][:30]}
         about["following"] = about["last"] + 1
         raise WorkbookError(word("table", "begins_again", **about))

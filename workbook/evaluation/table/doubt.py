@@ -48,17 +48,19 @@ def refuse_doubtful(
     values, rows = outcome[there], row[there]
     if ends:
         odd, name = (values < ends[0]) | (values > ends[1]), "out_of_range"
-        about = {"low": f"{ends[0]:g}", "high": f"{ends[1]:g}"}
+        low, high = ends
     else:
         odd, name = np.isin(values, _doubtful(values)), "ask_codes"
         rest = values[~odd]
-        about = {"low": f"{rest.min():g}", "high": f"{rest.max():g}"} if len(rest) else {}
+        low, high = (rest.min(), rest.max()) if len(rest) else (0.0, 0.0)
     if odd.any():
         held = [f"{value:g}" for value in np.unique(values[odd])]
-        about |= {"rows": listed(sorted(rows[odd].tolist())), "n": int(odd.sum())}
-        about |= {"values": listed(held, 4), "codes": ", ".join(held[:4])}
-        about["measure"] = word("table", "of_measure", measure=measure) if measure else ""
-        raise WorkbookError(word("table", name, **about))
+        about = {
+            "low": f"{low:g}", "high": f"{high:g}", "values": listed(held, 4),
+            "codes": ", ".join(held[:4]), "rows": listed(sorted(rows[odd].tolist())),
+            "measure": word("table", "of_measure", measure=measure) if measure else "",
+        }  # fmt: skip
+        raise WorkbookError(word("table", name, n=int(odd.sum()), **about))
 
 
 def _doubtful(values: np.ndarray) -> list[float]:

@@ -71,16 +71,18 @@ def read_grids(source: str | os.PathLike | bytes, sheet: str = "") -> list[Grid]
     >>> [grid.rows for grid in read_grids(b"a;b\n1;2,5\n")]
     [[(1, ['a', 'b']), (2, ['1', '2,5'])]]
     """
-    data = source if isinstance(source, bytes | bytearray) else _bytes(source)
-    name = word("sessions", "the_table") if data is source else Path(os.fspath(source)).name
-    if is_workbook(bytes(data[:8])):
-        return [_of_sheet(name, each) for each in sheets_of(bytes(data), sheet)]
+    if isinstance(source, bytes):
+        data, name = source, str(word("sessions", "the_table"))
+    else:
+        data, name = _bytes(source), Path(os.fspath(source)).name
+    if is_workbook(data[:8]):
+        return [_of_sheet(name, each) for each in sheets_of(data, sheet)]
     if sheet:
         raise WorkbookError(word("table", "no_sheets", sheet=sheet[:60]))
-    return [_of_text(name, bytes(data))]
+    return [_of_text(name, data)]
 
 
-def _bytes(source) -> bytes:
+def _bytes(source: str | os.PathLike) -> bytes:
     """Read the start of a file only, where the rest would be refused."""
     try:
         path = Path(os.fspath(source))

@@ -8,7 +8,7 @@ from ...words import Message, word
 from .trouble import Trouble
 from .vocabulary import MONTHS
 
-__all__ = ["DATE", "session_numbers"]
+__all__ = ["DATE", "days_of", "session_numbers"]
 
 LAST_SESSION = 9999  # above this a number is a date as a spreadsheet keeps it, or a mistake
 DAY_ONE, SERIALS = date(1899, 12, 30), range(20_000, 80_000)  # 1954 to 2119
@@ -125,6 +125,43 @@ def _dates(texts, cases, rows, order, trouble) -> tuple[list[int], list[Message]
     known = [day for day in days.values() if day]
     about = {"first": min(known), "last": max(known)} if known else {"first": "", "last": ""}
     return ranked[best[0]], [word("sessions", "dates", **about)]
+
+
+def days_of(texts: list[str], rows: list[int], order: str, trouble: Trouble) -> list[date | None]:
+    """Read dates, where it matters which day each is.
+
+    Parameters
+    ----------
+    texts : list of str
+        An empty one is None.
+    rows : list of int
+    order : str
+        ``day-first``, ``month-first``, or empty where the dates show it.
+    trouble : Trouble
+        Takes what is no date.
+
+    Raises
+    ------
+    WorkbookError
+        When 3/4/2026 may be two days.
+
+    Examples
+    --------
+    >>> str(days_of(["13.4.2026"], [2], "", Trouble())[0])
+    '2026-04-13'
+    """
+    distinct = {text for text in texts if text}
+    orders = [order] if order else ["day-first", "month-first"]
+    read = {name: {text: _day(text, name) for text in distinct} for name in orders}
+    failing = {name: sum(day is None for day in days.values()) for name, days in read.items()}
+    best = [name for name in orders if failing[name] == min(failing.values())]
+    if len(best) > 1 and (odd := [t for t in texts if t and read[best[0]][t] != read[best[1]][t]]):
+        both = {"first": read[best[0]][odd[0]], "second": read[best[1]][odd[0]]}
+        raise WorkbookError(word("table", "ask_dates", cell=odd[0], **both))
+    for text, row in zip(texts, rows, strict=True):
+        if text and read[best[0]][text] is None:
+            trouble.add(row, "date", "no_date", text)
+    return [read[best[0]].get(text) for text in texts]
 
 
 def _ranks(days: list, cases: list[int]) -> list[int]:

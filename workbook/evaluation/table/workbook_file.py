@@ -25,11 +25,19 @@ ERROR_CELL = re.compile(
 class Typed(str):
     """A cell that the workbook itself keeps as a number: its point is a decimal point.
 
+    Parameters
+    ----------
+    text : str
+
     Examples
     --------
     >>> Typed("1.02")
     '1.02'
     """
+
+    def __new__(cls, text: str = ""):
+        """Take the number as it is written with a point."""
+        return super().__new__(cls, text)
 
 
 class Sheet(NamedTuple):
@@ -152,7 +160,7 @@ def _text(cell: Any) -> str:
         return str(cell)
     if isinstance(cell, int | float):
         whole = float(cell).is_integer() and abs(cell) < 1e15  # noqa: PLR2004
-        return Typed(int(cell) if whole else repr(float(cell)))
+        return Typed(str(int(cell)) if whole else repr(float(cell)))
     if isinstance(cell, datetime):
         return cell.isoformat(" ") if cell.time() != time() else cell.date().isoformat()
     if isinstance(cell, date | time):
