@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     from ..evaluation.blocks import blocks
 
     scores = _scores(args)
-    found = blocks(scores, _starts(args, scores), sides=not args.form)
+    found = blocks(scores, _starts(args, scores), sides=not (args.form or args.instrument))
     out = args.output or args.files[0].with_name(f"{args.files[0].stem}-weeks.csv")
     if out.resolve() in {path.resolve() for path in (*args.files, *filter(None, [args.plan]))}:
         raise WorkbookError(word("cards_command", "same_names"))

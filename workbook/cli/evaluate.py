@@ -19,7 +19,7 @@ __all__ = ["add_parser", "run"]
 
 WAYS = ("increase", "decrease")
 SCALES = ("count", "rate", "proportion", "percentage", "other")
-TEXTS = ("columns", "wide", "sheet", "before", "after", "leave_out", "missing", "range", "title")
+TEXTS = ("columns", "wide", "sheet", "before", "after", "leave_out", "missing", "range")
 
 
 def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
@@ -144,14 +144,13 @@ def _reports(found: "list[Sessions]", question: "Question") -> "dict[str, Report
     reports = {}
     measures = [sessions.measure for sessions in found]
     for each in found:
+        title = word("evaluate_command", "of_outcome", outcome=each.measure)
         mine = question._replace(
+            title=title if len(found) > 1 else question.title,
             improvement=_of(question.improvement, each.measure, measures, "improvement"),
             goal=_of(question.goal, each.measure, measures, "goal"),
         )
         sessions = called_as(each, list(mine.plan.lots)) if mine.plan else each
-        if len(found) > 1:
-            title = word("evaluate_command", "of_outcome", outcome=each.measure)
-            sessions = sessions._replace(title=title)
         reports[each.measure if len(found) > 1 else ""] = evaluate(sessions, mine, _report)
     return reports
 
@@ -176,7 +175,8 @@ def _question(args: argparse.Namespace) -> "Question":
     goal = args.goal
     if goal is not None:
         goal = {n: _goal(g) for n, g in pairs(goal).items()} if "=" in goal else _goal(goal)
-    return Question(way, goal, args.scale, Plan.load(args.plan) if args.plan else None)
+    plan = Plan.load(args.plan) if args.plan else None
+    return Question(way, goal, args.scale, plan, args.title)
 
 
 def _goal(text: str) -> float:

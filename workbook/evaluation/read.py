@@ -141,10 +141,6 @@ def _of_measure(whole: Computed, measure: str, options: Options) -> Sessions:
     columns = {name: column[mine] for name, column in whole.columns.items()}
     order = np.lexsort((columns["row"], columns["session"], columns["case"]))
     columns = {name: column[order] for name, column in columns.items()}
-    out = columns["phase"] == KEPT_OUT
-    kept_out = {name: columns[name][out] for name in ("case", "session", "outcome", "row")}
-    kept_words = [whole.words[place] for place in columns["place"][out]]
-    columns = {name: column[~out] for name, column in columns.items()}
     refuse_doubtful(columns["outcome"], columns["row"], measure, limits(options.range, measure))
     if options.average:
         columns, note = averaged(columns)
@@ -152,19 +148,20 @@ def _of_measure(whole: Computed, measure: str, options: Options) -> Sessions:
     refuse_doubles(columns, whole.cases, raw.spare, whole.cases == [ONLY])
     _refuse_one_phase(columns)
     columns.pop("place")
-    held = np.unique(columns["case"])
-    kept_out["case"] = np.searchsorted(held, kept_out["case"])
+    held = np.unique(columns["case"][columns["phase"] != KEPT_OUT])
     cases, columns = _renumbered(whole.cases, columns, held)
     if len({name.casefold() for name in cases}) < len(cases):
         notes.append(word("sessions", "letters"))
-    return Sessions("", measure or raw.outcome_name, cases, columns, notes, options.title,
-                    measure, kept_out, kept_words, "comma" if whole.comma else "point")  # fmt: skip
+    decimal = "comma" if whole.comma else "point"
+    return Sessions("", measure or raw.outcome_name, cases, columns, notes, measure, decimal)
 
 
 def _renumbered(cases: list[str], columns: dict, held: np.ndarray) -> tuple[list[str], dict]:
     """Leave out cases that have no session of this outcome."""
-    place = np.searchsorted(held, columns["case"])
-    return [cases[n] for n in held], columns | {"case": place}
+    mine = np.isin(columns["case"], held)
+    columns = {name: column[mine] for name, column in columns.items()}
+    columns["case"] = np.searchsorted(held, columns["case"])
+    return [cases[n] for n in held], columns
 
 
 def _refuse_one_phase(found: dict) -> None:

@@ -32,26 +32,20 @@ class Sessions(NamedTuple):
     cases : list of str
         In the order in which they first appear.
     columns : dict of str to ndarray
-        ``case`` (place in `cases`), ``session``, ``phase`` (place in `PHASES`), ``outcome``
-        (NaN is missing), ``row``, and the columns of the Mirror and of cards that are there.
+        ``case`` (place in `cases`), ``session``, ``phase`` (place in `PHASES`; the last one is
+        drawn and in no number), ``outcome`` (NaN is missing), ``row``, and the columns of
+        the Mirror and of cards that are there.
     notes : list of str
         How the file was read.
-    title : str
-        What the person calls the report.
     measure : str
         Which outcome of the file this is; empty where there is one.
-    kept_out : dict of str to ndarray
-        ``case``, ``session``, ``outcome``, ``row`` of what is in no number, such as a follow-up:
-        to be drawn apart.
-    kept_out_words : list of str
-        What the phase of each of these is called in the file.
     decimal : str
         ``comma`` where the outcomes were written so.
 
     Examples
     --------
-    >>> Sessions("a.csv", "rating", ["north"], {}, []).title
-    ''
+    >>> Sessions("a.csv", "rating", ["north"], {}, []).decimal
+    'point'
     """
 
     name: str
@@ -59,10 +53,7 @@ class Sessions(NamedTuple):
     cases: list
     columns: dict
     notes: list
-    title: str = ""
     measure: str = ""
-    kept_out: dict = {}
-    kept_out_words: list = []
     decimal: str = "point"
 
 

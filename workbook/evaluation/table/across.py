@@ -4,10 +4,10 @@ from ...errors import WorkbookError
 from ...words import word
 from .columns import ONLY, Raw, named_columns
 from .options import Options, chosen
-from .times import NAMED
+from .times import NAMED, is_date
 from .trim import Table, without_totals
 from .trouble import listed
-from .vocabulary import COLUMNS, TOTALS, plain
+from .vocabulary import AFTER, BEFORE, COLUMNS, TOTALS, plain
 
 __all__ = ["across_table", "is_across", "refuse_across", "side_of"]
 
@@ -154,6 +154,13 @@ def _head(label: str) -> str:
     return plain(match[1]) if match else ""
 
 
+def _like(label: str) -> str:
+    """Say what a column is named like, where it may be a session: a word, a number or a date."""
+    if label.isdecimal():
+        return "1"
+    return _head(label) or ("date" if is_date(label) else "")
+
+
 def _ends(sides: dict[str, str]) -> dict[str, str]:
     before = [label for label, side in sides.items() if side == "A"]
     after = [label for label, side in sides.items() if side == "B"]
@@ -200,11 +207,16 @@ def refuse_across(table: Table, options: Options) -> None:
     named = {plain(name) for key in ("session", "phase") for name in named_columns(options)[key]}
     if named & set(header) - {""} or options.columns:
         return
-    heads = [_head(name) for name in table.header if _head(name)]
-    alike = [name for name in table.header if _head(name) and heads.count(_head(name)) >= WEEKS]
+    heads = [_like(name) for name in table.header if _like(name)]
+    alike = [name for name in table.header if _like(name) and heads.count(_like(name)) >= WEEKS]
     if len(alike) >= WEEKS:
         about = {"first": alike[0], "last": alike[-1], "n": len(alike)}
         raise WorkbookError(word("table", "ask_rows", **about))
+    before = [name for name in table.header if plain(name) in BEFORE]
+    after = [name for name in table.header if plain(name) in AFTER]
+    if before and after:
+        about = {"before": ", ".join(before), "after": ", ".join(after)}
+        raise WorkbookError(word("table", "ask_pairs", **about))
     rest = [name for name in table.header[1:] if name and plain(name) not in TOTALS]
     known = {name for names in COLUMNS.values() for name in names} | {"case", "outcome", "phase"}
     if header[0] in COLUMNS["session"] and rest and not known & {plain(name) for name in rest}:

@@ -8,6 +8,7 @@ from ...errors import WorkbookError
 from ...words import Message, word
 from .merged import filled_down
 from .options import EXTRA, NEEDED, Options, column_pairs, pairs
+from .times import days_of, session_numbers
 from .trim import Table, without_totals
 from .trouble import Trouble, listed
 from .vocabulary import COLUMNS, plain
@@ -174,7 +175,7 @@ def wide_table(table: Table, options: Options) -> Raw:
     when = _place(table, session.strip(), "session", options)
     found = pairs(rest)
     at = {name: _place(table, name, "outcome", options) for name in found}
-    starts = {name: int(start) for name, start in found.items() if start.isdecimal()}
+    starts = {name: start for name, start in found.items() if _is_start(start)}
     held = {n: _place(table, c, "phase", options) for n, c in found.items() if n not in starts}
     table = without_totals(table, when)
     table = filled_down(table, {f"phase {n}": place for n, place in held.items()})
@@ -182,8 +183,10 @@ def wide_table(table: Table, options: Options) -> Raw:
     cells = _squared(table)
     raw: dict[str, list] = {name: [] for name in ("row", "case", "session", "phase", "outcome")}
     for name, place in at.items():
-        for (row, _), each in zip(table.rows, cells, strict=True):
-            phase = _side(each[when], starts[name]) if name in starts else each[held[name]]
+        weeks = [each[when] for each in cells]
+        sides = _sides(weeks, starts[name], options.dates) if name in starts else []
+        for n, ((row, _), each) in enumerate(zip(table.rows, cells, strict=True)):
+            phase = sides[n] if sides else each[held[name]]
             for key, value in zip(raw, (row, name, each[when], phase, each[place]), strict=True):
                 raw[key].append(value)
     used = {when, *at.values(), *held.values()}
@@ -193,9 +196,18 @@ def wide_table(table: Table, options: Options) -> Raw:
                spare=spare, notes=list(table.notes))  # fmt: skip
 
 
-def _side(week: str, start: int) -> str:
-    number = "".join(letter for letter in week if letter.isdigit() or letter == ".")
-    return "AB"[number.replace(".", "", 1).isdecimal() and float(number) >= start]
+def _is_start(text: str) -> bool:
+    return text.isdecimal() or days_of([text], [0], "", Trouble())[0] is not None
+
+
+def _sides(weeks: list[str], start: str, order: str) -> list[str]:
+    """Say of each session whether it lies after a start, which is a number or a date."""
+    unread, rows = Trouble(), [0] * len(weeks)
+    numbers = session_numbers(weeks, rows, rows, order, unread)[0]
+    if start.isdecimal():
+        return ["AB"[number >= int(start)] for number in numbers]
+    first, *days = days_of([start, *weeks], [0, *rows], order, unread)
+    return ["AB"[bool(first and day and day >= first)] for day in days]
 
 
 def _place(table: Table, column: str, meant: str, options: Options) -> int:

@@ -42,8 +42,6 @@ class Options(NamedTuple):
         Several rows of one session are one card each: take their mean.
     count_on : bool
         Sessions that begin at 1 again in a later phase are counted on.
-    title : str
-        Of the report.
 
     Examples
     --------
@@ -63,7 +61,6 @@ class Options(NamedTuple):
     dates: str = ""
     average: bool = False
     count_on: bool = False
-    title: str = ""
 
 
 def pairs(text: str) -> dict[str, str]:

@@ -11,8 +11,8 @@ from .trouble import Trouble, listed
 
 __all__ = ["KEPT_OUT", "PHASES", "Words", "phase_codes"]
 
-PHASES = ("A", "B", "A2", "B2")
-KEPT_OUT = -1
+PHASES = ("A", "B", "A2", "B2", "F")  # F is drawn and in no number, such as a follow-up
+KEPT_OUT = 4
 NO_PHASE = -2
 LEAST = 3  # sessions of each phase, for A, B, A, B to be four phases and not two mistakes
 
@@ -64,7 +64,7 @@ def phase_codes(
     >>> zeros, n = np.zeros(4, dtype=int), np.arange(1, 5)
     >>> told = Words(["BL", "BL", "Tx", "FU"], zeros, n, n + 1, ["north"])
     >>> phase_codes(told, Options(), Trouble())[0].tolist()
-    [0, 0, 1, -1]
+    [0, 0, 1, 4]
     """
     texts, case, session, row, _ = told
     order = np.lexsort((row, session, case))
@@ -91,10 +91,16 @@ def phase_codes(
 def _of_case(held: list, told: Words, codes: np.ndarray, trouble: Trouble) -> bool:
     """Fill in one case; say whether it goes A, B, A, B by its order alone."""
     runs: list[tuple[str, list]] = []
+    loose = -1  # a session that was taken for a follow-up without being said to be one
     for place, meaning in held:
         if meaning.side == "F":
             codes[place] = KEPT_OUT
-        elif runs and runs[-1][0] == meaning.side:
+            loose = place if meaning.guessed else loose
+            continue
+        if loose >= 0:
+            trouble.add(int(told.row[loose]), "", "between", told.texts[loose])
+            return False
+        if runs and runs[-1][0] == meaning.side:
             runs[-1][1].append((place, meaning))
         else:
             runs.append((meaning.side, [(place, meaning)]))

@@ -8,7 +8,7 @@ from ...words import Message, word
 from .trouble import Trouble
 from .vocabulary import MONTHS
 
-__all__ = ["DATE", "days_of", "session_numbers"]
+__all__ = ["DATE", "days_of", "is_date", "session_numbers"]
 
 LAST_SESSION = 9999  # above this a number is a date as a spreadsheet keeps it, or a mistake
 DAY_ONE, SERIALS = date(1899, 12, 30), range(20_000, 80_000)  # 1954 to 2119
@@ -60,7 +60,7 @@ def session_numbers(
     [2, 1]
     """
     distinct = {text for text in texts if text}
-    likely = sum(_is_date(text) for text in distinct)
+    likely = sum(is_date(text) for text in distinct)
     if likely * 2 > len(distinct):
         return _dates(texts, cases, rows, order, trouble)
     named = {text: NAMED.fullmatch(text) for text in distinct}
@@ -100,7 +100,18 @@ def _why(text: str) -> tuple:
     return ("odd_session" if plain else "not_a_session"), text
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Say whether a text has the form of a date.
+
+    Parameters
+    ----------
+    text : str
+
+    Examples
+    --------
+    >>> is_date("13.4.2026"), is_date("week 13")
+    (True, False)
+    """
     serial = text.partition(".")[0]
     if serial.isdecimal() and len(serial) == len(str(SERIALS.start)) and int(serial) in SERIALS:
         return True

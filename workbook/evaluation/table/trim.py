@@ -124,8 +124,9 @@ def without_totals(table: Table, key: int | None) -> Table:
     totals, lines, tail = [], [], True
     for row, cells in reversed(table.rows):
         first = next(cell for cell in cells if cell)
-        if _is_total(first, "" if key is None else _at(cells, key)):
-            totals.append((row, first))
+        held = "" if key is None else _at(cells, key)
+        if _is_total(first, held) or plain(held) in TOTALS:
+            totals.append((row, held if plain(held) in TOTALS else first))
         elif tail and _is_line(cells, key):
             lines.append(row)
         elif key is None:

@@ -82,7 +82,7 @@ class Trouble:
 
 def _sentence(kind: tuple[str, str], rows: list[int], cells: list[str], values: dict) -> Message:
     column, name = kind
-    some = "', '".join(cell[:30] for cell in cells[:MOST_CELLS])
+    some = ("', '" if column else ", ").join(cell[:30] for cell in cells[:MOST_CELLS])
     problem = word("sessions", name, cell=some, **values)
     rows = sorted(set(rows))
     about = {"column": column, "problem": problem}

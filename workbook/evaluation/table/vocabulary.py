@@ -38,7 +38,7 @@ TOTALS = _set(
 BEFORE = _set(
     "a|baseline|base line|base|bl|b/l|pre|pretest|pre test|pre intervention|preintervention|"
     "pre treatment|pretreatment|before|control|tau|usual|as usual|no treatment|phase a|condition a|"
-    "baseline phase|línea base|linea base|línea de base|linea de base|antes|fase a|previo|"
+    "baseline phase|off|no|without|línea base|linea base|línea de base|linea de base|antes|fase a|previo|"
     "grundrate|grundlinie|basislinie|basis|vorher|vor|ausgangslage|ohne|nulmeting|"
     "ligne de base|avant|niveau de base|phase de base|linha de base|antes da intervenção|"
     "linea di base|prima"
@@ -47,6 +47,7 @@ AFTER = _set(
     "b|b phase|intervention|interv|int|treatment|treat|tx|trt|rx|tr|post|posttest|post test|"
     "post intervention|post treatment|posttreatment|postintervention|after|during|experimental|exp|"
     "program|programme|training|phase b|condition b|intervention phase|treatment phase|"
+    "on|yes|with|"
     "intervención|intervencion|tratamiento|después|despues|fase b|durante|"
     "behandlung|maßnahme|massnahme|nachher|nach|interventionsphase|mit|"
     "traitement|après|apres|pendant|phase d'intervention|intervenção|tratamento|depois|"
