@@ -5,12 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from ..content.library import Library
 from ..content.model import Exercise, Module, place
 from ..errors import ContentError
+from ..kinds import kind_of
 from ..notebooks import calls
 from ..words import Message, word
 
@@ -20,7 +22,8 @@ DRAFT = re.compile(r"[a-z0-9]+-[a-z0-9-]+")
 YEAR = re.compile(r"\b1[6-9]\d\d\b")
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 TWO_SENTENCES = re.compile(r"[a-z)”\"][.?!] (?=[A-Z])")
-POLICY = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
+POLICY: dict[str, Any] = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
+POLICY["most"] = {}
 
 
 def strict_problems(
@@ -89,6 +92,11 @@ def _kept(exercise: Exercise, policy: dict) -> Iterator[Message]:
                 yield word("strict", "no_source", key=item.key)
     if exercise.kind in policy["private"] and exercise.visibility != "private":
         yield word("strict", "not_private")
+    facts = kind_of(exercise).facts(exercise)
+    for name, most in policy["most"].items():
+        found = facts.get(name)
+        if found is not None and found > float(most):
+            yield word("strict", "too_much", name=name, found=f"{found:.4g}", most=most)
 
 
 def _module(

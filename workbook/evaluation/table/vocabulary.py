@@ -38,7 +38,8 @@ TOTALS = _set(
 BEFORE = _set(
     "a|baseline|base line|base|bl|b/l|pre|pretest|pre test|pre intervention|preintervention|"
     "pre treatment|pretreatment|before|control|tau|usual|as usual|no treatment|phase a|condition a|"
-    "baseline phase|off|no|without|línea base|linea base|línea de base|linea de base|antes|fase a|previo|"
+    "baseline phase|off|no|without|"
+    "línea base|linea base|línea de base|linea de base|antes|fase a|previo|"
     "grundrate|grundlinie|basislinie|basis|vorher|vor|ausgangslage|ohne|nulmeting|"
     "ligne de base|avant|niveau de base|phase de base|linha de base|antes da intervenção|"
     "linea di base|prima"
