@@ -141,7 +141,9 @@ def _of_measure(whole: Computed, measure: str, options: Options) -> Sessions:
     columns = {name: column[mine] for name, column in whole.columns.items()}
     order = np.lexsort((columns["row"], columns["session"], columns["case"]))
     columns = {name: column[order] for name, column in columns.items()}
-    refuse_doubtful(columns["outcome"], columns["row"], measure, limits(options.range, measure))
+    counted = columns["phase"] != KEPT_OUT
+    ends = limits(options.range, measure)
+    refuse_doubtful(columns["outcome"][counted], columns["row"][counted], measure, ends)
     if options.average:
         columns, note = averaged(columns)
         notes += [note] if note else []

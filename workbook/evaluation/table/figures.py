@@ -137,7 +137,7 @@ def _decimal_sign(cleaned: dict[str, str], decimal: str, texts: list, rows: list
             decimals.add(last)
             marks.add(OTHER[last])
         elif signs and clean.count(last) > 1:
-            marks.add(last)
+            marks |= {last} if GROUPED.fullmatch(clean) else set()
         elif signs and GROUPED.fullmatch(clean):
             doubtful.setdefault(last, text)
         elif signs:
