@@ -77,7 +77,8 @@ def run(args: argparse.Namespace) -> int:
     _write({out: table(found.rows)}, args)
     for name in ("few", "loose", "mixed"):
         if n := getattr(found, name):
-            print(f"- {word('cards_command', f'left_{name}', n=n)}", file=sys.stderr)
+            left = word("cards_command", f"left_{name}", n=n)
+            print(f"- {left}", file=sys.stderr)
     print(word("cards_command", "wrote", path=out, n=found.kept, cards=len(scores)))
     print(word("cards_command", _following(args), path=out))
     return 0
