@@ -13,7 +13,7 @@ from ..words import Message, word, words
 from .command import Commands, add_command
 
 if TYPE_CHECKING:
-    from ..evaluation import Options, Question, Report, Sessions
+    from ..evaluation import Options, Question, Report
 
 __all__ = ["add_parser", "run"]
 
@@ -97,7 +97,7 @@ def _run(args: argparse.Namespace) -> int:
     page, table = _targets(args)
     question = _question(args)
     found = evaluation.read_outcomes(args.data, _options(args), _report)
-    reports = _reports(found, question)
+    reports = evaluation.reports(found, question, _report)
     pages = {name: evaluation.page(each, date.today().isoformat(), _report)
              for name, each in reports.items()}  # fmt: skip
     title = args.title or word("evaluate", "title", file=args.data.name)
@@ -111,7 +111,7 @@ def _run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _tell(args: argparse.Namespace, page: Path, table: Path, reports: dict) -> None:
+def _tell(args: argparse.Namespace, page: Path, table: Path, reports: "dict[str, Report]") -> None:
     from ..evaluation import as_json
 
     files = {"report": str(page), "numbers_file": str(table)}
@@ -135,33 +135,6 @@ def _options(args: argparse.Namespace) -> "Options":
     given = {name: getattr(args, name) for name in TEXTS}
     return Options(**given, decimal=args.decimal, dates=args.dates, average=args.average,
                    count_on=args.count_on)  # fmt: skip
-
-
-def _reports(found: "list[Sessions]", question: "Question") -> "dict[str, Report]":
-    """Work out a report for each outcome; what is said by outcome holds for its own."""
-    from ..evaluation import called_as, evaluate
-
-    reports = {}
-    measures = [sessions.measure for sessions in found]
-    for each in found:
-        title = word("evaluate_command", "of_outcome", outcome=each.measure)
-        mine = question._replace(
-            title=title if len(found) > 1 else question.title,
-            improvement=_of(question.improvement, each.measure, measures, "improvement"),
-            goal=_of(question.goal, each.measure, measures, "goal"),
-        )
-        sessions = called_as(each, list(mine.plan.lots)) if mine.plan else each
-        reports[each.measure if len(found) > 1 else ""] = evaluate(sessions, mine, _report)
-    return reports
-
-
-def _of(given, measure: str, measures: list[str], option: str):
-    """Take what is said for one outcome, where the names are those of outcomes."""
-    if not isinstance(given, dict) or not set(given) & {*measures} - {""}:
-        return given
-    if measure not in given:
-        raise WorkbookError(word("evaluate", "no_option", option=option, case=measure))
-    return given[measure]
 
 
 def _question(args: argparse.Namespace) -> "Question":
