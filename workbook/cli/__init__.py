@@ -1,4 +1,4 @@
-"""The command line: `workbook start`, `check`, `notebooks`, `journal`, `evaluate`."""
+"""The command line: `workbook start`, `check`, `notebooks`, `journal`, `evaluate`, `cards`."""
 
 import argparse
 import sys
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from ..errors import WorkbookError
 from ..words import words
-from . import check, evaluate, journal, notebooks, start
+from . import cards, check, evaluate, journal, notebooks, start
 from .command import Parser
 
 __all__ = ["command_line", "main"]
 
-COMMANDS = (start, check, notebooks, journal, evaluate)
+COMMANDS = (start, check, notebooks, journal, evaluate, cards)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

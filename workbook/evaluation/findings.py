@@ -42,6 +42,8 @@ class Question(NamedTuple):
         ``count``, ``rate``, ``proportion``, ``percentage`` or ``other``.
     plan : Plan or None
         The lots as they were drawn.
+    title : str
+        Of the page; made from the outcome when left out.
 
     Examples
     --------
@@ -53,6 +55,7 @@ class Question(NamedTuple):
     goal: float | dict | None = None
     scale: str = "other"
     plan: Plan | None = None
+    title: str = ""
 
 
 class Report(NamedTuple):
@@ -152,8 +155,9 @@ def evaluate(sessions: Sessions, question: Question, progress: Progress = unhear
 def _frame(sessions: Sessions):
     import pandas as pd
 
-    found, names = sessions.columns, np.array(sessions.cases, dtype=object)
-    pair = found["phase"] // 2
+    kept = sessions.columns["phase"] < len(PAIRS) * 2  # what follows later is drawn, not compared
+    found = {name: column[kept] for name, column in sessions.columns.items()}
+    names, pair = np.array(sessions.cases, dtype=object), found["phase"] // 2
     four = np.isin(found["case"], found["case"][pair > 0])
     labels = [name + part for name in names for part in ("", *PAIRS)]
     at = 3 * found["case"] + np.where(four, 1 + pair, 0)

@@ -56,7 +56,7 @@ def page(report: Report, date: str, progress: Progress = unheard) -> str:
     >>> page(evaluate(read_sessions(rows), Question("increase")), "2026-01-05")[:15]
     '<!doctype html>'
     """
-    title = word("evaluate", "title", file=report.sessions.name)
+    title = report.question.title or word("evaluate", "title", file=report.sessions.name)
     body = (
         f"<main><h1>{escape(title)}</h1>{_opening(report, date)}{_design(report)}"
         f"{_pooled(report)}{_cases(report, progress)}{_closing(report)}</main>"

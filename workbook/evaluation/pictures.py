@@ -1,7 +1,10 @@
 """The charts of a report, each with its sentence and its table."""
 
+import math
 import statistics
 from math import isnan
+
+import numpy as np
 
 from ..charts.kit.model import Chart
 from ..charts.single_case import Phase, phases_picture, sides_picture
@@ -95,7 +98,7 @@ def _points(report, case):
     """Give session, phase as it was written, and outcome."""
     found, place = report.sessions.columns, report.sessions.cases.index(case)
     mine = found["case"] == place
-    four = (found["phase"][mine] > 1).any()
+    four = np.isin(found["phase"][mine], (2, 3)).any()
     names = ("A1", "B1", *PHASES[2:]) if four else PHASES
     columns = (found[name][mine].tolist() for name in ("session", "phase", "outcome"))
     return [(s, names[p], y) for s, p, y in zip(*columns, strict=True)]
@@ -109,9 +112,9 @@ def _phases(report, case) -> list[Phase]:
     phases = []
     for name in names:
         mine = [s for s, each, _ in points if each == name]
-        second = name.endswith("2")
-        row = [r for r in rows if r["phase"] == name[0]][second]
-        line = (row[key] for key in ("median", "steady_slope", "steady_intercept"))
+        own = [r for r in rows if r["phase"] == name[0]]
+        row = own[name.endswith("2")] if own else {}  # what is not compared has no line
+        line = (row.get(key, math.nan) for key in ("median", "steady_slope", "steady_intercept"))
         phases.append(Phase(name, min(mine), max(mine), *line))
     return phases
 

@@ -179,7 +179,9 @@ def _not_text() -> WorkbookError:
     return WorkbookError(word("file_errors", "no_text"))
 
 
-def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]]], str]:
+def csv_rows(
+    text: str, longest: int = 0, sign: str = ""
+) -> tuple[Iterator[tuple[int, list[str]]], str]:
     r"""Split a table at the sign that gives its first row the most cells: comma, semicolon or tab.
 
     Parameters
@@ -189,6 +191,8 @@ def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]
     longest : int
         So many letters a cell may have; 0 leaves it to the csv module, whose own limit is
         everybody's.
+    sign : str
+        What parts the cells, where that is known already.
 
     Returns
     -------
@@ -210,7 +214,7 @@ def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]
     if text[:4].casefold() == "sep=":
         text = text.partition("\n")[2]
     first = FIRST_ROW.match(text)
-    sign = max(",;\t", key=first[1].count if first else text.count)
+    sign = sign or max(",;\t", key=first[1].count if first else text.count)
     return _rows(text, sign, longest), sign
 
 
