@@ -102,7 +102,7 @@ def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0)
         table = changes(y, begins - 1)
         found = reduce(np.add, (table[:, n][:, at[:, n]] for n in range(rows.shape[1])))
         bar = found[np.arange(some), drawn]
-        bar -= TOLERANCE * np.maximum(1, np.abs(bar))
+        bar -= TOLERANCE
         reached = np.count_nonzero(found >= bar[:, None], axis=1)
         hits += (reached / len(rows) <= alpha + TOLERANCE).tolist()
     return _share(hits, smallest)
