@@ -63,9 +63,11 @@ def _student_points(p: float, df):
     from numpy.polynomial import Chebyshev
 
     ends = [1 / df.max(), 1 / df.min()]
-    curve = Chebyshev.interpolate(
-        lambda share: [math.log(student(p, 1 / one)) for one in share], NODES, domain=ends
-    )
+
+    def exact(shares):
+        return np.log([student(p, 1 / share) for share in shares])
+
+    curve = Chebyshev.interpolate(exact, NODES, domain=ends)
     return np.exp(curve(1 / df))
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ...words import word
-from ..single_case.options import one_of
 from ..result import joined
+from ..single_case.options import one_of
 from ..single_case.series import SIGNS, rounding
 from .shift import Shift
 
@@ -215,9 +215,8 @@ def with_shift(result: RandomizationResult, found: Shift, confidence: float):
     """
     if np.isnan(result.p):
         return replace(result, confidence=confidence)
-    ends = dict(zip(("effect", "low", "high"), found, strict=False))
-    reason = joined(result.reason, found.reason)
-    return replace(result, **ends, reason=reason, confidence=confidence)
+    reason, (effect, low, high, _) = joined(result.reason, found.reason), found
+    return replace(result, reason=reason, effect=effect, low=low, high=high, confidence=confidence)
 
 
 def _before(sums, places):

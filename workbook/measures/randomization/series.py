@@ -73,8 +73,8 @@ def start_point_test(  # noqa: PLR0913 - the lots, the question and the interval
     check_confidence(confidence)
     whole(start, "start")
     whole(min_phase, "min_phase", least=1)
-    places = np.arange(min_phase, len(y) - min_phase + 1) if min_phase <= len(y) else ()
-    if not len(places):
+    places = np.arange(min(min_phase, len(y)), len(y) - min(min_phase, len(y)) + 1)
+    if not len(places) or min_phase > len(y):
         return undecided(0, np.nan, word("lots_reasons", "short_series"))
     lots = len(places), 1 / len(places)
     if not places[0] <= start <= places[-1]:
@@ -89,7 +89,14 @@ def start_point_test(  # noqa: PLR0913 - the lots, the question and the interval
 
 
 def abab_test(  # noqa: PLR0913 - the lots, the question and the interval are separate
-    outcome, starts, *, min_phase=3, statistic="B-A", improvement="increase", confidence=0.95, seed=0
+    outcome,
+    starts,
+    *,
+    min_phase=3,
+    statistic="B-A",
+    improvement="increase",
+    confidence=0.95,
+    seed=0,
 ) -> RandomizationResult:
     """Test a published ABAB series whose three changes were drawn by lot.
 

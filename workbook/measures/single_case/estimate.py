@@ -159,8 +159,8 @@ def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
     for mask, sentence in reversed([*blank, *unsure, sure]):
         reason[mask] = sentence
     unsure = [*unsure, sure]
-    ends = (_clean(end, [*blank, sure]) for end in (low, high))
-    return Found(_clean(value, blank), _clean(se, [*blank, *unsure]), *ends, reason)
+    low, high = _clean(low, [*blank, sure]), _clean(high, [*blank, sure])
+    return Found(_clean(value, blank), _clean(se, [*blank, *unsure]), low, high, reason)
 
 
 def _clean(numbers, without):

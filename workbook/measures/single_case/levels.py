@@ -19,8 +19,9 @@ __all__ = [
 ]  # fmt: skip
 
 TOPS = {"proportion": 1.0, "percentage": 100.0}
-RATIO = ("scale", "form", "observation_length", "intervals", "confidence", "corrected")
-RATIO += ("interval",)
+RATIO = (
+    "scale", "form", "observation_length", "intervals", "confidence", "corrected", "interval",
+)  # fmt: skip
 # How many sessions the shorter phase has at most, and in what percent of simulated series the
 # normal interval for 95 % held the true value (docs/coverage.md).
 SMD_HELD = ((4, "53 to 93"), (7, "81 to 96"), (15, "88 to 96"))

@@ -37,7 +37,6 @@ class LongForm:
     """
 
     def __init__(self, data):
-        import pandas as pd
 
         found = list(getattr(data, "columns", ()))
         if lacking := [name for name in COLUMNS if name not in found]:

@@ -145,10 +145,15 @@ def check_confidence(given) -> None:
     --------
     >>> check_confidence(0.9)
     """
-    if not (_number(given) and 0 < given and (1 + given) / 2 < 1):
+    if not (_number(given) and given > 0 and (1 + given) / 2 < 1):
         raise WorkbookError(word("option_errors", "confidence"))
 
 
 def _number(given) -> bool:
     """Say whether something is a number of a size that can be computed with."""
-    return isinstance(given, Real) and not isinstance(given, bool) and abs(given) <= MOST
+    if not isinstance(given, Real) or isinstance(given, bool):
+        return False
+    try:
+        return abs(float(given)) <= MOST
+    except OverflowError:
+        return False

@@ -1,7 +1,7 @@
 """Many two-phase series side by side, so that one series and ten thousand take one road."""
 
+import datetime
 from collections.abc import Mapping
-from datetime import date, time, timedelta
 from functools import cached_property
 
 import numpy as np
@@ -14,7 +14,7 @@ from .pairs import PairCounts
 __all__ = ["SIGNS", "Batch", "beside", "is_time", "moments", "neighbors", "numbers", "rounding"]
 
 SIGNS = {"increase": 1.0, "decrease": -1.0}
-TIMES = (date, time, timedelta, np.datetime64, np.timedelta64)
+TIMES = (datetime.date, datetime.time, datetime.timedelta, np.datetime64, np.timedelta64)
 EXACT = np.finfo(float).eps  # how far a number may lie from the one that was meant, as a share
 
 
@@ -62,7 +62,7 @@ def is_time(given) -> bool:
 
     Examples
     --------
-    >>> is_time(date(2026, 1, 5)), is_time(5)
+    >>> is_time(datetime.date(2026, 1, 5)), is_time(5)
     (True, False)
     """
     return isinstance(given, TIMES) or type(given).__name__ in ("Period", "NaTType")
@@ -158,7 +158,20 @@ class Batch:
 
 
 def moments(y, n):
-    """Give mean and variance; the variance is 0 where values differ by their rounding only."""
+    """Give mean and variance; the variance is 0 where values differ by their rounding only.
+
+    Parameters
+    ----------
+    y : ndarray, shape (sessions, series)
+        Outcomes; NaN is missing.
+    n : ndarray
+        Usable sessions.
+
+    Examples
+    --------
+    >>> moments(np.array([[1.0], [3.0]]), np.array([2]))
+    (array([2.]), array([2.]))
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         mean = np.nansum(y, axis=0) / n
         variance = np.nansum((y - mean) ** 2, axis=0) / (n - 1)
@@ -169,12 +182,34 @@ def moments(y, n):
 
 
 def neighbors(errors, time):
-    """Give the sums of products of neighbouring sessions and of squares."""
+    """Give the sums of products of neighbouring sessions and of squares.
+
+    Parameters
+    ----------
+    errors, time : ndarray, shape (sessions, series)
+        How far each session lies from its mean, and its number.
+
+    Examples
+    --------
+    >>> neighbors(np.array([[1.0], [2.0], [3.0]]), np.array([[1.0], [2.0], [4.0]]))
+    (array([2.]), array([14.]))
+    """
     products = np.where(np.diff(time, axis=0) == 1, errors[1:] * errors[:-1], np.nan)
     return np.nansum(products, axis=0), np.nansum(errors**2, axis=0)
 
 
 def beside(y, time):
-    """Say in which columns two neighbouring sessions both have a value."""
+    """Say in which columns two neighbouring sessions both have a value.
+
+    Parameters
+    ----------
+    y, time : ndarray, shape (sessions, series)
+        Outcomes, NaN where missing, and session numbers.
+
+    Examples
+    --------
+    >>> beside(np.array([[1.0], [2.0]]), np.array([[1.0], [3.0]]))
+    array([False])
+    """
     both = ~np.isnan(y[1:]) & ~np.isnan(y[:-1]) & (np.diff(time, axis=0) == 1)
     return both.any(axis=0)
