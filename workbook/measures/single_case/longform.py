@@ -22,6 +22,8 @@ class LongForm:
     ----------
     data : DataFrame
         Columns case, session, phase (``A`` or ``B``) and outcome; other columns are not read.
+    again : bool
+        Whether a case may go back to A.
 
     Attributes
     ----------
@@ -36,7 +38,7 @@ class LongForm:
     ['x']
     """
 
-    def __init__(self, data):
+    def __init__(self, data, *, again=False):
 
         found = list(getattr(data, "columns", ()))
         if lacking := [name for name in COLUMNS if name not in found]:
@@ -59,7 +61,8 @@ class LongForm:
         )
         same = self.case[1:] == self.case[:-1]
         _refuse(_back(same & (np.diff(self.session) == 0), order), "repeated")
-        _refuse(_back(same & self.is_b[:-1] & ~self.is_b[1:], order),
+        back = same & self.is_b[:-1] & ~self.is_b[1:] & (not again)
+        _refuse(_back(back, order),
                 "a_after_b")  # fmt: skip
 
     @classmethod
