@@ -12,6 +12,7 @@ from ...files import write
 from ...words import word
 from ..single_case.options import one_of
 from .lots import SCHEMES, count, smallest_p
+from .question import Question
 
 __all__ = ["Design", "Plan", "design", "draw_starts"]
 
@@ -115,6 +116,9 @@ class Plan:
         First B session of each case.
     seed : int
         From which the lots follow.
+    question : Question
+        What was to be asked of the sessions; the lots follow from it too, so that it cannot be
+        changed later without being seen.
 
     Examples
     --------
@@ -128,6 +132,7 @@ class Plan:
     design: Design
     lots: dict
     seed: int
+    question: Question = Question()
 
     @property
     def smallest_p(self) -> float:
@@ -136,14 +141,15 @@ class Plan:
 
     def check(self) -> list[str]:
         """Draw the lots again from the seed, and say what does not agree."""
-        if self.lots == _draw(self.design, self.seed):
+        if self.lots == _draw(self.design, self.seed, self.question):
             return []
         return [word("plan_errors", "changed")]
 
     def told(self) -> dict:
         """Give the plan as its file has it."""
         about = {"schema": SCHEMA, "date": self.date, "design": asdict(self.design)}
-        return {**about, "lots": self.lots, "seed": self.seed}
+        asked = {"question": self.question.told()} if self.question.told() else {}
+        return {**about, **asked, "lots": self.lots, "seed": self.seed}
 
     def save(self, path) -> Path:
         """Write the plan as JSON, all or nothing; a plan that is there is never replaced."""
@@ -173,12 +179,12 @@ class Plan:
             raise WorkbookError(word("plan_errors", "other_file", file=name, schema=SCHEMA))
         try:
             return _read(told)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, WorkbookError):
             raise WorkbookError(word("plan_errors", "damaged", file=name)) from None
 
 
 def draw_starts(  # noqa: PLR0913 - the contract of the design page
-    cases, sessions, *, min_baseline, min_treatment, scheme, seed=None, starts=None
+    cases, sessions, *, min_baseline, min_treatment, scheme, seed=None, starts=None, **question
 ) -> Plan:
     """Draw the starts by lot, before the first session.
 
@@ -188,6 +194,8 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
         As in `design`.
     seed : int, optional
         To repeat a draw; a new one is taken when left out.
+    **question
+        What will be asked, as in `Question`: outcome, improvement, statistic, smallest_change.
 
     Returns
     -------
@@ -207,8 +215,9 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
         seed = secrets.randbits(53)
     if not isinstance(seed, int) or isinstance(seed, bool):
         raise WorkbookError(word("plan_errors", "seed"))
+    asked = Question.of(question)
     date = datetime.now(UTC).isoformat(timespec="seconds")
-    return Plan(date, layout, _draw(layout, seed), seed)
+    return Plan(date, layout, _draw(layout, seed, asked), seed, asked)
 
 
 def _lists(scheme, possible, n, starts):
@@ -228,9 +237,10 @@ def _lists(scheme, possible, n, starts):
     return tuple(tuple(possible[a:b]) for a, b in zip(ends, ends[1:], strict=False))
 
 
-def _draw(layout: Design, seed: int) -> dict:
+def _draw(layout: Design, seed: int, question: Question) -> dict:
     """Draw from the stream of numbers that Python keeps the same from version to version."""
-    numbers = random.Random(seed)
+    asked = question.told()
+    numbers = random.Random(f"{seed} {json.dumps(asked, sort_keys=True)}" if asked else seed)
     chosen = [each[int(numbers.random() * len(each))] for each in layout.starts]
     if layout.scheme != "starts":
         chosen = [start for _, start in sorted((numbers.random(), start) for start in chosen)]
@@ -255,4 +265,6 @@ def _read(told) -> Plan:
     if layout.scheme not in SCHEMES or set(lots) != set(layout.cases) or not _sound(layout):
         raise ValueError
     datetime.fromisoformat(told["date"])
-    return Plan(told["date"], layout, {case: int(lots[case]) for case in lots}, int(told["seed"]))
+    asked = Question.of(dict(told.get("question", {})))
+    lots = {case: int(lots[case]) for case in lots}
+    return Plan(told["date"], layout, lots, int(told["seed"]), asked)
