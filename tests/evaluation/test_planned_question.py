@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from workbook.evaluation.lots import tested
+from workbook.evaluation import lots
 from workbook.measures.randomization import draw_starts
 
 
@@ -18,13 +18,13 @@ def made(**question):
 
 def test_the_effect_has_the_direction_of_the_outcome_and_is_read_against_the_plan():
     plan, frame = made(improvement="decrease", smallest_change=2)
-    tests, notes = tested(frame, plan, dict.fromkeys(plan.lots, -1))
+    tests, notes = lots.tested(frame, plan, dict.fromkeys(plan.lots, -1))
     assert tests[0].result.high < -2
     assert [note.identifier for note in notes] == ["plan_question.beyond"]
 
 
 def test_another_direction_than_planned_is_said_and_the_planned_statistic_taken():
     plan, frame = made(improvement="increase", statistic="NAP")
-    tests, notes = tested(frame, plan, dict.fromkeys(plan.lots, -1))
+    tests, notes = lots.tested(frame, plan, dict.fromkeys(plan.lots, -1))
     assert [note.identifier for note in notes] == ["plan_question.other_improvement"]
     assert 0 <= tests[0].result.observed <= 1

@@ -1,4 +1,4 @@
-"""The command line: `workbook start`, `check`, `notebooks`, `journal`, `evaluate`."""
+"""The command line: `workbook start`, `check`, `journal`, `evaluate`, `plan`, `agree` and more."""
 
 import argparse
 import sys
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ..errors import WorkbookError
 from ..words import words
-from . import check, evaluate, journal, notebooks, start
+from . import agree, check, evaluate, journal, notebooks, plan, start
 
 __all__ = ["main"]
 
-COMMANDS = (start, check, notebooks, journal, evaluate)
+COMMANDS = (start, check, notebooks, journal, evaluate, plan, agree)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

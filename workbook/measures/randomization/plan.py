@@ -18,6 +18,7 @@ __all__ = ["Design", "Plan", "design", "draw_starts"]
 
 SCHEMA = "single-case-plan/1"
 LAST = 9999  # sessions; more is a mistake, and would not fit into memory
+MOST = 500  # cases
 
 
 @dataclass(frozen=True)
@@ -86,15 +87,21 @@ def design(  # noqa: PLR0913 - each part of a design is a decision of its own
     0.09090909090909091
     """
     one_of("scheme", scheme, SCHEMES)
-    names = _numbered(cases) if isinstance(cases, int) else list(cases)
-    if not names or len(set(names)) < len(names) or not all(isinstance(n, str) for n in names):
+    names = _numbered(min(cases, MOST + 1)) if isinstance(cases, int) else _listed(cases)
+    texts = all(isinstance(name, str) for name in names)
+    if not texts or not 0 < len(names) <= MOST or len(set(names)) < len(names):
         raise WorkbookError(word("plan_errors", "names"))
     for given in (sessions, min_baseline, min_treatment):
-        if not isinstance(given, int) or isinstance(given, bool) or given < 1:
+        if not isinstance(given, int) or isinstance(given, bool) or not 1 <= given <= LAST:
             raise WorkbookError(word("plan_errors", "sessions"))
     possible = list(range(min_baseline + 1, sessions - min_treatment + 2))
     lists = _lists(scheme, possible, len(names), starts)
     return Design(tuple(names), sessions, min_baseline, min_treatment, scheme, lists)
+
+
+def _listed(cases) -> list:
+    """Read names; a single text is no list of them."""
+    return list(cases) if hasattr(cases, "__iter__") and not isinstance(cases, str) else []
 
 
 def _numbered(cases: int) -> list[str]:
@@ -223,7 +230,8 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
 def _lists(scheme, possible, n, starts):
     """Give what is in the lot."""
     if starts is not None:
-        if scheme != "orders" or len(list(starts)) != n or not set(starts) <= set(possible):
+        fits = hasattr(starts, "__iter__") and all(start in possible for start in starts)
+        if scheme != "orders" or not fits or len(list(starts)) != n:
             raise WorkbookError(word("plan_errors", "fixed_starts"))
         return tuple((start,) for start in sorted(starts))
     if len(possible) < (1 if scheme == "starts" else n):

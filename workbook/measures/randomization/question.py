@@ -86,7 +86,7 @@ class Question:
                 told.append(word("plan_question", f"other_{name}", **both))
         return told
 
-    def reading(self, result: RandomizationResult) -> Message | str:
+    def reading(self, result: RandomizationResult) -> Message:
         """Say how the interval of an effect lies to the smallest change worth it.
 
         Parameters
@@ -96,11 +96,11 @@ class Question:
 
         Returns
         -------
-        Message or str
+        Message
             Empty where the plan names no smallest change.
         """
         if self.smallest_change is None:
-            return ""
+            return Message()
         change = SIGNS[self.improvement] * self.smallest_change
         if math.isnan(result.low) or math.isnan(result.high):
             return word("plan_question", "no_interval", change=change)
