@@ -69,6 +69,13 @@ def test_a_rare_code_is_no_reason_to_hide_results():
     assert found.reason.values["base"] == pytest.approx(97.5)
 
 
+def test_an_interval_from_a_few_units_of_a_rare_code_is_called_rough():
+    first, second = "a" * 26 + "bbbb", "a" * 26 + "abbb"
+    for measure in (cohen_kappa, krippendorff_alpha):
+        assert measure(first, second).reason.identifier == "agreement_reasons.rough"
+        assert measure(first * 4, second * 4).reason == ""
+
+
 def test_weights_of_a_scale_count_a_near_miss_less():
     first, second = [1, 2, 3, 4, 4, 1], [1, 2, 4, 4, 3, 2]
     plain, near = cohen_kappa(first, second), cohen_kappa(first, second, weights="quadratic")

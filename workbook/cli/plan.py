@@ -130,7 +130,7 @@ def _prospect(layout: "Design") -> list[str]:
 
 
 def _tell(powers) -> list[str]:
-    lines = [word("plan_command", "power")]
+    lines: list[str] = [word("plan_command", "power")]
     for effect, r, found in powers:
         figures = {"effect": effect, "r": r, "share": 100 * found.value}
         lines.append(f"  {word('plan_command', 'found', **figures)}")
@@ -141,7 +141,7 @@ def _tell(powers) -> list[str]:
 def _lots(plan: "Plan | None", args) -> list[str]:
     if plan is None:
         return [word("plan_command", "not_drawn")]
-    lines = [word("plan_command", "drawn", date=plan.date[:10])]
+    lines: list[str] = [word("plan_command", "drawn", date=plan.date[:10])]
     lots = plan.lots.items()
     lines += [f"  {word('plan_command', 'lot', case=case, start=n)}" for case, n in lots]
     return [*lines, word("plan_command", "wrote", path=args.output)]

@@ -6,6 +6,7 @@ from collections import Counter
 from ...errors import WorkbookError
 from ...words import word
 from ..result import Measure, undefined
+from .coders import rough
 from .units import units
 
 __all__ = ["krippendorff_alpha"]
@@ -67,7 +68,7 @@ def krippendorff_alpha(*coders, level="nominal", resamples=2000, seed=0) -> Meas
     value = float(1 - _ratio(observed.sum(), counts.sum(axis=0), apart))
     low, high = _ends(counts, observed, apart, (resamples, seed))
     if low < high or not resamples:
-        return Measure("krippendorff_alpha", "all", value, low, high, n, unit, "")
+        return Measure("krippendorff_alpha", "all", value, low, high, n, unit, rough(rows))
     low, reason = math.nan, word("agreement_reasons", "no_rest")
     return Measure("krippendorff_alpha", "all", value, low, low, n, unit, reason)
 

@@ -10,9 +10,10 @@ from ..result import Measure, Z, undefined
 from .ac1 import gwet_ac1
 from .units import units
 
-__all__ = ["LOW_AGREEMENT", "cohen_kappa", "percent_agreement", "wilson"]
+__all__ = ["LOW_AGREEMENT", "cohen_kappa", "percent_agreement", "rough", "wilson"]
 
 LOW_AGREEMENT = 0.4  # below it, results from the codes are greyed out
+OTHERS, MOSTLY = 8, 0.8  # units with a rarer code; share of the most frequent one
 RARE = 0.6  # AC1 from which on a low kappa comes of a rare code and not of the coders
 
 
@@ -138,6 +139,27 @@ def cohen_kappa(first, second, *, weights=None, order=()) -> Measure:
     return Measure("cohen_kappa", "all", value, low, high, n, unit, _caution(value, error, pairs))
 
 
+def rough(pairs) -> str:
+    """Say that an interval is a rough guide where few units have any code but one.
+
+    Parameters
+    ----------
+    pairs : sequence of sequence
+        The codes of each unit.
+
+    Examples
+    --------
+    >>> rough(["aa"] * 5 + ["bb"] * 5)
+    ''
+    """
+    codes = [code for unit in pairs for code in unit if code is not None]
+    most = Counter(codes).most_common(1)[0][1] if codes else 0
+    others = (len(codes) - most) * len(pairs) / max(1, len(codes))
+    if others >= OTHERS or most < MOSTLY * len(codes):
+        return ""
+    return word("agreement_reasons", "rough", others=others)
+
+
 def _nearness(weights, order, pairs) -> Callable:
     """Give what says how near two codes are, from 0 (as far apart as can be) to 1 (the same)."""
     if weights is None:
@@ -189,7 +211,7 @@ def _kappa_error(pairs, near, margins, found) -> float:
 
 def _caution(value: float, error: float, pairs):
     if value >= LOW_AGREEMENT:
-        return "" if error else word("agreement_reasons", "full")
+        return rough(pairs) if error else word("agreement_reasons", "full")
     rest = gwet_ac1(*zip(*pairs, strict=True))
     if rest.value < RARE:
         return word("agreement_reasons", "too_little", value=value, least=LOW_AGREEMENT)
