@@ -94,7 +94,7 @@ def whole_rows(items) -> tuple[list, int, int, str]:
     if len({len(row) for row in rows}) > 1:
         raise WorkbookError(word("agreement_errors", "other_lines"))
     try:
-        whole = [list(map(float, row)) for row in rows if not any(map(is_missing, row))]
+        whole = [list(map(_number, row)) for row in rows if not any(map(is_missing, row))]
     except (TypeError, ValueError, OverflowError):
         raise WorkbookError(word("agreement_errors", "no_number")) from None
     if not all(abs(number) <= MOST for row in whole for number in row):
@@ -103,3 +103,10 @@ def whole_rows(items) -> tuple[list, int, int, str]:
     if n == len(rows):
         return whole, n, k, ""
     return whole, n, k, word("agreement_reasons", "left_out", left=len(rows) - n, all=len(rows))
+
+
+def _number(given) -> float:
+    """Read a number; NumPy would count the nanoseconds of a date."""
+    if getattr(getattr(given, "dtype", None), "kind", "") in ("m", "M"):
+        raise TypeError
+    return float(given)

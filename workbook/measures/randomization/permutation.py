@@ -7,6 +7,7 @@ import numpy as np
 from ...errors import WorkbookError
 from ...words import word
 from ..single_case.options import MOST as LARGEST
+from ..single_case.series import is_time
 from .contrast import sign_of, slack
 from .series import whole
 
@@ -95,7 +96,8 @@ def _rows(outcomes):
     """Read the series; all that is no number of a size to compute with is refused."""
     try:
         y = np.asarray(outcomes)
-        y = np.asarray(outcomes, dtype=float) if y.dtype.kind not in "mMSU" else None
+        odd = y.dtype.kind in "mMSUc" or (y.dtype == object and any(map(is_time, y.ravel())))
+        y = None if odd else np.asarray(outcomes, dtype=float)
     except (TypeError, ValueError, OverflowError):
         y = None
     if y is None or (np.abs(y) > LARGEST).any():

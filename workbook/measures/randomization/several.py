@@ -135,6 +135,8 @@ def _lists(scheme, starts, cases, told):
         by_case(starts, names, word("lots_errors", "starts"))
         starts = [starts[case] for case in names]
     starts = list(starts) if hasattr(starts, "__iter__") else []
+    if not starts:
+        raise WorkbookError(word("lots_errors", "other_starts", cases=len(cases)))
     if scheme == "orders":
         starts = [each if np.ndim(each) else [each] for each in starts]
     elif not any(map(np.ndim, starts)):

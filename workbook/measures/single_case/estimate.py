@@ -155,7 +155,8 @@ def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
     reason = np.full(len(value), "", dtype=object)
     spread = spread or (np.full(len(value), np.nan),) * 3
     se, low, high = spread
-    sure = (low == high, word("series_reasons", "no_width"))
+    flat = (low == high) | ((se == 0) & np.isnan(low))
+    sure = (flat, word("series_reasons", "no_width"))
     for mask, sentence in reversed([*blank, *unsure, sure]):
         reason[mask] = sentence
     unsure = [*unsure, sure]

@@ -163,6 +163,8 @@ def _numbers(column, name):
     if column.dtype == object:
         _refuse(np.array([is_time(each) for each in column]), f"time_{name}")
         column = column.map(_within)
+    if column.dtype.kind == "c":
+        _refuse(np.ones(len(column), dtype=bool), f"text_{name}")
     found = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     _refuse(np.isnan(found) & column.notna().to_numpy(), f"text_{name}")
     _refuse(np.abs(found) > MOST, f"large_{name}")
@@ -172,6 +174,8 @@ def _numbers(column, name):
 def _within(given):
     """Give an infinite number for one that no computer number holds."""
     try:
+        if isinstance(given, complex):
+            return "complex"  # a text, as far as amounts go
         return np.inf if isinstance(given, int) and abs(given) > MOST else given
     except OverflowError:
         return np.inf
