@@ -39,10 +39,11 @@ def test_no_program_asks_for_a_kind_by_its_name(root):
 
 def tables(tree):
     """Give every literal of a program that names more than one kind."""
+    kinds = set(names())
     for node in ast.walk(tree):
         parts = getattr(node, "keys" if isinstance(node, ast.Dict) else "elts", ())
         texts = {part.value for part in parts if isinstance(part, ast.Constant)}
-        if len(texts & set(names())) > 1:
+        if len(texts & kinds) > 1:
             yield ast.unparse(node)
 
 
@@ -58,3 +59,10 @@ def test_there_is_no_table_of_kinds(root):
 @pytest.mark.parametrize("program", ['{"rank": 1, "sort": 2}', 'a in ("rank", "sort")'])
 def test_a_table_of_kinds_is_found(program):
     assert len(list(tables(ast.parse(program)))) == 1
+
+
+def test_a_kind_that_says_nothing_of_an_answer_says_no_line(samples):
+    class Silent(Kind):
+        folder = FOLDER / "choice"
+
+    assert Silent().say(samples["choice"], None) == []
