@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import isnan
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from workbook.charts.case import HALF, Case, Phase, Segment, runs, session_axis
 from workbook.charts.kit import theme
 from workbook.charts.kit.marks import rows_of
 from workbook.charts.kit.model import Spec
@@ -16,60 +17,19 @@ from workbook.words import word
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["Phase", "Point", "phases_picture", "runs", "session_axis", "sides_picture"]
+__all__ = ["phases_picture", "sides_picture"]
 
-HEIGHT, HALF = 260, 0.5
-FEW = 8  # sessions up to which each has a tick of its own
+HEIGHT = 260
 SHAPES: dict[str, dict[str, Any]] = {
     "person": {"shape": "circle", "filled": True, "size": 60},
     "practitioner": {"shape": "diamond", "filled": False, "size": 150, "strokeWidth": 2},
 }
 
 
-Point = tuple[int, str, float]  # session, phase, outcome
-
-
-class Phase(NamedTuple):
-    """One stretch of sessions; NaN where there is no value or no line.
-
-    Parameters
-    ----------
-    name : str
-    first, last : int
-        Session numbers.
-    mean, slope, intercept, low, high : float
-        The average, the line of the trend, and the lowest and the highest value.
-
-    Examples
-    --------
-    >>> Phase("A", 1, 6, 3.0, 0.5, 1.0, 2.0, 4.0).name
-    'A'
-    """
-
-    name: str
-    first: int
-    last: int
-    mean: float = float("nan")
-    slope: float = float("nan")
-    intercept: float = float("nan")
-    low: float = float("nan")
-    high: float = float("nan")
-
-    @property
-    def is_b(self) -> bool:
-        """Whether the change of practice was in force."""
-        return self.name[0] == "B"
-
-    def at(self, session: float) -> float:
-        """Give where the line of the trend stands at a session."""
-        return self.intercept + self.slope * session
-
-
 def phases_picture(
     text: tuple[str, str],
     outcome: str,
-    points: Sequence[Point],
-    phases: Sequence[Phase],
+    case: Case,
     goal: float | None = None,
 ) -> Spec:
     """Draw the sessions of one case, with what helps the eye.
@@ -83,10 +43,7 @@ def phases_picture(
         Title and sentence.
     outcome : str
         What the outcome is called.
-    points : list of (int, str, float)
-        Session, phase and outcome; NaN is missing.
-    phases : list of Phase
-        In time order.
+    case : Case
     goal : float, optional
         What the person wants to reach.
 
@@ -97,13 +54,13 @@ def phases_picture(
 
     Examples
     --------
-    >>> points = [(1, "A", 2.0), (2, "B", 4.0)]
-    >>> spec = phases_picture(("T", "S."), "rating", points, [Phase("A", 1, 1), Phase("B", 2, 2)])
-    >>> spec["height"]
+    >>> case = Case("n", [(1, "A", 2.0), (2, "B", 4.0)], [Phase("A", 1, 1), Phase("B", 2, 2)])
+    >>> phases_picture(("T", "S."), "rating", case)["height"]
     260
     """
     import altair as alt
 
+    points, phases = case.points, case.phases
     y = alt.Y("y:Q", title=outcome, scale=alt.Scale(zero=False, nice=True))
     layers = [*_bands(phases, y), *_frame(phases), *_lines(phases, y)]
     values = runs(points)
@@ -118,7 +75,10 @@ def phases_picture(
         layers.append(line.mark_rule(color=theme.INK, strokeDash=[1, 3]).encode(y=y))
         words = line.mark_text(align="left", dx=4, dy=-6, aria=False)
         layers.append(words.encode(x=alt.value(0), y=y, text="text:N"))
-    said = [word("chart", name) for name in ("phase_dots", "phase_band", "phase_trend")]
+    if case.criteria:
+        layers.append(_criteria(case.criteria, phases, y))
+    names = ["phase_dots", "phase_band", "phase_trend", *["phase_criteria"] * bool(case.criteria)]
+    said = [word("chart", name) for name in names]
     return _drawn(layers, text, *said)
 
 
@@ -161,55 +121,6 @@ def sides_picture(
         marks = series.mark_point(color=theme.SIDE_COLORS[side], opacity=1, **shape)
         layers.append(marks.encode(x=session_axis(phases), y=y))
     return _drawn(layers, text, word("chart", "side_dots"))
-
-
-def runs(points: Sequence[Point]) -> list[tuple[int, str, float, int]]:
-    """Leave out missing values, and count the stretches without a break.
-
-    Parameters
-    ----------
-    points : list of (int, str, float)
-        Session, phase and outcome.
-
-    Examples
-    --------
-    >>> runs([(1, "A", 2.0), (2, "A", float("nan")), (3, "A", 4.0)])
-    [(1, 'A', 2.0, 0), (3, 'A', 4.0, 1)]
-    """
-    found, run = [], 0
-    before: tuple[int, str] | None = None
-    for session, phase, value in points:
-        if isnan(value):
-            continue
-        run += before not in ((session - 1, phase), None)
-        before = session, phase
-        found.append((session, phase, value, run))
-    return found
-
-
-def session_axis(phases: Sequence[Phase], field: str = "x:Q") -> alt.X:
-    """Give the axis of sessions, from the first to the last of some phases.
-
-    Parameters
-    ----------
-    phases : list of Phase
-        In time order.
-    field : str
-        What is placed on it.
-
-    Examples
-    --------
-    >>> session_axis([Phase("A", 1, 4)]).to_dict()["scale"]["domain"]
-    [0.5, 4.5]
-    """
-    import altair as alt
-
-    first, last = phases[0].first, phases[-1].last
-    ends = [first - HALF, last + HALF]
-    each: dict[str, Any] = {"values": list(range(first, last + 1))} if last - first < FEW else {}
-    axis = alt.Axis(tickMinStep=1, format="d", grid=False, **each)
-    scale = alt.Scale(domain=ends, nice=False, zero=False)
-    return alt.X(field, title=word("chart", "session"), scale=scale, axis=axis)
 
 
 def _frame(phases: Sequence[Phase]) -> list[alt.Chart]:
@@ -260,6 +171,14 @@ def _sloped(lines: Sequence[dict[str, float]], phases: Sequence[Phase], y: alt.Y
 
     rows = rows_of([each for each in lines if not isnan(each["y"])])
     drawn = rows.mark_rule(color=theme.ACCENT, strokeWidth=1.8, strokeDash=dash, aria=False)
+    return drawn.encode(x=session_axis(phases), x2="x2:Q", y=y, y2=alt.Y2("y2:Q"))
+
+
+def _criteria(lines: Sequence[Segment], phases: Sequence[Phase], y: alt.Y) -> alt.Chart:
+    import altair as alt
+
+    rows = rows_of([dict(zip(("x", "x2", "y", "y2"), line, strict=True)) for line in lines])
+    drawn = rows.mark_rule(color=theme.INK, strokeWidth=1, aria=False)
     return drawn.encode(x=session_axis(phases), x2="x2:Q", y=y, y2=alt.Y2("y2:Q"))
 
 

@@ -72,7 +72,7 @@ def bins(changes: Sequence[float]) -> list[Bin]:
 
 def _bin(up: bool, place: int, width: float, n: int) -> Bin:
     near, far = (float(f"{edge * width:.12g}") for edge in (place, place + 1))
-    return Bin(near, far, n) if up else Bin(-far, -near, n)
+    return Bin(near, far, n) if up else Bin(-far, 0.0 - near, n)
 
 
 def _round(width: float) -> float:

@@ -4,50 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil, floor, isnan, log10
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from workbook.charts.case import Case, Phase, runs, session_axis
 from workbook.charts.kit import theme
 from workbook.charts.kit.marks import rows_of
 from workbook.charts.kit.model import Spec
 from workbook.charts.kit.render import vega_lite
-from workbook.charts.single_case import Phase, Point, runs, session_axis
 from workbook.words import word
 
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["Lane", "stacked_picture"]
+__all__ = ["stacked_picture"]
 
 HEAD, LANE, GAP = 18, 84, 28  # pixels: the names of phases, one case, and the name above it
 Row = dict[str, Any]
 
 
-class Lane(NamedTuple):
-    """One case of a stacked picture.
-
-    Parameters
-    ----------
-    name : str
-    points : list of (int, str, float)
-        Session, phase and outcome; NaN is missing.
-    phases : list of Phase
-        In time order.
-
-    Examples
-    --------
-    >>> Lane("north", [(1, "A", 2.0)], [Phase("A", 1, 1)]).name
-    'north'
-    """
-
-    name: str
-    points: Sequence[Point]
-    phases: Sequence[Phase]
-
-
 def stacked_picture(
     text: tuple[str, str],
     outcome: str,
-    lanes: Sequence[Lane],
+    lanes: Sequence[Case],
     sessions: tuple[int, int],
     values: tuple[float, float],
 ) -> Spec:
@@ -59,7 +37,7 @@ def stacked_picture(
         Title and sentence.
     outcome : str
         What the outcome is called.
-    lanes : list of Lane
+    lanes : list of Case
         From the top.
     sessions : tuple of int
         First and last session of all cases.
@@ -73,7 +51,7 @@ def stacked_picture(
 
     Examples
     --------
-    >>> lane = Lane("a", [(1, "A", 2.0), (2, "B", 4.0)], [Phase("A", 1, 1), Phase("B", 2, 2)])
+    >>> lane = Case("a", [(1, "A", 2.0), (2, "B", 4.0)], [Phase("A", 1, 1), Phase("B", 2, 2)])
     >>> stacked_picture(("T", "S."), "rating", [lane, lane], (1, 2), (2, 4))["height"]
     242
     """
@@ -136,14 +114,14 @@ def _down(height: float, ticks: dict[float, str], outcome: str) -> alt.Y:
     return alt.Y("y:Q", title=outcome, scale=scale, axis=axis)
 
 
-def _dots(n: int, lane: Lane, place: Any) -> list[Row]:
+def _dots(n: int, lane: Case, place: Any) -> list[Row]:
     return [
         {"x": session, "y": place(n, value), "run": f"{n} {run}", "b": phase[0] == "B"}
         for session, phase, value, run in runs(lane.points)
     ]
 
 
-def _words(lanes: Sequence[Lane], x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _words(lanes: Sequence[Case], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     """Write the name of each case above its room, and the names of the phases in the first."""
     import altair as alt
 
@@ -161,7 +139,7 @@ def _words(lanes: Sequence[Lane], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     ]
 
 
-def _starts(lanes: Sequence[Lane], x: alt.X, y: alt.Y, height: float) -> list[alt.Chart]:
+def _starts(lanes: Sequence[Case], x: alt.X, y: alt.Y, height: float) -> list[alt.Chart]:
     """Draw where phases begin, and join the starts of neighbors by a step."""
     rules, steps = [], []
     for n, lane in enumerate(lanes):
@@ -180,7 +158,7 @@ def _starts(lanes: Sequence[Lane], x: alt.X, y: alt.Y, height: float) -> list[al
     ]  # fmt: skip
 
 
-def _levels(lanes: Sequence[Lane], place: Any, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+def _levels(lanes: Sequence[Case], place: Any, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     levels = [
         {"x": p.first - 0.3, "x2": p.last + 0.3, "y": place(n, p.mean)}
         for n, lane in enumerate(lanes)

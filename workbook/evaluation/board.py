@@ -34,7 +34,7 @@ def sentences(report: Report) -> list[Message]:
     >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
     >>> found = sentences(evaluate(read_sessions(rows), Question("increase")))
     >>> [each.name for each in found]
-    ['counted_one', 'level_one_two', 'change_one_toward', 'not_said']
+    ['counted_one_two', 'level_one_two', 'change_one_toward', 'not_said']
     """
     apart = word("evaluate_board", f"not_{report.design}")
     return [
@@ -81,9 +81,8 @@ def _counted(report: Report) -> Message:
         "who": report.question.counted_by or word("evaluate_board", "who_unknown"),
     }  # fmt: skip
     if len(found) == 1:
-        both = found.iloc[0]
-        return word("evaluate_board", "counted_one", case=both["case"], n_a=both["n_a"],
-                    n_b=both["n_b"], **about)  # fmt: skip
+        about |= {name: found[name].iloc[0] for name in ("case", "n_a", "n_b")}
+        return word("evaluate_board", f"counted_one_{report.kind}", **about)
     cases = word("evaluate", "case_count", n=len(found))
     ends = {"least": counts.min(), "most": counts.max()}
     each = word("evaluate_board", "each_range", **ends) if counts.nunique() > 1 else counts.min()

@@ -66,10 +66,11 @@ def starts_of(frame: "DataFrame") -> Starts:
     whole = set(frame["case"]) - set(frame["case"][~frame["label"].isin(enough)])
     cases = frame["case"].drop_duplicates().tolist()
     starts = frame[frame["phase"] == "B"].groupby("case")["session"].min()
-    last = valued[valued["phase"] == "A"].groupby("case")["session"].max()
+    before = valued[valued["phase"] == "A"].groupby("case")["session"]
+    first, last = before.min(), before.max()
     carried = {case: int(starts[case]) for case in cases if case in whole}
     apart = any(
-        not any(carried[other] > start and last[other] >= start for other in carried)
+        not any(first[o] < start <= last[o] for o, own in carried.items() if own > start)
         for start in carried.values()
         if start < max(carried.values())
     )

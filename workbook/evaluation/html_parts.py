@@ -18,6 +18,7 @@ DARK = {
     theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", theme.SIDE_COLORS["person"]: "#d9c85a",
 }  # fmt: skip
 WIDTHS = {"wide": 640, "narrow": 284}  # pixels: of a page and of a telephone; the style picks one
+ABREAST = 12  # rows above which paper has three columns of them
 LONG = 24  # rows above which a table may go over to the next sheet of paper
 
 
@@ -113,7 +114,7 @@ def figure(chart: Chart, key: str) -> Markup:
     >>> made.count("<svg"), made.count("<figcaption>")
     (2, 1)
     """
-    few = "points" if len(chart.columns) < 4 else ""
+    few = "points" if len(chart.columns) < 4 and len(chart.rows) > ABREAST else ""
     numbers = table(chart.title, list(chart.columns), [tuple(map(str, r)) for r in chart.rows], few)
     try:
         pictures = [_picture(chart, key, name) for name in WIDTHS]

@@ -4,13 +4,13 @@ import numpy as np
 
 from ..charts.kit.model import Chart
 from ..charts.spread import bins, spread_picture
-from ..charts.stacked import Lane, stacked_picture
+from ..charts.stacked import stacked_picture
 from ..readings.describe import in_words, number
 from ..words import word
 from .board import directions
 from .figures import change, level
 from .findings import Report
-from .pictures import phases_of, points_of
+from .pictures import drawn, points_of
 
 __all__ = ["ABREAST", "spread_chart", "stacked_charts"]
 
@@ -65,7 +65,7 @@ def _stacked(report: Report, cases: list[str], done: int, starts: dict[str, int 
     count = word("evaluate", "case_count", n=len(cases))
     text = (word("evaluate_board", name, **about),
             word("evaluate_board", "stack_said", cases=count, starts=said))  # fmt: skip
-    lanes = [Lane(case, points_of(report, case), phases_of(report, case)) for case in cases]
+    lanes = [drawn(report, case) for case in cases]
     spec = stacked_picture(text, outcome, lanes, *_ends(report))
     found = report.changes
     names = found["case"], found["before"].tolist(), found["after"].tolist()

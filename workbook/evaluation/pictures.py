@@ -7,8 +7,9 @@ from math import isnan
 
 import numpy as np
 
+from ..charts.case import Case, Phase, Point, Segment
 from ..charts.kit.model import Chart
-from ..charts.single_case import Phase, Point, phases_picture, sides_picture
+from ..charts.single_case import phases_picture, sides_picture
 from ..measures.rating import mirror
 from ..readings.describe import number
 from ..words import Message, word
@@ -17,7 +18,7 @@ from .findings import Report
 from .mirror import Both
 from .read import PHASES
 
-__all__ = ["case_chart", "mirror_chart", "phases_of", "points_of"]
+__all__ = ["case_chart", "drawn", "mirror_chart", "phases_of", "points_of"]
 
 
 LINE = ("mean", "steady_slope", "steady_intercept", "low", "high")  # of a phase, as Phase has them
@@ -59,7 +60,7 @@ def case_chart(report: Report, case: str) -> Chart:
     goal = goal.get(case) if isinstance(goal, dict) else goal
     columns = tuple(word("evaluate", "point_columns", outcome=outcome).split("|"))
     table = tuple((f"{s}", p, _number(y)) for s, p, y in points)
-    spec = phases_picture(said, outcome, points, phases, goal)
+    spec = phases_picture(said, outcome, drawn(report, case), goal)
     return Chart(f"evaluate/{case}", *said, (), "", columns, table, spec)
 
 
@@ -130,6 +131,26 @@ def points_of(report: Report, case: str) -> list[Point]:
     return [(s, names[p], y) for s, p, y in zip(*columns, strict=True)]
 
 
+def drawn(report: Report, case: str) -> Case:
+    r"""Give what is drawn of one case.
+
+    Parameters
+    ----------
+    report : Report
+    case : str
+
+    Examples
+    --------
+    >>> from .findings import Question, evaluate
+    >>> from .read import read_sessions
+    >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
+    >>> drawn(evaluate(read_sessions(rows), Question("increase")), "case 1").criteria
+    []
+    """
+    phases = phases_of(report, case)
+    return Case(case, points_of(report, case), phases, _criteria(report, case, phases))
+
+
 def phases_of(report: Report, case: str) -> list[Phase]:
     r"""Give the phases of one case with average, line and band.
 
@@ -157,6 +178,19 @@ def phases_of(report: Report, case: str) -> list[Phase]:
         line = (row.get(key, math.nan) for key in LINE)
         phases.append(Phase(name, min(mine), max(mine), *line))
     return phases
+
+
+def _criteria(report: Report, case: str, phases: list[Phase]) -> list[Segment]:
+    """Give the two lines of the dual criterion, over each phase B that they are for."""
+    aids = [report.aids[label] for label in report.labels[case] if label in report.aids]
+    later = [phase for phase in phases if phase.is_b]
+    lines: list[Segment] = []
+    for aid, phase in zip(aids, later, strict=False):
+        found, first, last = aid.found, phase.first, phase.last
+        if aid.apart and last > first:
+            start, end = (found.intercept + found.slope * session for session in (first, last))
+            lines += [(first, last, found.level, found.level), (first, last, start, end)]
+    return lines
 
 
 def _level(value: float) -> str:
