@@ -49,7 +49,5 @@ def test_starts_that_do_not_lie_side_by_side_are_told():
         for t in range(1, 7)
     ]
     data = ("case,session,phase,outcome\n" + "\n".join(rows)).encode()
-    names = [
-        row[2].name for row in filled(evaluate(read_sessions(data), Question("increase")), "wwc")
-    ]
-    assert "seen_apart" in names
+    found = filled(evaluate(read_sessions(data), Question("increase")), "wwc")
+    assert "seen_apart" in [row[2].name for row in found]

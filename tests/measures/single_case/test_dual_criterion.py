@@ -49,10 +49,8 @@ def near_ties(a, b):
     """Values that lie on a line but for rounding may fall on either side."""
     found = dual_criterion(a, b)
     trend = [found.intercept + found.slope * t for t in range(len(a) + 1, len(a) + len(b) + 1)]
-    near = [
-        min(abs(y - found.level), abs(y - line)) < 1e-9 for y, line in zip(b, trend, strict=True)
-    ]
-    return sum(near)
+    lines = ((abs(y - found.level), abs(y - line)) for y, line in zip(b, trend, strict=True))
+    return sum(min(both) < 1e-9 for both in lines)
 
 
 def test_the_errors_are_those_of_a_simulation_written_out():
