@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import isnan
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbook.words import word
@@ -11,9 +12,10 @@ from workbook.words import word
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["HALF", "Case", "Phase", "Point", "Segment", "runs", "session_axis"]
+__all__ = ["HALF", "Case", "Phase", "Point", "Segment", "runs", "session_axis", "upright"]
 
 HALF = 0.5  # of a session: where a phase ends
+UPRIGHT = 30  # letters that have room beside a low picture
 FEW = 8  # sessions up to which each has a tick of its own
 Point = tuple[int, str, float]  # session, phase, outcome
 Segment = tuple[float, float, float, float]  # first and last session, and the values there
@@ -103,6 +105,21 @@ def runs(points: Sequence[Point]) -> list[tuple[int, str, float, int]]:
         before = session, phase
         found.append((session, phase, value, run))
     return found
+
+
+def upright(text: str) -> list[str]:
+    """Break the name of an upright axis, so that it is no longer than a low picture.
+
+    Parameters
+    ----------
+    text : str
+
+    Examples
+    --------
+    >>> upright("contacts"), len(upright("contacts that people began " * 3))
+    (['contacts'], 3)
+    """
+    return wrap(text, UPRIGHT) or [""]
 
 
 def session_axis(phases: Sequence[Phase], field: str = "x:Q") -> alt.X:

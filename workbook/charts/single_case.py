@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from workbook.charts.case import HALF, Case, Phase, Segment, runs, session_axis
+from workbook.charts.case import HALF, Case, Phase, Segment, runs, session_axis, upright
 from workbook.charts.kit import theme
 from workbook.charts.kit.marks import rows_of
 from workbook.charts.kit.model import Spec
@@ -61,7 +61,7 @@ def phases_picture(
     import altair as alt
 
     points, phases = case.points, case.phases
-    y = alt.Y("y:Q", title=outcome, scale=alt.Scale(zero=False, nice=True))
+    y = alt.Y("y:Q", title=upright(outcome), scale=alt.Scale(zero=False, nice=True))
     layers = [*_bands(phases, y), *_frame(phases), *_lines(phases, y)]
     values = runs(points)
     series = rows_of([{"x": s, "y": v, "run": run, "b": p[0] == "B"} for s, p, v, run in values])

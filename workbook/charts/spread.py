@@ -107,13 +107,14 @@ def spread_picture(text: tuple[str, str], outcome: str, counted: Sequence[Bin]) 
     widest = max((each.high - each.low for each in counted), default=0) or 1.0
     still_last = sorted(counted, key=lambda each: each.low == each.high)
     rows = rows_of([_bar(each, widest) for each in still_last])
-    x = alt.X("x:Q", title=word("chart", "spread_axis", outcome=outcome), axis=alt.Axis(grid=False))
+    x = alt.X("x:Q", title=word("chart", "spread_axis"), axis=alt.Axis(grid=False))
     y = alt.Y("n:Q", title=word("chart", "spread_cases"), axis=alt.Axis(tickMinStep=1, format="d"))
     fill = alt.condition("datum.toward", alt.value(theme.ACCENT), alt.value(theme.PAPER))
     drawn: dict[str, Any] = {"stroke": theme.ACCENT, "strokeWidth": 1.5, "aria": False}
     bars = rows.mark_rect(**drawn).encode(x=x, x2="x2:Q", y=y, y2=alt.datum(0), fill=fill)
     zero = rows_of([{"x": 0}]).mark_rule(color=theme.INK, strokeWidth=1.5, aria=False)
-    heading = theme.heading(text[0], word("chart", "spread_bars"))
+    unit = word("chart", "spread_unit", outcome=outcome)
+    heading = theme.heading(text[0], word("chart", "spread_bars"), unit)
     return vega_lite([bars, zero.encode(x="x:Q")], title=heading,
                      description=f"{text[0]}. {text[1]}", height=HEIGHT)  # fmt: skip
 

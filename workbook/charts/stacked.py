@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil, floor, isnan, log10
 from typing import TYPE_CHECKING, Any
 
-from workbook.charts.case import Case, Phase, runs, session_axis
+from workbook.charts.case import Case, Phase, runs, session_axis, upright
 from workbook.charts.kit import theme
 from workbook.charts.kit.marks import rows_of
 from workbook.charts.kit.model import Spec
@@ -111,7 +111,7 @@ def _down(height: float, ticks: dict[float, str], outcome: str) -> alt.Y:
     said = " : ".join(f"datum.value === {at} ? '{label}'" for at, label in ticks.items())
     axis = alt.Axis(values=list(ticks), labelExpr=f"{said} : ''", domain=False, tickSize=0)
     scale = alt.Scale(domain=[height, 0], nice=False, zero=False)
-    return alt.Y("y:Q", title=outcome, scale=scale, axis=axis)
+    return alt.Y("y:Q", title=upright(outcome), scale=scale, axis=axis)
 
 
 def _dots(n: int, lane: Case, place: Any) -> list[Row]:
@@ -130,7 +130,7 @@ def _words(lanes: Sequence[Case], x: alt.X, y: alt.Y) -> list[alt.Chart]:
         {"x": (p.first + p.last) / 2, "y": 0, "text": p.name} for p in lanes[0].phases
     ]  # fmt: skip
     case = rows_of(names).mark_text(
-        align="left", baseline="bottom", fontWeight=600, limit=240, aria=False
+        align="left", baseline="bottom", fontWeight=600, limit=alt.ExprRef(expr="width"), aria=False
     )
     phase = rows_of(phases).mark_text(baseline="top", color=theme.MUTED, aria=False)
     return [

@@ -19,6 +19,7 @@ DARK = {
 }  # fmt: skip
 WIDTHS = {"wide": 640, "narrow": 284}  # pixels: of a page and of a telephone; the style picks one
 ABREAST = 12  # rows above which paper has three columns of them
+READ_ALOUD = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')  # what a picture says of its parts
 LONG = 24  # rows above which a table may go over to the next sheet of paper
 
 
@@ -128,6 +129,7 @@ def figure(chart: Chart, key: str) -> Markup:
 
 def _picture(chart: Chart, key: str, name: str) -> Markup:
     drawn = re.sub(r"\bclip(\d+)", rf"{key}-{name}-\1", _own_colors(svg(chart, WIDTHS[name])))
+    drawn = READ_ALOUD.sub("", drawn)  # the sentence is read in their place
     return element("div", Markup(drawn), class_=name, role="img", aria_label=chart.sentence)
 
 
