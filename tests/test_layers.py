@@ -29,7 +29,7 @@ TABLE = {
     "record": ({"journal", "kinds", "content", "html", "words", "errors", "files"}, set()),
     "evaluation": (
         {"measures", "readings", "charts", "html", "words", "errors", "files"},
-        {"numpy", "pandas"},
+        {"numpy", "pandas", "docx"},
     ),
     "widgets": (
         {"record", "kinds", "content", "journal", "readings", "charts", "words", "errors"},
@@ -49,7 +49,7 @@ LATE = {
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
-    "evaluation": {"pandas"},
+    "evaluation": {"pandas", "docx"},
     "cli": {"widgets", "evaluation", "jupyter_server"},
     "workbook": {"lesson"},
 }

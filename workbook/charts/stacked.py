@@ -129,9 +129,9 @@ def _words(lanes: Sequence[Case], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     phases = [
         {"x": (p.first + p.last) / 2, "y": 0, "text": p.name} for p in lanes[0].phases
     ]  # fmt: skip
-    case = rows_of(names).mark_text(
-        align="left", baseline="bottom", fontWeight=600, limit=alt.ExprRef(expr="width"), aria=False
-    )
+    room = alt.ExprRef(expr="width - 100")  # a longer name ends in dots; the table has it whole
+    look: Row = {"align": "left", "baseline": "bottom", "fontWeight": 600, "aria": False}
+    case = rows_of(names).mark_text(limit=room, **look)
     phase = rows_of(phases).mark_text(baseline="top", color=theme.MUTED, aria=False)
     return [
         case.encode(x=alt.value(0), y=y, text="text:N"),

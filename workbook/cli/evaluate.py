@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,7 +79,8 @@ def _run(args: argparse.Namespace) -> int:
         args.data, columns=args.columns, wide=args.wide, progress=_report
     )
     report = evaluation.evaluate(sessions, question, _report)
-    texts = evaluation.page(report, date.today().isoformat(), _report), evaluation.as_csv(report)
+    write = evaluation.document if out[0].suffix.lower() == ".docx" else evaluation.page
+    texts = write(report, date.today().isoformat(), _report), evaluation.as_csv(report)
     _write(dict(zip(out, texts, strict=True)))
     if args.json:
         files = {"report": str(out[0]), "numbers_file": str(out[1])}
@@ -137,7 +139,7 @@ def _check_targets(out: list[Path], args: argparse.Namespace) -> None:
             raise WorkbookError(word("evaluate_command", "already_there", path=path))
 
 
-def _write(texts: dict[Path, str]) -> None:
+def _write(texts: Mapping[Path, bytes | str]) -> None:
     try:
         write_all(texts, private=True)
     except OSError as error:

@@ -4,8 +4,9 @@ from .findings import Question, Report, evaluate
 from .html_page import page
 from .numbers import as_csv, as_json
 from .read import Sessions, pairs, read_sessions
+from .word_document import document
 
 __all__ = [
-    "Question", "Report", "Sessions", "as_csv", "as_json", "evaluate", "page", "pairs",
+    "Question", "Report", "Sessions", "as_csv", "as_json", "document", "evaluate", "page", "pairs",
     "read_sessions",
 ]  # fmt: skip

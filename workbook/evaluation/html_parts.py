@@ -10,7 +10,7 @@ from ..charts.kit.render import svg
 from ..html import Markup, element, fragment
 from ..words import word
 
-__all__ = ["colors", "figure", "folded", "heading", "said", "table"]
+__all__ = ["colors", "figure", "folded", "heading", "light", "said", "table"]
 
 # What a colour of the charts is in the dark; the charts take their colours from the page.
 DARK = {
@@ -138,6 +138,22 @@ def _own_colors(drawn: str) -> str:
     for color in DARK:
         drawn = drawn.replace(f'"{color}"', f'"var(--c-{color[1:]})"')
     return drawn
+
+
+def light(drawn: str) -> str:
+    """Give a picture the light colours, for paper and for a place that has no style.
+
+    Parameters
+    ----------
+    drawn : str
+        SVG from a page.
+
+    Examples
+    --------
+    >>> light('<path fill="var(--c-1f2933)"/>')
+    '<path fill="#1f2933"/>'
+    """
+    return re.sub(r"var\(--c-([0-9a-f]{6})\)", r"#\1", drawn)
 
 
 def colors() -> str:
