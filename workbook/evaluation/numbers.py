@@ -18,6 +18,7 @@ COLUMNS = (
     "part", "case", "phase", "session", "name", "value", "se", "low", "high", "confidence",
     "n_a", "n_b", "autocorrelation", "note",
 )  # fmt: skip
+OF_TESTS = ("p", "smallest_p", "n_assignments", "observed", "effect", "low", "high")
 Row = dict[str, Any]
 FIGURES = {  # name here -> name in the phase summary
     "n": "n", "missing": "missing", "mean": "mean", "median": "median", "sd": "sd",
@@ -57,7 +58,7 @@ def records(report: Report) -> Iterator[Row]:
             yield {"part": "pooled", "name": f"{row['index']}_{name}", "value": row[name],
                    "note": word("evaluate", "comparisons", n=row["count"])}  # fmt: skip
     for test in report.tests:
-        for name in ("p", "smallest_p", "n_assignments", "observed"):
+        for name in [name for name in OF_TESTS if hasattr(test.result, name)]:
             yield {"part": "test", "case": test.case, "name": name,
                    "value": getattr(test.result, name), "note": test.result.reason}  # fmt: skip
     yield from _changes(report)
