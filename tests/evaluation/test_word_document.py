@@ -14,7 +14,8 @@ from workbook.evaluation.board import sentences
 @pytest.fixture(scope="module")
 def both(invented):
     report = invented("four_workers")
-    return report, page(report, "today"), docx.Document(io.BytesIO(document(report, "today")))
+    html = page(report, "today")
+    return report, html, docx.Document(io.BytesIO(document(html)))
 
 
 def test_it_begins_with_the_title_and_the_four_sentences(both):
@@ -46,7 +47,7 @@ def test_captions_stay_with_their_tables_and_headings_are_repeated(both):
 
 def test_names_from_the_file_stay_text(table):
     report = evaluate(read_sessions(table(case="<b>R&D</b>")), Question("increase"))
-    made = docx.Document(io.BytesIO(document(report, "today")))
+    made = docx.Document(io.BytesIO(document(page(report, "today"))))
     assert "<b>R&D</b>" in [p.text for p in made.paragraphs if p.style.name == "Heading 3"]
 
 

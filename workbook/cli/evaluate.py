@@ -79,8 +79,9 @@ def _run(args: argparse.Namespace) -> int:
         args.data, columns=args.columns, wide=args.wide, progress=_report
     )
     report = evaluation.evaluate(sessions, question, _report)
-    write = evaluation.document if out[0].suffix.lower() == ".docx" else evaluation.page
-    texts = write(report, date.today().isoformat(), _report), evaluation.as_csv(report)
+    page = evaluation.page(report, date.today().isoformat(), _report)
+    whole = evaluation.document(page) if out[0].suffix.lower() == ".docx" else page
+    texts = whole, evaluation.as_csv(report)
     _write(dict(zip(out, texts, strict=True)))
     if args.json:
         files = {"report": str(out[0]), "numbers_file": str(out[1])}

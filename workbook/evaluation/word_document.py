@@ -3,14 +3,12 @@
 import io
 import re
 from datetime import UTC, datetime
+from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from ..charts.kit.render import png
-from .findings import Report
-from .html_page import page
 from .html_parts import light
-from .read import Progress, unheard
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,24 +17,22 @@ if TYPE_CHECKING:
 
 __all__ = ["document"]
 
+TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 WIDTH = 6.3  # inches: of a picture and of a table
 PICTURE = re.compile(r'<div class="wide"[^>]*aria-label="([^"]*)"[^>]*>(<svg.*?</svg>)</div>', re.S)
 NARROW = re.compile(r'<div class="narrow".*?</svg></div>', re.S)
 UNREAD = re.compile(r"<(style|summary|title)\b.*?</\1>", re.S)
 BLOCKS = {"p": "Normal", "li": "List Bullet", "figcaption": "Normal"}
-BLOCKS |= {f"h{level}": f"Heading {level}" for level in range(1, 5)}
+BLOCKS |= {f"h{level}": f"Heading {level}" for level in range(1, 6)}
 
 
-def document(report: Report, date: str, progress: Progress = unheard) -> bytes:
-    r"""Write the report as a ``.docx`` file, with its pictures.
+def document(page: str) -> bytes:
+    r"""Write a page as a ``.docx`` file, with its pictures.
 
     Parameters
     ----------
-    report : Report
-    date : str
-        When it is made.
-    progress : callable
-        Takes a sentence about long work.
+    page : str
+        From `workbook.evaluation.page`.
 
     Returns
     -------
@@ -45,21 +41,18 @@ def document(report: Report, date: str, progress: Progress = unheard) -> bytes:
 
     Examples
     --------
-    >>> from .findings import Question, evaluate
-    >>> from .read import read_sessions
-    >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
-    >>> document(evaluate(read_sessions(rows), Question("increase")), "2026-01-05")[:2]
+    >>> document("<title>Visits</title><main><h1>Visits</h1><p>Two.</p></main>")[:2]
     b'PK'
     """
     import docx
 
     whole = docx.Document()
-    about = whole.core_properties
-    about.title, about.author, about.comments = report.title, "", ""
+    about, found = whole.core_properties, TITLE.search(page)
+    about.title, about.author, about.comments = unescape(found[1]) if found else "", "", ""
     about.created = about.modified = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
     for section in whole.sections:
         section.left_margin = section.right_margin = docx.shared.Inches(1)
-    _Writer(whole).write(page(report, date, progress))
+    _Writer(whole).write(page)
     file = io.BytesIO()
     whole.save(file)
     return file.getvalue()
@@ -82,7 +75,7 @@ class _Writer(HTMLParser):
         self.feed(PICTURE.sub(self._placed, html))
 
     def _placed(self, found: re.Match[str]) -> str:
-        self.pictures.append((found[1], found[2]))
+        self.pictures.append((unescape(found[1]), found[2]))
         return f'<img data-n="{len(self.pictures) - 1}">'
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
