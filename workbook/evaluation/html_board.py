@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from math import isnan
 
 from ..html import Markup, bullets, element, fragment
-from ..measures.randomization import Plan
+from ..measures.randomization import Plan, RandomizationResult
 from ..readings.describe import number
 from ..words import Message, word
 from .board import lists, other_way, sentences
@@ -127,11 +127,17 @@ def _test(test: Test) -> Message:
     else:
         reached = f"{round(found.p * found.n_assignments):,}"
         sentence = word("evaluate", "test_p", reached=reached, **about)
-    if isnan(found.smallest_p):
-        return sentence
+    more: list[str] = [] if isnan(found.smallest_p) else [_least(found, ways)]
+    if found.reason and not found.sampled and not isnan(found.p):
+        more.append(found.reason)  # such as why the effect has no interval
+    for each in more:
+        sentence = word("evaluate", "two", one=sentence, other=each)
+    return sentence
+
+
+def _least(found: RandomizationResult, ways: str) -> Message:
     name = "test_least_drawn" if found.sampled else "test_least"
-    least = word("evaluate", name, n=ways, least=_p(found.smallest_p))
-    return word("evaluate", "two", one=sentence, other=least)
+    return word("evaluate", name, n=ways, least=_p(found.smallest_p))
 
 
 def _p(p: float) -> str:
