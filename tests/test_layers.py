@@ -29,7 +29,7 @@ TABLE = {
     "record": ({"journal", "kinds", "content", "html", "words", "errors", "files"}, set()),
     "evaluation": (
         {"measures", "readings", "charts", "html", "words", "errors", "files"},
-        {"numpy", "pandas", "python_calamine", "xlsxwriter"},
+        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
     ),
     "widgets": (
         {"record", "kinds", "content", "journal", "readings", "charts", "words", "errors"},
@@ -49,7 +49,7 @@ LATE = {
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
-    "evaluation": {"pandas", "python_calamine", "xlsxwriter"},
+    "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cli": {"widgets", "evaluation", "jupyter_server"},
     "workbook": {"lesson"},
 }
