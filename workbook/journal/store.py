@@ -12,12 +12,14 @@ from workbook.journal import disk
 from workbook.journal.entry import LEARNER, Entry, Learner, Line, plain, scan, stamp
 from workbook.journal.export import read_export, write_export
 from workbook.journal.index import fault_sentence
+from workbook.journal.moment import later
 from workbook.journal.remains import remains
 from workbook.journal.shared import SharedFile
 from workbook.words import word
 
 __all__ = ["Journal"]
 
+_AGAIN = 50  # so many answers back a save that is sent again is looked for
 # Learners of journals that could not be written yet: the same for all of this process.
 _UNWRITTEN: dict[Path, Learner] = {}
 
@@ -53,7 +55,13 @@ class Journal:
         return f"Journal({str(self.path)!r})"
 
     def save(
-        self, exercise: str, response: dict, edition: str = "", *, time: datetime | None = None
+        self,
+        exercise: str,
+        response: dict,
+        edition: str = "",
+        *,
+        time: datetime | None = None,
+        id: str = "",  # noqa: A002
     ) -> Entry:
         """Add an answer; return only when the disk has it.
 
@@ -67,7 +75,10 @@ class Journal:
             The wording that was answered.
         time : datetime, optional
             When the words were typed, for a recovered draft; aware, at most now. Without it the
-            answer is the latest of its exercise, even if this computer's clock was set back.
+            answer is the latest of its exercise, even if a clock was set back or an answer is
+            dated in the future.
+        id : str, optional
+            A UUID of the caller's. A save that is sent again with the same one is written once.
 
         Returns
         -------
@@ -84,8 +95,11 @@ class Journal:
             raise ValueError("The time of a save must say its time zone.")
         response = plain(response)
         with self._file.writing("still_in_browser") as fd:
-            moment = self._moment(exercise, time)
-            entry = Entry.new(exercise, response, str(edition), moment)
+            known = [e for e in self._file.index.entries(fd, exercise, last=_AGAIN) if e.id == id]
+            if known:
+                return known[0]
+            moment, clock = self._moment(exercise, time)
+            entry = Entry.new(exercise, response, str(edition), moment, clock=clock, id=id)
             line = entry.line()
             disk.append(fd, line, torn=self._file.index.torn)
             self._file.index.added(fd, entry, line)
@@ -255,12 +269,12 @@ class Journal:
                 disk.append(fd, b"".join(lines), torn=self._file.index.torn)
         return len(lines)
 
-    def _moment(self, exercise: str, time: datetime | None) -> str:
+    def _moment(self, exercise: str, time: datetime | None) -> tuple[str, str]:
         now = datetime.now(UTC)
         if time is not None:
-            return stamp(min(time, now))
+            return stamp(min(time, now)), ""
         spans = self._file.index.spans.get(exercise)
-        return max(stamp(now), spans[-1][0]) if spans else stamp(now)
+        return later(now, spans[-1][0] if spans else "")
 
     def _enrol(self) -> Learner:
         with self._file.writing("exercises_work") as fd:
