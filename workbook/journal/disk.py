@@ -14,12 +14,13 @@ __all__ = ["append", "journal_path", "opened", "read_at", "reading", "sentence"]
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn newlines into two bytes
 _UNSYNCED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}  # no sync on this drive
+_REFUSED = {errno.EACCES, errno.EPERM}
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 # codes of system errors, the words that say what happened, and those that say what to do
 _SENTENCES = (
     (_FULL, "disk_full", "free_space"),
     ({errno.EROFS}, "read_only", "ask_or_move"),
-    ({errno.EACCES, errno.EPERM}, "kept_out", "ask_or_wait"),
+    (_REFUSED, "kept_out", "ask_or_wait"),
     ({errno.EISDIR}, "is_folder", "name_a_file"),
     ({errno.ENOTDIR, errno.EEXIST}, "no_folder", "move_the_file"),
     ({errno.ENOENT}, "not_there", "check_name"),
@@ -185,11 +186,11 @@ def sentence(error: OSError, path: Path, safe: str) -> JournalError:
 
 def _reason(error: OSError, path: Path) -> tuple[Message, Message]:
     """Say what happened to a file, and what a person can do."""
+    refused = error.errno in _REFUSED and _is_read_only(path)
+    code = errno.EROFS if refused else error.errno
     for codes, happened, todo in _SENTENCES:
-        if error.errno in codes:
+        if code in codes:
             about = {"path": path, "folder": path.parent}
-            if happened == "kept_out" and _is_read_only(path):
-                happened, todo = "read_only", "ask_or_move"
             return word("journal", happened, **about), word("journal", todo)
     happened = word("journal", "other_trouble", path=path, reason=error.strerror)
     return happened, word("journal", "try_again")

@@ -55,7 +55,10 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def _take(file: str) -> int | None:
-    """Return an open, locked descriptor of the lock file that is in the folder now; None: no locks."""
+    """Return an open, locked descriptor of the lock file that is in the folder now.
+
+    None where the drive has no locks.
+    """
     deadline = time.monotonic() + WAIT
     while True:
         try:
