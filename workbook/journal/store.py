@@ -9,11 +9,11 @@ from pathlib import Path
 from workbook.errors import JournalError
 from workbook.files import part_of, write
 from workbook.journal import disk
-from workbook.journal.entry import LEARNER, Entry, Learner, Line, plain, scan, stamp
+from workbook.journal.entry import LEARNER, Entry, Learner, plain, scan, stamp
 from workbook.journal.export import read_export, write_export
 from workbook.journal.index import fault_sentence
 from workbook.journal.moment import later
-from workbook.journal.remains import remains
+from workbook.journal.remains import belongs
 from workbook.journal.shared import SharedFile
 from workbook.words import word
 
@@ -104,6 +104,10 @@ class Journal:
             disk.append(fd, line, torn=self._file.index.torn)
             self._file.index.added(fd, entry, line)
         return entry
+
+    def now(self) -> datetime:
+        """Give the time of the clock that dates the answers."""
+        return datetime.now(UTC)
 
     def latest(self, exercise: str) -> Entry | None:
         """Return the answer with the greatest time, of equal ones the later line.
@@ -208,11 +212,11 @@ class Journal:
         one = entry.id if isinstance(entry, Entry) else entry
         with self._file.exclusive("nothing_erased"):
             lines = list(scan(self._file.read("nothing_erased")))
-            kept = [line.raw for line in lines if not _belongs(line, exercise, one)]
+            kept = [line.raw for line in lines if not belongs(line, exercise, one)]
             if len(kept) < len(lines):
                 write(self.path, b"".join(raw + b"\n" for raw in kept), private=True)
                 self._file.index.clear()
-        return sum(bool(line.entry and _belongs(line, exercise, one)) for line in lines)
+        return sum(bool(line.entry and belongs(line, exercise, one)) for line in lines)
 
     def erase_all(self) -> int:
         """Erase the whole file, the journal's id and unreadable lines too; return how many.
@@ -270,7 +274,7 @@ class Journal:
         return len(lines)
 
     def _moment(self, exercise: str, time: datetime | None) -> tuple[str, str]:
-        now = datetime.now(UTC)
+        now = self.now()
         if time is not None:
             return stamp(min(time, now)), ""
         spans = self._file.index.spans.get(exercise)
@@ -290,11 +294,3 @@ class Journal:
 def _check_name(exercise: str) -> None:
     if not isinstance(exercise, str) or not exercise or exercise == LEARNER:
         raise JournalError(word("journal", "no_exercise", exercise=repr(exercise)))
-
-
-def _belongs(line: Line, exercise: str, one: str | None) -> bool:
-    """Say whether a line is an entry to erase, or holds only what is left of saves to erase."""
-    if line.entry:
-        return line.entry.exercise == exercise and one in (None, line.entry.id)
-    left = remains(line.raw) if one is None and line.fault == "broken" else []
-    return bool(left) and all(fields.get("exercise") == exercise for fields in left)

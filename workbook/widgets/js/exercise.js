@@ -6,7 +6,8 @@ const isEmpty = (response) => Object.values(response).every((value) => typeof va
 class ExerciseView {
   constructor(model, el) {
     Object.assign(this, { model, el, spec: model.get("spec"), id: Math.random().toString(36).slice(2), at: "opening" });
-    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, seq: 0, slots: new Map(), noted: new Set() });
+    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, known: [], seq: 0, slots: new Map(), noted: new Set() });
+    liveViews.add(this.id);
     this.draw();
     this.listen();
     this.hold(true);
@@ -83,7 +84,7 @@ class ExerciseView {
     this.save(aim);
   }
 
-  keepDraft() { this.stored = writeDraft(this.spec, this.response); }
+  keepDraft() { this.stored = writeDraft(this.spec, this.id, this.response, this.known); }
   flush() { if (this.typing) this.save(this.aim); }
 
   // The page may be gone in a moment: an option that was only looked at counts as well.
@@ -126,6 +127,7 @@ class ExerciseView {
     this.away();
     clearTimeout(this.waiting);
     clearTimeout(this.opening);
+    liveViews.delete(this.id);
     this.leaving.abort();
     this.model.off("msg:custom", this.onMessage);
     this.send({ do: "gone" });

@@ -11,17 +11,18 @@ const savingPart = {
     const response = structuredClone(this.response);
     if (JSON.stringify(this.sent) !== JSON.stringify(response)) this.undoStack.push(this.sent);
     this.sent = response;
-    this.pending = { seq: ++this.seq, response, aim };
+    this.pending = { seq: ++this.seq, id: newId(), response, aim };
+    this.known = [...this.known, this.pending.id].slice(-KNOWN);
     this.go("save");
     this.refreshActions();
     this.sendSave();
   },
 
   sendSave() {
-    const { seq, response } = this.pending;
+    const { seq, id, response } = this.pending;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.late(seq), ACK_WAIT);
-    this.send({ do: "save", seq, response, edition: this.spec.edition, base: this.base });
+    this.send({ do: "save", seq, id, response, edition: this.spec.edition, base: this.base });
   },
 
   late(seq) {
@@ -48,7 +49,7 @@ const savingPart = {
   kept(message) {
     dropDrafts(this.spec, message.response);
     if (message.kept) return this.keptOlder(message);
-    this.base = message.entry.id;
+    this.learn(message.entry);
     if (message.seq === this.pending?.seq) this.settle(message);
     else if (this.at === "erased") this.send({ do: "open" }); // it was written after the erasing
   },
