@@ -102,3 +102,25 @@ def desk(library, journal):
     from workbook.record.desk import Desk
 
     return Desk(library, journal)
+
+
+# In another language ----------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def course_of_nobody(tmp_path_factory):
+    """The course in the language that nobody speaks, which is spoken meanwhile."""
+    from language.pseudo import LANGUAGE, write_course, write_words
+
+    folder = tmp_path_factory.mktemp("nobody")
+    words = write_words(ROOT / "workbook", folder / "words")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBOOK_WORDS", str(words))
+        patch.setenv("WORKBOOK_LANGUAGE", LANGUAGE)
+        yield write_course(ROOT, folder / "course")
+
+
+@pytest.fixture(scope="session")
+def table_cells():
+    """What stands in the tables of the course, which stays as it is in every language."""
+    from language.visible import cells
+
+    return cells(ROOT / "datasets")

@@ -32,13 +32,13 @@ def test_the_help_names_every_command(capsys):
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["dance"], ["check", "--loud"], ["notebooks"], ["notebooks", "x"]]
+    "given", [[], ["dance"], ["check", "--loud"], ["notebooks"], ["notebooks", "x"]]
 )
-def test_wrong_usage_is_code_2(capsys, words):
+def test_wrong_usage_is_code_2(capsys, given):
     with pytest.raises(SystemExit) as ended:
-        main(words)
+        main(given)
     assert ended.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: workbook")
+    assert capsys.readouterr().err.startswith(f"{words('usage')['usage']}: workbook")
 
 
 def test_a_mistake_is_one_sentence_and_code_1(tmp_path, capsys):

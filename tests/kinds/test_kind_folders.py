@@ -39,10 +39,11 @@ def test_no_program_asks_for_a_kind_by_its_name(root):
 
 def tables(tree):
     """Give every literal of a program that names more than one kind."""
+    kinds = set(names())
     for node in ast.walk(tree):
         parts = getattr(node, "keys" if isinstance(node, ast.Dict) else "elts", ())
         texts = {part.value for part in parts if isinstance(part, ast.Constant)}
-        if len(texts & set(names())) > 1:
+        if len(texts & kinds) > 1:
             yield ast.unparse(node)
 
 

@@ -6,11 +6,10 @@ What stands in the tables of the course stays as it is: names and sources of fig
 import json
 import re
 import shutil
-from pathlib import Path
 
 import pytest
-from language.pseudo import LANGUAGE, write_course, write_words
-from language.visible import cells, english, texts
+from language.nobody import JOURNAL, own_words
+from language.visible import english
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
@@ -23,7 +22,6 @@ from workbook.widgets.transcript import TranscriptWidget
 COURSE = Library(packaged_course())
 WORDS = re.compile(r"^const WORDS = (\{.*\});$", re.MULTILINE)
 TALK = "Àà: Óó šíģń.\nÈè: Ćáń Í řéád ít fířšt?\n" * 15
-JOURNAL = Path(__file__).parents[1] / "fixtures" / "journal_0_1_0.jsonl"
 # Not read by anyone: names that the page looks up, styles and programs.
 UNREAD = {"id", "kind", "edition", "journal", "path", "file", "href", "schema", "$schema", "url"}
 UNREAD |= {
@@ -41,26 +39,11 @@ UNREAD |= {
 }
 
 
-@pytest.fixture(scope="module")
-def course(tmp_path_factory, root):
-    folder = tmp_path_factory.mktemp("nobody")
-    words = write_words(root / "workbook", folder / "words")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WORKBOOK_WORDS", str(words))
-        patch.setenv("WORKBOOK_LANGUAGE", LANGUAGE)
-        yield write_course(root, folder / "course")
-
-
-@pytest.fixture(scope="module")
-def data(root):
-    return cells(root / "datasets")
-
-
 @pytest.fixture
-def desk(course, tmp_path):
+def desk(course_of_nobody, tmp_path):
     """A learner who has answered everything, with a journal of the released 0.1.0."""
     shutil.copyfile(JOURNAL, tmp_path / "journal.jsonl")
-    return Desk(Library(course), Journal(tmp_path / "journal.jsonl"))
+    return Desk(Library(course_of_nobody), Journal(tmp_path / "journal.jsonl"))
 
 
 def read(value):
@@ -80,14 +63,8 @@ def heard(widget, *messages):
     return [repr(widget), read(dict(widget.spec)), read(sent), spoken]
 
 
-def own_words(entries):
-    """Give what the learner wrote, which is in their own language; longest first."""
-    wrote = {line for e in entries for text in texts(e.response) for line in text.splitlines()}
-    return sorted((line.strip() for line in wrote if " " in line), key=len, reverse=True)
-
-
 @pytest.mark.parametrize("exercise_id", COURSE.exercise_ids())
-def test_an_exercise_speaks_it(exercise_id, desk, data):
+def test_an_exercise_speaks_it(exercise_id, desk, table_cells):
     exercise, widget = desk.library.exercise(exercise_id), None
     widget = exercise_widget(exercise, desk)
     shown = [heard(widget, {"do": "open"})]
@@ -96,34 +73,34 @@ def test_an_exercise_speaks_it(exercise_id, desk, data):
         more = {"edition": exercise.edition, "base": None, "response": response}
         shown.append(heard(widget, {"do": "save", "seq": n, **more}))
     shown.append(heard(RecallWidget(desk, exercise), {"do": "open"}))
-    assert english(shown, own_words(desk.journal.history(exercise_id)) + data) == []
+    assert english(shown, own_words(desk.journal.history(exercise_id)) + table_cells) == []
 
 
 @pytest.mark.parametrize("number", [module.number for module in COURSE.modules()])
-def test_a_header_speaks_it(number, desk, data):
+def test_a_header_speaks_it(number, desk, table_cells):
     shown = heard(StartWidget(desk, desk.library.module(number)), {"do": "open"})
-    assert english(shown, data) == []
+    assert english(shown, table_cells) == []
 
 
 @pytest.mark.parametrize("panel", [ProgressWidget, AnswersWidget])
-def test_a_panel_speaks_it(panel, desk, data):
-    assert english(heard(panel(desk), {"do": "open"}), data) == []
+def test_a_panel_speaks_it(panel, desk, table_cells):
+    assert english(heard(panel(desk), {"do": "open"}), table_cells) == []
 
 
-def test_the_transcript_panel_speaks_it(desk, data):
+def test_the_transcript_panel_speaks_it(desk, table_cells):
     panel = TranscriptWidget(desk)
     shown = heard(panel, {"do": "open"}, {"do": "look", "text": TALK}, {"do": "look", "text": ""})
-    assert english(shown, data) == []
+    assert english(shown, table_cells) == []
     sent = heard(panel, {"do": "example", "name": "two_desks_kept"})[2]
-    assert english(sent, data) == []
+    assert english(sent, table_cells) == []
     turns = sent[-1]["turns"]
     speakers = list(dict.fromkeys(turn[1] for turn in turns))
     roles = dict(zip(speakers, ("practitioner", "person"), strict=False))
     measured = heard(panel, {"do": "profile", "turns": turns, "roles": roles})
-    assert english(measured, data) == []
+    assert english(measured, table_cells) == []
 
 
 @pytest.mark.parametrize("chart_id", charts.chart_ids())
-def test_a_chart_speaks_it(chart_id, course, data):
-    outputs = charts.outputs(charts.load(chart_id, course / "datasets"))
-    assert english([read(shown) for shown, _ in outputs], data) == []
+def test_a_chart_speaks_it(chart_id, course_of_nobody, table_cells):
+    outputs = charts.outputs(charts.load(chart_id, course_of_nobody / "datasets"))
+    assert english([read(shown) for shown, _ in outputs], table_cells) == []

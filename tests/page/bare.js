@@ -1,6 +1,8 @@
 // A page without JupyterLab: models whose messages go to Python, which may be slow, deaf or away.
+// Its clock stands still; only `pass` moves it.
 
 window.bare = (() => {
+  const clock = standing();
   const models = new Map();
   const flying = new Set();
   const held = [];
@@ -39,13 +41,22 @@ window.bare = (() => {
   const release = () => deliver(held.splice(0));
   const quiet = async () => { while (flying.size) await Promise.all(flying); };
 
+  // Let time pass, timers and all; what comes next comes later.
+  async function pass(milliseconds) {
+    for (const leap of [milliseconds, 1]) {
+      await clock.run(leap);
+      await quiet();
+    }
+  }
+
   function clearViews() {
     for (const el of document.querySelectorAll("main > *")) el.leave?.();
     document.querySelector("main").replaceChildren();
   }
 
   // Leave every view as JupyterLab would; nothing of one test may be seen by the next.
-  function clear() {
+  function clear(now) {
+    clock.set(now);
     modes = { all: "deaf" };
     clearViews();
     for (const frame of document.querySelectorAll("iframe")) frame.remove();
@@ -69,5 +80,40 @@ window.bare = (() => {
     return el;
   }
 
-  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, clearViews, held };
+  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, clearViews, held, pass, clock };
+
+  function standing() {
+    const { Date: RealDate, setTimeout: later } = window;
+    const waiting = new Map();
+    let now = RealDate.now();
+    let last = 0;
+    window.setTimeout = (act, wait = 0, ...values) => {
+      waiting.set(++last, { at: now + Math.max(1, Number(wait) || 0), act: () => act(...values) });
+      return last;
+    };
+    window.clearTimeout = (id) => { waiting.delete(id); };
+    window.requestAnimationFrame = (act) => window.setTimeout(() => act(now), 16);
+    window.cancelAnimationFrame = window.clearTimeout;
+    window.Date = class extends RealDate {
+      constructor(...parts) { super(...(parts.length ? parts : [now])); }
+      static now() { return now; }
+    };
+
+    async function run(milliseconds) {
+      const end = now + milliseconds;
+      for (let id = due(end); id; id = due(end)) {
+        const { at, act } = waiting.get(id);
+        waiting.delete(id);
+        now = Math.max(now, at);
+        act();
+        await new Promise((done) => { later(done); }); // what it promised comes before the next
+      }
+      now = end;
+    }
+
+    const due = (end) => [...waiting].filter(([, timer]) => timer.at <= end)
+      .sort(([a, one], [b, other]) => one.at - other.at || a - b)[0]?.[0];
+    const set = (time) => { now = time; waiting.clear(); };
+    return { run, set };
+  }
 })();

@@ -12,7 +12,6 @@ def bare_page(chromium):
     page = context.new_page()
     page.set_default_timeout(10_000)
     page.context.add_init_script("window.realTimers = [setTimeout, clearTimeout, Date];")
-    page.clock.install()
     yield page
     context.close()
 

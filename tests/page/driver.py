@@ -24,6 +24,7 @@ SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-p
 CHOOSE = """(root) => [...root.querySelectorAll('fieldset')].forEach((group, n) => {
   const spans = group.querySelectorAll('.sswp-option label > span');
   spans[n % spans.length].click(); })"""
+ASK = "([id, ...values]) => (%s)(document.querySelector(`#${id} > .sswp`), ...values)"
 DRAFTS = """() => Object.entries(localStorage).filter(([key]) => key.startsWith('sswp:'))
   .map(([, text]) => JSON.parse(text).response)"""
 
@@ -47,6 +48,10 @@ class Shown:
         self.root = self.page.locator(f"#{place} > .sswp")
 
     # What is there -----------------------------------------------------------------------
+    def ask(self, expression, *values):
+        """Ask the page about the element of this view: once, without waiting for it."""
+        return self.page.evaluate(ASK % expression, [self.place, *values])
+
     def find(self, selector, **which):
         return self.root.locator(selector, **which)
 
@@ -77,7 +82,7 @@ class Shown:
         return self.find(".sswp-note").count()
 
     def shown(self):
-        return self.root.evaluate(SHOWN)
+        return self.ask(SHOWN)
 
     def history(self):
         return [entry.response for entry in self.stage.journal.history(self.id)]
@@ -113,7 +118,7 @@ class Shown:
         self.stage.pass_time(900)
 
     # Doing -------------------------------------------------------------------------------
-    quick = False  # click by script, without looking whether a mouse could: for long loops
+    quick = True  # click by script, without looking whether a mouse could
 
     def click(self, node):
         node.dispatch_event("click") if self.quick else node.click()
@@ -145,7 +150,7 @@ class Shown:
     def choose(self):
         """Choose in every group of radios or boxes: its first option, the next one's second..."""
         if self.quick:
-            self.root.evaluate(CHOOSE)
+            self.ask(CHOOSE)
             return
         for n, group in enumerate(self.find("fieldset").all()):
             spans = group.locator(".sswp-option label > span")
@@ -158,7 +163,7 @@ class Shown:
         for _ in range(250):
             self.page.keyboard.press("Tab")
             self.has_focus()
-            sort = self.root.evaluate(SORT)
+            sort = self.ask(SORT)
             if sort == "end":
                 return
             self._use(sort, groups % 2)
@@ -180,7 +185,7 @@ class Shown:
 
     def press_by_keys(self, act, key):
         """Reach a button with Tab or Shift+Tab and press it."""
-        place = self.root.evaluate(
+        place = self.ask(
             """(root, act) => root.querySelector(`[data-act=${act}]`)
               .compareDocumentPosition(document.activeElement)""",
             act,
@@ -194,14 +199,14 @@ class Shown:
     # Focus -------------------------------------------------------------------------------
     def enter(self):
         """Put the starting point of the Tab key just before the exercise."""
-        self.root.evaluate(
+        self.ask(
             """(root) => { const h = root.querySelector('h3'); h.tabIndex = -1; h.focus();
               h.removeAttribute('tabindex'); }"""
         )
 
     def has_focus(self):
         """Check that the focus is in this exercise, on something that shows it."""
-        found = self.root.evaluate(FOCUS)
+        found = self.ask(FOCUS)
         assert found["inside"], f"{self.id}: the focus left, to {found['name']}"
         assert found["outline"] > 0 and found["seen"], f"{self.id}: no outline on {found['name']}"
         return found["name"]
@@ -211,6 +216,6 @@ class Shown:
         for _ in range(250):
             self.page.keyboard.press(key)
             self.has_focus()
-            if self.root.evaluate("(r, s) => document.activeElement.matches(s)", selector):
+            if self.ask("(r, s) => document.activeElement.matches(s)", selector):
                 return
         raise AssertionError(f"{self.id}: Tab never reaches {selector}")

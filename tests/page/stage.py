@@ -74,7 +74,7 @@ class Stage:
         page.route(f"{ADDRESS}**", self._serve)
         page.expose_function("askPython", self._ask)
         self._folder = tempfile.TemporaryDirectory(prefix="bare-page-")
-        self._journals, self._look = count(), None
+        self._journals, self._look, self._now = count(), None, time.time() - HOUR
         self.clear()
 
     # One test after the other ------------------------------------------------------------
@@ -82,18 +82,19 @@ class Stage:
         """Begin with an empty page, browser and journal."""
         self.widgets, self._outbox, self._ids = {}, [], count()
         path = Path(self._folder.name) / str(next(self._journals)) / "journal.jsonl"
-        self._now, self.journal = None, StageJournal(path, self)
+        self.journal = StageJournal(path, self)
         self.desk = Desk(packaged_library(), self.journal)
         if self.page.url != ADDRESS:
             self.open()
-        self.page.evaluate("bare.clear()")
-        self._stop_the_clock()
+        self._now = time.time() - HOUR
+        self.page.evaluate("(now) => bare.clear(now)", self._now * 1000)
         self.look(1200, "Light")
 
     def open(self):
         """Open the page (again): what it showed goes as in a browser, what is stored stays."""
         self.page.goto(ADDRESS)
         self.page.add_script_tag(content=(HERE / "bare.js").read_text("utf-8"))
+        self.page.evaluate("(now) => bare.clock.set(now)", self._now * 1000)
         was, self._look = self._look, None
         self.look(*(was or (1200, "Light")))
 
@@ -143,11 +144,9 @@ class Stage:
             shown.until_open()
         return shown
 
-    def course(self, exercise_id, quick=False):
+    def course(self, exercise_id):
         """Show an exercise of the course."""
-        shown = self.exercise(packaged_library().exercise(exercise_id))
-        shown.quick = quick
-        return shown
+        return self.exercise(packaged_library().exercise(exercise_id))
 
     def reload(self, shown):
         """Open the page again, as a learner who comes back; a new program answers."""
@@ -222,13 +221,6 @@ class Stage:
         found = self.page.evaluate("(name) => bare.models.get(name).sent", name)
         return [m for m in found if do in (None, m["do"])]
 
-    def _stop_the_clock(self):
-        """Let the clock of the page stand: from now on only `pass_time` moves it."""
-        self.page.clock.resume()
-        self._now = time.time() - HOUR
-        self.page.clock.set_system_time(self._now - 1)
-        self.page.clock.pause_at(self._now)
-
     def now(self):
         """Give the time of the page."""
         return datetime.fromtimestamp(self._now, UTC)
@@ -240,8 +232,7 @@ class Stage:
         self.push()
 
     def pass_time(self, milliseconds):
-        """Let the clock of the page run, timers and all."""
-        for leap in (milliseconds, 1):  # what comes next comes later
-            self._now += leap / 1000
-            self.page.clock.run_for(leap)
-        self.quiet()
+        """Let the clock of the page run, timers and all; what comes next comes later."""
+        self._now += milliseconds / 1000
+        self.page.evaluate("(leap) => bare.pass(leap)", milliseconds)
+        self._now += 0.001

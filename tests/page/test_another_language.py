@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from language.pseudo import LANGUAGE, write_course, write_words
-from language.visible import cells, english, texts
+from language.nobody import JOURNAL, own_words
+from language.visible import english
 
 from workbook import charts
 from workbook.content.library import Library, packaged_course
@@ -17,50 +17,28 @@ from workbook.record.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.widgets.transcript import TranscriptWidget
 
-JOURNAL = Path(__file__).parents[1] / "fixtures" / "journal_0_1_0.jsonl"
-
 pytestmark = pytest.mark.slow  # what is in English is found by the fast tests of tests/language too
 
 COURSE = Library(packaged_course())
 WHOLE = (Path(__file__).parent / "whole.js").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def course(tmp_path_factory, root):
-    folder = tmp_path_factory.mktemp("nobody")
-    words = write_words(root / "workbook", folder / "words")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WORKBOOK_WORDS", str(words))
-        patch.setenv("WORKBOOK_LANGUAGE", LANGUAGE)
-        yield write_course(root, folder / "course")
-
-
-@pytest.fixture(scope="module")
-def data(root):
-    return cells(root / "datasets")
-
-
 @pytest.fixture
-def narrow(stage, course):
+def narrow(stage, course_of_nobody):
     """A page as narrow as a telephone, for a learner who has answered everything."""
     stage.journal.path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(JOURNAL, stage.journal.path)
     stage.journal = Journal(stage.journal.path)  # whose clock is that of the answers in it
-    stage.desk = Desk(Library(course), stage.journal)
+    stage.desk = Desk(Library(course_of_nobody), stage.journal)
     stage.look(320, "Light")
     return stage
 
 
-def own_words(journal):
-    wrote = {t for e in journal.entries() for text in texts(e.response) for t in text.splitlines()}
-    return sorted((line.strip() for line in wrote if " " in line), key=len, reverse=True)
-
-
-def is_whole(stage, data):
+def is_whole(stage, table_cells):
     """See that all of the page is in the language, and all of it to be seen."""
     ask(stage, "open")
     stage.quiet()
-    left = english(ask(stage, "read"), own_words(stage.journal) + data)
+    left = english(ask(stage, "read"), own_words(stage.journal.entries()) + table_cells)
     assert (left, ask(stage, "cut")) == ([], [])
 
 
@@ -86,47 +64,47 @@ def test_what_is_cut_off_or_in_english_is_found(narrow, html):
 
 
 @pytest.mark.parametrize("exercise_id", COURSE.exercise_ids())
-def test_an_exercise(narrow, data, exercise_id):
+def test_an_exercise(narrow, table_cells, exercise_id):
     exercise = narrow.desk.library.exercise(exercise_id)
     shown = narrow.exercise(exercise)
-    is_whole(narrow, data)  # with the answer of an earlier wording
+    is_whole(narrow, table_cells)  # with the answer of an earlier wording
     latest = narrow.journal.latest(exercise_id).response
     narrow.journal.save(exercise_id, {**latest, "shown": True, "hinted": True}, exercise.edition)
     narrow.leave(shown.place)
     narrow.exercise(exercise)
-    is_whole(narrow, data)  # with its notes
+    is_whole(narrow, table_cells)  # with its notes
 
 
 @pytest.mark.parametrize("number", [module.number for module in COURSE.modules()])
-def test_the_head_of_a_module(narrow, data, number):
+def test_the_head_of_a_module(narrow, table_cells, number):
     narrow.view(narrow.add(StartWidget(narrow.desk, narrow.desk.library.module(number))))
-    is_whole(narrow, data)
+    is_whole(narrow, table_cells)
 
 
 @pytest.mark.parametrize("panel", [ProgressWidget, AnswersWidget])
-def test_a_panel(narrow, data, panel):
+def test_a_panel(narrow, table_cells, panel):
     narrow.view(narrow.add(panel(narrow.desk)))
-    is_whole(narrow, data)
+    is_whole(narrow, table_cells)
 
 
-def test_an_earlier_answer(narrow, data):
+def test_an_earlier_answer(narrow, table_cells):
     for exercise_id in ("00/start_line", "03/mirror", "03/wants_to_leave", "04/draw_your_plan"):
         exercise = narrow.desk.library.exercise(exercise_id)
         narrow.view(narrow.add(RecallWidget(narrow.desk, exercise)))
-    is_whole(narrow, data)
+    is_whole(narrow, table_cells)
 
 
-def test_a_transcript(narrow, data):
+def test_a_transcript(narrow, table_cells):
     narrow.view(narrow.add(TranscriptWidget(narrow.desk)))
-    is_whole(narrow, data)
+    is_whole(narrow, table_cells)
 
 
 @pytest.mark.parametrize("chart_id", charts.chart_ids())
-def test_a_chart(narrow, data, course, chart_id):
+def test_a_chart(narrow, table_cells, course_of_nobody, chart_id):
     [html] = [
         shown["text/html"]
-        for shown, _ in charts.outputs(charts.load(chart_id, course / "datasets"))
+        for shown, _ in charts.outputs(charts.load(chart_id, course_of_nobody / "datasets"))
         if "text/html" in shown
     ][:1]
     narrow.page.evaluate("(html) => { document.querySelector('main').innerHTML = html; }", html)
-    is_whole(narrow, data)
+    is_whole(narrow, table_cells)

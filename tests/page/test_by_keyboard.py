@@ -48,7 +48,7 @@ def test_every_control_is_reached_by_tab_and_back(stage, kind):
     shown.answer()
     shown.enter()
     for key in ("Tab", "Shift+Tab"):
-        stops = shown.root.evaluate(STOPS)
+        stops = shown.ask(STOPS)
         assert len(stops) > 3
         seen = set()
         for _ in range(len(set(stops))):
@@ -70,7 +70,7 @@ def test_no_key_reaches_what_is_around_the_exercise(stage, kind):
             for key in [*"baxdd0", "ArrowDown", "ArrowUp", "Enter", "Escape", "Home", "Shift+M"]:
                 stage.page.keyboard.press(key)
             stage.quiet()
-            assert shown.root.evaluate("(r) => r.contains(document.activeElement)"), selector
+            assert shown.ask("(r) => r.contains(document.activeElement)"), selector
     assert stage.page.evaluate("window.leaks") == []
     stage.page.keyboard.press("Control+s")
     assert "s" in stage.page.evaluate("window.leaks"), "keys with Control go on to the notebook"

@@ -17,7 +17,7 @@ def exercise(stage):
 
 
 def path_of(exercise):
-    return exercise.root.evaluate(PATH)
+    return exercise.ask(PATH)
 
 
 def choose(exercise, path):
@@ -28,7 +28,7 @@ def choose(exercise, path):
 
 
 def text_in(exercise):
-    return exercise.root.evaluate("(root) => root.textContent.replace(/\\s+/g, ' ')")
+    return exercise.ask("(root) => root.textContent.replace(/\\s+/g, ' ')")
 
 
 @pytest.mark.slow

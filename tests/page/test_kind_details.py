@@ -6,7 +6,7 @@ WORDS = words("exercise")
 
 
 def placed(shown):
-    return shown.root.evaluate(
+    return shown.ask(
         """(root) => Object.fromEntries([...root.querySelectorAll('[data-item]')]
           .map((i) => [i.dataset.item, i.querySelector(':checked')?.value]).filter(([, v]) => v))"""
     )
@@ -149,7 +149,7 @@ def test_a_press_with_the_mouse_takes_the_focus_without_a_ring(stage):
     shown = stage.exercise("choice")
     shown.find("[data-act=skip]").click()
     assert shown.root.get_attribute("data-pointer") == ""
-    assert shown.root.evaluate("() => document.activeElement.dataset.act") == "skip"
+    assert shown.ask("() => document.activeElement.dataset.act") == "skip"
     ring = "() => getComputedStyle(document.activeElement).outlineStyle"
     assert stage.page.evaluate(ring) == "none"
     stage.page.keyboard.press("Tab")

@@ -15,13 +15,15 @@ COURSE = packaged_library().exercise_ids()
 
 @pytest.mark.parametrize("kind", kinds())
 def test_a_kind_by_mouse(stage, kind):
-    answer_and_change_mind(stage, stage.exercise(kind))
+    shown = stage.exercise(kind)
+    shown.quick = False
+    answer_and_change_mind(stage, shown)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("exercise_id", COURSE)
 def test_an_exercise_of_the_course_by_mouse(stage, exercise_id):
-    shown = stage.course(exercise_id, quick=True)
+    shown = stage.course(exercise_id)
     answer_and_change_mind(stage, shown)
 
 

@@ -19,7 +19,6 @@ def test_nothing_is_found_in_any_state(stage, state):
 @pytest.mark.parametrize("kind", kinds())
 def test_nothing_is_found_in_any_kind(stage, kind):
     shown = stage.exercise(kind)
-    shown.quick = True
     look(stage, "untouched")
     shown.answer()
     for act in ("hint", "reveal"):
@@ -44,7 +43,6 @@ OTHER = {"id": "another", "time": "2026-01-05T09:00:00+00:00"}
 @pytest.mark.parametrize("kind", kinds())
 def test_nothing_is_found_where_the_wording_was_another(stage, kind):
     shown = stage.exercise(kind)
-    shown.quick = True
     shown.answer()
     stage.clear_views()
     text = text_of(kind).replace("\n---\n", "\n---\nOnce more.\n\n", 1)

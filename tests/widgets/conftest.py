@@ -2,6 +2,7 @@
 
 import json
 
+import ipywidgets
 import pytest
 
 from workbook.content.reader import parse_exercise
@@ -34,6 +35,13 @@ class Page:
 @pytest.fixture
 def page():
     return Page
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left():
+    """Close what a test has made: every open widget stays in memory."""
+    yield
+    ipywidgets.Widget.close_all()
 
 
 @pytest.fixture(scope="session")

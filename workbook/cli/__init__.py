@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ..errors import WorkbookError
 from ..words import words
 from . import check, evaluate, journal, notebooks, start
+from .command import Parser
 
-__all__ = ["main"]
+__all__ = ["command_line", "main"]
 
 COMMANDS = (start, check, notebooks, journal, evaluate)
 
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ...
     SystemExit: 0
     """
-    parsed = _parser().parse_args(arguments)
+    parsed = command_line().parse_args(arguments)
     try:
         return parsed.run(parsed)
     except WorkbookError as error:
@@ -48,8 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def command_line() -> argparse.ArgumentParser:
+    """Give the parser of the whole command line, in the language spoken now.
+
+    Examples
+    --------
+    >>> command_line().parse_args(["check", "--json"]).json
+    True
+    """
+    parser = Parser(
         prog="workbook",
         description=words("command")["about"],
         epilog=words("command")["example"],

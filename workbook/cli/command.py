@@ -1,10 +1,47 @@
-"""One command of the command line: its help and its example."""
+"""One command of the command line: its help and its example, in the language spoken now."""
 
 import argparse
+from collections.abc import Iterable
+from typing import Any
 
-__all__ = ["Commands", "add_command"]
+from ..words import words
+
+__all__ = ["Commands", "Parser", "add_command"]
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
+
+
+class Parser(argparse.ArgumentParser):
+    r"""A parser whose own words are those of the course.
+
+    Parameters
+    ----------
+    **more
+        What `argparse.ArgumentParser` takes.
+
+    Examples
+    --------
+    >>> Parser(prog="look").format_usage()
+    'usage: look [-h]\n'
+    """
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(formatter_class=_Help, add_help=False, **more)
+        own = words("usage")
+        self._positionals.title, self._optionals.title = own["given"], own["options"]
+        self.add_argument("-h", "--help", action="help", help=own["help"])
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        ours = f"{words('usage')['usage']}: " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, ours)
 
 
 def add_command(
@@ -23,14 +60,8 @@ def add_command(
 
     Examples
     --------
-    >>> commands = argparse.ArgumentParser().add_subparsers()
+    >>> commands = Parser().add_subparsers()
     >>> add_command(commands, "look", "look", "Look.", "workbook look").description
     'Look.'
     """
-    return commands.add_parser(
-        name,
-        help=help,
-        description=about,
-        epilog=example,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    return commands.add_parser(name, help=help, description=about, epilog=example)

@@ -41,7 +41,7 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     text = words("journal_command")
     parser = _command(subparsers, "journal", text["about"], "workbook journal")
     parser.set_defaults(run=_show)
-    actions = parser.add_subparsers(title="actions", metavar="ACTION")
+    actions = parser.add_subparsers(title=words("usage")["actions"], metavar="ACTION")
     _add_copies(actions)
     _add_erase(actions)
     return parser

@@ -1,0 +1,41 @@
+"""What a terminal shows is in the language spoken: help of every command, and what they print."""
+
+import argparse
+
+import pytest
+from language.visible import english
+
+from workbook.cli import command_line, main
+
+
+def commands(parser, name=()):
+    """Give the name of every command, of those inside others too."""
+    yield name
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, inner in action.choices.items():
+                yield from commands(inner, (*name, word))
+
+
+COMMANDS = list(commands(command_line()))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_help_of_a_command(course_of_nobody, capsys, command):
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    said = capsys.readouterr().out
+    assert "úúšááğéé" in said
+    assert english(said, [" ".join(("workbook", *command))]) == []
+
+
+@pytest.mark.parametrize("strict", [[], ["--strict"]])
+def test_a_check_of_the_course(course_of_nobody, table_cells, capsys, strict):
+    main(["check", "--folder", str(course_of_nobody), *strict])
+    assert english(capsys.readouterr().out, table_cells) == []
+
+
+def test_a_journal_and_a_mistake(course_of_nobody, capsys, tmp_path):
+    assert main(["journal", "--journal", str(tmp_path / "journal.jsonl")]) == 0
+    assert main(["journal", "import", str(tmp_path / "nothing.jsonl")]) == 1
+    assert english("\n".join(capsys.readouterr()).replace(str(tmp_path), ""), []) == []
