@@ -181,7 +181,8 @@ class ExerciseWidget(PageWidget):
             "to": message["view"],
             "did": "saved",
             "response": message["response"],
-            "entry": {"id": entry.id, "time": entry.time, "now": self._now()},
+            "entry": {"id": entry.id, "time": entry.time},
+            "now": self._now(),
         }
 
     def _tell_others(self, view, entry):

@@ -49,7 +49,7 @@ const savingPart = {
   kept(message) {
     dropDrafts(this.spec, message.response);
     if (message.kept) return this.keptOlder(message);
-    this.learn(message.entry);
+    this.learn({ ...message.entry, now: message.now });
     if (message.seq === this.pending?.seq) this.settle(message);
     else if (this.at === "erased") this.send({ do: "open" }); // it was written after the erasing
   },
