@@ -22,7 +22,17 @@ __all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
 EARLIER = 20
 KNOWN = 200
 # The page script around every kind, in the order in which its parts need each other.
-SHARED = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
+SHARED = (
+    "dom",
+    "draft",
+    "states",
+    "drawing",
+    "saving",
+    "unsaved",
+    "restoring",
+    "notes",
+    "exercise",
+)
 
 
 class ExerciseWidget(PageWidget):

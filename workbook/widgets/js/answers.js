@@ -6,7 +6,7 @@ function drawAnswers(root, spec, send) {
   const said = statusLine();
   const sure = h("div");
   const which = h("select", { "data-field": "which", "aria-label": WORDS.which });
-  const file = h("input", { type: "file", accept: ".jsonl", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bring(file, send) } });
+  const file = h("input", { type: "file", accept: ".jsonl,.json", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bring(file, send) } });
   const ask = (words, message, opener) => {
     const close = (text) => { sure.replaceChildren(); said.textContent = text; opener.focus(); };
     const no = button(WORDS.no, () => close(WORDS.kept), { "data-act": "no" });

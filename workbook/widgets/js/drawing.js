@@ -6,7 +6,8 @@ const drawingPart = {
     this.kind = kinds[spec.kind](this);
     this.status = h("span", { class: "sswp-said" });
     this.heard = h("span", { class: "sswp-unseen" });
-    this.parts = { hint: h("div"), notice: h("div"), earlier: h("div"), debrief: h("div") };
+    this.parts = { hint: h("div"), notice: h("div"), earlier: h("div"), debrief: h("div"),
+      unsaved: h("div", { class: "sswp-notice", "data-unsaved": "", hidden: true }) };
     this.root = h("section", { class: "sswp sswp-exercise", "aria-labelledby": `${this.id}-title`, "data-exercise": spec.id, "data-kind": spec.kind, "data-state": "untouched", "data-at": this.at },
       ...this.before(), this.kind.node, this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
       h("p", { class: "sswp-status", role: "status" }, this.status, this.heard));

@@ -6,7 +6,7 @@ const isEmpty = (response) => Object.values(response).every((value) => typeof va
 class ExerciseView {
   constructor(model, el) {
     Object.assign(this, { model, el, spec: model.get("spec"), id: Math.random().toString(36).slice(2), at: "opening" });
-    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, known: [], seq: 0, slots: new Map(), noted: new Set() });
+    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, known: [], seq: 0, tries: 0, slots: new Map(), noted: new Set() });
     liveViews.add(this.id);
     this.draw();
     this.listen();
@@ -97,6 +97,7 @@ class ExerciseView {
   listen() {
     this.leaving = onLeaving((message) => { this.away(); this.send(message); });
     const { signal } = this.leaving;
+    this.watchAnswers();
     this.onMessage = (message) => this.hear(message);
     this.model.on("msg:custom", this.onMessage);
     this.root.addEventListener("focusout", () => this.flush());
@@ -127,6 +128,7 @@ class ExerciseView {
     this.away();
     clearTimeout(this.waiting);
     clearTimeout(this.opening);
+    this.clearUnsaved();
     liveViews.delete(this.id);
     this.leaving.abort();
     this.model.off("msg:custom", this.onMessage);
@@ -134,7 +136,7 @@ class ExerciseView {
   }
 }
 
-Object.assign(ExerciseView.prototype, drawingPart, savingPart, restoringPart, notesPart);
+Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart);
 
 function render({ model, el }) {
   const view = new ExerciseView(model, el);

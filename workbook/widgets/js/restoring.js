@@ -92,6 +92,7 @@ const restoringPart = {
     this.spec = { ...this.spec, journal };
     this.kind.set({});
     this.feedback({ notes: [], debrief: "", hint: "" }, false);
+    this.clearUnsaved();
     this.fillPart("earlier");
     this.fillPart("notice");
     this.blank("erased");
