@@ -8,14 +8,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from workbook.errors import JournalError
-from workbook.words import word
+from workbook.journal.response import DEEPEST, LEARNER, too_deep
 
-__all__ = ["LEARNER", "VERSION", "Entry", "Learner", "Line", "plain", "scan", "stamp"]
+__all__ = ["LEARNER", "VERSION", "Entry", "Learner", "Line", "scan", "stamp"]
 
 VERSION = 1
-DEEPEST = 100  # lists and objects inside one another; no answer of the course comes near
-LEARNER = "_learner"  # the reserved exercise id of the line that names the journal itself
 
 # Characters that JSON allows inside a line but that some tools take for the end of a line.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -95,7 +92,7 @@ class Entry:
             found = json.loads(raw)
         except (ValueError, RecursionError):
             raise ValueError("broken") from None
-        if raw.count(b"[") + raw.count(b"{") > DEEPEST and _too_deep(found):
+        if raw.count(b"[") + raw.count(b"{") > DEEPEST and too_deep(found):
             raise ValueError("foreign")
         version = found.get("version") if type(found) is dict else None
         if type(version) is int and version > VERSION:
@@ -237,29 +234,6 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def plain(response: dict) -> dict:
-    """Return the response exactly as it will be read back.
-
-    Raises
-    ------
-    JournalError
-        If it is not a dict of plain JSON values with text keys.
-
-    Examples
-    --------
-    >>> plain({"order": ("b", "a")})
-    {'order': ['b', 'a']}
-    """
-    try:
-        copy = json.loads(json.dumps(response, allow_nan=False))
-        fits = isinstance(response, dict) and not _too_deep(copy) and _text_keys(response)
-    except (TypeError, ValueError, RecursionError):
-        fits = False
-    if not fits:
-        raise JournalError(word("journal", "no_form"))
-    return copy
-
-
 def _utc(text: str) -> str:
     moment = datetime.fromisoformat(text)
     return stamp(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
@@ -272,25 +246,5 @@ def _clock(found: dict) -> str:
         return ""
 
 
-def _too_deep(value: object) -> bool:
-    """Say whether lists and objects lie deeper inside one another than any program can be asked."""
-    level = [value]
-    for _ in range(DEEPEST + 1):
-        level = [inner for each in level for inner in _inside(each)]
-    return bool(level)
-
-
-def _inside(value: object) -> list:
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
-
-
 def _is_text(value: object) -> bool:
     return type(value) is str
-
-
-def _text_keys(value: object) -> bool:
-    if isinstance(value, dict):
-        return all(map(_is_text, value)) and all(map(_text_keys, value.values()))
-    return not isinstance(value, list | tuple) or all(map(_text_keys, value))

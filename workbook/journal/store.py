@@ -9,19 +9,19 @@ from pathlib import Path
 from workbook.errors import JournalError
 from workbook.files import part_of, write
 from workbook.journal import disk
-from workbook.journal.entry import LEARNER, Entry, Learner, plain, scan, stamp
+from workbook.journal.entry import LEARNER, Entry, Learner, scan, stamp
 from workbook.journal.export import read_export, write_export
 from workbook.journal.index import fault_sentence
 from workbook.journal.moment import later
 from workbook.journal.remains import belongs
+from workbook.journal.response import check_name, plain
 from workbook.journal.shared import SharedFile
 from workbook.words import word
 
 __all__ = ["Journal"]
 
 _AGAIN = 50  # so many answers back a save that is sent again is looked for
-# Learners of journals that could not be written yet: the same for all of this process.
-_UNWRITTEN: dict[Path, Learner] = {}
+_UNWRITTEN: dict[Path, Learner] = {}  # of journals that could not be written yet
 
 
 class Journal:
@@ -75,10 +75,9 @@ class Journal:
             The wording that was answered.
         time : datetime, optional
             When the words were typed, for a recovered draft; aware, at most now. Without it the
-            answer is the latest of its exercise, even if a clock was set back or an answer is
-            dated in the future.
+            answer is the latest of its exercise, whatever a clock says or said.
         id : str, optional
-            A UUID of the caller's. A save that is sent again with the same one is written once.
+            A UUID; a save that is sent again with the same one is written once.
 
         Returns
         -------
@@ -90,7 +89,7 @@ class Journal:
         JournalError
             If the answer could not be kept; the message says what to do.
         """
-        _check_name(exercise)
+        check_name(exercise)
         if time is not None and time.tzinfo is None:
             raise ValueError("The time of a save must say its time zone.")
         response = plain(response)
@@ -106,7 +105,7 @@ class Journal:
         return entry
 
     def now(self) -> datetime:
-        """Give the time of the clock that dates the answers."""
+        """Give the time of the clock that dates answers."""
         return datetime.now(UTC)
 
     def latest(self, exercise: str) -> Entry | None:
@@ -162,6 +161,16 @@ class Journal:
         """
         return self._file.ask(lambda _: sum(map(len, self._file.index.spans.values())))
 
+    def newest(self) -> str:
+        """Return the id of the answer that was added last, if any.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").newest()
+        ''
+        """
+        return self._file.ask(lambda _: self._file.index.newest)
+
     def problems(self) -> list[str]:
         """Say in one sentence each which lines of the file were left out, and why.
 
@@ -208,7 +217,7 @@ class Journal:
         JournalError
             If nothing could be erased.
         """
-        _check_name(exercise)
+        check_name(exercise)
         one = entry.id if isinstance(entry, Entry) else entry
         with self._file.exclusive("nothing_erased"):
             lines = list(scan(self._file.read("nothing_erased")))
@@ -289,8 +298,3 @@ class Journal:
             disk.append(fd, line, torn=self._file.index.torn)
             _UNWRITTEN.pop(self.path, None)
         return learner
-
-
-def _check_name(exercise: str) -> None:
-    if not isinstance(exercise, str) or not exercise or exercise == LEARNER:
-        raise JournalError(word("journal", "no_exercise", exercise=repr(exercise)))

@@ -71,9 +71,10 @@ class ExerciseWidget(PageWidget):
             message,
             "restore",
             forced=bool(message.get("forced")),
-            entry=self._entry(latest) | self._known(history) if latest else None,
+            entry=self._entry(latest) if latest else None,
             feedback=self._feedback(self._read(latest)) if current else None,
             earlier=_without_repeats(earlier)[-EARLIER:] if current else [],
+            **(self._known(history) if latest else {}),
         )
 
     def on_save(self, message):

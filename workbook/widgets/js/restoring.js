@@ -5,8 +5,9 @@ const KNOWN = 20; // so many answers back a page remembers what it builds on
 const sameWords = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 const restoringPart = {
-  restore({ entry, feedback, earlier, forced }) {
+  restore({ entry: saved, feedback, earlier, forced, ids, now }) {
     clearTimeout(this.opening);
+    const entry = saved && { ...saved, ids, now };
     if (entry) this.learn(entry);
     const free = forced || !this.touched; // nothing on the page would be written over
     this.undoStack = free ? earlier : [...earlier, ...(entry ? [entry.response] : []), ...this.undoStack];
