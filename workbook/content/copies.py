@@ -7,7 +7,13 @@ from pathlib import Path
 __all__ = ["copies_below", "is_copy", "without_copies"]
 
 # Where copies are looked for, below the folder of the course.
-_PLACES = ("modules*", "datasets*", "modules/*", "modules/*/*.md", "modules/exercises/*")
+_PLACES: tuple[str, ...] = (
+    "modules*",
+    "datasets*",
+    "modules/*",
+    "modules/*/*.md",
+    "modules/exercises/*",
+)
 _PLACES += ("modules/exercises/*/*.md", "datasets/*", "datasets/*/*")
 _NAMED = {".md", ".ipynb"}  # what is called by its name
 

@@ -8,9 +8,14 @@ from pathlib import PurePath
 __all__ = ["place", "sync_service"]
 
 # Variables that a service sets for every program on it; Binder is a hub too, so it is first.
-_TEMPORARY = ("BINDER_SERVICE_HOST", "BINDER_LAUNCH_HOST", "BINDER_REPO_URL", "BINDER_REF_URL")
+_TEMPORARY: tuple[str, ...] = (
+    "BINDER_SERVICE_HOST",
+    "BINDER_LAUNCH_HOST",
+    "BINDER_REPO_URL",
+    "BINDER_REF_URL",
+)
 _TEMPORARY += ("BINDER_REQUEST", "COLAB_RELEASE_TAG", "COLAB_GPU", "KAGGLE_KERNEL_RUN_TYPE")
-_ORGANIZATION = ("JUPYTERHUB_API_URL", "JUPYTERHUB_API_TOKEN", "JUPYTERHUB_USER")
+_ORGANIZATION: tuple[str, ...] = ("JUPYTERHUB_API_URL", "JUPYTERHUB_API_TOKEN", "JUPYTERHUB_USER")
 _ORGANIZATION += ("JUPYTERHUB_SERVICE_PREFIX", "JUPYTERHUB_HOST", "JUPYTERHUB_CLIENT_ID")
 # Names of folders that a service copies to its own servers.
 _SYNCED = {

@@ -1,6 +1,7 @@
 // One exercise on the page: what the learner does, and how it goes from state to state.
 
 const kinds = {};
+const UNDER_WAY = ["draft", "saving"];
 const isEmpty = (response) => Object.values(response).every((value) => typeof value === "object" && !Object.keys(value).length);
 
 class ExerciseView {
@@ -28,12 +29,19 @@ class ExerciseView {
     const { is, noted, says } = STATES[next];
     this.root.dataset.at = this.at = next;
     if (is) this.root.dataset.state = noted && this.hasNotes() ? noted : is;
-    this.say(text ?? fill(WORDS[says] ?? "", values));
+    this.say(text ?? fill(WORDS[says] ?? "", values), UNDER_WAY.includes(next));
   }
 
   // A choice that is on its way; one that the workbook does not answer can be made again.
   saving() { return this.typing || (this.pending && this.at !== "unsaved"); }
-  say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
+
+  // What is under way is only seen; an outcome is heard, together with the notes that come with it.
+  say(text, quietly = false) {
+    if (this.status.textContent === text) return;
+    const withNotes = Date.now() - this.toldAt < 50;
+    this.status.setAttribute("aria-live", quietly || withNotes ? "off" : "polite");
+    this.status.textContent = text;
+  }
 
   // Read out by screen readers. With `too`, what was to be read out just now stays.
   announce(text, too = false) {
@@ -62,13 +70,20 @@ class ExerciseView {
     this.typing = setTimeout(() => this.save(this.aim), wait);
   }
 
-  undo() { if (!isOff(this.undoButton)) this.put(this.undoStack.pop(), "undone"); }
+  undo() {
+    if (isOff(this.undoButton)) return this.notYet(this.undoButton);
+    this.put(this.undoStack.pop(), "undone");
+  }
+
   skip() { this.change({ skipped: true }, 0, "skipped"); }
   hint() { this.change({ hinted: true }, 0, "hinted"); }
-  reveal() { if (!isOff(this.revealButton)) this.change({ ...this.kind.revealing?.(), shown: true }, 0, "shown"); }
+  reveal() {
+    if (isOff(this.revealButton)) return this.notYet(this.revealButton);
+    this.change({ ...this.kind.revealing?.(), shown: true }, 0, "shown");
+  }
 
   reset() {
-    if (isOff(this.resetButton)) return;
+    if (isOff(this.resetButton)) return this.notYet(this.resetButton);
     this.undoStack.push(this.sent);
     this.put({}, "reset");
   }

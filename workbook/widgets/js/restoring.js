@@ -73,7 +73,7 @@ const restoringPart = {
     const use = () => { this.kind.set(entry.response); this.change(entry.response); this.fillPart("earlier"); };
     this.fillPart("earlier", h("div", { class: "sswp-notice", "data-earlier": "" },
       h("strong", { text: `${WORDS.earlier} (${clock(entry.time)})` }), h("p", { text: WORDS.earlier_why }),
-      h("ul", {}, ...entry.words.map((text) => h("li", { text }))),
+      ownWords(entry.words),
       entry.usable ? button(WORDS.use_earlier, use, { "data-act": "use-earlier", "data-field": "use-earlier" }) : null));
   },
 

@@ -35,6 +35,7 @@ const savingPart = {
   settle({ feedback, elsewhere }) {
     const aim = this.pending.aim === "saved" && this.pending.response.skipped ? "skipped" : this.pending.aim;
     clearTimeout(this.waiting);
+    this.aim = aim;
     this.pending = null;
     this.clearUnsaved();
     this.fillPart("notice");
