@@ -10,6 +10,7 @@ const savingPart = {
     const response = structuredClone(this.response);
     if (JSON.stringify(this.sent) !== JSON.stringify(response)) this.undoStack.push(this.sent);
     this.sent = response;
+    this.tries = 0;
     this.pending = { seq: ++this.seq, id: newId(), response, aim };
     this.known = [...this.known, this.pending.id].slice(-KNOWN);
     this.go("save");
