@@ -7,6 +7,7 @@ from small_course import sample, write_book
 
 from workbook.cli import main
 from workbook.cli.check import report
+from workbook.kinds import kind_of
 from workbook.words import word
 
 pytestmark = pytest.mark.usefixtures("no_charts")
@@ -52,6 +53,28 @@ FILES = {
     "year": (SORT, "The chair", "The chair of 1909", ("no_source", {"key": "chair"})),
     "long": (CHOICE, "minutes: 2", "minutes: 9", None),
 }
+
+
+def test_a_sentence_of_the_seed_that_no_learner_reads_whole_is_caught(strict):
+    rows = strict / "modules" / "seed_claims.yaml"
+    kept = rows.read_text(encoding="utf-8")
+    for quote, missed in (("which  FITS", False), ("Which fits me?", True), ("ich fits?", True)):
+        rows.write_text(
+            f"{kept}\n  - {{id: S99, quote: {quote!r}, treated_in: [m9-e1]}}\n", "utf-8"
+        )
+        told = [problem for _, problem in found(strict)]
+        assert (word("strict", "unquoted", claim="S99") in told) is missed
+
+
+@pytest.mark.parametrize(("most", "caught"), [(1, True), (2, False), (2.5, False)])
+def test_a_fact_of_an_exercise_that_passes_its_limit_is_caught(strict, most, caught):
+    text = (kind_of("encounter").folder / "sample.md").read_text(encoding="utf-8")
+    (strict / "modules" / "exercises" / "00_start" / "story.md").write_text(text, encoding="utf-8")
+    policy = strict / "modules" / "policy.yaml"
+    policy.write_text(POLICY + f"most: {{passages: 9, nodes: {most}}}\n", encoding="utf-8")
+    values = {"name": "nodes", "found": "2", "most": str(most)}
+    told = [problem for _, problem in found(strict)]
+    assert (word("strict", "too_much", **values) in told) is caught
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if FILES[name][3]])

@@ -56,6 +56,12 @@ def test_an_edition_is_a_short_stamp_that_stays_the_same():
     assert replace(CHOICE).edition == CHOICE.edition
 
 
+def test_settings_in_another_order_are_the_same_edition():
+    settings = {"many": True, "ends": {"first": "Most", "last": "Least"}}
+    turned = {"ends": {"last": "Least", "first": "Most"}, "many": True}
+    assert replace(CHOICE, settings=settings).edition == replace(CHOICE, settings=turned).edition
+
+
 def test_an_exercise_cannot_be_changed_in_place():
     with pytest.raises(FrozenInstanceError):
         CHOICE.title = "Other"

@@ -9,6 +9,7 @@ from workbook.content.check import check_all, check_exercise, own_words, without
 from workbook.content.library import Library, packaged_course
 from workbook.kinds.chance import at_least
 from workbook.kinds.encounter.check import check_encounters, repeats, shared_tell
+from workbook.kinds.encounter.model import Choice, Encounter, Passage
 from workbook.words import word
 
 COURSE = Library(packaged_course())
@@ -86,6 +87,15 @@ def test_the_choice_that_shares_most_may_not_be_the_longest_too_often(small):
 def test_a_passage_where_no_single_choice_shares_most_tells_nothing(small):
     level = with_choices(small, lambda p, c: replace(c, pulls=()))
     assert shared_tell([told(level)]) == 1
+
+
+def test_where_two_share_alike_neither_tells_anything():
+    pulls = (("voice", "shared", 2),)
+    long = Choice("a", "So, and so on.", "end", pulls)
+    pair = (long, Choice("b", "So.", "end", pulls), Choice("c", "No.", "end"))
+    door = Passage("door", "Door", (), pair)
+    one = Encounter("A", "B", "", "", "", (25.0,) * 6, 9, "", "", {"door": door}, {}, "door")
+    assert shared_tell([one] * 20) == 1
 
 
 def test_at_least_is_the_binomial_when_all_chances_are_alike():

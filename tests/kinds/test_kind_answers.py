@@ -48,7 +48,7 @@ def sample_answers():
         yield from (pytest.param(kind, row, id=f"{kind}-{n}") for n, row in enumerate(rows))
 
 
-@pytest.mark.parametrize(("kind", "row"), sample_answers())
+@pytest.mark.parametrize(("kind", "row"), list(sample_answers()))
 def test_an_answer_of_a_sample_is_read_judged_said_and_answered(samples, kind, row):
     exercise, one = samples[kind], kind_of(kind)
     answer = one.read(exercise, row["response"])
@@ -104,6 +104,8 @@ def test_several_options_are_done_when_the_notes_were_shown(texts):
         ("choice", {"chosen": ["b", "a"]}, {"chosen": ["a"]}),
         ("choice", {"chosen": "b"}, {"chosen": []}),
         ("sort", {"placed": {"desk": "gone", "lamp": "far"}}, {"placed": {}}),
+        ("annotate", {"marks": {"l1": "asks"}}, {"marks": {}}),
+        ("annotate", {"marks": {"l9": ["asks"]}}, {"marks": {}}),
         ("rank", {"order": ["ask"]}, {"order": []}),
         ("rank", {"order": ["ask", "ask"]}, {"order": []}),
         (

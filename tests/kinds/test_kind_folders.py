@@ -59,3 +59,10 @@ def test_there_is_no_table_of_kinds(root):
 @pytest.mark.parametrize("program", ['{"rank": 1, "sort": 2}', 'a in ("rank", "sort")'])
 def test_a_table_of_kinds_is_found(program):
     assert len(list(tables(ast.parse(program)))) == 1
+
+
+def test_a_kind_that_says_nothing_of_an_answer_says_no_line(samples):
+    class Silent(Kind):
+        folder = FOLDER / "choice"
+
+    assert Silent().say(samples["choice"], None) == []

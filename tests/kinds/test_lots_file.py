@@ -1,10 +1,19 @@
 """The file of a plan that is drawn by lot: its numbers, and messages that say where."""
 
+import re
+
 import pytest
 
 from workbook.content.reader import parse_exercise
 from workbook.errors import ContentError
 from workbook.kinds.lots.plans import BOUNDS
+from workbook.kinds.lots.shown import picture
+
+
+def test_a_picture_names_each_case_in_short():
+    drawn = picture({"north": 7, "a & very long name": 9}, 21)
+    assert re.findall(r"<text[^>]*>([^<]*)</text>", drawn) == ["North", "A &amp; very lon"]
+
 
 FIRST = "{cases: 4, weeks: 21, baseline: 6, treatment: 6}"
 

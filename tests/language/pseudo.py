@@ -149,7 +149,7 @@ def _line(line: str, names: set[str], kind: str) -> str:
     if named and (named[2] in KEYS or named[4].strip() in names):
         return line
     if named:
-        return "".join(named.group(1, 2, 3)) + say(named[4])
+        return "".join(named.group(1, 2, 3)) + _prose_line(named[4])
     return _prose_line(line)
 
 

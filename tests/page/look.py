@@ -3,20 +3,9 @@
 import functools
 from importlib.resources import files
 
+from axe import CUT, RULES, TARGETS, WHOLE_PAGE
+
 LOOKS = [(1200, "Light"), (320, "Dark")]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# These judge a whole page, and the page around a view is JupyterLab's.
-WHOLE_PAGE = ("region", "landmark-one-main", "page-has-heading-one", "bypass", "heading-order")
-TARGETS = """() => [...document.querySelectorAll('.sswp')].flatMap((root) =>
-  [...root.querySelectorAll('button, input, select, textarea, summary')]
-  .map((node) => [node, (node.closest('label') ?? node).getBoundingClientRect()])
-  .filter(([, box]) => box.width > 1 && (box.width < 24 || box.height < 24))
-  .map(([node]) => node.outerHTML.slice(0, 120)))"""
-CUT = """() => [...document.querySelectorAll('.sswp, .sswp *')].filter((node) =>
-  node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 0 && !node.closest('.sswp-unseen')
-  && !node.ownerSVGElement // words in a picture grow with it
-  && getComputedStyle(node).display !== 'inline' && !['INPUT', 'SELECT'].includes(node.tagName))
-  .map((node) => node.outerHTML.slice(0, 120))"""
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 AXE = """async (options) => {
   const found = await axe.run('.sswp', options);

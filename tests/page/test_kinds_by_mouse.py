@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from look import CUT, LOOKS, WIDER
+from axe import CUT
+from look import LOOKS, WIDER
 from samples import kinds
 from stage import packaged_library
 

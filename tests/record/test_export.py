@@ -234,6 +234,8 @@ def test_a_very_long_answer_comes_whole(every, reflect, journal, target, ending)
     if ending == ".csv":
         cells = [row[words_of_answer()] for row in rows(target(ending))]
         assert max(map(len, cells)) <= LONGEST + 1
+        parts = [word("record", "part", n=n, all=len(cells)) for n in range(1, len(cells) + 1)]
+        assert [list(row.values())[-1] for row in rows(target(ending))] == parts
         found = "".join(cells)
     else:
         found = (

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -151,6 +152,16 @@ def test_a_course_draws_higher_scores_higher_and_leaves_gaps_out():
     assert low - high == 100
     assert len(places(svg, "practitioner")) == 1
     assert over_time([{"person": 10, "practitioner": 20}]).count("<circle") == 1
+
+
+def test_cards_of_a_course_stand_at_equal_steps_from_edge_to_edge():
+    svg = over_time([{"person": 10, "practitioner": None}] * 5)
+    across = [float(x) for x in re.findall(r'cx="([\d.]+)"', svg)]
+    steps = {round(b - a, 6) for a, b in pairwise(across)}
+    assert len(across) == 5
+    assert len(steps) == 1
+    wide = float(re.search(r'viewBox="0 0 (\d+)', svg)[1])
+    assert across[0] == pytest.approx(wide - across[-1])
 
 
 # Sheets to print --------------------------------------------------------------------------

@@ -5,14 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from ..content.library import Library
 from ..content.model import Exercise, Module, place
 from ..errors import ContentError
+from ..kinds import kind_of
 from ..notebooks import calls
 from ..words import Message, word
+from .seed_quotes import unquoted
 
 __all__ = ["strict_problems"]
 
@@ -20,7 +23,8 @@ DRAFT = re.compile(r"[a-z0-9]+-[a-z0-9-]+")
 YEAR = re.compile(r"\b1[6-9]\d\d\b")
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 TWO_SENTENCES = re.compile(r"[a-z)”\"][.?!] (?=[A-Z])")
-POLICY = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
+POLICY: dict[str, Any] = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
+POLICY["most"] = {}
 
 
 def strict_problems(
@@ -51,6 +55,9 @@ def strict_problems(
     for book in books:
         own = [e for e in exercises if e.id[:2] == book.name[:2]]
         found += [(place(book), problem) for problem in _book(book, own, numbers, policy)]
+    claims = library.modules_folder / "seed_claims.yaml"
+    for claim in unquoted(claims, exercises, books):
+        found.append((place(claims), word("strict", "unquoted", claim=claim)))
     return [word("strict", "problem", file=file, problem=problem) for file, problem in found]
 
 
@@ -89,6 +96,11 @@ def _kept(exercise: Exercise, policy: dict) -> Iterator[Message]:
                 yield word("strict", "no_source", key=item.key)
     if exercise.kind in policy["private"] and exercise.visibility != "private":
         yield word("strict", "not_private")
+    facts = kind_of(exercise).facts(exercise)
+    for name, most in policy["most"].items():
+        found = facts.get(name)
+        if found is not None and found > float(most):
+            yield word("strict", "too_much", name=name, found=f"{found:.4g}", most=most)
 
 
 def _module(

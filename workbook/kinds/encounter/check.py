@@ -64,8 +64,9 @@ def _lines(encounter: Encounter) -> Iterator[tuple[str, str]]:
         for name in LINES:
             yield word("encounter_check", "line", line=choice.line), getattr(choice, name)
     for ending in encounter.endings.values():
-        for name in VOICES:
-            yield word("encounter_check", "ending", name=ending.name), getattr(ending, name)
+        where = word("encounter_check", "ending", name=ending.name)
+        yield from ((where, getattr(ending, name)) for name in VOICES)
+        yield from ((where, text) for name, _, text in ending.more if name in VOICES)
 
 
 def shared_tell(encounters: Iterable[Encounter]) -> float:
@@ -103,6 +104,8 @@ def own_lines(encounter: Encounter) -> Iterator[str]:
     """
     yield from (encounter.known_to_you, encounter.known_to_person, encounter.over)
     yield from (choice.fits for choice in encounter.choices())
-    yield from (ending.note for ending in encounter.endings.values())
+    for ending in encounter.endings.values():
+        yield ending.note
+        yield from (text for name, _, text in ending.more if name == "note")
     for passage in encounter.passages.values():
         yield from (text for when, text in passage.paragraphs if when)

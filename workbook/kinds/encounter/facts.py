@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...words import word
+from .cues import question_ratio, slow_share
 from .model import Encounter
 from .walk import walk
 
@@ -38,6 +39,9 @@ def facts(name: str, encounter: Encounter) -> dict[str, Any]:
         "exact": found.exact,
         "minutes": list(found.minutes),
         "over": found.over,
+        "odd_unnamed": found.odd_unnamed,
+        "slow_share": slow_share(encounter),
+        "question_ratio": question_ratio(encounter),
     }
 
 
@@ -52,9 +56,10 @@ def facts_lines(found: Mapping) -> list[str]:
     Examples
     --------
     >>> facts_lines({"id": "x", "nodes": 2, "choices": 4, "paths": 4, "endings": {"usual": 1.0},
-    ...              "walked": 4, "exact": True, "minutes": [3, 9], "over": 0.25})
-    ['x: 2 nodes, 4 choices, 4 paths', '  100.0%  usual', \
-'  3 to 9 minutes; 25.0% of the paths run over', '']
+    ...              "walked": 4, "exact": True, "minutes": [3, 9], "over": 0.25,
+    ...              "odd_unnamed": 0, "slow_share": 0.5, "question_ratio": 1.25})[2:4]
+    ['  3 to 9 minutes; 25.0% of the paths run over', \
+'  sharing takes longest in 50% of the scenes, and asks 1.2 times as often as the rest']
     """
     paths = {"paths": f"{found['paths']:,}", "walked": f"{found['walked']:,}"}
     size = word("encounter_check", "paths" if found["exact"] else "paths_drawn", **paths)
@@ -65,5 +70,16 @@ def facts_lines(found: Mapping) -> list[str]:
         word("encounter_check", "size", id=found["id"], **counts),
         *(f"  {share:>6.1%}  {name}" for name, share in found["endings"].items()),
         f"  {word('encounter_check', 'minutes', least=least, most=most, over=over)}",
+        *(f"  {line}" for line in _cues(found)),
         "",
     ]
+
+
+def _cues(found: Mapping) -> list[str]:
+    ratio = found["question_ratio"]
+    asks = "no_others_ask" if ratio is None else "cues"
+    times = "" if ratio is None else f"{ratio:.1f}"
+    lines = [word("encounter_check", asks, slow=f"{found['slow_share']:.0%}", times=times)]
+    if found["odd_unnamed"]:
+        lines.append(word("encounter_check", "odd_unnamed", n=found["odd_unnamed"]))
+    return list(map(str, lines))

@@ -123,6 +123,9 @@ class Ending:
         Names of passages.
     line : int
         1-based line of its condition in the file.
+    more : tuple of (str, Condition, str)
+        What ``"person"``, ``"you"`` or ``"note"`` says besides, on the paths where a condition
+        holds.
 
     Examples
     --------
@@ -138,6 +141,7 @@ class Ending:
     note: str = ""
     look_again: tuple[str, ...] = ()
     line: int = 0
+    more: tuple[tuple[str, Condition, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -216,3 +216,21 @@ def ending(encounter: Encounter, state: State) -> Ending | None:
     if not state.over:
         return None
     return next(end for end in encounter.endings.values() if _holds(end.when, state))
+
+
+def voice(end: Ending, name: str, state: State) -> str:
+    """Give what a voice of an ending says on the path to a state, as Markdown.
+
+    Parameters
+    ----------
+    end : Ending
+    name : {"person", "you", "note"}
+    state : State
+
+    Examples
+    --------
+    >>> voice(Ending("usual", "Usual", person="So."), "person", State("end", (25.0,) * 6))
+    'So.'
+    """
+    more = [text for whose, when, text in end.more if whose == name and _holds(when, state)]
+    return "\n\n".join([getattr(end, name), *more])

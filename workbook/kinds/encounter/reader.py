@@ -83,6 +83,14 @@ def _item(passage: Passage) -> Item:
     return Item(passage.name, passage.scene, tuple(options), line=passage.line)
 
 
+def _only(text: str) -> tuple[str, str] | None:
+    """Part a text that is only said on some paths from its condition; None for any other."""
+    found = PARAGRAPH.match(text)
+    if not found:
+        return None
+    return found[2] if found[1] == "if" else f"not ({found[2]})", found[3]
+
+
 class _Reader:
     """One file on its way to an encounter."""
 
@@ -160,10 +168,8 @@ class _Reader:
         line = part.line + 1
         for text in re.split(r"\n(?=\s*\n)", "\n".join(part.prose)):
             above = text[: len(text) - len(text.lstrip())].count("\n")
-            found = PARAGRAPH.match(text.strip())
-            if found:
-                only = found[2] if found[1] == "if" else f"not ({found[2]})"
-                yield self._condition(only, line + above), found[3]
+            if only := _only(text.strip()):
+                yield self._condition(only[0], line + above), only[1]
             elif text.strip():
                 yield None, text.strip()
             line += text.count("\n") + 1
@@ -235,12 +241,19 @@ class _Reader:
         wrong = next((rule for rule in part.rules if not rule.name or rule.feedback), None)
         if wrong:
             self.stop(wrong.line, word("encounter_file", "ending_rule"))
-        said = {rule.name: rule.text for rule in part.rules}
-        if len(said) < len(part.rules) or set(said) - {"look_again"} != set(VOICES) or part.text:
+        only = {rule.line for rule in part.rules if rule.name in VOICES and _only(rule.text)}
+        whole = [rule for rule in part.rules if rule.line not in only]
+        said = {rule.name: rule.text for rule in whole}
+        if len(said) < len(whole) or set(said) - {"look_again"} != set(VOICES) or part.text:
             self.stop(part.line, word("encounter_file", "ending_fields", names=", ".join(VOICES)))
         again = tuple(filter(None, map(str.strip, said.pop("look_again", "").split(","))))
         found = None if when == OTHERWISE else self._condition(when, line)
-        return Ending(name, part.title, found, **said, look_again=again, line=line)
+        more = tuple(self._more(rule) for rule in part.rules if rule.line in only)
+        return Ending(name, part.title, found, **said, look_again=again, line=line, more=more)
+
+    def _more(self, rule: Rule) -> tuple[str, Condition, str]:
+        when, text = _only(rule.text) or ("", "")
+        return rule.name, self._condition(when, rule.line), text
 
     # Where choices lead ------------------------------------------------------------------
     def _check_ways(self, found: Encounter) -> None:

@@ -10,7 +10,7 @@ from ...content.markup import inline_html, to_html
 from ...words import word
 from .answer import Played
 from .model import DIMENSIONS, Choice, Encounter
-from .play import State, ending, open_choices, replay, scene, zone
+from .play import State, ending, open_choices, replay, scene, voice, zone
 
 __all__ = ["opening", "story"]
 
@@ -156,9 +156,7 @@ def _ending(encounter: Encounter, states: Sequence[State]) -> dict[str, Any]:
     over = states[-1].minutes > encounter.budget
     return {
         "title": end.title,
-        "person": to_html(end.person),
-        "you": to_html(end.you),
-        "note": to_html(end.note),
+        **{name: to_html(voice(end, name, states[-1])) for name in ("person", "you", "note")},
         "over": inline_html(encounter.over) if over else "",
         "known": to_html(encounter.known_to_person),
         "look_again": [passages.index(name) for name in end.look_again if name in passages],

@@ -3,14 +3,14 @@
 import functools
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...words import word
-from .model import END, EQUAL, Choice, Encounter, Passage
+from .model import DIMENSIONS, END, EQUAL, ZONE, Choice, Encounter, Passage
 from .play import State, begin, choose, ending, open_choices
 
-__all__ = ["Walk", "count_paths", "follow", "problems", "walk"]
+__all__ = ["Walk", "count_paths", "follow", "problems", "unnamed", "walk"]
 
 MOST = 400_000
 SAMPLE = 20_000
@@ -41,6 +41,8 @@ class Walk:
         Share of paths that take more minutes than there are.
     equal_within_clock : bool
         Whether the most equal ending was reached in time.
+    odd_unnamed : int
+        Paths to that ending with a bar outside the middle that no sentence of the ending names.
     reached : frozenset of str
         Names of passages.
     dead_ends : tuple of str
@@ -48,7 +50,7 @@ class Walk:
 
     Examples
     --------
-    >>> Walk(9, 9, True, {"all_yours": 1.0}, (8, 9), 0.0, False, frozenset(), ()).paths
+    >>> Walk(9, 9, True, {"all_yours": 1.0}, (8, 9), 0.0, False, 0, frozenset(), ()).paths
     9
     """
 
@@ -59,6 +61,7 @@ class Walk:
     minutes: tuple[int, int]
     over: float
     equal_within_clock: bool
+    odd_unnamed: int
     reached: frozenset[str]
     dead_ends: tuple[str, ...]
 
@@ -70,6 +73,7 @@ class _Tally:
     ends: dict = field(default_factory=lambda: defaultdict(int))  # (ending, minutes) -> paths
     reached: set = field(default_factory=set)
     dead_ends: set = field(default_factory=set)
+    odd_unnamed: int = 0
 
 
 @functools.lru_cache(maxsize=64)
@@ -169,10 +173,41 @@ def _walk(encounter: Encounter, tally: _Tally, chance=None, times: int = 1) -> N
             for end, test in ends:
                 if not test or test(now, then, after):
                     found[end, then] += weight
+                    if end == EQUAL and unnamed(encounter, now, then, after):
+                        tally.odd_unnamed += weight
                     break
 
     for _ in range(times):
         go(encounter.first, list(encounter.start), 0, frozenset(), 1)
+
+
+def unnamed(encounter: Encounter, bars: Sequence[float], minutes: int, flags: frozenset) -> bool:
+    """Say whether a bar lies outside the middle that no sentence of the most equal ending names.
+
+    A sentence names a bar when it is said only where its condition on that bar holds.
+
+    Parameters
+    ----------
+    encounter : Encounter
+    bars : sequence of float
+        In the order of `DIMENSIONS`, 0-100.
+    minutes : int
+    flags : frozenset of str
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> two_weeks = Library(packaged_course()).exercise("03/two_weeks").settings["encounter"]
+    >>> unnamed(two_weeks, (50.0,) * 6, 9, frozenset())
+    False
+    """
+    low, high = ZONE
+    odd = {name for name, bar in zip(DIMENSIONS, bars, strict=True) if not low <= bar <= high}
+    if not odd:
+        return False
+    here, more = tuple(bars), encounter.endings[EQUAL].more
+    named = [when.names for _, when, _ in more if when.test(here, minutes, flags)]
+    return not odd.issubset(frozenset().union(*named))
 
 
 def _ways(passage: Passage) -> list[tuple]:
@@ -196,6 +231,7 @@ def _result(encounter: Encounter, tally: _Tally, total: int, exact: bool) -> Wal
         minutes=(min(times), max(times)),
         over=sum(n for (_, minutes), n in ends.items() if minutes > encounter.budget) / whole,
         equal_within_clock=any(n == EQUAL and m <= encounter.budget for n, m in ends),
+        odd_unnamed=tally.odd_unnamed,
         reached=frozenset(tally.reached),
         dead_ends=tuple(sorted(tally.dead_ends)),
     )
