@@ -1,7 +1,7 @@
 """Words kept in the browser: what they build on decides which is newer, and never a clock."""
 
 import pytest
-from ways import SHORT, Learner
+from ways import SHORT, Learner, erase
 
 from workbook.words import words
 
@@ -192,3 +192,29 @@ def test_a_view_that_opens_beside_another_leaves_its_words_alone(writer):
     writer.stage.modes()
     writer.open()
     assert written(writer) == "still being written"
+
+
+def test_an_answer_that_the_file_has_lost_is_told_and_can_be_saved_again(writer):
+    writer.open()
+    saved(writer, "one")
+    older = writer.stage.journal.path.read_bytes()
+    saved(writer, "one two")
+    writer.stage.journal.path.write_bytes(older)
+    writer.look()
+    writer.look()
+    [said] = writer.shown.find("[data-lost]").all_inner_texts()
+    assert WORDS["lost"] in said and written(writer) == "one two"
+    assert texts(writer) == ["one"], "what may have been erased on purpose is not written by itself"
+    writer.press("save-again")
+    assert texts(writer) == ["one", "one two"]
+    assert writer.shown.find("[data-lost]").count() == 0
+    writer.look()
+    assert writer.shown.find("[data-lost]").count() == 0
+
+
+def test_an_answer_that_was_erased_here_is_not_called_lost(writer):
+    writer.open()
+    saved(writer, "one")
+    erase(writer)
+    writer.look()
+    assert writer.at() == "erased" and writer.shown.find("[data-lost]").count() == 0

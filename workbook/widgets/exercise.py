@@ -102,9 +102,12 @@ class ExerciseWidget(PageWidget):
         self._desk.changed()
 
     def on_check(self, message):
-        """Say whether another window or process has answered since."""
-        latest = self._desk.journal.latest(self._exercise.id)
-        if latest and latest.id != message.get("base"):
+        """Say whether another window or process has answered since, or the answer is gone."""
+        history, base = self._desk.journal.history(self._exercise.id), message.get("base")
+        latest = history[-1] if history else None
+        if base and all(entry.id != base for entry in history):
+            self.say(message, "lost")
+        elif latest and latest.id != base:
             self.say(message, "elsewhere", entry=self._entry(latest))
 
     def on_ask(self, message):

@@ -134,6 +134,7 @@ class ExerciseView {
     else if (message.did === "saved") this.kept(message);
     else if (message.did === "failed") this.failed(message);
     else if (message.did === "elsewhere" && message.from !== this.id) this.elsewhere(message);
+    else if (message.did === "lost") this.lost();
     else if (message.did === "erased") this.erased(message);
     else if (message.did === "answered") this.kind.answered?.(message);
   }

@@ -85,6 +85,15 @@ const restoringPart = {
     this.go("elsewhere", { time });
   },
 
+  // The file holds the answer no more that is shown here: an older one took its place, or it was erased.
+  lost() {
+    if (this.pending || this.typing || this.parts.notice.querySelector("[data-lost]")) return;
+    const again = () => { this.fillPart("notice"); this.save("saved"); };
+    this.fillPart("notice", h("div", { class: "sswp-notice", "data-lost": "" }, h("p", { text: WORDS.lost }),
+      button(WORDS.save_again, again, { "data-act": "save-again", "data-field": "save-again" })));
+    this.announce(WORDS.lost);
+  },
+
   erased({ journal }) {
     clearTimeout(this.typing);
     clearTimeout(this.waiting);
