@@ -22,8 +22,9 @@ __all__ = [
     "sources",
 ]
 
-# read in one public text, read in two or more, computed from figures that have a source
-STATUSES = ("verified", "corroborated", "derived")
+# read in one public text, read in two or more, computed from figures that have a source,
+# told at second hand or with a part that is still to be checked
+STATUSES = ("verified", "corroborated", "derived", "reported")
 TableRow = dict[str, str]
 
 
@@ -104,7 +105,7 @@ def read(datasets: str | PathLike[str], name: str) -> list[TableRow]:
     ------
     workbook.errors.ContentError
         When the file is missing, or a row has no source or another status than
-        verified, corroborated or derived.
+        verified, corroborated, derived or reported.
 
     Examples
     --------
