@@ -154,3 +154,37 @@ def test_it_makes_room_for_its_words(page, width):
         assert box["y"] + box["height"] <= outer["y"] + outer["height"] + 1, "cut off"
         if each.evaluate("(node) => node.tagName") == "BUTTON":
             assert box["height"] >= 24
+
+
+TELL = "(detail) => document.dispatchEvent(new CustomEvent('sswp-notice', { detail }))"
+PRESSED = """() => { window.pressed = 0; document.dispatchEvent(new CustomEvent('sswp-notice',
+  { detail: { id: 'a', text: 'A is not saved.', buttons: [
+    { text: 'Download', work: () => { window.pressed += 1; } }] } })); }"""
+
+
+def test_what_the_page_has_to_say_stands_in_the_bar_until_it_is_over(page):
+    bar = open_bar(page)
+    notices = bar.locator("[data-notice]")
+    page.evaluate(PRESSED)
+    notices.get_by_role("button").click()
+    assert page.evaluate("window.pressed") == 1
+    page.evaluate(PRESSED)
+    assert notices.get_by_role("button").evaluate("(node) => node === document.activeElement")
+    page.evaluate(TELL, {"id": "b", "text": "<b>Ten</b> new answers."})
+    assert notices.locator("p").all_text_contents() == [
+        "A is not saved.",
+        "<b>Ten</b> new answers.",
+    ]
+    page.evaluate(TELL, {"id": "a", "text": "A and B are not saved."})
+    assert notices.first.locator("p").text_content() == "A and B are not saved."
+    for name in ("a", "b", "c"):
+        page.evaluate(TELL, {"id": name, "text": ""})
+    page.evaluate(TELL, None)
+    assert notices.count() == 0
+
+
+def test_a_bar_that_opens_later_says_it_too(page):
+    page.evaluate(TELL, {"id": "a", "text": "Said too early."})
+    bar = open_bar(page)
+    page.evaluate(TELL, {"id": "b", "text": "Said in time."})
+    assert bar.locator("[data-notice]").last.inner_text() == "Said in time."

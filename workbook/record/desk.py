@@ -32,6 +32,7 @@ class Desk:
 
     def __init__(self, library: Library, journal: Journal) -> None:
         self.library, self.journal = library, journal
+        self.erasures = 0  # how often answers were erased on purpose
         self._shown: dict[str, list[Any]] = {}
         self._listeners: list[Callable[[], None]] = []
         self._progress: Callable[[], list[dict]] = self._count

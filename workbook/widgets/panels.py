@@ -1,9 +1,7 @@
 """Parts of the page that show the journal's state: header, progress, recall, answers."""
 
 import contextlib
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
@@ -12,7 +10,9 @@ from ..errors import JournalError, WorkbookError
 from ..kinds import kind_of
 from ..record.desk import Desk
 from ..record.resume import go_on
+from ..record.safety import given
 from ..words import word, words
+from .answers_file import AnswersFile
 from .page import PageWidget
 
 __all__ = [
@@ -23,8 +23,6 @@ __all__ = [
     "recall_spec",
     "start_spec",
 ]
-
-EXPORT_NAME = "my-workbook-answers.jsonl"
 
 
 class _Panel(PageWidget):
@@ -86,7 +84,7 @@ def start_spec(module: Module) -> dict:
     }
 
 
-class StartWidget(_Panel):
+class StartWidget(AnswersFile, _Panel):
     """The header of a module.
 
     Parameters
@@ -109,7 +107,7 @@ class StartWidget(_Panel):
     True
     """
 
-    parts, groups = ("dom", "host", "panel", "start"), ("module",)
+    parts, groups = ("dom", "host", "panel", "safety", "start"), ("safety", "module")
 
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
@@ -131,9 +129,13 @@ class StartWidget(_Panel):
             trouble = " ".join(journal.problems())
         except JournalError as error:
             trouble = str(error)
-        path = str(journal.path)
-        shown = {"path": path, "trouble": trouble, "stale": self._stale}
-        return {**super().state(), **shown, "next": self._next()}
+        found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
+        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
+
+    def opened(self, message):
+        """Look for copies of the answers, then send the state."""
+        self.look_beside()
+        super().opened(message)
 
     def _next(self) -> dict | None:
         with contextlib.suppress(JournalError):
@@ -225,7 +227,7 @@ class RecallWidget(_Panel):
         return {"lines": lines, "time": entry.time if lines else None}
 
 
-class AnswersWidget(_Panel):
+class AnswersWidget(AnswersFile, _Panel):
     """Where the answers are; a copy out, a copy in, erasing one or all.
 
     Parameters
@@ -243,7 +245,9 @@ class AnswersWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "host", "draft", "panel", "answers"), ("answers",)
+    parts = ("dom", "host", "draft", "panel", "safety", "answers")
+    groups = ("safety", "answers")
+    about = ("answers", "where")
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("answers")["plain"], {})
@@ -252,30 +256,25 @@ class AnswersWidget(_Panel):
         """Give the place, the number of answers, and the exercises they belong to."""
         journal = self._desk.journal
         titles = [{"id": i, "title": self._title(i)} for i in journal.exercises()]
-        return {"path": str(journal.path), "entries": journal.count(), "exercises": titles}
+        answers, exercises = given(self._desk)
+        return {
+            "path": str(journal.path),
+            "entries": journal.count(),
+            "exercises": titles,
+            "sure_all": word("answers", "sure_all", answers=answers, exercises=exercises),
+            "safety": self.safe(),
+        }
+
+    def opened(self, message):
+        """Look for copies of the answers, then send the state."""
+        self.look_beside()
+        super().opened(message)
 
     def _title(self, exercise_id: str) -> str:
         try:
             return self._desk.library.exercise(exercise_id).title
         except WorkbookError:
             return exercise_id
-
-    def on_export(self, message):
-        """Send a copy of all answers for the page to download."""
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / EXPORT_NAME
-            self._desk.journal.export(copy)
-            text = copy.read_text(encoding="utf-8")
-        self.say(message, "exported", name=EXPORT_NAME, text=text)
-
-    def on_import(self, message):
-        """Add the answers of a copy."""
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / EXPORT_NAME
-            copy.write_text(message["text"], encoding="utf-8")
-            added = self._desk.journal.merge(copy)
-        self._desk.changed()
-        self.say(message, "imported", added=added)
 
     def on_erase(self, message):
         """Erase the answers to one exercise."""
@@ -289,6 +288,7 @@ class AnswersWidget(_Panel):
         journal = self._desk.journal
         name = journal.learner().journal
         journal.erase(exercise_id) if exercise_id else journal.erase_all()
+        self._desk.erasures += 1
         for widget in self._desk.shown(exercise_id):
             widget.tell_erased(journal.learner().journal)
         self._desk.changed()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..content.copies import without_copies
 from ..content.markup import titled
 from ..errors import WorkbookError
 from ..readings import talk
@@ -37,11 +38,12 @@ class TranscriptWidget(PageWidget):
     def __init__(self, desk: Desk):
         self._desk = desk
         self._folder = desk.library.root / "datasets" / "transcripts"
-        examples = [
-            {"name": p.stem, "title": _title(p)} for p in sorted(self._folder.glob("*.csv"))
-        ]
+        examples = [{"name": p.stem, "title": _title(p)} for p in self._files()]
         limits = {**talk.limits(), **talk.LENGTHS}
         super().__init__(words("talk")["plain"], {"examples": examples, "limits": limits})
+
+    def _files(self) -> list[Path]:
+        return sorted(without_copies(self._folder.glob("*.csv")))
 
     def opened(self, message):
         """Say that the panel is ready."""
@@ -60,7 +62,7 @@ class TranscriptWidget(PageWidget):
 
     def on_example(self, message):
         """Read one of the invented transcripts of the course."""
-        name, known = message["name"], {path.stem: path for path in self._folder.glob("*.csv")}
+        name, known = message["name"], {path.stem: path for path in self._files()}
         if name not in known:
             raise WorkbookError(word("talk", "no_example", name=name))
         self.say(message, "looked", **talk.look(known[name].read_text(encoding="utf-8")))

@@ -1,5 +1,6 @@
 // The course bar above a page: where you are, how far, the next page, the menu.
 
+import { showNotices } from './notices.js';
 import { doneText } from './outline.js';
 
 const FRAME = `
@@ -42,6 +43,7 @@ export class Bar {
     this.on('run', run);
     this.attach();
     this.draw();
+    showNotices(this.part('.sswp-bar-inner'), panel.disposed);
   }
 
   part(selector) { return this.node.querySelector(selector); }

@@ -1,6 +1,8 @@
 // What the course consists of and how far the learner is; Python sends it, the page remembers it.
 
 const folderOf = (path) => path.split('/').slice(0, -1).join('/');
+// Copies that sync programs leave have other marks in their names, or a date of 14 digits.
+const isModule = (name) => /^\d\d_[\p{Ll}\d_]+\.ipynb$/u.test(name) && !/_\d{14}\./.test(name);
 const join = (...parts) => parts.filter(Boolean).join('/');
 const readable = (file) =>
   file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
@@ -42,7 +44,7 @@ export class Outline {
   async lookAround(path) {
     if (this.modules.length) return;
     const { content } = await this.app.serviceManager.contents.get(folderOf(path), { content: true });
-    const files = content.map((entry) => entry.name).filter((n) => /^\d\d_.*\.ipynb$/.test(n)).sort();
+    const files = content.map((entry) => entry.name).filter(isModule).sort();
     if (this.modules.length) return;
     this.modules = files.map((file) => ({ id: file.slice(0, 2), title: readable(file), file, exists: true }));
     this.notify();

@@ -9,6 +9,7 @@ function h(tag, props = {}, ...children) {
     else if (key === "on") for (const [type, work] of Object.entries(value)) node.addEventListener(type, work);
     else node.setAttribute(key, value === true ? "" : value);
   }
+  if (tag === "textarea") node.dir = "auto"; // the learner's own script decides which way it runs
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
 }
@@ -18,6 +19,11 @@ const clock = (time) => new Date(time).toLocaleString([], { dateStyle: "medium",
 const button = (text, work, props = {}) => h("button", { type: "button", class: "sswp-button", text, on: { click: work }, ...props });
 const setOff = (node, off) => node.setAttribute("aria-disabled", off ? "true" : "false");
 const isOff = (node) => node.getAttribute("aria-disabled") === "true";
+
+// The learner's own words, to read: as they were written; very long ones scroll in their box.
+const LONG_WORDS = 4000;
+const ownWords = (lines) => h("ul", { class: "sswp-words-kept", tabindex: lines.join("").length > LONG_WORDS ? "0" : null },
+  ...lines.map((text) => h("li", { dir: "auto", text })));
 
 // No key that was meant for an exercise is a shortcut of the application around it; the browser has its own.
 function guardKeys(root) {
