@@ -56,8 +56,8 @@ def test_it_is_asked_anew_each_time(monkeypatch):
 @pytest.mark.parametrize(
     ("path", "service"),
     [
-        (PurePosixPath("/home/jo/Dropbox/course/my-work/journal.jsonl"), "Dropbox"),
-        (PurePosixPath("/home/jo/Dropbox (Personal)/journal.jsonl"), "Dropbox"),
+        (PurePosixPath("/Users/jo/Dropbox/course/my-work/journal.jsonl"), "Dropbox"),
+        (PurePosixPath("/Users/jo/Dropbox (Personal)/journal.jsonl"), "Dropbox"),
         (PureWindowsPath(r"C:\Users\jo\OneDrive - Agency\course\journal.jsonl"), "OneDrive"),
         (
             PurePosixPath("/Users/jo/Library/Mobile Documents/com~apple~CloudDocs/journal.jsonl"),
@@ -67,8 +67,8 @@ def test_it_is_asked_anew_each_time(monkeypatch):
             PurePosixPath("/Users/jo/Library/CloudStorage/GoogleDrive-jo@example.org/j.jsonl"),
             "Google Drive",
         ),
-        (PurePosixPath("/home/jo/toolbox/course/my-work/journal.jsonl"), ""),
-        (PurePosixPath("/home/jo/course/dropbox.jsonl"), ""),
+        (PurePosixPath("/Users/jo/toolbox/course/my-work/journal.jsonl"), ""),
+        (PurePosixPath("/Users/jo/course/dropbox.jsonl"), ""),
     ],
 )
 def test_a_folder_that_is_copied_to_a_service_is_known(path, service):

@@ -71,9 +71,9 @@ def sync_service(path: PurePath) -> str:
     Examples
     --------
     >>> from pathlib import PurePosixPath
-    >>> sync_service(PurePosixPath("/home/jo/OneDrive - Agency/course/my-work/journal.jsonl"))
+    >>> sync_service(PurePosixPath("/Users/jo/OneDrive - Agency/course/my-work/journal.jsonl"))
     'OneDrive'
-    >>> sync_service(PurePosixPath("/home/jo/course/my-work/journal.jsonl"))
+    >>> sync_service(PurePosixPath("/Users/jo/course/my-work/journal.jsonl"))
     ''
     """
     folders = [part.lower() for part in path.parts[:-1]]
