@@ -97,6 +97,7 @@ def three_hundred():
     return report(many(300))
 
 
+@pytest.mark.slow
 def test_three_hundred_cases_are_a_picture_and_a_list(three_hundred):
     html = page(three_hundred, "2026-01-05")
     down = directions(three_hundred)["down"]

@@ -87,6 +87,7 @@ def test_no_sentence_of_the_report_is_in_english(name, spoken):
 
 
 @pytest.mark.browser
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [320, 1000])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_word_in_a_picture_is_cut(name, width, spoken, chromium, tmp_path):
