@@ -42,6 +42,7 @@ def measure() -> list[dict]:
         row("nine indices / NAP alone, 10,000 series", nine / nap, 4),
         row("NAP with error and interval, 10,000 series", 1000 * nap, None, "ms"),
     ]
+    rows += _by_lots()
     if importlib.util.find_spec("scipy"):
         rows += _beside_scipy(values, nap)
     (few, _), (many, whole) = _peak(SERIES), _peak(10 * SERIES)
@@ -79,6 +80,37 @@ def _one_by_one(values, data):
             nap(series[:A], series[A:], improvement="increase")
 
     return lambda: effect_sizes(some, indices=["nap"], improvement="increase"), apart
+
+
+def _by_lots() -> list[dict]:
+    """Time the effect with its interval, and a statistic that looks at all pairs."""
+    import numpy as np
+
+    from workbook.measures.randomization import start_point_test
+
+    y = np.random.default_rng(1).normal(size=3000).round(1)
+
+    def with_interval():
+        start_point_test(y[:1000], 500)
+
+    def one_shift():
+        for s in range(5, 996):
+            y[s:1000].mean() - y[:s].mean()
+
+    def pairs(sessions):
+        return lambda: start_point_test(y[:sessions], sessions // 2, statistic="NAP")
+
+    (interval, once), (short, long) = (
+        _in_turns(with_interval, one_shift), _in_turns(pairs(1000), pairs(3000), rounds=2)
+    )  # fmt: skip
+    return [
+        row(
+            "effect with its interval, 1,000 sessions / p of one shift in a loop",
+            interval / once,
+            1,
+        ),
+        row("start test by NAP, 3,000 sessions / 1,000", long / short, 20),
+    ]
 
 
 def _beside_scipy(values, nap: float) -> list[dict]:

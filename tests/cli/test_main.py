@@ -10,7 +10,7 @@ from workbook.cli import main
 from workbook.errors import WorkbookError
 from workbook.words import word, words
 
-COMMANDS = ["start", "check", "notebooks", "journal", "evaluate"]
+COMMANDS = ["start", "check", "notebooks", "journal", "evaluate", "plan", "agree"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -55,6 +55,17 @@ FILES = {
 }
 
 
+def test_a_sentence_of_the_seed_that_no_learner_reads_whole_is_caught(strict):
+    rows = strict / "modules" / "seed_claims.yaml"
+    kept = rows.read_text(encoding="utf-8")
+    for quote, missed in (("which  FITS", False), ("Which fits me?", True), ("ich fits?", True)):
+        rows.write_text(
+            f"{kept}\n  - {{id: S99, quote: {quote!r}, treated_in: [m9-e1]}}\n", "utf-8"
+        )
+        told = [problem for _, problem in found(strict)]
+        assert (word("strict", "unquoted", claim="S99") in told) is missed
+
+
 @pytest.mark.parametrize(("most", "caught"), [(1, True), (2, False), (2.5, False)])
 def test_a_fact_of_an_exercise_that_passes_its_limit_is_caught(strict, most, caught):
     text = (kind_of("encounter").folder / "sample.md").read_text(encoding="utf-8")

@@ -13,6 +13,9 @@ from workbook.measures.agreement import (
     LOW_AGREEMENT,
     cohen_kappa,
     cronbach_alpha,
+    gwet_ac1,
+    icc,
+    krippendorff_alpha,
     percent_agreement,
 )
 from workbook.words import word
@@ -50,11 +53,77 @@ def test_nothing_coded_is_not_defined():
     assert cohen_kappa([], []).reason == word("agreement_reasons", "few_units")
 
 
-def test_full_agreement_has_no_interval_and_says_so():
-    found = cohen_kappa("aabb", "aabb")
-    assert found.value == 1
-    assert math.isnan(found.low)
+def test_full_agreement_has_the_interval_of_the_share_of_units_alike():
+    found = cohen_kappa("aabb" * 5, "aabb" * 5)
+    low = percent_agreement("aabb" * 5, "aabb" * 5).low
+    assert (found.value, found.low, found.high) == (1, pytest.approx((low - 0.5) / 0.5), 1)
     assert found.reason == word("agreement_reasons", "full")
+
+
+def test_a_rare_code_is_no_reason_to_hide_results():
+    found = cohen_kappa("a" * 95 + "aabbb", "a" * 95 + "bbaaa")
+    assert found.value == pytest.approx(-0.0246, abs=1e-3)
+    assert found.reason.identifier == "agreement_reasons.rare"
+    assert found.reason.values["share"] == pytest.approx(95)
+    assert found.reason.values["ac1"] == pytest.approx(0.947, abs=5e-4)
+    assert found.reason.values["base"] == pytest.approx(97.5)
+
+
+def test_an_interval_from_a_few_units_of_a_rare_code_is_called_rough():
+    first, second = "a" * 26 + "bbbb", "a" * 26 + "abbb"
+    for measure in (cohen_kappa, krippendorff_alpha):
+        assert measure(first, second).reason.identifier == "agreement_reasons.rough"
+        assert measure(first * 4, second * 4).reason == ""
+
+
+def test_weights_of_a_scale_count_a_near_miss_less():
+    first, second = [1, 2, 3, 4, 4, 1], [1, 2, 4, 4, 3, 2]
+    plain, near = cohen_kappa(first, second), cohen_kappa(first, second, weights="quadratic")
+    assert plain.value < cohen_kappa(first, second, weights="linear").value < near.value
+    words = {1: "never", 2: "seldom", 3: "often", 4: "always"}
+    named = [[words[n] for n in each] for each in (first, second)]
+    found = cohen_kappa(*named, weights="quadratic", order=list(words.values()))
+    assert found.value == pytest.approx(near.value)
+    with pytest.raises(WorkbookError) as error:
+        cohen_kappa(*named, weights="linear")
+    assert error.value.args[0].identifier == "agreement_errors.no_order"
+
+
+@given(CODES)
+def test_alpha_of_two_coders_is_near_the_pi_of_scott(pairs):
+    first, second = zip(*pairs, strict=True)
+    found = krippendorff_alpha(first, second, resamples=0)
+    common = [(first + second).count(code) / (2 * len(pairs)) for code in "abc"]
+    chance = sum(share**2 for share in common)
+    if chance == 1:
+        assert math.isnan(found.value)
+        return
+    n = 2 * len(pairs)
+    apart = sum(a != b for a, b in pairs) / len(pairs)
+    assert found.value == pytest.approx(1 - apart / (1 - chance) * (n - 1) / n)
+
+
+@pytest.mark.parametrize("measure", [cohen_kappa, percent_agreement, gwet_ac1, krippendorff_alpha])
+@pytest.mark.parametrize("codes", [[[1], [2]], 5, [{}, {}]])
+def test_codes_that_cannot_be_looked_up_are_told_in_a_sentence(measure, codes):
+    with pytest.raises(WorkbookError) as error:
+        measure(codes, codes)
+    assert error.value.args[0] == word("agreement_errors", "no_code")
+
+
+@pytest.mark.parametrize("measure", [cronbach_alpha, icc])
+@pytest.mark.parametrize("odd", [math.inf, 10**400, 1e200, "x"])
+def test_ratings_that_cannot_be_computed_with_are_told_in_a_sentence(measure, odd):
+    with pytest.raises(WorkbookError) as error:
+        measure([[1, 2], [2, odd], [3, 5]])
+    assert error.value.args[0] == word("agreement_errors", "no_number")
+
+
+@pytest.mark.parametrize("measure", [cronbach_alpha, icc])
+def test_lines_that_go_together_exactly_have_no_interval_and_say_so(measure):
+    found = measure([[1, 1], [2, 2], [4, 4]])
+    assert found.value == pytest.approx(1) and math.isnan(found.low) and math.isnan(found.high)
+    assert found.reason == word("agreement_reasons", "no_rest")
 
 
 def test_low_agreement_asks_not_to_show_results():
@@ -137,7 +206,7 @@ def test_lines_that_go_apart_give_an_alpha_below_zero():
 def test_lines_that_are_the_same_give_one():
     found = cronbach_alpha([[n, n, n] for n in (1, 2, 4, 5)])
     assert found.value == pytest.approx(1)
-    assert found.low == pytest.approx(1)
+    assert found.reason == word("agreement_reasons", "no_rest")
 
 
 def test_rows_of_different_lengths_are_an_error():
@@ -160,5 +229,5 @@ def test_full_agreement_has_no_error_although_its_shares_add_up_to_more_than_one
     codes = "abbbcccdddeee"
     assert sum(codes.count(code) / len(codes) for code in dict.fromkeys(codes)) > 1
     found = cohen_kappa(codes, codes)
-    assert (found.value, math.isnan(found.low)) == (1, True)
+    assert found.value == 1 and 0 < found.low < 1
     assert found.reason == word("agreement_reasons", "full")

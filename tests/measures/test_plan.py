@@ -94,3 +94,79 @@ def test_fixed_starts_may_use_every_place_that_there_is():
     assert found.starts == ((4,), (5,), (6,))
     said = refused(lambda: rt.design(3, 8, starts=[4, 5, 7], **ends))
     assert said == word("plan_errors", "fixed_starts")
+
+
+ASKED = {"outcome": "Weekly visits", "improvement": "decrease", "statistic": "B-A"}
+
+
+def asked(**more):
+    sizes = {"min_baseline": 5, "min_treatment": 5, "scheme": "starts", "seed": 3}
+    return rt.draw_starts(["n", "s"], 25, **sizes, **more)
+
+
+def test_the_question_lies_in_the_plan_and_changing_it_later_is_noticed(tmp_path):
+    plan = asked(**ASKED, smallest_change=2)
+    path = plan.save(tmp_path / "plan.json")
+    assert rt.Plan.load(path) == plan and rt.Plan.load(path).check() == []
+    told = json.loads(path.read_text(encoding="utf-8"))
+    assert told["question"] == {**ASKED, "smallest_change": 2}
+    noticed = 0
+    for change in range(3, 9):  # another question draws other lots, but for a few by luck
+        told["question"]["smallest_change"] = change
+        (tmp_path / "other.json").write_text(json.dumps(told), encoding="utf-8")
+        noticed += rt.Plan.load(tmp_path / "other.json").check() != []
+    assert noticed >= 4
+
+
+def test_a_plan_without_a_question_is_as_it_always_was(tmp_path):
+    plan = asked()
+    assert "question" not in plan.told() and plan.question == rt.Question()
+    assert plan.lots == {"n": 9, "s": 14}
+    assert plan.question.differs(outcome="x", improvement="increase", statistic="NAP") == []
+
+
+def test_what_is_asked_later_is_compared_with_what_was_planned():
+    question = asked(**ASKED).question
+    assert question.differs(outcome=" weekly  VISITS", improvement="decrease") == []
+    found = question.differs(outcome="calls", improvement="increase", statistic="NAP")
+    assert [each.name for each in found] == ["other_outcome", "other_improvement",
+                                             "other_statistic"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ends", "way", "name"),
+    [
+        ((2.0, 5.0), "increase", "beyond"),
+        ((0.5, 5.0), "increase", "open"),
+        ((-3.0, 1.9), "increase", "short"),
+        ((-5.0, -2.0), "decrease", "beyond"),
+        ((-5.0, -1.0), "decrease", "open"),
+        ((-1.0, 5.0), "decrease", "short"),
+        ((float("nan"), float("nan")), "increase", "no_interval"),
+    ],
+)
+def test_the_interval_is_read_against_the_smallest_change(ends, way, name):
+    result = rt.RandomizationResult(0.01, 3.0, 50, 0.02, "", False, 3.0, *ends)
+    found = rt.Question(improvement=way, smallest_change=2).reading(result)
+    assert found.identifier == f"plan_question.{name}"
+    assert rt.Question(improvement=way).reading(result) == ""
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"smallest_change": 2},
+        {"improvement": "increase", "smallest_change": -2},
+        {"improvement": "increase", "smallest_change": float("inf")},
+        {"improvement": "up"},
+        {"statistic": "median"},
+        {"outcome": 5},
+        {"colour": "red"},
+    ],
+)
+def test_a_question_that_is_none_is_told(odd, tmp_path):
+    assert refused(lambda: asked(**odd)).group in ("plan_errors", "option_errors")
+    told = asked().told()
+    path = tmp_path / "plan.json"
+    path.write_text(json.dumps({**told, "question": odd}), "utf-8")
+    assert refused(rt.Plan.load, path) == word("plan_errors", "damaged", file="plan.json")

@@ -70,3 +70,27 @@ def test_a_mistake_is_told_in_a_sentence(call, name):
 def test_a_paired_test_of_few_people_errs_as_often_as_it_says():
     # with three people the border is 4.30 (two degrees of freedom); at 3.18 it would be 0.086
     assert power_before_after(3, effect=0, runs=20_000).value == pytest.approx(0.05, abs=0.006)
+
+
+def test_a_decrease_is_found_as_often_as_a_rise():
+    layout = design(1, 30, min_baseline=5, min_treatment=5, scheme="starts")
+    rise = power(layout, effect=2, runs=200)
+    assert rise.value > 0.3
+    assert power(layout, effect=-2, runs=200) == rise
+    assert power(layout, effect=-2, improvement="decrease", runs=200) == rise
+    against = power(layout, effect=2, improvement="decrease", runs=200)
+    assert against.value < 0.05 and against.reason == word("power", "against")
+
+
+@pytest.mark.parametrize(
+    "odd", [{"effect": 10**400}, {"effect": 1, "seed": -1}, {"effect": 1, "improvement": "up"}]
+)
+def test_what_cannot_be_simulated_is_told(odd):
+    layout = design(1, 30, min_baseline=5, min_treatment=5, scheme="starts")
+    with pytest.raises(WorkbookError):
+        power(layout, **odd)
+
+
+def test_without_an_effect_a_paired_test_errs_as_often_as_it_says():
+    found = power_before_after(4, effect=0.0, runs=4000)  # one degree of freedom more gives .063
+    assert found.value == pytest.approx(0.05, abs=0.011)

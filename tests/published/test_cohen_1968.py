@@ -24,3 +24,8 @@ def test_kappa_of_the_diagnoses():
 
 def test_percent_agreement_of_the_diagnoses():
     assert percent_agreement(*coded()).value == 140 / 200
+
+
+def test_weighted_kappa_of_the_diagnoses():
+    apart = {(0, 1): 1, (0, 2): 3, (1, 2): 6}
+    assert round(cohen_kappa(*coded(), weights=apart).value, 3) == 0.348

@@ -47,3 +47,10 @@ def test_kappa_and_its_large_sample_error():
     error = float(variance()) ** 0.5
     assert found.high - found.value == pytest.approx(1.959963984540054 * error, rel=1e-9)
     assert round(float(variance()), 6) == 0.002885
+
+
+def test_weighted_kappa_and_its_large_sample_error():
+    apart = {(0, 1): 1, (0, 2): 1 - 0.4444, (1, 2): 1 - 0.6667}
+    found = cohen_kappa(*coded(), weights=apart)
+    assert round(found.value, 4) == 0.5071
+    assert round(((found.high - found.value) / 1.959963984540054) ** 2, 6) == 0.003248

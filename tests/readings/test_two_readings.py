@@ -34,3 +34,18 @@ def test_a_weak_agreement_says_why_it_would_be_greyed_out():
 def test_a_reading_with_no_mark_at_all_is_no_error():
     found = agreement({}, REFERENCE, CODES)
     assert word("agreement", "share", percent=50, n=8) in found["said"]
+
+
+def test_no_interval_is_never_told_as_one():
+    assert "nan" not in agreement({}, REFERENCE, CODES)["said"]
+    assert word("agreement", "kappa_alone", kappa="0.00") in agreement({}, REFERENCE, CODES)["said"]
+
+
+def test_a_rare_code_is_named_and_nothing_is_greyed_out():
+    reference = {f"l{n}": [] for n in range(40)} | {"l1": ["asks"], "l2": ["tells"]}
+    marks = {"l3": ["asks"], "l4": ["tells"]}
+    found = agreement(marks, reference, CODES)
+    assert not found["weak"]
+    first = [code in marks.get(line, ()) for line in reference for code in CODES]
+    second = [code in codes for codes in reference.values() for code in CODES]
+    assert found["said"].endswith(cohen_kappa(first, second).reason)

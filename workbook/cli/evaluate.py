@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,7 +107,8 @@ def _run(args: argparse.Namespace) -> int:
         numbers = evaluation.numbers_xlsx(reports)
     else:
         numbers = evaluation.numbers_csv(reports, separator or "\t")
-    _write({page: evaluation.joined_pages(pages, title), table: numbers})
+    whole = evaluation.joined_pages(pages, title)
+    _write({page: _in_form(whole, page), table: numbers})
     _tell(args, page, table, reports)
     return 0
 
@@ -172,6 +174,13 @@ def _targets(args: argparse.Namespace) -> list[Path]:
     return [page, table]
 
 
+def _in_form(whole: str, path: Path) -> str | bytes:
+    """Give the report as its name asks for it: a page, or a document for a word processor."""
+    from .. import evaluation
+
+    return evaluation.document(whole) if path.suffix.casefold() == ".docx" else whole
+
+
 def _check_targets(out: list[Path], args: argparse.Namespace) -> None:
     given = {path.resolve() for path in (args.data, args.plan) if path}
     if len({path.resolve() for path in out} - given) < 2:
@@ -185,7 +194,7 @@ def _check_targets(out: list[Path], args: argparse.Namespace) -> None:
             raise WorkbookError(word("evaluate_command", "already_there", path=path))
 
 
-def _write(texts: dict[Path, bytes | str]) -> None:
+def _write(texts: Mapping[Path, bytes | str]) -> None:
     try:
         write_all(texts, private=True)
     except OSError as error:

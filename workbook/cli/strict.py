@@ -15,6 +15,7 @@ from ..errors import ContentError
 from ..kinds import kind_of
 from ..notebooks import calls
 from ..words import Message, word
+from .seed_quotes import unquoted
 
 __all__ = ["strict_problems"]
 
@@ -54,6 +55,9 @@ def strict_problems(
     for book in books:
         own = [e for e in exercises if e.id[:2] == book.name[:2]]
         found += [(place(book), problem) for problem in _book(book, own, numbers, policy)]
+    claims = library.modules_folder / "seed_claims.yaml"
+    for claim in unquoted(claims, exercises, books):
+        found.append((place(claims), word("strict", "unquoted", claim=claim)))
     return [word("strict", "problem", file=file, problem=problem) for file, problem in found]
 
 

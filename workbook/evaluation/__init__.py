@@ -8,9 +8,10 @@ from .read import Sessions, pairs, read_outcomes, read_sessions
 from .several import joined_pages
 from .spreadsheet import SEPARATORS, numbers_csv, numbers_xlsx
 from .table.options import Options
+from .word_document import document
 
 __all__ = [
-    "SEPARATORS", "Options", "Question", "Report", "Sessions", "as_csv", "as_json",
+    "SEPARATORS", "Options", "Question", "Report", "Sessions", "as_csv", "as_json", "document",
     "evaluate", "joined_pages", "numbers_csv", "numbers_xlsx", "page", "pairs", "read_outcomes",
     "read_sessions", "reports",
 ]  # fmt: skip

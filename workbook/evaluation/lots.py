@@ -66,12 +66,17 @@ def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[Message]]:
         notes.append(word("evaluate", "short", cases=", ".join(short), planned=planned))
     if len(set(signs.values())) > 1:
         notes.append(word("evaluate", "turned"))
-    filled = _filled(frame, plan, signs)
+    # An effect is told in the outcome's own direction; cases that differ in it are turned.
+    way = "decrease" if set(signs.values()) == {-1} else "increase"
+    filled = _filled(frame, plan, dict.fromkeys(signs, 1) if way == "decrease" else signs)
     everyone = next(iter(plan.lots)) if len(plan.lots) == 1 else ""
-    tests = [Test(everyone, _test(filled, plan, plan.design.starts))]
+    tests = [Test(everyone, _test(filled, plan, plan.design.starts, way))]
+    notes += plan.question.differs(improvement=way)
+    if reading := plan.question.reading(tests[0].result):
+        notes.append(reading)
     if plan.design.scheme == "starts" and len(plan.lots) > 1:
         for case, lot in zip(plan.design.cases, plan.design.starts, strict=True):
-            tests.append(Test(case, _test(filled[filled["case"] == case], plan, [lot])))
+            tests.append(Test(case, _test(filled[filled["case"] == case], plan, [lot], way)))
     return tests, notes
 
 
@@ -109,7 +114,8 @@ def _filled(frame, plan, signs):
     return pd.concat(parts, ignore_index=True)
 
 
-def _test(frame, plan, starts) -> RandomizationResult:
+def _test(frame, plan, starts, way) -> RandomizationResult:
+    statistic = plan.question.statistic or "B-A"
     return multiple_baseline_test(
-        frame, scheme=plan.design.scheme, improvement="increase", starts=starts
+        frame, scheme=plan.design.scheme, improvement=way, starts=starts, statistic=statistic
     )

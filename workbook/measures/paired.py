@@ -54,6 +54,10 @@ def paired_effect_size(before, after) -> Measure:
     shared = (v1 + v2 - apart) / 2  # the covariance
     d, df = fmean(change) / math.sqrt(spread), n - 1
     error = d * d * (v1**2 + v2**2 + 2 * shared**2) / (8 * df * spread**2) + apart / (df * spread)
+    if error <= 1e-24:
+        reason = word("paired_reasons", "same_change")
+        value = d * math.sqrt((n - 2) / df)
+        return Measure("paired_effect_size", "all", value, math.nan, math.nan, n, unit, reason)
     half = Z * math.sqrt(error)
     value = d * math.sqrt((n - 2) / df)
     return Measure("paired_effect_size", "all", value, d - half, d + half, n, unit, "")

@@ -12,10 +12,13 @@ from .agreement import percent_agreement
 from .quantiles import student
 from .randomization.contrast import TOLERANCE, changes
 from .randomization.lots import assignments
+from .single_case.options import one_of
+from .single_case.series import SIGNS
 
 __all__ = ["Power", "power", "power_before_after"]
 
 CELLS = 2_000_000  # numbers held at one time
+LARGEST = 1000  # standard deviations; more is a slip of the pen
 
 
 class Power(NamedTuple):
@@ -30,7 +33,7 @@ class Power(NamedTuple):
     runs : int
         Simulated studies.
     reason : str
-        Why it is 0, or empty.
+        Why it is 0, or what to keep in mind; else empty.
 
     Examples
     --------
@@ -46,7 +49,9 @@ class Power(NamedTuple):
     reason: str
 
 
-def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0) -> Power:  # noqa: PLR0913
+def power(  # noqa: PLR0913 - the design, the effect and the simulation are separate
+    design, *, effect, improvement="", autocorrelation=0.0, alpha=0.05, runs=1000, seed=0
+) -> Power:
     """Simulate studies of one design, and count how often the test finds the effect.
 
     Parameters
@@ -55,7 +60,11 @@ def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0)
         From `workbook.measures.randomization.design`: one case with a drawn start, a multiple
         baseline, or cases that begin together in steps (the same start given more than once).
     effect : float
-        How far the level moves, in standard deviations of a case's sessions.
+        How far the level moves, in standard deviations of a case's sessions and in the outcome's
+        own direction: below 0 it falls.
+    improvement : str
+        ``increase`` or ``decrease``: what the test looks for. When left out, it looks for a
+        change in the direction of the effect.
     autocorrelation : float
         How alike neighbouring sessions are, from -1 to 1.
     alpha : float
@@ -86,7 +95,9 @@ def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0)
     >>> power(layout, effect=2, runs=50).reason[:38]
     'With these lots p can never reach this'
     """
-    _check(effect, autocorrelation, alpha, runs)
+    _check(effect, autocorrelation, alpha, (runs, seed))
+    one_of("improvement", improvement, ("", *SIGNS))
+    turned = effect * SIGNS[improvement] if improvement else abs(effect)
     smallest = design.smallest_p
     if smallest > alpha + TOLERANCE:
         return Power(0.0, 0.0, 0.0, smallest, runs, word("power", "never"))
@@ -98,14 +109,15 @@ def power(design, *, effect, autocorrelation=0.0, alpha=0.05, runs=1000, seed=0)
         some = min(step, runs - done)
         drawn = rng.integers(len(rows), size=some)
         y = _errors(rng, (some, rows.shape[1], design.sessions), autocorrelation)
-        y += effect * (np.arange(1, design.sessions + 1) >= rows[drawn][..., None])
+        y += turned * (np.arange(1, design.sessions + 1) >= rows[drawn][..., None])
         table = changes(y, begins - 1)
         found = reduce(np.add, (table[:, n][:, at[:, n]] for n in range(rows.shape[1])))
         bar = found[np.arange(some), drawn]
-        bar -= TOLERANCE * np.maximum(1, np.abs(bar))
+        bar -= TOLERANCE
         reached = np.count_nonzero(found >= bar[:, None], axis=1)
         hits += (reached / len(rows) <= alpha + TOLERANCE).tolist()
-    return _share(hits, smallest)
+    against = word("power", "against") if turned < 0 else ""
+    return _share(hits, smallest, against)
 
 
 def power_before_after(people, *, effect, alpha=0.05, runs=1000, seed=0) -> Power:
@@ -134,8 +146,8 @@ def power_before_after(people, *, effect, alpha=0.05, runs=1000, seed=0) -> Powe
     >>> power_before_after(30, effect=0.8, runs=200).value > 0.9
     True
     """
-    _check(effect, 0.0, alpha, runs)
-    if not isinstance(people, int) or people < 2:
+    _check(effect, 0.0, alpha, (runs, seed))
+    if not isinstance(people, int) or not 2 <= people <= CELLS:
         raise WorkbookError(word("power", "few_people"))
     change = np.random.default_rng(seed).normal(effect, 1, (runs, people))
     t = change.mean(axis=1) / (change.std(axis=1, ddof=1) / math.sqrt(people))
@@ -152,15 +164,19 @@ def _errors(rng, shape, autocorrelation):
     return errors
 
 
-def _share(hits, smallest) -> Power:
+def _share(hits, smallest, reason="") -> Power:
     found = percent_agreement(hits, [True] * len(hits))
-    return Power(found.value, found.low, found.high, smallest, len(hits), "")
+    return Power(found.value, found.low, found.high, smallest, len(hits), reason)
 
 
-def _check(effect, autocorrelation, alpha, runs) -> None:
-    if not all(isinstance(n, int | float) for n in (effect, autocorrelation, alpha)):
+def _check(effect, autocorrelation, alpha, counts) -> None:
+    numbers = (effect, autocorrelation, alpha)
+    if not all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers):
         raise WorkbookError(word("power", "numbers"))
-    if not (math.isfinite(effect) and -1 < autocorrelation < 1 and 0 < alpha < 1):
+    runs, seed = counts
+    if not isinstance(seed, int) or isinstance(seed, bool) or seed < 0:
+        raise WorkbookError(word("lots_errors", "whole_number", option="seed", least=0))
+    if not (abs(effect) <= LARGEST and -1 < autocorrelation < 1 and 0 < alpha < 1):
         raise WorkbookError(word("power", "ranges"))
     if not isinstance(runs, int) or runs < 1:
         raise WorkbookError(word("power", "runs"))

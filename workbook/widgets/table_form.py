@@ -28,7 +28,7 @@ class TableWidget(PageWidget):
     'A report from a table of '
     """
 
-    parts, groups = ("dom", "panel", "table_form"), ("table_form",)
+    parts, groups = ("dom", "host", "panel", "table_form"), ("table_form",)
 
     def __init__(self, look: Look, make: Make):
         self._look, self._make = look, make

@@ -18,14 +18,10 @@ INDICES = {"NAP", "Tau", "Tau_U", "Tau_BC", "PND", "PEM", "PAND", "IRD"}
 INDICES |= {"SMD", "LRRi", "LRRd", "LOR", "LRM", "PoGO"}
 STATED = {"est": "value", "se": "se", "ci_lower": "low", "ci_upper": "high"}
 EXACT = {"est": "value", "se": "se", "ci_lower_exact": "low", "ci_upper_exact": "high"}
-ROUNDED = {
-    "est_residuals_rounded_9": "value",
-    "se_residuals_rounded_9": "se",
-    "ci_lower_exact_rounded_9": "low",
-    "ci_upper_exact_rounded_9": "high",
-    "est_double_rounded_9": "value",
-    "se_double_rounded_9": "se",
-}
+# The program's error and interval of Tau-BC take the baseline line as known, so we give none.
+ROUNDED = {"est_residuals_rounded_9": "value", "est_double_rounded_9": "value"}
+# Its error of PoGO leaves out that the baseline mean stands above and below the line.
+LEVEL = {"est": "value"}
 
 
 class Comparison(NamedTuple):
@@ -79,7 +75,7 @@ def estimate(case, method, options):
     if method in ("LRRi", "LRRd"):
         more["form"] = {"i": "increasing", "d": "decreasing"}[method[-1]]
     name = "lrr" if method.startswith("LRR") else method.lower()
-    exact = {"NAP": EXACT, "Tau": EXACT, "Tau_BC": ROUNDED}
+    exact = {"NAP": EXACT, "Tau": EXACT, "Tau_BC": ROUNDED, "PoGO": LEVEL}
     return getattr(sc, name)(a, b, **more), exact.get(method, STATED)
 
 
@@ -91,7 +87,9 @@ def of_record(case, record):
     if "error" in record:
         return [Comparison(where, ours.value, "error", ours.reason)]
     if method == "Tau_BC" and not options["kendall"] and not record.get("float_tie_sensitive"):
-        fields = {**ROUNDED, "est": "value", "se": "se"}
+        fields = {**ROUNDED, "est": "value"}
+    if not record.get("se", 1):  # nothing varies: we give no error and no interval
+        fields = LEVEL
     found = [
         Comparison(f"{where} {field}", getattr(ours, name), record[field], ours.reason)
         for field, name in fields.items()

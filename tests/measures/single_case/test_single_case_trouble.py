@@ -73,7 +73,7 @@ def test_missing_sessions_keep_their_numbers():
 def test_exact_ties_after_detrending_stay_ties():
     found = sc.tau_bc([0.1, 0.2, 0.3], [0.4, 0.5, 0.6], improvement="increase")
     assert found.value == 0
-    assert found.reason == word("series_reasons", "trend_with_care")
+    assert found.reason == word("series_reasons", "no_interval_trend")
 
 
 def test_shaky_indices_carry_a_warning():

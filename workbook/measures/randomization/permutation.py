@@ -6,7 +6,10 @@ import numpy as np
 
 from ...errors import WorkbookError
 from ...words import word
-from .contrast import TOLERANCE, sign_of
+from ..single_case.options import MOST as LARGEST
+from ..single_case.series import is_time
+from .contrast import sign_of, slack
+from .series import whole
 
 __all__ = ["Permutations", "permutation_test"]
 
@@ -62,18 +65,24 @@ def permutation_test(outcomes, n_a, *, improvement, permutations=10_000, seed=0)
     >>> bool(found.p[0] < 0.03), bool(found.p[1] > 0.4)
     (True, True)
     """
-    y = np.asarray(outcomes, dtype=float) * sign_of(improvement, "B-A")
-    if y.ndim != 2 or not 0 < n_a < y.shape[1]:
+    y = _rows(outcomes) * sign_of(improvement, "B-A")
+    whole(n_a, "n_a", least=1)
+    if y.ndim != 2 or not n_a < y.shape[1]:
         raise WorkbookError(word("lots_errors", "no_rows"))
+    whole(permutations, "permutations", least=1)
+    whole(seed, "seed")
     rng, held = np.random.default_rng(seed), ~np.isnan(y)
     labels = np.zeros((1, y.shape[1]))
     labels[:, :n_a] = 1
     total = held.sum(axis=1)
+    near = np.array([slack(series) for series in y])
     with np.errstate(divide="ignore", invalid="ignore"):
-        y = np.where(held, y - np.nansum(y, axis=1, keepdims=True) / total[:, None], 0.0)
+        y = y - np.nansum(y, axis=1, keepdims=True) / total[:, None]
+        y = y - np.nansum(y, axis=1, keepdims=True) / total[:, None]  # what rounding has left
+        y = np.where(held, y, 0.0)
     parts = y.T, None if held.all() else held.T.astype(float), total
     observed = _differences(labels, *parts)[0]
-    bar = observed - TOLERANCE * np.maximum(1.0, np.abs(observed))
+    bar = observed - near
     reached = np.ones(len(y))
     for done in range(0, permutations, ROWS):
         drawn = rng.permuted(np.tile(labels, (min(ROWS, permutations - done), 1)), axis=1)
@@ -81,6 +90,19 @@ def permutation_test(outcomes, n_a, *, improvement, permutations=10_000, seed=0)
         reached += len(drawn) - np.count_nonzero(_differences(drawn, *parts) < bar, axis=0)
     p = np.where(np.isnan(observed), np.nan, reached / (permutations + 1))
     return Permutations(p, observed, 1 / (permutations + 1))
+
+
+def _rows(outcomes):
+    """Read the series; all that is no number of a size to compute with is refused."""
+    try:
+        y = np.asarray(outcomes)
+        odd = y.dtype.kind in "mMSUc" or (y.dtype == object and any(map(is_time, y.ravel())))
+        y = None if odd else np.asarray(outcomes, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        y = None
+    if y is None or (np.abs(y) > LARGEST).any():
+        raise WorkbookError(word("lots_errors", "no_rows"))
+    return y
 
 
 def _differences(labels, y, held, total):

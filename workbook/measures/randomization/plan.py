@@ -12,11 +12,13 @@ from ...files import write
 from ...words import word
 from ..single_case.options import one_of
 from .lots import SCHEMES, count, smallest_p
+from .question import Question
 
 __all__ = ["Design", "Plan", "design", "draw_starts"]
 
 SCHEMA = "single-case-plan/1"
 LAST = 9999  # sessions; more is a mistake, and would not fit into memory
+MOST = 500  # cases
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,21 @@ def design(  # noqa: PLR0913 - each part of a design is a decision of its own
     0.09090909090909091
     """
     one_of("scheme", scheme, SCHEMES)
-    names = _numbered(cases) if isinstance(cases, int) else list(cases)
-    if not names or len(set(names)) < len(names) or not all(isinstance(n, str) for n in names):
+    names = _numbered(min(cases, MOST + 1)) if isinstance(cases, int) else _listed(cases)
+    texts = all(isinstance(name, str) for name in names)
+    if not texts or not 0 < len(names) <= MOST or len(set(names)) < len(names):
         raise WorkbookError(word("plan_errors", "names"))
     for given in (sessions, min_baseline, min_treatment):
-        if not isinstance(given, int) or isinstance(given, bool) or given < 1:
+        if not isinstance(given, int) or isinstance(given, bool) or not 1 <= given <= LAST:
             raise WorkbookError(word("plan_errors", "sessions"))
     possible = list(range(min_baseline + 1, sessions - min_treatment + 2))
     lists = _lists(scheme, possible, len(names), starts)
     return Design(tuple(names), sessions, min_baseline, min_treatment, scheme, lists)
+
+
+def _listed(cases) -> list:
+    """Read names; a single text is no list of them."""
+    return list(cases) if hasattr(cases, "__iter__") and not isinstance(cases, str) else []
 
 
 def _numbered(cases: int) -> list[str]:
@@ -115,6 +123,9 @@ class Plan:
         First B session of each case.
     seed : int
         From which the lots follow.
+    question : Question
+        What was to be asked of the sessions; the lots follow from it too, so that it cannot be
+        changed later without being seen.
 
     Examples
     --------
@@ -128,6 +139,7 @@ class Plan:
     design: Design
     lots: dict
     seed: int
+    question: Question = Question()
 
     @property
     def smallest_p(self) -> float:
@@ -136,14 +148,15 @@ class Plan:
 
     def check(self) -> list[str]:
         """Draw the lots again from the seed, and say what does not agree."""
-        if self.lots == _draw(self.design, self.seed):
+        if self.lots == _draw(self.design, self.seed, self.question):
             return []
         return [word("plan_errors", "changed")]
 
     def told(self) -> dict:
         """Give the plan as its file has it."""
         about = {"schema": SCHEMA, "date": self.date, "design": asdict(self.design)}
-        return {**about, "lots": self.lots, "seed": self.seed}
+        asked = {"question": self.question.told()} if self.question.told() else {}
+        return {**about, **asked, "lots": self.lots, "seed": self.seed}
 
     def save(self, path) -> Path:
         """Write the plan as JSON, all or nothing; a plan that is there is never replaced."""
@@ -173,12 +186,12 @@ class Plan:
             raise WorkbookError(word("plan_errors", "other_file", file=name, schema=SCHEMA))
         try:
             return _read(told)
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, WorkbookError):
             raise WorkbookError(word("plan_errors", "damaged", file=name)) from None
 
 
 def draw_starts(  # noqa: PLR0913 - the contract of the design page
-    cases, sessions, *, min_baseline, min_treatment, scheme, seed=None, starts=None
+    cases, sessions, *, min_baseline, min_treatment, scheme, seed=None, starts=None, **question
 ) -> Plan:
     """Draw the starts by lot, before the first session.
 
@@ -188,6 +201,8 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
         As in `design`.
     seed : int, optional
         To repeat a draw; a new one is taken when left out.
+    **question
+        What will be asked, as in `Question`: outcome, improvement, statistic, smallest_change.
 
     Returns
     -------
@@ -207,14 +222,16 @@ def draw_starts(  # noqa: PLR0913 - the contract of the design page
         seed = secrets.randbits(53)
     if not isinstance(seed, int) or isinstance(seed, bool):
         raise WorkbookError(word("plan_errors", "seed"))
+    asked = Question.of(question)
     date = datetime.now(UTC).isoformat(timespec="seconds")
-    return Plan(date, layout, _draw(layout, seed), seed)
+    return Plan(date, layout, _draw(layout, seed, asked), seed, asked)
 
 
 def _lists(scheme, possible, n, starts):
     """Give what is in the lot."""
     if starts is not None:
-        if scheme != "orders" or len(list(starts)) != n or not set(starts) <= set(possible):
+        fits = hasattr(starts, "__iter__") and all(start in possible for start in starts)
+        if scheme != "orders" or not fits or len(list(starts)) != n:
             raise WorkbookError(word("plan_errors", "fixed_starts"))
         return tuple((start,) for start in sorted(starts))
     if len(possible) < (1 if scheme == "starts" else n):
@@ -228,9 +245,10 @@ def _lists(scheme, possible, n, starts):
     return tuple(tuple(possible[a:b]) for a, b in zip(ends, ends[1:], strict=False))
 
 
-def _draw(layout: Design, seed: int) -> dict:
+def _draw(layout: Design, seed: int, question: Question) -> dict:
     """Draw from the stream of numbers that Python keeps the same from version to version."""
-    numbers = random.Random(seed)
+    asked = question.told()
+    numbers = random.Random(f"{seed} {json.dumps(asked, sort_keys=True)}" if asked else seed)
     chosen = [each[int(numbers.random() * len(each))] for each in layout.starts]
     if layout.scheme != "starts":
         chosen = [start for _, start in sorted((numbers.random(), start) for start in chosen)]
@@ -255,4 +273,6 @@ def _read(told) -> Plan:
     if layout.scheme not in SCHEMES or set(lots) != set(layout.cases) or not _sound(layout):
         raise ValueError
     datetime.fromisoformat(told["date"])
-    return Plan(told["date"], layout, {case: int(lots[case]) for case in lots}, int(told["seed"]))
+    asked = Question.of(dict(told.get("question", {})))
+    lots = {case: int(lots[case]) for case in lots}
+    return Plan(told["date"], layout, lots, int(told["seed"]), asked)

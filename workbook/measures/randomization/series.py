@@ -1,19 +1,33 @@
 """Randomization tests for one series: a start drawn by lot, and published ABAB designs."""
 
 import itertools
+import math
 
 import numpy as np
 
 from ...errors import WorkbookError
 from ...words import word
+from ..single_case.options import check_confidence
 from ..single_case.series import numbers
-from .contrast import RandomizationResult, changes, judge, sign_of, undecided
+from .contrast import (
+    RandomizationResult,
+    changes,
+    judge,
+    sign_of,
+    slack,
+    undecided,
+    with_shift,
+)
+from .lots import DRAWS, MOST
+from .shift import shift
 
-__all__ = ["abab_test", "start_point_test"]
+__all__ = ["abab_test", "start_point_test", "whole"]
+
+LAST = 2**31  # places; a larger number is none
 
 
-def start_point_test(
-    outcome, start, *, min_phase=5, statistic="B-A", improvement="increase"
+def start_point_test(  # noqa: PLR0913 - the lots, the question and the interval are separate
+    outcome, start, *, min_phase=5, statistic="B-A", improvement="increase", confidence=0.95
 ) -> RandomizationResult:
     """Test one series whose start was drawn by lot before the data.
 
@@ -29,14 +43,18 @@ def start_point_test(
         ``B-A`` (difference of means), ``|B-A|`` or ``NAP``.
     improvement : str
         With ``decrease``, A - B is tested.
+    confidence : float
+        For the interval of the effect, between 0 and 1.
 
     Returns
     -------
     RandomizationResult
+        ``effect``, ``low`` and ``high`` are of B - A whatever the statistic; see `shift`.
 
     Notes
     -----
-    The p is valid only if the start was really drawn at random from these places.
+    The p and the interval are valid only if the start was really drawn at random from these
+    places.
 
     References
     ----------
@@ -52,21 +70,33 @@ def start_point_test(
     0.3333333333333333
     """
     sign, y = sign_of(improvement, statistic), numbers(outcome, "outcome")
-    _whole(start, "start")
-    _whole(min_phase, "min_phase", least=1)
-    places = np.arange(min_phase, len(y) - min_phase + 1)
-    if not len(places):
+    check_confidence(confidence)
+    whole(start, "start")
+    whole(min_phase, "min_phase", least=1)
+    places = np.arange(min(min_phase, len(y)), len(y) - min(min_phase, len(y)) + 1)
+    if not len(places) or min_phase > len(y):
         return undecided(0, np.nan, word("lots_reasons", "short_series"))
     lots = len(places), 1 / len(places)
-    if start not in places:
+    if not places[0] <= start <= places[-1]:
         ends = {"first": int(places[0]), "last": int(places[-1])}
         return undecided(*lots, word("lots_reasons", "start_not_in_lot", **ends))
     found = changes(sign * y, places, statistic)
-    return judge(found, found[start - min_phase], lots)
+    result = judge(found, found[start - min_phase], lots, near=slack(y, statistic))
+    both = np.stack([y, np.where(np.isnan(y), np.nan, np.arange(len(y)) >= start)])
+    differences, shares = changes(both, places)
+    moved = shift(differences, shares, differences[start - min_phase], confidence)
+    return with_shift(result, moved, confidence)
 
 
-def abab_test(
-    outcome, starts, *, min_phase=3, statistic="B-A", improvement="increase"
+def abab_test(  # noqa: PLR0913 - the lots, the question and the interval are separate
+    outcome,
+    starts,
+    *,
+    min_phase=3,
+    statistic="B-A",
+    improvement="increase",
+    confidence=0.95,
+    seed=0,
 ) -> RandomizationResult:
     """Test a published ABAB series whose three changes were drawn by lot.
 
@@ -82,10 +112,15 @@ def abab_test(
         ``B-A`` (mean of the two B means less mean of the two A means) or ``|B-A|``.
     improvement : str
         With ``decrease``, A - B is tested.
+    confidence : float
+        For the interval of the effect, between 0 and 1.
+    seed : int
+        For the sample when there are too many triples to go through.
 
     Returns
     -------
     RandomizationResult
+        ``effect`` is the mean of the B means less the mean of the A means; see `shift`.
 
     Notes
     -----
@@ -104,26 +139,51 @@ def abab_test(
     sign, y = sign_of(improvement, statistic), numbers(outcome, "outcome")
     if statistic == "NAP":
         raise WorkbookError(word("lots_errors", "abab_means"))
-    _whole(min_phase, "min_phase", least=1)
-    points = range(min_phase, len(y) - min_phase + 1)
-    triples = [
-        each
-        for each in itertools.combinations(points, 3)
-        if each[1] - each[0] >= min_phase and each[2] - each[1] >= min_phase
-    ]
-    if not triples:
+    check_confidence(confidence)
+    whole(min_phase, "min_phase", least=1)
+    actual = _three(starts)
+    free = len(y) - 4 * min_phase + 3  # three of so many places, once each phase has its least
+    if free < 3:
         return undecided(0, np.nan, word("lots_reasons", "short_series"))
-    lots = len(triples), 1 / len(triples)
-    if tuple(starts) not in triples:
+    ways = math.comb(free, 3)
+    sampled = ways > MOST
+    lots = ways, 1 / (DRAWS + 1 if sampled else ways)
+    if np.diff([0, *actual, len(y)]).min() < min_phase:
         return undecided(*lots, word("lots_reasons", "changes_not_in_lot"))
-    found = _four_phases(sign * y, np.array(triples))
-    found = np.abs(found) if statistic == "|B-A|" else found
-    return judge(found, found[triples.index(tuple(starts))], lots)
+    triples = _triples(free, min_phase, seed)
+    phases = np.searchsorted(actual, np.arange(len(y)), side="right") % 2
+    both = np.stack([y, np.where(np.isnan(y), np.nan, phases)])
+    differences, shares = (_four_phases(each, np.vstack([triples, actual])) for each in both)
+    found = np.abs(differences) if statistic == "|B-A|" else sign * differences
+    result = judge(found[:-1], found[-1], lots, near=slack(y), sampled=sampled)
+    moved = shift(differences[:-1], shares[:-1], differences[-1], confidence, sampled=sampled)
+    return with_shift(result, moved, confidence)
+
+
+def _three(starts) -> list[int]:
+    given = list(starts) if hasattr(starts, "__iter__") else []
+    if len(given) != 3:
+        raise WorkbookError(word("lots_errors", "three_changes"))
+    for each in given:
+        whole(each, "starts")
+    return [min(each, LAST) for each in given]
+
+
+def _triples(free: int, least: int, seed: int):
+    """List the triples of changes, one row each, or draw some where there are too many."""
+    if math.comb(free, 3) <= MOST:
+        chosen = np.array(list(itertools.combinations(range(free), 3)))
+    else:
+        rng = np.random.default_rng(seed)
+        chosen = np.sort([rng.choice(free, 3, replace=False) for _ in range(DRAWS)], axis=1)
+    return chosen + np.array([least, 2 * least - 1, 3 * least - 2])
 
 
 def _four_phases(y, triples):
     """Give the difference of phase means for each triple of changes."""
     held = ~np.isnan(y)
+    if held.any():
+        y = y - np.nanmean(y)  # numbers far from 0 lose digits in their sums
     sums = np.concatenate([[0], np.cumsum(np.where(held, y, 0.0))])
     counts = np.concatenate([[0], np.cumsum(held)])
     ends = np.concatenate([np.zeros_like(triples[:, :1]), triples], axis=1)
@@ -133,7 +193,22 @@ def _four_phases(y, triples):
     return means[:, 1::2].mean(axis=1) - means[:, ::2].mean(axis=1)
 
 
-def _whole(given, name: str, least: int = 0) -> None:
-    whole = isinstance(given, int | np.integer) and not isinstance(given, bool)
-    if not whole or given < least:
+def whole(given, name: str, least: int = 0) -> None:
+    """Refuse what is no whole number, or too small a one.
+
+    Parameters
+    ----------
+    given : object
+        What was written.
+    name : str
+        Which option it is.
+    least : int
+        The smallest that is possible.
+
+    Examples
+    --------
+    >>> whole(3, "min_phase", least=1)
+    """
+    fits = isinstance(given, int | np.integer) and not isinstance(given, bool)
+    if not fits or given < least:
         raise WorkbookError(word("lots_errors", "whole_number", option=name, least=least))

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from ...words import word
+from ..quantiles import students
 
-__all__ = ["Estimate", "Found", "settle", "wald"]
+__all__ = ["Estimate", "Found", "settle", "wald", "welch"]
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Found(NamedTuple):
         return self
 
 
-def wald(value, se, options):
+def wald(value, se, options, df=None):
     """Give the error and the interval that lies evenly around the value.
 
     Parameters
@@ -93,6 +94,8 @@ def wald(value, se, options):
         Estimates and their standard errors.
     options : Options
         For the confidence.
+    df : ndarray, optional
+        Degrees of freedom, where Student's t curve stands for the normal one.
 
     Examples
     --------
@@ -100,8 +103,27 @@ def wald(value, se, options):
     >>> wald(np.array([0.0]), np.array([1.0]), Options())[2].round(2)
     array([1.96])
     """
+    point = options.z if df is None else students((1 + options.confidence) / 2, df)
     with np.errstate(invalid="ignore"):
-        return se, value - options.z * se, value + options.z * se
+        return se, value - point * se, value + point * se
+
+
+def welch(parts, sizes):
+    """Give the degrees of freedom of a sum of two squared errors (Welch and Satterthwaite).
+
+    Parameters
+    ----------
+    parts, sizes : sequence of ndarray
+        The squared error of each phase, and its usable sessions.
+
+    Examples
+    --------
+    >>> welch([np.array([0.5]), np.array([0.5])], [np.array([5]), np.array([5])])
+    array([8.])
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        below = sum(part**2 / (n - 1) for part, n in zip(parts, sizes, strict=True))
+        return sum(parts) ** 2 / below
 
 
 def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
@@ -131,12 +153,15 @@ def settle(batch, value, spread=None, *, blank=(), unsure=()) -> Found:
     """
     blank = [((batch.n_a == 0) | (batch.n_b == 0), word("series_reasons", "empty")), *blank]
     reason = np.full(len(value), "", dtype=object)
-    for mask, sentence in reversed([*blank, *unsure]):
-        reason[mask] = sentence
     spread = spread or (np.full(len(value), np.nan),) * 3
     se, low, high = spread
-    ends = _clean(low, blank), _clean(high, blank)
-    return Found(_clean(value, blank), _clean(se, [*blank, *unsure]), ends[0], ends[1], reason)
+    flat = (low == high) | ((se == 0) & np.isnan(low))
+    sure = (flat, word("series_reasons", "no_width"))
+    for mask, sentence in reversed([*blank, *unsure, sure]):
+        reason[mask] = sentence
+    unsure = [*unsure, sure]
+    low, high = _clean(low, [*blank, sure]), _clean(high, [*blank, sure])
+    return Found(_clean(value, blank), _clean(se, [*blank, *unsure]), low, high, reason)
 
 
 def _clean(numbers, without):

@@ -6,10 +6,10 @@ import numpy as np
 
 from ...errors import WorkbookError
 from ...words import word
-from .options import one_of
-from .series import MOST, SIGNS, Batch
+from .options import MOST, one_of
+from .series import SIGNS, Batch, is_time
 
-__all__ = ["LongForm", "of_each"]
+__all__ = ["LongForm", "by_case", "of_each"]
 
 COLUMNS = ("case", "session", "phase", "outcome")
 CELLS = 1_000_000  # pairs of sessions that are held at one time
@@ -22,6 +22,8 @@ class LongForm:
     ----------
     data : DataFrame
         Columns case, session, phase (``A`` or ``B``) and outcome; other columns are not read.
+    again : bool
+        Whether a case may go back to A.
 
     Attributes
     ----------
@@ -36,19 +38,20 @@ class LongForm:
     ['x']
     """
 
-    def __init__(self, data):
-        import pandas as pd
+    def __init__(self, data, *, again=False):
 
-        lacking = [name for name in COLUMNS if name not in getattr(data, "columns", ())]
-        if lacking:
+        found = list(getattr(data, "columns", ()))
+        if lacking := [name for name in COLUMNS if name not in found]:
             raise WorkbookError(word("row_errors", "no_column", columns=", ".join(lacking)))
+        if twice := [name for name in COLUMNS if found.count(name) > 1]:
+            raise WorkbookError(word("row_errors", "two_columns", columns=", ".join(twice)))
         if not len(data):
             raise WorkbookError(word("row_errors", "no_rows"))
-        case, self.names = pd.factorize(data["case"])
+        case, self.names = _factors(data["case"])
         _refuse(case < 0, "no_case")
         session, y = _numbers(data["session"], "session"), _numbers(data["outcome"], "outcome")
         _refuse(~np.isfinite(session), "no_session")
-        codes, words = pd.factorize(data["phase"])
+        codes, words = _factors(data["phase"])
         _refuse(~np.isin(np.asarray([*words, ""], dtype=object), ["A", "B"])[codes],
                 "other_phase")  # fmt: skip
         is_b = np.array([each == "B" for each in [*words, ""]])[codes]
@@ -58,7 +61,8 @@ class LongForm:
         )
         same = self.case[1:] == self.case[:-1]
         _refuse(_back(same & (np.diff(self.session) == 0), order), "repeated")
-        _refuse(_back(same & self.is_b[:-1] & ~self.is_b[1:], order),
+        back = same & self.is_b[:-1] & ~self.is_b[1:] & (not again)
+        _refuse(_back(back, order),
                 "a_after_b")  # fmt: skip
 
     @classmethod
@@ -111,10 +115,29 @@ def of_each(given, names, what: str, read):
     """
     if not isinstance(given, Mapping):
         return np.full(len(names), read(given))
-    lacking = [str(name) for name in names if name not in given]
-    if lacking:
-        raise WorkbookError(word("option_errors", "no_value", what=what, case=lacking[0]))
+    by_case(given, names, what)
     return np.array([read(given[name]) for name in names])
+
+
+def by_case(given: Mapping, names, what: str) -> None:
+    """Refuse a mapping that lacks a case, or names one that the data do not have.
+
+    Parameters
+    ----------
+    given, names, what
+        As in `of_each`.
+
+    Examples
+    --------
+    >>> by_case({"x": 3}, ["x"], "goal")
+    """
+    for case in names:
+        if case not in given:
+            raise WorkbookError(word("option_errors", "no_value", what=what, case=case))
+    known = set(names)
+    for case in given:
+        if case not in known:
+            raise WorkbookError(word("option_errors", "other_case", what=what, case=case))
 
 
 def direction(improvement) -> float:
@@ -123,13 +146,39 @@ def direction(improvement) -> float:
     return SIGNS[improvement]
 
 
+def _factors(column):
+    import pandas as pd
+
+    try:
+        return pd.factorize(column)
+    except TypeError:
+        raise WorkbookError(word("row_errors", "no_name", column=column.name)) from None
+
+
 def _numbers(column, name):
     import pandas as pd
 
+    if column.dtype.kind in "mM" or str(column.dtype).startswith("period"):
+        _refuse(column.notna().to_numpy(), f"time_{name}")
+    if column.dtype == object:
+        _refuse(np.array([is_time(each) for each in column]), f"time_{name}")
+        column = column.map(_within)
+    if column.dtype.kind == "c":
+        _refuse(np.ones(len(column), dtype=bool), f"text_{name}")
     found = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
     _refuse(np.isnan(found) & column.notna().to_numpy(), f"text_{name}")
     _refuse(np.abs(found) > MOST, f"large_{name}")
     return found
+
+
+def _within(given):
+    """Give an infinite number for one that no computer number holds."""
+    try:
+        if isinstance(given, complex):
+            return "complex"  # a text, as far as amounts go
+        return np.inf if isinstance(given, int) and abs(given) > MOST else given
+    except OverflowError:
+        return np.inf
 
 
 def _order(case, session):

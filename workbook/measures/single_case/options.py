@@ -1,18 +1,21 @@
 """The choices that an index may need, checked once, in words that a person understands."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from numbers import Real
 from statistics import NormalDist
 
 from ...errors import WorkbookError
 from ...words import word
 
-__all__ = ["Options", "one_of"]
+__all__ = ["Options", "check_confidence", "one_of"]
+
+MOST = 1e100  # squares of larger numbers cannot be held
 
 WORDS = {
     "se": ("unbiased", "Hanley", "null"),
     "std": ("baseline", "pooled"),
+    "interval": ("normal", "t"),
     "scale": ("count", "rate", "proportion", "percentage", "other"),
     "form": ("increasing", "decreasing", None),
     "variant": ("parker", "complete"),
@@ -56,6 +59,8 @@ class Options:
         How the error of NAP is found: ``unbiased``, ``Hanley`` or ``null``.
     std : str
         What SMD divides by: ``baseline`` or ``pooled``.
+    interval : str
+        The curve behind intervals of SMD, ratios and odds: ``normal`` or, for few sessions, ``t``.
     corrected : bool
         Whether the small-sample correction is used.
     scale : str
@@ -80,6 +85,7 @@ class Options:
     confidence: float = 0.95
     se: str = "unbiased"
     std: str = "baseline"
+    interval: str = "normal"
     corrected: bool = True
     scale: str = "other"
     form: str | None = None
@@ -93,14 +99,13 @@ class Options:
         """Check every choice."""
         for name, words in WORDS.items():
             one_of(name, getattr(self, name), words)
-        if not (_number(self.confidence) and 0 < self.confidence < 1):
-            raise WorkbookError(word("option_errors", "confidence"))
+        check_confidence(self.confidence)
         for name in ("observation_length", "intervals"):
             given = getattr(self, name)
-            if given is not None and not (_number(given) and 0 < given < math.inf):
+            if given is not None and not (_number(given) and given > 0):
                 raise WorkbookError(word("option_errors", "above_0", option=name))
         for goal in self.goal.values() if isinstance(self.goal, Mapping) else [self.goal]:
-            if goal is not None and not (_number(goal) and math.isfinite(goal)):
+            if goal is not None and not _number(goal):
                 raise WorkbookError(word("option_errors", "goal"))
 
     @property
@@ -128,5 +133,27 @@ class Options:
         return cls(**given)
 
 
+def check_confidence(given) -> None:
+    """Refuse what is no confidence; one that rounds to certainty is none either.
+
+    Parameters
+    ----------
+    given : object
+        What was written.
+
+    Examples
+    --------
+    >>> check_confidence(0.9)
+    """
+    if not (_number(given) and given > 0 and (1 + given) / 2 < 1):
+        raise WorkbookError(word("option_errors", "confidence"))
+
+
 def _number(given) -> bool:
-    return isinstance(given, int | float) and not isinstance(given, bool)
+    """Say whether something is a number of a size that can be computed with."""
+    if not isinstance(given, Real) or isinstance(given, bool):
+        return False
+    try:
+        return abs(float(given)) <= MOST
+    except OverflowError:
+        return False

@@ -1,5 +1,6 @@
 """Many two-phase series side by side, so that one series and ten thousand take one road."""
 
+import datetime
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -7,13 +8,14 @@ import numpy as np
 
 from ...errors import WorkbookError
 from ...words import Message, word
-from .options import one_of
+from .options import MOST, one_of
 from .pairs import PairCounts
 
-__all__ = ["SIGNS", "Batch", "numbers"]
+__all__ = ["SIGNS", "Batch", "beside", "is_time", "moments", "neighbors", "numbers", "rounding"]
 
 SIGNS = {"increase": 1.0, "decrease": -1.0}
-MOST = 1e100  # squares of larger numbers cannot be held
+TIMES = (datetime.date, datetime.time, datetime.timedelta, np.datetime64, np.timedelta64)
+EXACT = np.finfo(float).eps  # how far a number may lie from the one that was meant, as a share
 
 
 def numbers(given, name: str) -> np.ndarray:
@@ -36,10 +38,12 @@ def numbers(given, name: str) -> np.ndarray:
     values = []
     for place, each in enumerate(given, 1):
         try:
-            if isinstance(each, str | bytes):
+            if isinstance(each, str | bytes) or is_time(each):
                 raise TypeError
             missing = each is None or type(each).__name__ == "NAType"  # pandas' own
             values.append(np.nan if missing else float(each))
+        except OverflowError:
+            values.append(np.inf)
         except (TypeError, ValueError):
             where = {"session": place, "name": _called(name), "given": repr(each)}
             raise WorkbookError(word("series_errors", "no_number", **where)) from None
@@ -51,6 +55,35 @@ def numbers(given, name: str) -> np.ndarray:
 
 def _called(name: str) -> Message:
     return word("series_errors", f"the_{name}")
+
+
+def is_time(given) -> bool:
+    """Say whether a value is a date, a time of day or a duration, which is no amount.
+
+    Examples
+    --------
+    >>> is_time(datetime.date(2026, 1, 5)), is_time(5)
+    (True, False)
+    """
+    return isinstance(given, TIMES) or type(given).__name__ in ("Period", "NaTType")
+
+
+def rounding(low, high):
+    """Give how far two numbers may lie apart although the same number was meant.
+
+    Adding a constant to the data, or another unit, leaves alone what follows from comparing.
+
+    Parameters
+    ----------
+    low, high : float or ndarray
+        The least and the greatest value of the data.
+
+    Examples
+    --------
+    >>> bool(rounding(0.3, 0.30000000000000004) > 0.30000000000000004 - 0.3)
+    True
+    """
+    return 4 * EXACT * np.maximum(np.abs(low), np.abs(high))
 
 
 class Batch:
@@ -110,26 +143,73 @@ class Batch:
     def autocorrelation(self):
         """Lag-1 autocorrelation within phases, both phases taken together."""
         above, below = np.zeros(len(self)), np.zeros(len(self))
-        mean_a, _, mean_b, _ = self.moments
-        for y, time, mean in ((self.a, self.time_a, mean_a), (self.b, self.time_b, mean_b)):
-            products, squares = neighbors(y - mean, time)
+        mean_a, var_a, mean_b, var_b = self.moments
+        parts = (self.a, self.time_a, mean_a, var_a), (self.b, self.time_b, mean_b, var_b)
+        for y, time, mean, variance in parts:
+            products, squares = neighbors(np.where(variance > 0, y - mean, 0.0), time)
             above, below = above + products, below + squares
-        flat = below <= 1e-18 * np.maximum(mean_a**2, mean_b**2)
         with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(flat, np.nan, above / below)
+            return np.where(self.apart, np.nan, above / below)
+
+    @cached_property
+    def apart(self):
+        """Where no two neighbouring sessions have values, so that lag 1 is not known."""
+        return ~(beside(self.a, self.time_a) | beside(self.b, self.time_b))
 
 
 def moments(y, n):
-    """Give mean and variance; the variance is exactly 0 where all values are the same."""
+    """Give mean and variance; the variance is 0 where values differ by their rounding only.
+
+    Parameters
+    ----------
+    y : ndarray, shape (sessions, series)
+        Outcomes; NaN is missing.
+    n : ndarray
+        Usable sessions.
+
+    Examples
+    --------
+    >>> moments(np.array([[1.0], [3.0]]), np.array([2]))
+    (array([2.]), array([2.]))
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         mean = np.nansum(y, axis=0) / n
         variance = np.nansum((y - mean) ** 2, axis=0) / (n - 1)
         low = np.fmin.reduce(y, axis=0, initial=np.inf)
         high = np.fmax.reduce(y, axis=0, initial=-np.inf)
-    return np.where(low == high, low, mean), np.where((low == high) & (n > 1), 0.0, variance)
+        flat = (n > 0) & (high - low <= rounding(low, high))
+    return np.where(flat, low, mean), np.where(flat & (n > 1), 0.0, variance)
 
 
 def neighbors(errors, time):
-    """Give the sums of products of neighbouring sessions and of squares."""
+    """Give the sums of products of neighbouring sessions and of squares.
+
+    Parameters
+    ----------
+    errors, time : ndarray, shape (sessions, series)
+        How far each session lies from its mean, and its number.
+
+    Examples
+    --------
+    >>> neighbors(np.array([[1.0], [2.0], [3.0]]), np.array([[1.0], [2.0], [4.0]]))
+    (array([2.]), array([14.]))
+    """
     products = np.where(np.diff(time, axis=0) == 1, errors[1:] * errors[:-1], np.nan)
     return np.nansum(products, axis=0), np.nansum(errors**2, axis=0)
+
+
+def beside(y, time):
+    """Say in which columns two neighbouring sessions both have a value.
+
+    Parameters
+    ----------
+    y, time : ndarray, shape (sessions, series)
+        Outcomes, NaN where missing, and session numbers.
+
+    Examples
+    --------
+    >>> beside(np.array([[1.0], [2.0]]), np.array([[1.0], [3.0]]))
+    array([False])
+    """
+    both = ~np.isnan(y[1:]) & ~np.isnan(y[:-1]) & (np.diff(time, axis=0) == 1)
+    return both.any(axis=0)

@@ -4,13 +4,14 @@ import numpy as np
 
 from ...errors import WorkbookError
 from ...words import word
+from .index import noted
 from .levels import LRR, PERCENT_CHANGE, POGO, SMD
 from .longform import LongForm, direction, of_each
 from .odds import LOR, LRM
 from .options import Options, one_of
 from .overlap import IRD, NAP, PAND, PEM, PND, TAU
 from .pairs import middle
-from .series import moments, neighbors
+from .series import beside, moments, neighbors
 from .trend import LONGEST, TAU_BC, TAU_U, fit, theil_sen
 
 __all__ = ["INDICES", "effect_sizes", "phase_summary"]
@@ -72,7 +73,7 @@ def effect_sizes(data, *, indices, improvement, **choices):
             batch.goal = goals[some]
         sides[:, some] = batch.n_a, batch.n_b, batch.autocorrelation
         for place, name in enumerate(names):
-            found = INDICES[name].core(batch, options)
+            found = noted(batch, INDICES[name].core(batch, options))
             figures[:, some, place], reasons[some, place] = found[:4], found.reason
     n_a, n_b, alike = np.repeat(sides, len(names), axis=1)
     columns = dict(zip(FIGURES, figures.reshape(len(FIGURES), -1), strict=True))
@@ -124,7 +125,8 @@ def _describe(y, time):
         line = theil_sen(y, time, n)
     with np.errstate(divide="ignore", invalid="ignore"):
         products, squares = neighbors(y - mean, time)
-        alike = np.where(variance > 0, products / squares, np.nan)
+        known = (variance > 0) & beside(y, time)
+        alike = np.where(known, products / squares, np.nan)
         low = np.where(n > 0, np.fmin.reduce(y, axis=0, initial=np.inf), np.nan)
         high = np.where(n > 0, np.fmax.reduce(y, axis=0, initial=-np.inf), np.nan)
         planned = np.count_nonzero(~np.isnan(time), axis=0)

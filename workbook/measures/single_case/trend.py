@@ -5,16 +5,15 @@ from typing import NamedTuple
 import numpy as np
 
 from ...words import word
-from .estimate import Estimate, settle, wald
+from .estimate import Estimate, settle
 from .index import Index, one
 from .options import Options, one_of
-from .overlap import of_pairs
 from .pairs import middle
-from .series import Batch, numbers
+from .series import Batch, numbers, rounding
 
 __all__ = ["TAU_BC", "TAU_U", "TrendLine", "fit", "tau_bc", "tau_u", "theil_sen", "trend_line"]
 
-DECIMALS = 9  # values that tie exactly must still tie after a trend is taken out
+SAME = 1e-9  # of the spread: values that tie must still tie after a trend is taken out
 LONGEST = 2000  # sessions; a Theil-Sen line looks at every pair of them
 
 
@@ -89,13 +88,14 @@ def tau_bc(a, b, *, improvement="increase", **choices) -> Estimate:
     a, b, improvement
         As in `nap`; a missing session keeps its number.
     **choices
-        ``confidence`` and ``se`` as in `nap`; ``kendall``: give a rank correlation with the phase
-        in place of 2 NAP - 1.
+        ``kendall``: give a rank correlation with the phase in place of 2 NAP - 1;
+        ``confidence`` and ``se`` are taken as in `nap`, and change nothing.
 
     Returns
     -------
     Estimate
-        The reason asks to read it with care.
+        Without an error and an interval; the reason says why. Those that are in use take the
+        baseline line as known: without any effect they leave out 0 in 44 to 65 % of series.
 
     References
     ----------
@@ -201,21 +201,34 @@ def tau_bc_core(batch, options):
         nothing = np.full(len(batch), np.nan)
         return settle(batch, nothing, blank=[*blank, (np.isnan(nothing), _too_long())])
     line = theil_sen(batch.a, batch.time_a, batch.n_a)
-    slope, intercept = (np.where(batch.n_a < 2, 0.0, part) for part in line)
-    time_a, time_b = batch.time_a, batch.time_b
-    a, b = (
-        np.round(y - intercept - slope * time, DECIMALS) + 0.0
-        for y, time in ((batch.a, time_a), (batch.b, time_b))
-    )
-    level = Batch(a, b, time_a, time_b, batch.sign)
-    if not options.kendall:
-        found = of_pairs(level, options, 2.0, blank)
-    else:
-        found = _rank_correlation(level, options, blank)
-    return found.noting(word("series_reasons", "trend_with_care"))
+    slope = np.where(batch.n_a < 2, 0.0, line[0])
+    ranks = _ranks(*(np.concatenate(each) for each in (
+        (batch.a, batch.b), (batch.time_a, batch.time_b))), slope)  # fmt: skip
+    m = len(batch.a)
+    level = Batch(ranks[:m], ranks[m:], batch.time_a, batch.time_b, batch.sign)
+    value = _rank_correlation(level) if options.kendall else 2 * level.pairs.nap - 1
+    return settle(batch, value, blank=blank).noting(word("series_reasons", "no_interval_trend"))
 
 
-def _rank_correlation(batch, options, blank):
+def _ranks(y, time, slope):
+    """Rank what is left of the columns of ``y`` over a line; ranks that tie are the same.
+
+    Values count as one where they lie as near as binary rounding and the spread of the data
+    allow, so that neither a constant that is added nor another unit changes a rank.
+    """
+    low, high = (end.reduce(y, axis=0, initial=np.nan) for end in (np.fmin, np.fmax))
+    begin = np.fmin.reduce(time, axis=0, initial=np.nan)
+    span = np.fmax.reduce(time, axis=0, initial=np.nan) - begin
+    near = SAME * (high - low) + (1 + span) * rounding(low, high)
+    rest = y - low - slope * (time - begin)
+    order = np.argsort(rest, axis=0)
+    steps = np.diff(np.take_along_axis(rest, order, axis=0), axis=0) > near
+    ranks = np.zeros_like(rest)
+    np.put_along_axis(ranks, order[1:], np.cumsum(steps, axis=0), axis=0)
+    return np.where(np.isnan(rest), np.nan, ranks)
+
+
+def _rank_correlation(batch):
     """Kendall's tau-b of the outcome with the phase."""
     m, n = batch.n_a.astype(float), batch.n_b.astype(float)
     ordered = np.sort(np.concatenate([batch.a, batch.b]), axis=0)
@@ -225,9 +238,7 @@ def _rank_correlation(batch, options, blank):
         ties += run
     everything = (m + n) * (m + n - 1) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
-        value = (2 * batch.pairs.nap - 1) * np.sqrt(m * n / np.maximum(1, everything - ties))
-        error = np.sqrt(2 / (m + n) * np.maximum(0, 1 - value**2))
-    return settle(batch, value, wald(value, error, options), blank=blank)
+        return (2 * batch.pairs.nap - 1) * np.sqrt(m * n / np.maximum(1, everything - ties))
 
 
 def tau_u_core(batch, options):

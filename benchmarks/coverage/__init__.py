@@ -1,0 +1,1 @@
+"""How often the intervals hold the true value, by simulation: ``python -m benchmarks.coverage``."""
