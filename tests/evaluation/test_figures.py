@@ -75,6 +75,16 @@ def test_a_slip_far_from_all_others_is_asked_about(slip, place):
     assert outcomes(read(series(values=values), range="-1000:1000"))[place] == values[place]
 
 
+@pytest.mark.parametrize("rating", [7, 8])
+def test_a_high_rating_is_no_code(rating):
+    values = [3, 4, 3, 5, 4, 3, 4, rating, 5, rating, 5, rating, 4, 5]
+    assert outcomes(read(series(values=values))) == values
+
+
+def test_nine_among_one_to_five_is_asked_about():
+    asked(series(values=[1, 5, 2, 3, 9, 3, 4, 2, 5, 9, 3, 4, 4, 5]), "table", "ask_codes")
+
+
 def test_a_large_change_is_no_slip():
     values = [0, 1, 0, 0, 1, 0, 30, 35, 33, 31, 38, 34, 33, 36]
     assert outcomes(read(series(values=values))) == values

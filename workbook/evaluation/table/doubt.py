@@ -10,7 +10,8 @@ from .trouble import listed
 
 __all__ = ["refuse_doubtful"]
 
-CODE = re.compile(r"-?(9+|8+|7+|6{2,}|9+[678]|1)")  # as codes for a missing value are written
+# As codes for a missing value are written; 7 and 8 alone are too often ratings.
+CODE = re.compile(r"-[1-9]|-?(9+|8{2,}|7{2,}|6{2,}|9+[678])")
 RARE, FEW = 0.05, 2  # share, or number, of values that may be slips
 PART = 0.34  # share of values up to which a code may stand
 FAR = 3  # times the spread of all others, from which a rare value is asked about
@@ -87,7 +88,7 @@ def _is_odd(value: float, count: int, different: np.ndarray, size: int) -> bool:
     rest = different[different != value]
     spread = rest.max() - rest.min()
     gap = value - rest.max() if value > rest.max() else rest.min() - value
-    if CODE.fullmatch(f"{value:g}") and value != 1 and count <= PART * size:
+    if CODE.fullmatch(f"{value:g}") and count <= PART * size:
         if value < 0 <= rest.min():
             return True
         usual = spread or max(1.0, abs(rest[0]))
