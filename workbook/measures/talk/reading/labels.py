@@ -6,9 +6,20 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ..identifiers.lists import fold, is_common, is_name
 from .times import SPAN
 
-__all__ = ["AFTER", "INVISIBLE", "Label", "is_head", "is_opener", "shape", "split_label", "tidy"]
+__all__ = [
+    "AFTER",
+    "INVISIBLE",
+    "Label",
+    "is_head",
+    "is_opener",
+    "is_ordinary",
+    "shape",
+    "split_label",
+    "tidy",
+]
 
 LISTS = Path(__file__).parents[2] / "word_lists" / "labels.csv"
 LONGEST, MOST_WORDS = 90, 8
@@ -242,6 +253,22 @@ def is_opener(name: str) -> bool:
     """
     first = TOKENS.split(name)[0].strip(".'’#-()").casefold()
     return first in _listed()["opener"] or first in _listed()["sentence"]
+
+
+def is_ordinary(name: str) -> bool:
+    """Say whether a label is made of ordinary English words, none of them a name or a role.
+
+    Examples
+    --------
+    >>> is_ordinary("Heating"), is_ordinary("Worker"), is_ordinary("Rose"), is_ordinary("Dalia")
+    (True, False, False, False)
+    """
+    plain = [word.strip(".'’#-()") for word in TOKENS.split(name) if word]
+    if any(word.casefold() in _listed()["role"] for word in plain):
+        return False
+    words = [fold(word) for word in plain if word]
+    long = any(len(word) > 2 for word in words)  # a letter stands for somebody
+    return long and all(is_common(word) and not is_name(word) for word in words)
 
 
 def is_head(name: str) -> bool:

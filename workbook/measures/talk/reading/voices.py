@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..turns import plain_name
-from .labels import Label, is_opener, shape
+from .labels import Label, is_opener, is_ordinary, shape
 from .rows import Asked
 
 __all__ = ["Head", "voices_of"]
@@ -118,7 +118,8 @@ def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[boo
 def _sure(head: Head, settled: bool, signed: bool, words: set[str]) -> tuple[bool, bool]:
     """Ask about a name that stands once and is a word too, or in a line that seems to go on."""
     name, before = head.label.name, head.before
-    if before.endswith((":", "：")) or (name.casefold() in words and name != name.casefold()):
+    word_too = name != name.casefold() and (name.casefold() in words or is_ordinary(name))
+    if before.endswith((":", "：")) or word_too:
         return not before, True
     if signed and before and not before.endswith(ENDS):
         return not head.label.rest[:1].islower(), True
