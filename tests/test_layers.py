@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 EVERYTHING = {"errors", "words", "files", "html", "content", "measures", "journal", "readings"}
-EVERYTHING |= {"charts", "kinds", "record", "widgets", "lesson", "unpack", "evaluation"}
+EVERYTHING |= {"charts", "kinds", "design", "record", "widgets", "lesson", "unpack", "evaluation"}
 EVERYTHING |= {"notebooks", "cli"}
 
 # layer: (layers it may import, other packages it may import)
@@ -20,19 +20,36 @@ TABLE = {
     "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml", "phonenumbers"}),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
+    "design": (set(), set()),
     "readings": ({"measures", "words", "errors"}, set()),
     "charts": (
-        {"readings", "measures", "html", "words", "errors"},
+        {"readings", "measures", "design", "html", "words", "errors"},
         {"altair", "pandas", "vl_convert"},
     ),
-    "kinds": ({"content", "measures", "readings", "charts", "html", "words", "errors"}, set()),
-    "record": ({"journal", "kinds", "content", "html", "words", "errors", "files"}, set()),
+    "kinds": (
+        {"content", "measures", "readings", "charts", "design", "html", "words", "errors"},
+        set(),
+    ),
+    "record": (
+        {"journal", "kinds", "content", "design", "html", "words", "errors", "files"},
+        set(),
+    ),
     "evaluation": (
         {"measures", "readings", "charts", "html", "words", "errors", "files"},
         {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
     ),
     "widgets": (
-        {"record", "kinds", "content", "journal", "readings", "charts", "words", "errors"},
+        {
+            "record",
+            "kinds",
+            "content",
+            "journal",
+            "readings",
+            "charts",
+            "design",
+            "words",
+            "errors",
+        },
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),

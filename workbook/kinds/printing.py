@@ -3,6 +3,7 @@
 import functools
 from pathlib import Path
 
+from ..design import stylesheet
 from ..html import Markup
 from ..html import page as whole_page
 
@@ -13,7 +14,8 @@ PAGES = {"cards": "size: landscape; margin: 8mm", "large": "margin: 14mm", "plai
 
 @functools.cache
 def _style() -> str:
-    return Path(__file__).with_name("printing.css").read_text(encoding="utf-8")
+    own = Path(__file__).with_name("printing.css").read_text(encoding="utf-8")
+    return stylesheet() + own
 
 
 def sheet(title: str, body: str, page: str = "plain") -> str:

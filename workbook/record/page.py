@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
+from ..design import stylesheet
 from ..words import language, word, words
 from .answers import Answer, Answered, local_date
 
@@ -32,7 +33,8 @@ def as_html(exercises: list[Answered], now: datetime) -> bytes:
     said = words("record")
     modules = groupby(exercises, key=lambda exercise: exercise.module)
     body = "".join(_module(title, list(own)) for title, own in modules) or _p(said["none"])
-    style = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    own = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    style = stylesheet() + own
     title = _text(said["title"])
     page = (
         f'<!doctype html>\n<html lang="{_text(language())}"><head><meta charset="utf-8">'

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from ...design import token
+
 __all__ = [
     "ACCENT",
     "CONFIG",
@@ -17,10 +19,11 @@ __all__ = [
     "heading",
 ]
 
-PAPER, INK, MUTED, RULE = "#ffffff", "#1f2933", "#52606d", "#d5dbe1"
-ACCENT, GRID = "#1d5f8a", "#e8ecef"
-SIDE_COLORS = {"practitioner": ACCENT, "person": "#4f4500", "shared": MUTED}
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+PAPER, INK = token("chart-paper"), token("chart-ink")
+MUTED, RULE = token("chart-muted"), token("chart-rule")
+ACCENT, GRID = token("chart-accent"), token("chart-grid")
+SIDE_COLORS = {"practitioner": ACCENT, "person": token("chart-person"), "shared": MUTED}
+FONT = token("chart")
 TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
 ROOMY = f"width >= {TIERS[-2][0]}"  # where there is room for words in full, as Vega asks it
 
