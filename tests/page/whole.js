@@ -40,7 +40,8 @@ function cutTexts(wide) {
   for (const node of shown(APART)) {
     const range = document.createRange();
     range.selectNodeContents(node);
-    const edge = Math.min(wide, clipper(node.parentElement).right) + 1;
+    const hangs = getComputedStyle(node.parentElement).whiteSpace === "pre-wrap" ? 8 : 0; // a space at the end of a line
+    const edge = Math.min(wide, clipper(node.parentElement).right) + 1 + hangs;
     const out = [...range.getClientRects()].find((r) => r.width > 1 && (r.right > edge || r.left < -1));
     const text = node.data.trim().slice(0, 60);
     if (out) found.push(`${name(node.parentElement)}: ${text} (to ${Math.round(out.right)})`);
