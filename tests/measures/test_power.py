@@ -89,3 +89,8 @@ def test_what_cannot_be_simulated_is_told(odd):
     layout = design(1, 30, min_baseline=5, min_treatment=5, scheme="starts")
     with pytest.raises(WorkbookError):
         power(layout, **odd)
+
+
+def test_without_an_effect_a_paired_test_errs_as_often_as_it_says():
+    found = power_before_after(4, effect=0.0, runs=4000)  # one degree of freedom more gives .063
+    assert found.value == pytest.approx(0.05, abs=0.011)
