@@ -128,6 +128,6 @@ def test_nothing_but_this_module_puts_a_file_in_the_place_of_another(root):
     found = [
         path.name
         for path in (root / "workbook").rglob("*.py")
-        if '".part"' in path.read_text(encoding="utf-8")
+        if '+ ".part"' in path.read_text(encoding="utf-8")
     ]
     assert found == [files.__file__.rpartition(os.sep)[2]]

@@ -17,7 +17,7 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml"}),
+    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml", "phonenumbers"}),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "readings": ({"measures", "words", "errors"}, set()),
@@ -29,7 +29,7 @@ TABLE = {
     "record": ({"journal", "kinds", "content", "html", "words", "errors", "files"}, set()),
     "evaluation": (
         {"measures", "readings", "charts", "html", "words", "errors", "files"},
-        {"numpy", "pandas"},
+        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
     ),
     "widgets": (
         {"record", "kinds", "content", "journal", "readings", "charts", "words", "errors"},
@@ -44,12 +44,12 @@ TABLE = {
 # importer: what it may import inside a function only
 LATE = {
     "words": {"yaml"},
-    "measures": {"numpy", "pandas", "yaml"},
+    "measures": {"numpy", "pandas", "yaml", "phonenumbers"},
     "charts": {"altair", "pandas", "vl_convert"},
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
-    "evaluation": {"pandas"},
+    "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cli": {"widgets", "evaluation", "jupyter_server"},
     "workbook": {"lesson"},
 }

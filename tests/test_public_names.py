@@ -12,6 +12,7 @@ import pytest
 import workbook
 
 CONTRACT = {"start", "exercise", "chart", "recall", "progress", "my_answers", "transcript"}
+CONTRACT |= {"evaluate"}
 
 
 def module_names():
@@ -37,7 +38,7 @@ def test_each_public_name_is_the_one_of_the_lesson(name):
 
 
 def test_a_misspelled_name_lists_what_there_is():
-    with pytest.raises(AttributeError, match="workbook has no 'excercise'. It has chart, exercise"):
+    with pytest.raises(AttributeError, match="workbook has no 'excercise'. It has chart, evaluate"):
         _ = workbook.excercise
 
 

@@ -13,6 +13,7 @@ from workbook.kinds import kind_of, names
 from workbook.widgets.exercise import exercise_parts
 from workbook.widgets.page import script
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
+from workbook.widgets.table_form import TableWidget
 from workbook.widgets.transcript import TranscriptWidget
 from workbook.words import (
     FOLDER,
@@ -27,7 +28,7 @@ from workbook.words import (
 )
 from workbook.words import _flat as flat
 
-PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget]
+PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget, TableWidget]
 VIEWS = [(panel.parts, panel.groups) for panel in PANELS]
 VIEWS += [exercise_parts(kind) for kind in names()]
 CURLY = re.compile(r"\{(\w+)\}")

@@ -5,7 +5,16 @@ In a notebook: ``import workbook as wb``, then ``wb.start("01")``, ``wb.exercise
 
 from importlib import import_module
 
-__all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start", "transcript"]
+__all__ = [
+    "chart",
+    "evaluate",
+    "exercise",
+    "my_answers",
+    "progress",
+    "recall",
+    "start",
+    "transcript",
+]
 
 
 def __getattr__(name):

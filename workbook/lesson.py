@@ -11,7 +11,16 @@ from .journal import Journal, journal_path
 from .unpack import edition, unpack_edition
 from .words import words
 
-__all__ = ["chart", "exercise", "my_answers", "progress", "recall", "start", "transcript"]
+__all__ = [
+    "chart",
+    "evaluate",
+    "exercise",
+    "my_answers",
+    "progress",
+    "recall",
+    "start",
+    "transcript",
+]
 
 
 @functools.cache
@@ -163,6 +172,21 @@ def my_answers() -> None:
     from .widgets.panels import AnswersWidget
 
     _show(AnswersWidget(_here()))
+
+
+@_kind_to_people
+def evaluate() -> None:
+    """Show the form that takes a table of sessions and gives its report; it keeps nothing.
+
+    Examples
+    --------
+    >>> evaluate()  # doctest: +ELLIPSIS
+    A report from a table of your own...
+    """
+    from .evaluation import form
+    from .widgets.table_form import TableWidget
+
+    _show(TableWidget(form.look, form.made))
 
 
 @_kind_to_people

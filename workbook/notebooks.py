@@ -16,7 +16,7 @@ from .words import Message, word, words
 
 __all__ = ["book_calls", "calls", "canonical", "form_problems", "save"]
 
-NAMES = ("start", "exercise", "chart", "recall", "progress", "my_answers", "transcript")
+NAMES = ("start", "exercise", "chart", "recall", "progress", "my_answers", "transcript", "evaluate")
 DROPPED = ("application/vnd.jupyter.widget-view+json", "image/png", "image/svg+xml")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LONGEST_CELL = 3

@@ -94,6 +94,13 @@ def open_ready(page, lab, path="modules/00_start_here.ipynb", state="ready"):
     return page
 
 
+def switch_code(page):
+    """Press "Show code" in the menu of the course."""
+    page.locator(".sswp-bar [data-act=menu]").filter(visible=True).click()
+    page.locator(".sswp-menu:popover-open [data-act=code]").click()
+    page.keyboard.press("Escape")
+
+
 def cells_of(page):
     """Give the type and source of every cell of the open notebook, as its model has them."""
     return page.evaluate(

@@ -130,12 +130,12 @@ def test_bar_and_panel_show_what_python_says(page, lab, folder):
     assert bar.locator(".sswp-count").text_content() == count
     panel = page.get_by_role("navigation", name=LAB_WORDS["panel"])
     assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Roots"
-    assert panel.get_by_role("button").count() == 2
-    assert LAB_WORDS["coming"] in panel.locator("li").nth(2).text_content()
+    assert panel.locator("a.sswp-module").count() == 2
+    assert LAB_WORDS["coming"] in panel.locator("ol > li").nth(2).text_content()
     assert bar.get_by_role("button", name=LAB_WORDS["previous"]).is_disabled()
     bar.get_by_role("button", name=LAB_WORDS["next_to"].format(title="Hierarchy")).click()
     page.wait_for_selector(".sswp-title:text-is('Hierarchy')")
     assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Hierarchy"
     assert page.locator("[data-act=next]").filter(visible=True).is_disabled()
-    panel.get_by_role("button", name="Roots").click()
+    panel.get_by_role("link", name="Roots").click()
     page.wait_for_selector(".sswp-title:text-is('Roots') >> visible=true")

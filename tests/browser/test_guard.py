@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from running_lab import LAB_WORDS, cells_of, open_ready
+from running_lab import LAB_WORDS, cells_of, open_ready, switch_code
 from scratch import CONTRACT, where, write_notebook
 
 pytestmark = pytest.mark.browser
@@ -61,7 +61,7 @@ def test_no_shortcut_reaches_the_notebook_from_an_output(page, lab, folder):
     open_controls(page, lab, folder)
     before = cells_of(page)
     press_in_every_control(page)
-    page.get_by_role("button", name=LAB_WORDS["code"]).click()
+    switch_code(page)
     press_in_every_control(page)
     time.sleep(0.5)
     assert cells_of(page) == before
@@ -101,14 +101,15 @@ def test_controls_keep_their_own_keys(page, lab, folder):
 def test_show_code_gives_the_notebook_back(page, lab, folder):
     path = write_notebook(folder / "01_a.ipynb", *CONTRACT)
     open_ready(page, lab, where(lab, path))
-    switch = page.get_by_role("button", name=LAB_WORDS["code"])
-    assert switch.get_attribute("aria-pressed") == "false"
-    switch.click()
-    assert switch.get_attribute("aria-pressed") == "true"
+    bars = page.locator("#jp-top-panel, #jp-menu-panel, .jp-SideBar.jp-mod-left")
+    assert bars.filter(visible=True).count() == 0
+    switch_code(page)
+    assert bars.filter(visible=True).count() == 3, "JupyterLab's own parts are back"
     assert page.locator(".jp-CodeCell .jp-InputArea-editor").filter(visible=True).count() == 2
     page.locator(".jp-MarkdownCell").first.click()
     page.keyboard.press("b")
     assert len(cells_of(page)) == len(CONTRACT) + 1
     page.keyboard.press("z")
-    switch.click()
+    switch_code(page)
     assert page.locator(".jp-InputArea-editor").filter(visible=True).count() == 0
+    assert bars.filter(visible=True).count() == 0

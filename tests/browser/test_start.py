@@ -21,7 +21,11 @@ def test_the_printed_and_the_bare_address_open_the_start_page_ready(new_page, la
     assert page.console_errors == []
     page.goto(f"{lab.url}/?token={lab.token}")
     page.wait_for_selector(READY.format(state="ready"), timeout=60_000)
-    assert "00_start_here" in page.title() or "00_start_here" in page.url
+    assert "00_start_here" in page.url
+    page.goto(f"{lab.url}/lab?token={lab.token}")
+    page.wait_for_selector(READY.format(state="ready"), timeout=60_000)
+    assert "00_start_here" in page.url, "an address without a page opens the course"
+    assert ".ipynb" not in page.title() and "Jupyter" not in page.title()
 
 
 def test_on_a_narrow_screen_the_bar_fits_and_the_panel_gives_way(new_page, lab, width=320):

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from behind import kernel_of, wait_until
-from running_lab import LAB_WORDS, open_ready
+from running_lab import LAB_WORDS, open_ready, switch_code
 from scratch import CONTRACT, prompts, where, write_notebook
 
 pytestmark = pytest.mark.browser
@@ -19,7 +19,7 @@ def test_a_killed_kernel_comes_back_and_the_page_runs_once_more(page, lab, folde
     page.mouse.move(700, 500)
     page.mouse.wheel(0, 700)
     time.sleep(0.5)
-    page.get_by_role("button", name=LAB_WORDS["code"]).focus()
+    page.get_by_role("button", name=LAB_WORDS["menu"]).focus()
     page.evaluate(
         """() => { window.statuses = []; document.addEventListener('sswp-kernel',
              ({ detail }) => window.statuses.push(detail.status)); }"""
@@ -33,7 +33,7 @@ def test_a_killed_kernel_comes_back_and_the_page_runs_once_more(page, lab, folde
     assert prompts(page) == ["[1]:", "[2]:"], "the page ran once, on the new kernel"
     assert page.locator(".jp-OutputArea-output").count() == 1, "old output is replaced"
     assert page.locator(".jp-Dialog").count() == 0
-    assert page.evaluate("document.activeElement.dataset.act") == "code"
+    assert page.evaluate("document.activeElement.dataset.act") == "menu"
     assert abs(scroller.evaluate("(node) => node.scrollTop") - places) < 3
 
 
@@ -46,7 +46,7 @@ def test_a_visit_never_writes_the_notebook(page, lab):
     exercise.locator("[data-choice]").first.check()
     page.wait_for_selector('[data-exercise="00/what_it_claims"]:not([data-state=untouched])')
     page.locator(".jp-MarkdownCell").first.click()
-    page.keyboard.press("Control+s")
+    page.evaluate("void window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_selector(f".sswp-note:text-is('{LAB_WORDS['save_itself']}')")
     # This is what JupyterLab's own timer would do after two minutes, were it on.
     page.evaluate("window.jupyterapp.shell.currentWidget.context.save()")
@@ -62,7 +62,7 @@ def test_a_visit_never_writes_the_notebook(page, lab):
 def test_a_persons_own_edit_can_be_saved(page, lab, folder):
     path = write_notebook(folder / "01_a.ipynb", *CONTRACT)
     open_ready(page, lab, where(lab, path))
-    page.get_by_role("button", name=LAB_WORDS["code"]).click()
+    switch_code(page)
     page.locator(".jp-MarkdownCell").first.dblclick()
     page.locator(".jp-MarkdownCell .cm-content").first.click()
     page.wait_for_selector(".jp-Notebook.jp-mod-editMode")

@@ -71,7 +71,7 @@ def test_files_that_are_there_are_kept_unless_forced(folder, capsys):
     assert "cards-report.html" not in names(folder)
     assert told("already_there", path="cards-numbers.csv") in capsys.readouterr().err
     assert evaluate("--force") == 0
-    assert kept.read_text("utf-8").startswith("part,case")
+    assert kept.read_bytes().startswith(b"\xef\xbb\xbfpart,case")
 
 
 @pytest.mark.parametrize("option", [("--output", "cards.csv"), ("--numbers", "plan.json")])
@@ -209,5 +209,5 @@ def test_many_rows_are_worked_through_in_bounded_memory(tmp_path):
     assert int(peak[1]) < 1 << 20, "200,000 sessions must fit into 1 GiB"
     assert word("evaluate", "computing", n=200_000) in done.stderr
     html = (tmp_path / "many-report.html").read_text("utf-8")
-    assert word("evaluate", "more_cases", drawn=40, all="2,000") in html
+    assert word("evaluate", "more_cases", drawn=12, all="2,000") in html
     assert len((tmp_path / "many-numbers.csv").read_text("utf-8").splitlines()) > 2000 * 20

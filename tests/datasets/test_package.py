@@ -53,7 +53,7 @@ def test_every_csv_is_described():
         ("timeline.csv", "T002,", "T001,"),
         ("licensing_exam_outcomes.csv", ",76.2,", ",176.2,"),
         ("licensure_growth.csv", ",upper,", ",roughly,"),
-        ("counter_evidence.csv", ",against_seed,", ",against,"),
+        ("counter_evidence.csv", ",against_claim,", ",against,"),
         ("served_populations.csv", ",168063,", ",many,"),
         ("mirror_cards.csv", "practitioner,blue-52,", "person,blue-52,"),
         ("mirror_cards.csv", ",w1,5,", ",w1,6,"),
@@ -70,7 +70,7 @@ def test_the_description_refuses_a_faulty_row(copied, name, old, new):
 @pytest.mark.parametrize("name", FIGURES)
 def test_every_row_has_source_time_and_status(name):
     for row in rows_of(name):
-        assert row["status"] in {"verified", "corroborated", "derived"}, row["id"]
+        assert row["status"] in {"verified", "corroborated", "derived", "reported"}, row["id"]
         assert row["source_title"].strip(), row["id"]
         assert row["source_org"].strip(), row["id"]
         years = [row.get(key) or "" for key in ("year", "period", "source_year", "source_title")]

@@ -11,10 +11,14 @@ from workbook.measures.randomization import Plan
 pytestmark = pytest.mark.browser
 
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-SEEN = """() => [...document.querySelectorAll('figure svg')].map((svg) => {
+SEEN = """() => [...document.querySelectorAll('figure svg')].filter((svg) => svg.checkVisibility())
+  .map((svg) => {
   const box = svg.getBoundingClientRect();
   const dots = [...svg.querySelectorAll('.mark-symbol path')].filter((p) => p.getBBox().width > 2);
   return box.width > 200 && box.height > 100 ? dots.length : 0; })"""
+CUT = """() => [...document.querySelectorAll('.scroll, figure, h1, p')]
+  .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.outerHTML.slice(0, 120))"""
 PAPER = "() => getComputedStyle(document.querySelector('figure svg rect')).fill"
 
 
@@ -91,9 +95,24 @@ def test_on_paper_the_tables_are_open_and_nothing_is_cut(open_report):
     assert table.bounding_box()["height"] > 100
     assert view.locator("summary").first.is_hidden()
     assert view.evaluate(WIDER) == 0
-    cut = (
-        "() => [...document.querySelectorAll('.scroll')].filter((e) => e.scrollWidth > innerWidth)"
-    )
-    assert view.evaluate(f"({cut})().length") == 0
+    assert view.evaluate(CUT) == []
     pages = re.findall(rb"/Type\s*/Page\b", view.pdf(format="A4"))
     assert 2 <= len(pages) <= 20
+
+
+def test_on_paper_a_short_table_and_its_caption_are_on_one_sheet(open_report):
+    view = open_report(width=700)
+    view.emulate_media(media="print")
+    whole = view.locator(".whole").all()
+    assert whole
+    for each in (*whole, *view.locator("caption").all()):
+        assert each.evaluate("(e) => getComputedStyle(e).breakInside") == "avoid"
+
+
+def test_at_320_pixels_pictures_are_drawn_narrow_and_nothing_of_them_is_scrolled(open_report):
+    view = open_report(width=320)
+    shown = view.locator("figure svg").evaluate_all(
+        "(all) => all.filter((s) => s.checkVisibility()).map((s) => s.getBoundingClientRect())"
+    )
+    assert shown
+    assert all(box["left"] >= 0 and box["right"] <= 320 for box in shown)

@@ -49,9 +49,9 @@ def test_no_sentence_passes_a_verdict(made):
 
 
 def test_no_word_of_the_report_passes_a_verdict():
-    assert {
-        name: verdicts(text) for name, text in flat(words("evaluate")).items() if verdicts(text)
-    } == {}
+    groups = [f"evaluate{part}" for part in ("", "_board", "_aids", "_checks")]
+    told = [text for group in groups for text in flat(words(group)).values()]
+    assert [text for text in told if verdicts(text)] == []
     assert verdicts("This was a Large effect and it works.") == ["works", "large effect"]
 
 
@@ -85,9 +85,14 @@ def test_every_case_has_picture_sentence_table_counts_and_limits(made):
         assert word("evaluate", "phases", case=case) in text
         assert word("evaluate", "sizes", case=case) in text
         assert case_chart(report, case).sentence in text
-    assert html.count("<svg") == len(report.sessions.cases) + len(report.mirror)
-    assert html.count("<details>") == html.count("<svg")
-    assert text.count(word("evaluate", "size_columns").split("|")[4]) == len(report.sessions.cases)
+    cases = len(report.sessions.cases)
+    pictures = cases + len(report.mirror) + (cases > 1)  # all cases together
+    assert html.count("<svg") == 2 * pictures, "each is drawn wide and narrow"
+    assert html.count("<details>") == pictures
+    interval = word("evaluate", "size_columns").split("|")[2]
+    assert text.count(interval) == 2 * len(report.sessions.cases), (
+        "in the caption and in the heading"
+    )
 
 
 def test_the_lots_are_told_with_the_smallest_p_and_the_unverified_date(made):
@@ -151,22 +156,27 @@ def test_csv_and_json_hold_the_same_numbers_and_no_nan(made):
 
 
 def test_without_the_drawing_program_the_table_stands_open(table, monkeypatch):
-    def missing(chart):
+    def missing(chart, width):
         raise ImportError
 
-    monkeypatch.setattr("workbook.evaluation.html_page.svg", missing)
+    monkeypatch.setattr("workbook.evaluation.html_parts.svg", missing)
     html = page(evaluate(read_sessions(table()), Question("increase")), "today")
     assert "<svg" not in html
     assert word("evaluate", "no_picture") in html
     assert "<details open>" in html
 
 
-def test_many_cases_are_counted_but_not_all_drawn(table, monkeypatch):
-    monkeypatch.setattr("workbook.evaluation.html_page.DRAWN", 1)
-    data = table() + table(case="south").split(b"\n", 1)[1]
-    html = page(evaluate(read_sessions(data), Question("increase")), "today")
-    assert html.count("<svg") == 1
-    assert word("evaluate", "more_cases", drawn=1, all=2) in text_of(html)
+def test_of_many_cases_those_are_drawn_that_moved_least(table, monkeypatch):
+    monkeypatch.setattr("workbook.evaluation.findings.MANY", 1)
+    monkeypatch.setattr("workbook.evaluation.findings.DRAWN", 1)
+    monkeypatch.setattr("workbook.evaluation.html_board.DRAWN", 1)
+    worse = table({n: f"south,{n},B,-{n}" for n in range(6, 12)}, case="south")
+    report = evaluate(read_sessions(table() + worse.split(b"\n", 1)[1]), Question("increase"))
+    html = page(report, "today")
+    assert report.shown == ["south"]
+    assert html.count("<figure") == 2, "the stack and the case"
+    assert word("evaluate", "more_cases", drawn=1, all="2") in text_of(html)
+    assert word("evaluate_board", "other_way", n=1, cases="south") in text_of(html)
 
 
 def test_the_table_of_numbers_holds_all_that_is_needed_to_work_them_out_again(made):

@@ -190,7 +190,7 @@ def test_values_that_do_not_vary_give_no_interval_of_no_width():
     row = size(evaluate(series([2] * 5, [4] * 5), Question("increase", goal=4)), "pogo")
     assert row["value"] == 100
     assert math.isnan(row["low"]) and math.isnan(row["se"])
-    assert row["reason"] == word("evaluate", "level")
+    assert row["reason"] == word("series_reasons", "no_width")
 
 
 def test_no_percent_of_a_mean_of_zero():

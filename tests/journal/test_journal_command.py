@@ -1,12 +1,12 @@
 """`workbook journal` as a person types it."""
 
-import argparse
 import io
 import sys
 
 import pytest
 
 from workbook.cli import journal as command
+from workbook.cli.command import Parser
 from workbook.errors import JournalError
 from workbook.journal import Journal
 from workbook.words import word
@@ -25,7 +25,7 @@ def journal(tmp_path, monkeypatch):
 
 
 def run(*words):
-    parser = argparse.ArgumentParser(prog="workbook")
+    parser = Parser(prog="workbook")
     command.add_parser(parser.add_subparsers(required=True))
     args = parser.parse_args(["journal", *map(str, words)])
     return args.run(args)

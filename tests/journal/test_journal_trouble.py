@@ -59,11 +59,18 @@ def writes(path, flags, *mode):
     return bool(flags & (os.O_RDWR | os.O_WRONLY))
 
 
-@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
-def test_read_only(journal, monkeypatch, code):
+CLOSED = {errno.EROFS: ("read_only", "ask_or_move")}
+CLOSED |= dict.fromkeys((errno.EACCES, errno.EPERM), ("kept_out", "ask_or_wait"))
+
+
+@pytest.mark.parametrize("code", CLOSED)
+def test_a_file_that_cannot_be_written_is_called_read_only_only_if_it_is(
+    journal, monkeypatch, code
+):
     before = journal.path.read_bytes()
     failing(monkeypatch, "open", code, writes)
-    closed = ["read_only", KEPT, "name_another_journal"]
+    happened, todo = CLOSED[code]
+    closed = [happened, KEPT, todo]
     assert parts(refusal(journal.save, ID, {"n": 2})) == closed
     closed[1] = "nothing_erased"
     assert parts(refusal(journal.erase, ID)) == closed
@@ -103,7 +110,7 @@ def test_a_folder_that_is_really_read_only(made):
             journal.path.chmod(0o444)
         folder.chmod(0o555)
         said = run_without_rights(lambda: journal.save(ID, {"n": 2}).id)
-        about = {"path": folder / "journal.jsonl"}
+        about = {"path": os.path.realpath(folder / "journal.jsonl")}
         assert said.startswith(f"JournalError: {word('journal', 'read_only', **about)}")
         assert word("journal", KEPT) in said
         twice = run_without_rights(lambda: str(journal.learner() == journal.learner()))
@@ -288,19 +295,3 @@ def test_another_program_that_holds_the_lock_too_long(journal, monkeypatch):
         message = refusal(journal.save, ID, {"n": 2})
     assert parts(message) == ["busy", KEPT, "try_again"]
     assert journal.save(ID, {"n": 3})
-
-
-def test_a_system_without_locks_still_saves(journal, monkeypatch):
-    fcntl = pytest.importorskip("fcntl", reason="stands in for a network drive without locks")
-
-    def none_here(*_):
-        raise OSError(errno.ENOLCK, "no locks")
-
-    monkeypatch.setattr(fcntl, "flock", none_here)
-    journal.save(ID, {"n": 2})
-    assert journal.latest(ID).response == {"n": 2}
-    monkeypatch.setattr(sys, "platform", "emscripten")
-    Path(f"{journal.path}.lock").unlink()
-    journal.save(ID, {"n": 3})
-    assert journal.latest(ID).response == {"n": 3}
-    assert not Path(f"{journal.path}.lock").exists()

@@ -55,6 +55,7 @@ BAD = [  # what stands there, what an author wrote, the line that is named, its 
     ("held 2, voice", "held 2; voice", None, "encounter_file.pull"),
     ("held 2, voice", "held 2, decisions", None, "encounter_file.pull_twice"),
     ("  - pulls: none", "  - pulls: nothing", "  - pulls: nothing", "encounter_file.pull"),
+    ("you: ", "role_held_by: all\nyou: ", "role_held_by: all", "encounter_file.role"),
     # Flags and conditions
     ("sets: told_rule", "sets: shared", "  - sets: shared", "encounter_file.flag"),
     ("sets: told_rule", "sets: Told", "  - sets: Told", "encounter_file.flag"),

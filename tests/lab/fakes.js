@@ -8,7 +8,7 @@ export class Signal {
 
 export class Widget {
   constructor({ node = document.createElement('div') } = {}) {
-    Object.assign(this, { node, title: {}, fits: 0, isDisposed: false });
+    Object.assign(this, { node, title: {}, fits: 0, isDisposed: false, isVisible: true });
     this.disposed = new Signal(this);
   }
   addClass(name) { this.node.classList.add(name); }
@@ -27,9 +27,14 @@ export class Widget {
   }
 }
 
+// What a view of an output has beside its words, and what a saved one has.
+export const WIDGET = { data: { 'application/vnd.jupyter.widget-view+json': {}, 'text/plain': 'x' } };
+
 // An output area's model: `clear(true)` waits for the next output, as JupyterLab's does.
 export class Outputs {
   constructor(list = []) { Object.assign(this, { list, clearNext: false }); }
+  get length() { return this.list.length; }
+  get(i) { return this.list[i]; }
   clear(wait = false) {
     this.clearNext = wait;
     if (!wait) this.list = [];
@@ -40,14 +45,15 @@ export class Outputs {
   }
 }
 
-function cellOf([type, source, height = 40]) {
+function cellOf([type, source, height = 40, id = ''], at) {
   const node = document.createElement('div');
   node.className = `jp-Cell jp-${type === 'code' ? 'Code' : 'Markdown'}Cell`;
   node.style.height = `${height}px`;
   node.tabIndex = 0;
   node.innerHTML = '<div class="jp-OutputArea"><input></div><p class="inside" tabindex="0">x</p>';
+  if (/^#/.test(source)) node.insertAdjacentHTML('beforeend', `<h2>${source.replace(/^#+ /, '')}</h2>`);
   const shared = { source, getSource: () => shared.source };
-  const model = { type, sharedModel: shared, outputs: new Outputs() };
+  const model = { type, id: id || `cell-${at}`, sharedModel: shared, outputs: new Outputs() };
   return { type, node, model, sharedModel: shared, syncCollapse: true, inputHidden: true };
 }
 
@@ -104,7 +110,7 @@ export class Panel extends Widget {
     const notebook = document.createElement('div');
     notebook.className = 'jp-Notebook';
     notebook.append(...widgets.map((cell) => cell.node));
-    const list = { length: widgets.length, get: (i) => widgets[i] };
+    const list = { length: widgets.length, get: (i) => ({ ...widgets[i], id: widgets[i].model.id }) };
     const model = { cells: list, getMetadata: (key) => (key === 'sswp' ? mark : undefined) };
     this.content = { model, widgets, node: notebook };
     this.node.append(this.contentHeader.node, this.toolbar.node, notebook);
@@ -140,10 +146,14 @@ export class Tracker {
   }
 }
 
+const barOf = (id) => ({ id, isHidden: false, setHidden(hidden) { this.isHidden = hidden; } });
+
 class Shell {
   constructor() {
-    Object.assign(this, { log: [], leftCollapsed: true });
+    const bars = ['jp-top-panel', 'jp-menu-panel', 'jp-main-content-panel'].map(barOf);
+    Object.assign(this, { log: [], leftCollapsed: true, sides: { left: true, right: true }, layout: { widgets: bars } });
     this.layoutModified = new Signal(this);
+    this.modeChanged = new Signal(this);
   }
   add(widget, area) {
     this.added = widget;
@@ -152,9 +162,14 @@ class Shell {
   }
   activateById(id) {
     this.log.push(`activate ${id}`);
-    this.leftCollapsed = false;
+    if (id === this.added?.id) this.leftCollapsed = false; // any other widget lies in the middle
   }
-  collapseLeft() { this.log.push('collapse left'); }
+  collapseLeft() {
+    this.log.push('collapse left');
+    this.leftCollapsed = true;
+  }
+  isSideTabBarVisible(side) { return this.sides[side]; }
+  toggleSideTabBarVisibility(side) { this.sides[side] = !this.sides[side]; }
   collapseRight() { this.log.push('collapse right'); }
 }
 
@@ -196,20 +211,34 @@ export function scopeOf(modules, versions = 'loaded last') {
     Object.entries(modules).map(([name, value]) => [name, ways[versions](value)]));
 }
 
+// JupyterLab's themes: one of two, or the one that the device wears.
+export const themesOf = () => ({
+  adaptive: true, theme: 'JupyterLab Light', isLight: (name) => /Light/.test(name),
+  preferredLightTheme: 'JupyterLab Light', preferredDarkTheme: 'JupyterLab Dark',
+  isToggledAdaptiveTheme() { return this.adaptive; },
+  async toggleAdaptiveTheme() { this.adaptive = !this.adaptive; },
+  async setTheme(name) { this.theme = name; },
+});
+
 // Everything that a page of the course is made with.
 export const kitOf = (words, { entries } = {}) =>
   ({ app: appOf(entries), words, Widget, CodeCell: codeCell(), tracker: new Tracker() });
 
+const serverOf = (kit) => ({
+  makeSettings: () => ({ baseUrl: 'http://server/' }),
+  makeRequest: async (url, { method }) => { (kit.requests ??= []).push(`${method} ${url}`); },
+});
+
 // What JupyterLab shares; `options` are the settings of its page.
 function sharedBy(kit, options) {
-  const CommandRegistry = { keystrokeForKeydownEvent: keystrokeOf };
   return {
     '@jupyterlab/notebook': { INotebookTracker: kit.INotebookTracker },
     '@jupyterlab/cells': { CodeCell: kit.CodeCell },
     '@jupyterlab/application': { ILayoutRestorer: Symbol('restorer') },
     '@jupyterlab/coreutils': { PageConfig: { getOption: (name) => options[name] ?? '' } },
     '@lumino/widgets': { Widget },
-    '@lumino/commands': { CommandRegistry },
+    '@jupyterlab/apputils': { IThemeManager: Symbol('themes') },
+    '@jupyterlab/services': { ServerConnection: serverOf(kit) },
   };
 }
 
@@ -220,12 +249,22 @@ export async function startCourse(given = {}) {
   kit.CodeCell.answer = () => ({ content: { status: ran } });
   const modules = sharedBy(kit, options);
   without.forEach((name) => delete modules[name]);
+  config(options);
   await loadEntry();
   const container = window._JUPYTERLAB['sswp-course'];
   container.init(scopeOf(modules, versions));
   kit.plugin = (await container.get('./extension'))().default;
-  kit.plugin.activate(kit.app, kit.tracker, null);
+  kit.themes = themesOf();
+  kit.plugin.activate(kit.app, kit.tracker, null, kit.themes);
   return kit;
+}
+
+// The settings of the page, as JupyterLab's own page brings them.
+function config(options) {
+  document.getElementById('jupyter-config-data')?.remove();
+  const data = Object.assign(document.createElement('script'), { id: 'jupyter-config-data', type: 'application/json' });
+  data.textContent = JSON.stringify(options);
+  document.head.append(data);
 }
 
 function loadEntry() {

@@ -1,4 +1,4 @@
-"""The course bar: where you are, how far, the next page, the code, one sentence."""
+"""The course bar: where you are, how far, the next page, the menu, one sentence."""
 
 import pytest
 
@@ -25,8 +25,12 @@ SETUP = """async ([path, modules]) => {
   if (modules) redraw(modules);
   const panel = new fakes.Panel({ path });
   const log = [];
-  const course = new bar.Bar({ ...kit, outline: made, panel,
-    showCode: (on) => log.push(`code ${on}`), run: () => log.push('run') });
+  const list = { watchers: new Set(), open: false, isOpen() { return list.open; },
+    toggle() { list.open = !list.open; list.watchers.forEach((watch) => watch()); } };
+  const menu = { button: document.createElement('button'), node: document.createElement('div') };
+  menu.button.dataset.act = 'menu';
+  const course = new bar.Bar({ ...kit, outline: made, panel, menu, list,
+    run: () => log.push('run') });
   Object.assign(window, { kit, made, course, panel, log, redraw }); }"""
 
 
@@ -44,7 +48,7 @@ def test_it_says_where_you_are_and_how_far(page):
     assert bar.locator(".sswp-title").text_content() == "Roots"
     assert bar.locator(".sswp-count").text_content() == word("lab", "done", done=3, total=8)
     assert bar.get_attribute("lang") == "en"
-    for act in ("previous", "next", "code"):
+    for act in ("previous", "next", "list"):
         assert button(bar, act).text_content() == WORDS[act]
 
 
@@ -94,13 +98,12 @@ def test_a_closed_page_is_drawn_no_more(page):
     assert page.evaluate("made.watchers.size") == 0
 
 
-def test_code_is_a_switch(page):
-    code = button(open_bar(page), "code")
-    assert code.get_attribute("aria-pressed") == "false"
-    for pressed in ("true", "false", "true"):
-        code.click()
-        assert code.get_attribute("aria-pressed") == pressed
-    assert page.evaluate("log") == ["code true", "code false", "code true"]
+def test_the_list_of_contents_is_opened_and_closed(page):
+    contents = button(open_bar(page), "list")
+    assert contents.get_attribute("aria-expanded") == "false"
+    for expanded in ("true", "false", "true"):
+        contents.click()
+        assert contents.get_attribute("aria-expanded") == expanded
 
 
 def test_a_sentence_is_read_out_and_may_offer_to_run(page):
@@ -123,7 +126,7 @@ def test_the_focus_is_not_lost_with_the_button_that_had_it(page):
     page.evaluate("course.say('Still.', { offerRun: true })")
     assert page.evaluate("document.activeElement.dataset.act") == "run"
     page.evaluate("course.say('Ready.')")
-    assert page.evaluate("document.activeElement.dataset.act") == "code"
+    assert page.evaluate("document.activeElement.dataset.act") == "menu"
     button(bar, "next").focus()
     page.evaluate("course.say('')")
     assert page.evaluate("document.activeElement.dataset.act") == "next"
@@ -151,3 +154,37 @@ def test_it_makes_room_for_its_words(page, width):
         assert box["y"] + box["height"] <= outer["y"] + outer["height"] + 1, "cut off"
         if each.evaluate("(node) => node.tagName") == "BUTTON":
             assert box["height"] >= 24
+
+
+TELL = "(detail) => document.dispatchEvent(new CustomEvent('sswp-notice', { detail }))"
+PRESSED = """() => { window.pressed = 0; document.dispatchEvent(new CustomEvent('sswp-notice',
+  { detail: { id: 'a', text: 'A is not saved.', buttons: [
+    { text: 'Download', work: () => { window.pressed += 1; } }] } })); }"""
+
+
+def test_what_the_page_has_to_say_stands_in_the_bar_until_it_is_over(page):
+    bar = open_bar(page)
+    notices = bar.locator("[data-notice]")
+    page.evaluate(PRESSED)
+    notices.get_by_role("button").click()
+    assert page.evaluate("window.pressed") == 1
+    page.evaluate(PRESSED)
+    assert notices.get_by_role("button").evaluate("(node) => node === document.activeElement")
+    page.evaluate(TELL, {"id": "b", "text": "<b>Ten</b> new answers."})
+    assert notices.locator("p").all_text_contents() == [
+        "A is not saved.",
+        "<b>Ten</b> new answers.",
+    ]
+    page.evaluate(TELL, {"id": "a", "text": "A and B are not saved."})
+    assert notices.first.locator("p").text_content() == "A and B are not saved."
+    for name in ("a", "b", "c"):
+        page.evaluate(TELL, {"id": name, "text": ""})
+    page.evaluate(TELL, None)
+    assert notices.count() == 0
+
+
+def test_a_bar_that_opens_later_says_it_too(page):
+    page.evaluate(TELL, {"id": "a", "text": "Said too early."})
+    bar = open_bar(page)
+    page.evaluate(TELL, {"id": "b", "text": "Said in time."})
+    assert bar.locator("[data-notice]").last.inner_text() == "Said in time."

@@ -16,7 +16,8 @@ def start(page, **given):
 def add_panel(page, **panel):
     page.evaluate(
         """async (given) => { window.panel = add(new fakes.Panel(given));
-          await new Promise((go) => setTimeout(go, 20)); }""",
+          await new Promise((go) => setTimeout(go, 20));
+          if (panel.sswpPage) await fakes.settled(panel); }""",
         panel,
     )
 
@@ -26,7 +27,7 @@ def test_what_jupyterlab_is_told_of_it(page):
     assert page.evaluate("[kit.plugin.id, kit.plugin.autoStart]") == ["sswp-course:plugin", True]
     assert page.evaluate("kit.plugin.description === english.say('description')")
     assert page.evaluate("kit.plugin.requires[0] === kit.INotebookTracker")
-    assert page.evaluate("kit.plugin.optional.length") == 1
+    assert page.evaluate("kit.plugin.optional.length") == 2
 
 
 def test_a_course_notebook_gets_its_page(page):
@@ -88,7 +89,7 @@ def test_its_style_is_loaded_once(page):
     add_panel(page)
     add_panel(page, path="modules/02_b.ipynb")
     links = page.locator("link").evaluate_all("(all) => all.map((n) => new URL(n.href).pathname)")
-    assert links == ["/lab/static/course.css"]
+    assert links == ["/lab/static/course.css", "/lab/static/paper.css"]
 
 
 def test_a_page_that_cannot_be_made_is_left_readable(page):
@@ -137,7 +138,9 @@ ASK = "(detail) => document.dispatchEvent(new CustomEvent('sswp-open', { detail 
 def test_a_page_asks_for_another_place(page):
     start(page)
     page.evaluate(ASK, {"path": "edition-9/modules/01_a.ipynb"})
-    assert page.evaluate("kit.app.opened") == [], "no page is open, so there is no course folder"
+    page.wait_for_function("kit.app.opened.length")
+    begun = page.evaluate("kit.app.opened.splice(0)")
+    assert begun == ["docmanager:open modules/00_start_here.ipynb"], "no page is open yet"
     add_panel(page, path="my/modules/01_a.ipynb")
     for nothing in (None, {}, {"path": 3}):
         page.evaluate(ASK, nothing)

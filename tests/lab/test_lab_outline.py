@@ -102,15 +102,26 @@ def test_a_module_opens_beside_the_page(known, path, opened):
 
 
 @pytest.mark.parametrize(
-    ("path", "opened"),
+    ("path", "found"),
     [
         ("modules/01_a.ipynb", "new/modules/01_a.ipynb"),
         ("my/course/modules/01_a.ipynb", "my/course/new/modules/01_a.ipynb"),
     ],
 )
-def test_a_place_is_found_from_the_folder_of_the_course(known, path, opened):
-    known.evaluate("(path) => made.openFromCourse(path, 'new/modules/01_a.ipynb')", path)
-    assert known.evaluate("app.opened") == [f"docmanager:open {opened}"]
+def test_a_place_is_found_from_the_folder_of_the_course(known, path, found):
+    from_course = "(path) => made.fromCourse(path, 'new/modules/01_a.ipynb')"
+    assert known.evaluate(from_course, path) == found
+
+
+def test_what_is_done_is_known_by_name(page):
+    page.evaluate(SETUP, [[], []])
+    done = [{"id": "01/a", "done": True}, {"id": "01/b", "done": False}]
+    page.evaluate(
+        "(modules) => progress({ modules, next: { id: '01/b' } })",
+        [{**MODULES[0], "exercises": done}],
+    )
+    assert page.evaluate("[...made.done()]") == ["01/a"]
+    assert page.evaluate("made.next.id") == "01/b"
 
 
 # Until Python has spoken

@@ -110,8 +110,11 @@ def test_a_page_closed_before_its_kernel_came_does_not_run(page):
 
 def test_code_is_shown_and_hidden(page):
     open_course(page)
+    page.locator("[data-act=menu]").click()
     switch = page.locator("[data-act=code]")
+    assert switch.get_attribute("aria-pressed") == "false"
     switch.click()
+    assert switch.get_attribute("aria-pressed") == "true"
     assert not page.evaluate("panel.hasClass(guard.HIDDEN) || panel.toolbar.node.hidden")
     folded = "panel.content.widgets.map((c) => [c.inputHidden, c.syncCollapse])"
     assert page.evaluate(folded) == [[False, True]] * 3, "unfolded on screen, not in the file"
@@ -126,7 +129,7 @@ def test_unfolding_does_not_write_to_the_notebook(page):
           for (const cell of panel.content.widgets) Object.defineProperty(cell, 'inputHidden',
             { set() { synced.push(this.syncCollapse); } }); }"""
     )
-    page.locator("[data-act=code]").click()
+    page.evaluate("panel.sswpPage.kit.quiet.showCode(true)")
     assert page.evaluate("synced") == [False] * 3
 
 

@@ -1,4 +1,4 @@
-"""The Course panel: the modules, what is done, and its place beside the page."""
+"""The course list: the modules, what is done, and its place beside the page."""
 
 import pytest
 
@@ -15,6 +15,8 @@ MODULES = [
 SETUP = """(path) => {
   const kit = fakes.kitOf(english);
   kit.outline = new outline.Outline(kit.app);
+  kit.went = [];
+  kit.address = { go: (...place) => kit.went.push(place.join('#')) };
   const course = new panel.CoursePanel(kit);
   document.body.prepend(course.node);
   if (path) kit.tracker.add(new fakes.Panel({ path }));
@@ -48,7 +50,7 @@ def test_it_lists_the_modules_and_what_is_done(page):
         word("lab", "done", done=6, total=6),
         WORDS["coming"],
     ]
-    assert panel.get_by_role("button").count() == 2, "what is not there cannot be opened"
+    assert panel.get_by_role("link").count() == 2, "what is not there cannot be opened"
 
 
 def test_its_tab_has_a_name(page):
@@ -79,17 +81,17 @@ def test_it_is_empty_until_something_is_known(page):
     assert current(panel) == []
 
 
-@pytest.mark.parametrize(("width", "collapses"), [(1200, False), (1199, True), (320, True)])
+@pytest.mark.parametrize(("width", "collapses"), [(1000, False), (999, True), (320, True)])
 def test_a_module_opens_and_a_narrow_page_gets_its_room(page, width, collapses):
     page.set_viewport_size({"width": width, "height": 700})
-    open_panel(page).get_by_role("button", name="<b>Two</b>").click()
-    assert page.evaluate("kit.app.opened") == ["docmanager:open modules/02_b.ipynb"]
+    open_panel(page).get_by_role("link", name="<b>Two</b>").click()
+    assert page.evaluate("kit.went") == ["modules/02_b.ipynb#"]
     assert ("collapse left" in page.evaluate("shell.log")) is collapses
 
 
 def test_the_focus_stays_while_the_list_is_drawn_again(page):
     panel = open_panel(page)
-    panel.get_by_role("button", name="<b>Two</b>").focus()
+    panel.get_by_role("link", name="<b>Two</b>").focus()
     page.evaluate("(modules) => redraw(modules)", [{**m, "done": 7} for m in MODULES])
     assert page.evaluate("document.activeElement.innerText.startsWith('<b>Two</b>')")
     page.evaluate("document.activeElement.blur(); redraw(kit.outline.modules)")
@@ -108,9 +110,9 @@ ADDED = ["add sswp-course-panel left", "collapse right"]
     ("width", "closed", "then"),
     [
         (1400, False, ["activate sswp-course-panel"]),
-        (1200, False, ["activate sswp-course-panel"]),
-        (1400, True, []),
-        (1199, False, ["collapse left"]),
+        (1000, False, ["activate sswp-course-panel"]),
+        (1400, True, ["collapse left"]),
+        (999, False, ["collapse left"]),
         (320, False, ["collapse left"]),
         (320, True, ["collapse left"]),
     ],

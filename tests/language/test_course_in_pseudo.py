@@ -25,6 +25,8 @@ TALK = "Àà: Óó šíģń.\nÈè: Ćáń Í řéád ít fířšt?\n" * 15
 # Not read by anyone: names that the page looks up, styles and programs.
 UNREAD = {"id", "kind", "edition", "journal", "path", "file", "href", "schema", "$schema", "url"}
 UNREAD |= {
+    "ids",
+    "base",
     "passage",
     "key",
     "item",

@@ -54,6 +54,9 @@ class StageJournal(Journal):
         super().__init__(path)
         self._stage = stage
 
+    def now(self):
+        return self._stage.now()
+
     def save(self, *args, time=None, **more):
         return super().save(*args, time=time or self._stage.now(), **more)
 

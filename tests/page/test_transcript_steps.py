@@ -23,7 +23,7 @@ NOT_READ = {
     "blank.txt": b"\n  \n",
     "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,
     "report.docx": b"PK\x03\x04" + bytes(900),
-    "crowd.txt": "".join(f"Guest{n}: Hi.\n" for n in range(30)).encode(),
+    "crowd.txt": "".join(f"Guest{n}: Hi.\n" for n in range(600)).encode(),
 }
 
 
@@ -143,9 +143,11 @@ def only_numbers(journal):
 def test_what_was_found_is_covered_one_by_one_and_all_at_once(panel):
     panel.paste(PASTED)
     assert panel.said() == word("talk", "read", turns=4, speakers=2)
+    panel.choose(Dalia="person")
+    assert panel.find("[data-label]").count() == 2, "the labels tell who speaks"
     assert [text.rstrip(".") for text in panel.find("mark").all_text_contents()] == TOLD
     panel.area.focus()
-    panel.tab_to("li:nth-child(2) > button")
+    panel.tab_to("li:nth-child(4) > button")
     panel.page.keyboard.press("Enter")
     panel.stage.quiet()
     assert panel.find("mark").count() == len(TOLD) - 1
@@ -156,16 +158,43 @@ def test_what_was_found_is_covered_one_by_one_and_all_at_once(panel):
     panel.stage.quiet()
     assert panel.find("p", has_text=WORDS["check_none"]).is_visible() and panel.has_focus()
     assert not any(told in panel.area.input_value() for told in TOLD)
-    panel.choose(Ines="practitioner", Dalia="person")
+    held = panel.page.evaluate("JSON.stringify(window.__sswpTranscript)")
+    everywhere = held + panel.area.input_value() + panel.root.inner_text()
+    assert not any(text in everywhere for text in ("Ines", "Dalia", *TOLD)), "also in the memory"
+    first, second = (word("talk_people", "stand_in", letter=letter) for letter in "AB")
+    assert panel.find(f"[data-speaker='{second}']").input_value() == "person", "the role stays"
+    panel.choose(**{first: "practitioner"})
     panel.press("profile")
     for side in ("practitioner", "person"):
         text = panel.side("talk_share", side)
         assert text.startswith(WORDS["not_defined"]) and "200" in text, "the reason is there"
-    panel.choose(Dalia="other")
+    panel.choose(**{second: "other"})
     assert panel.find("[data-measure]").count() == 0, "other roles, other numbers"
     stored = panel.page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert not any(told in stored for told in TOLD)
     assert not panel.stage.journal.path.exists() or not panel.stage.journal.count()
+
+
+def test_what_was_missed_is_written_in_and_covered(panel):
+    panel.paste("Ines: The blue binder is gone.\nDalia: Which Blue one?")
+    field = panel.find("[data-field=also]")
+    for text, sent in (("nowhere", True), ("   ", False)):
+        field.fill(text)
+        field.press("Enter")
+        panel.stage.quiet()
+        assert (panel.said() == word("talk", "also_none", text=text)) == sent or not sent
+        assert "blue binder" in panel.area.input_value()
+    field.fill("blue")
+    panel.press("also")
+    assert "lue" not in panel.area.input_value()
+
+
+def test_the_panel_says_what_it_finds_kind_by_kind(panel):
+    panel.paste(PASTED)
+    table = panel.find("[data-part=found]")
+    table.locator("summary").click()
+    text = table.inner_text()
+    assert all(kind in text for kind in words("talk_found").values())
 
 
 def test_files_of_many_programs_are_read(panel):

@@ -35,7 +35,50 @@ def test_one_finding_can_be_covered_and_then_all():
     assert "555" not in words
     assert "Tess" not in words
     assert everything["findings"] == []
-    assert everything["speakers"] == found["speakers"]
+    assert "Silva" not in str(everything["turns"])
+    assert [count for _, count in everything["speakers"]] == [
+        count for _, count in found["speakers"]
+    ]
+    assert [name for name, _ in everything["speakers"]] == ["Worker", "Person B"]
+    assert "[Person B]" in everything["turns"][2][2]
+
+
+def test_a_name_is_covered_for_one_person_in_every_place():
+    found = talk.look("Rosa Jimenez: I am Rosa.\nWorker: rosa, and Dalia, call 555-010-4477.")
+    one = next(each for each in found["findings"] if each["text"] == "rosa")
+    for only in ({key: one[key] for key in ("turn", "start")}, {"label": "Rosa Jimenez"}):
+        rows = talk.masked(found["turns"], only)["turns"]
+        assert [row[1] for row in rows] == ["Person A", "Worker"]
+        assert [row[2] for row in rows] == [
+            "I am [Person A].",
+            "[Person A], and Dalia, call 555-010-4477.",
+        ]
+
+
+def test_what_was_missed_can_be_written_in():
+    found = talk.look(
+        "Worker: Bring the blue binder to Hope.\nHope: The BLUE one? hope so. Code 17."
+        "\nWorker: Yes.\nHope: Fine."
+    )
+    assert talk.masked(found["turns"], also="nowhere")["turns"] == found["turns"]
+    rows = talk.masked(found["turns"], also="blue")["turns"]
+    assert [row[2].count("[Person") for row in rows] == [1, 1, 0, 0]
+    rows = talk.masked(found["turns"], also="17")["turns"]
+    assert rows[1][2].endswith(f"[{word('talk_covers', 'id_number')}].")
+    rows = talk.masked(found["turns"], also="hope")["turns"]
+    assert "hope" not in str(rows).lower(), "the label too"
+
+
+def test_covered_text_reads_back_and_is_what_is_measured():
+    covered = talk.masked(talk.look(DESK * 12)["turns"])
+    lines = "\n".join(f"{speaker}: {text}" for _, speaker, text, *_ in covered["turns"])
+    again = talk.look(lines)
+    assert again["turns"] == covered["turns"]
+    assert again["findings"] == again["labels"] == []
+    seen = talk.profile(covered["turns"], {"Worker": "practitioner", "Person B": "person"})
+    assert not any(name in str(seen) for name in ("Tess", "Silva", "555-"))
+    said = [word for side in seen["marked"].values() for word, _ in side]
+    assert "person" not in said, "a stand-in is no word"
 
 
 def test_a_short_talk_has_no_numbers_but_reasons():

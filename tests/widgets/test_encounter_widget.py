@@ -12,6 +12,7 @@ from workbook.journal import Journal
 from workbook.kinds import Learner, kind_of
 from workbook.kinds.encounter.model import DIMENSIONS
 from workbook.kinds.encounter.play import begin, choose, ending, open_choices, replay, zone
+from workbook.kinds.encounter.story import _bar
 from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 from workbook.words import word, words
@@ -226,3 +227,13 @@ def test_two_saves_of_one_page_are_no_answers_of_two_windows(shown, story):
     assert page.save({"path": path[:2]}, seq=2)[0]["elsewhere"] is None
     shown(ID, "v2").save({"path": []})
     assert page.save({"path": path[:3]}, seq=3)[0]["elsewhere"]
+
+
+def test_who_is_served_leaves_nothing_for_the_other_to_find_out(library):
+    for id, told in (("03/wednesday_round", "_served"), (ID, "")):
+        story = library.exercise(id).settings["encounter"]
+        assert story.served == bool(told)
+        bars = {"zone_held_information": 5.0, "zone_handed_off_information": 95.0}
+        for name, value in bars.items():
+            expected = word("encounter", f"{name}{told}", person=story.person)
+            assert _bar(story, "information", value)["words"] == expected

@@ -1,4 +1,4 @@
-"""The command line: `workbook start`, `check`, `journal`, `evaluate`, `plan`, `agree` and more."""
+"""The command line: `workbook start`, `check`, `journal`, `evaluate`, `plan` and more."""
 
 import argparse
 import sys
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from ..errors import WorkbookError
 from ..words import words
-from . import agree, check, evaluate, journal, notebooks, plan, start
+from . import agree, cards, check, evaluate, journal, notebooks, plan, start
 from .command import Parser
 
 __all__ = ["command_line", "main"]
 
-COMMANDS = (start, check, notebooks, journal, evaluate, plan, agree)
+COMMANDS = (start, check, notebooks, journal, evaluate, cards, plan, agree)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -115,7 +115,8 @@ def report(root: Path, *, strict: bool = False) -> dict:
     """
     library = Library(root)
     exercises, modules, problems = _load(library)
-    books = sorted(library.modules_folder.glob("*.ipynb"))
+    books = library.notebooks()
+    problems += [word("check_command", "copy", file=_below(p, root)) for p in library.copies()]
     seed = content.seed_coverage(
         library.modules_folder / "seed_claims.yaml", exercises, {b.name[:2] for b in books}
     )
@@ -153,6 +154,10 @@ def _load(library: Library) -> tuple[list[Exercise], list[Module], list[str]]:
         except WorkbookError as error:
             problems.append(str(error))
     return exercises, modules, problems
+
+
+def _below(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
 
 
 def _too_hard(exercise: Exercise) -> list[Message]:

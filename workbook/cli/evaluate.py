@@ -1,8 +1,9 @@
-"""`workbook evaluate`: a report on a small test, from one table of sessions."""
+"""`workbook evaluate`: a report on a small test, from the table that an agency has."""
 
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,13 @@ from ..words import Message, word, words
 from .command import Commands, add_command
 
 if TYPE_CHECKING:
-    from ..evaluation import Question
+    from ..evaluation import Options, Question, Report
 
 __all__ = ["add_parser", "run"]
 
 WAYS = ("increase", "decrease")
 SCALES = ("count", "rate", "proportion", "percentage", "other")
+TEXTS = ("columns", "wide", "sheet", "before", "after", "leave_out", "missing", "range")
 
 
 def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
@@ -39,14 +41,32 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     add("--goal", metavar="NUMBER", help=text["goal"])
     add("--scale", default="other", choices=SCALES, help=text["scale"])
     add("--plan", type=Path, help=text["plan"])
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--columns", default="", help=text["columns"])
-    shape.add_argument("--wide", default="", help=text["wide"])
+    _add_table_options(parser)
     add("--output", type=Path, help=text["output"])
     add("--numbers", type=Path, help=text["numbers"])
+    add("--separator", default=",", metavar="SIGN", help=text["separator"])
     add("--force", action="store_true", help=text["force"])
     add("--json", action="store_true", help=text["json"])
     return parser
+
+
+def _add_table_options(parser: argparse.ArgumentParser) -> None:
+    text = words("evaluate_command")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--columns", default="", help=text["columns"])
+    shape.add_argument("--wide", default="", help=text["wide"])
+    add = parser.add_argument
+    add("--sheet", default="", metavar="NAME", help=text["sheet"])
+    add("--before", default="", metavar="NAMES", help=text["before"])
+    add("--after", default="", metavar="NAMES", help=text["after"])
+    add("--leave-out", default="", metavar="NAMES", help=text["leave_out"])
+    add("--missing", default="", metavar="CODES", help=text["missing"])
+    add("--range", default="", metavar="LOW:HIGH", help=text["range"])
+    add("--decimal", default="", choices=("point", "comma"), help=text["decimal"])
+    add("--dates", default="", choices=("day-first", "month-first"), help=text["dates"])
+    add("--average", action="store_true", help=text["average"])
+    add("--count-on", action="store_true", help=text["count_on"])
+    add("--title", default="", help=text["title"])
 
 
 def run(args: argparse.Namespace) -> int:
@@ -72,24 +92,51 @@ def _run(args: argparse.Namespace) -> int:
 
     if args.data.is_dir():
         raise WorkbookError(word("evaluate_command", "is_folder", path=args.data))
-    out = _targets(args)
+    separator = evaluation.SEPARATORS.get(args.separator.casefold())
+    if separator is None and args.separator != "\t":
+        raise WorkbookError(word("evaluate_command", "no_separator", text=args.separator[:20]))
+    page, table = _targets(args)
     question = _question(args)
-    sessions = evaluation.read_sessions(
-        args.data, columns=args.columns, wide=args.wide, progress=_report
-    )
-    report = evaluation.evaluate(sessions, question, _report)
-    texts = evaluation.page(report, date.today().isoformat(), _report), evaluation.as_csv(report)
-    _write(dict(zip(out, texts, strict=True)))
-    if args.json:
-        files = {"report": str(out[0]), "numbers_file": str(out[1])}
-        print(json.dumps({**files, **evaluation.as_json(report)}, indent=2))
+    found = evaluation.read_outcomes(args.data, _options(args), _report)
+    reports = evaluation.reports(found, question, _report)
+    pages = {name: evaluation.page(each, date.today().isoformat(), _report)
+             for name, each in reports.items()}  # fmt: skip
+    title = args.title or word("evaluate", "title", file=args.data.name)
+    numbers: bytes | str
+    if table.suffix.casefold() == ".xlsx":
+        numbers = evaluation.numbers_xlsx(reports)
     else:
-        print(word("evaluate_command", "wrote", page=out[0], table=out[1]))
+        numbers = evaluation.numbers_csv(reports, separator or "\t")
+    whole = evaluation.joined_pages(pages, title)
+    _write({page: _in_form(whole, page), table: numbers})
+    _tell(args, page, table, reports)
     return 0
+
+
+def _tell(args: argparse.Namespace, page: Path, table: Path, reports: "dict[str, Report]") -> None:
+    from ..evaluation import as_json
+
+    files = {"report": str(page), "numbers_file": str(table)}
+    if args.json:
+        found = {name: as_json(report) for name, report in reports.items()}
+        one = found.get("", {"outcomes": found})
+        print(json.dumps({**files, **one}, indent=2))
+        return
+    for note in dict.fromkeys(n for report in reports.values() for n in report.sessions.notes):
+        print(f"- {note}", file=sys.stderr)
+    print(word("evaluate_command", "wrote", page=page, table=table))
 
 
 def _report(progress: Message) -> None:
     print(f"... {progress}", file=sys.stderr, flush=True)
+
+
+def _options(args: argparse.Namespace) -> "Options":
+    from ..evaluation import Options
+
+    given = {name: getattr(args, name) for name in TEXTS}
+    return Options(**given, decimal=args.decimal, dates=args.dates, average=args.average,
+                   count_on=args.count_on)  # fmt: skip
 
 
 def _question(args: argparse.Namespace) -> "Question":
@@ -103,7 +150,8 @@ def _question(args: argparse.Namespace) -> "Question":
     goal = args.goal
     if goal is not None:
         goal = {n: _goal(g) for n, g in pairs(goal).items()} if "=" in goal else _goal(goal)
-    return Question(way, goal, args.scale, Plan.load(args.plan) if args.plan else None)
+    plan = Plan.load(args.plan) if args.plan else None
+    return Question(way, goal, args.scale, plan, args.title)
 
 
 def _goal(text: str) -> float:
@@ -118,10 +166,19 @@ def _targets(args: argparse.Namespace) -> list[Path]:
     try:
         page = args.output or args.data.with_name(f"{args.data.stem}-report.html")
         table = args.numbers or page.with_name(f"{page.stem.removesuffix('-report')}-numbers.csv")
+        if page.suffix.casefold() == ".xlsx" and not args.numbers:  # the numbers are meant
+            page, table = page.with_name(f"{page.stem}-report.html"), page
         _check_targets([page, table], args)
     except (ValueError, OSError):
         raise WorkbookError(word("evaluate_command", "odd_name")) from None
     return [page, table]
+
+
+def _in_form(whole: str, path: Path) -> str | bytes:
+    """Give the report as its name asks for it: a page, or a document for a word processor."""
+    from .. import evaluation
+
+    return evaluation.document(whole) if path.suffix.casefold() == ".docx" else whole
 
 
 def _check_targets(out: list[Path], args: argparse.Namespace) -> None:
@@ -137,7 +194,7 @@ def _check_targets(out: list[Path], args: argparse.Namespace) -> None:
             raise WorkbookError(word("evaluate_command", "already_there", path=path))
 
 
-def _write(texts: dict[Path, str]) -> None:
+def _write(texts: Mapping[Path, bytes | str]) -> None:
     try:
         write_all(texts, private=True)
     except OSError as error:

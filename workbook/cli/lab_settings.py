@@ -9,7 +9,10 @@ from pathlib import Path
 from ..files import write
 from .lab_words import page_words
 
-__all__ = ["OVERRIDES", "PAGE_CONFIG", "write_kernel", "write_settings"]
+__all__ = ["OVERRIDES", "PAGE_CONFIG", "write_early", "write_kernel", "write_settings"]
+
+# The folder beside the extension's own, as JupyterLab serves it.
+PAGES = "sswp-pages"
 
 # What a learner sees and does not see; nothing of it writes to a notebook or asks the network.
 # `sswpCourse` is what the course extension looks for. Without it the extension does nothing.
@@ -45,7 +48,7 @@ def _read(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def write_settings(folder: str | os.PathLike, base: Path | None = None) -> Path:
+def write_settings(folder: str | os.PathLike, base: Path | None = None, *, pages: str = "") -> Path:
     """Write the course flag and the quiet settings into a JupyterLab settings folder.
 
     Parameters
@@ -55,6 +58,8 @@ def write_settings(folder: str | os.PathLike, base: Path | None = None) -> Path:
     base : path, optional
         The settings to begin from, such as the environment's own; the folder itself when left
         out.
+    pages : str
+        A stamp that says that this start serves the drawings of its pages (`write_early`).
 
     Returns
     -------
@@ -70,7 +75,7 @@ def write_settings(folder: str | os.PathLike, base: Path | None = None) -> Path:
     """
     folder = Path(folder)
     base = Path(base or folder)
-    page = {**PAGE_CONFIG, **page_words()}
+    page = {**PAGE_CONFIG, **page_words(), "sswpPages": pages}
     ours = {"page_config.json": page, "overrides.json": OVERRIDES}
     if base != folder and base.is_dir():
         shutil.copytree(base, folder, dirs_exist_ok=True, ignore=lambda *_: set(ours))
@@ -92,6 +97,41 @@ def _joined(before: dict, ours: dict) -> dict:
         else:
             joined[key] = value
     return joined
+
+
+def write_early(folder: str | os.PathLike, course: str | os.PathLike) -> Path:
+    """Write what the pages of a course draw before Python is there.
+
+    Parameters
+    ----------
+    folder : path
+        One for ``LabApp.extra_labextensions_path``; gets ``sswp-pages``.
+    course : path
+        The course, with the learner's journal where it always is.
+
+    Returns
+    -------
+    pathlib.Path
+        The same folder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.unpack import unpack
+    >>> place = Path(tempfile.mkdtemp())
+    >>> folder = write_early(place / "pages", unpack(place / "course"))
+    >>> (folder / "sswp-pages" / "00.json").is_file()
+    True
+    """
+    from ..content.library import Library
+    from ..journal import Journal, journal_path
+    from ..widgets.early import page_files
+
+    root, pages = Path(course), Path(folder) / PAGES
+    pages.mkdir(parents=True, exist_ok=True)
+    for name, text in page_files(Library(root), Journal(journal_path(root))).items():
+        write(pages / name, text)
+    return Path(folder)
 
 
 def write_kernel(folder: str | os.PathLike) -> Path:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from ..content.library import find_course
+from ..content.library import Library, find_course
 from ..errors import WorkbookError
 from ..notebooks import form_problems, save
 from ..words import word, words
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     ...
     workbook.errors.WorkbookError: There is no notebook nothing.ipynb.
     """
-    files = args.files or sorted((find_course() / "modules").glob("*.ipynb"))
+    files = args.files or Library(find_course()).notebooks()
     if args.action == "save":
         for path in files:
             done = "saved" if save(path) else "unchanged"

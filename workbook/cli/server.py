@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..errors import WorkbookError
 from ..words import Message, word
-from .lab_settings import write_kernel, write_settings
+from .lab_settings import write_early, write_kernel, write_settings
 
 __all__ = ["HOST", "Server", "fetch", "home", "port_is_free", "running_at"]
 
@@ -147,7 +147,7 @@ class Server:
     def start(self) -> "Server":
         """Start the child; its own lines go to a log file that only its owner can read."""
         base = Path(sys.prefix) / "share" / "jupyter" / "lab" / "settings"
-        write_settings(self.home / "settings", base)
+        write_settings(self.home / "settings", base, pages=f"{time.time():.0f}")
         write_kernel(self.home / "data")
         descriptor = os.open(self.log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         # A session of its own: Ctrl+C reaches this program first, which then stops it in order.
@@ -162,7 +162,13 @@ class Server:
                 start_new_session=os.name == "posix",
                 creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
+        self._draw_early()
         return self
+
+    def _draw_early(self) -> None:
+        """Write the drawings while JupyterLab starts; without them pages wait for Python."""
+        with suppress(OSError, WorkbookError):
+            write_early(self.home / "pages", self.course)
 
     def _command(self) -> list[str]:
         return [
@@ -179,6 +185,7 @@ class Server:
             f"--LabApp.app_settings_dir={self.home / 'settings'}",
             f"--LabApp.user_settings_dir={self.home / 'user-settings'}",
             f"--LabApp.workspaces_dir={self.home / 'workspaces'}",
+            f"--LabApp.extra_labextensions_path={self.home / 'pages'}",
             "--LabApp.extension_manager=readonly",
             "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
             "--LabApp.news_url=None",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..errors import WorkbookError
 from ..words import word
+from .copies import copies_below, without_copies
 from .model import Exercise, Module
 from .reader import FOLDERS, exercise_id, read_exercise, read_module
 
@@ -84,7 +85,18 @@ class Library:
     def module_folders(self) -> list[Path]:
         """List the folders of exercises in course order, one for each module."""
         found = (self.modules_folder / "exercises").glob("[0-9][0-9]_*")
-        return sorted(path for path in found if path.is_dir())
+        return sorted(without_copies(path for path in found if path.is_dir()))
+
+    def notebooks(self) -> list[Path]:
+        """List the notebooks of the course in its order; copies of one are none."""
+        return sorted(without_copies(self.modules_folder.glob("*.ipynb")))
+
+    def copies(self) -> list[Path]:
+        """List what a sync client, a puller or a file manager has left beside parts of the course.
+
+        None of it is an exercise, a module or data, whatever it holds.
+        """
+        return copies_below(self.root)
 
     def _folders(self, module: str | None) -> list[Path]:
         """List the folders whose files are exercises of a module, or of any."""
@@ -94,15 +106,17 @@ class Library:
 
     def files(self, module: str | None = None) -> Iterator[Path]:
         """Give every exercise file, or those of one module such as ``"01"``."""
-        found = (path for folder in self._folders(module) for path in folder.glob("*.md"))
+        folders = self._folders(module)
+        found = (path for folder in folders for path in without_copies(folder.glob("*.md")))
         yield from sorted((p for p in found if p.stem != "module"), key=exercise_id)
 
     def path(self, exercise: str) -> Path:
         """Give the file of an exercise id such as ``"01/who_does_it_protect"``."""
         number, _, name = str(exercise).partition("/")
         for folder in self._folders(number):
-            if (folder / f"{name}.md").is_file():
-                return folder / f"{name}.md"
+            path = folder / f"{name}.md"
+            if path.is_file() and path in without_copies([path, *_beside(path)]):
+                return path
         file = f"modules/exercises/{number or '01'}_.../{name or 'name'}.md"
         raise WorkbookError(word("library", "no_exercise", exercise=exercise, file=file))
 
@@ -129,3 +143,8 @@ class Library:
     def modules(self) -> list[Module]:
         """Load all modules in course order."""
         return [read_module(folder / "module.md") for folder in self.module_folders()]
+
+
+def _beside(path: Path) -> list[Path]:
+    """List the files that one with a hyphen in its name may be a copy of."""
+    return list(path.parent.glob(f"*{path.suffix}")) if "-" in path.stem else []

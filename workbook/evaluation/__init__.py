@@ -1,11 +1,17 @@
-"""A report on a small test of the model: sessions in, one page and one table of numbers out."""
+"""A report on a small test of the model: a table in, one page and one file of numbers out."""
 
 from .findings import Question, Report, evaluate
 from .html_page import page
 from .numbers import as_csv, as_json
-from .read import Sessions, pairs, read_sessions
+from .outcomes import reports
+from .read import Sessions, pairs, read_outcomes, read_sessions
+from .several import joined_pages
+from .spreadsheet import SEPARATORS, numbers_csv, numbers_xlsx
+from .table.options import Options
+from .word_document import document
 
 __all__ = [
-    "Question", "Report", "Sessions", "as_csv", "as_json", "evaluate", "page", "pairs",
-    "read_sessions",
+    "SEPARATORS", "Options", "Question", "Report", "Sessions", "as_csv", "as_json", "document",
+    "evaluate", "joined_pages", "numbers_csv", "numbers_xlsx", "page", "pairs", "read_outcomes",
+    "read_sessions", "reports",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What the sessions show: phases, sizes of change, tests, and what the design can carry."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -9,20 +9,23 @@ from ..measures.randomization import Plan
 from ..measures.single_case import effect_sizes, phase_summary
 from ..measures.single_case.longform import LongForm
 from ..measures.single_case.series import SIGNS
-from ..readings.describe import number
 from ..words import Message, word
+from .aids import Aid, aids_of
+from .changes import changes_of, lowest
+from .design import Starts, design_of, starts_of
 from .floors import withheld
-from .lots import tested
-from .mirror import guarded, sides
-from .read import PHASES, Progress, Sessions, unheard
+from .limits import limits_of
+from .lots import Test, tested
+from .mirror import Both, guarded, sides
+from .read import Progress, Sessions, unheard
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["CONFIDENCE", "DRAWN", "INDICES", "Question", "Report", "evaluate"]
+__all__ = ["CONFIDENCE", "DRAWN", "INDICES", "MANY", "Question", "Report", "evaluate"]
 
 CONFIDENCE = 0.95  # of every interval of a report
-DRAWN, FEW = 40, 5  # cases with a section of their own; sessions below which a phase is short
+DRAWN, MANY = 12, 40  # cases with a section of their own where there are more than so many
 INDICES = ("nap", "smd", "percent_change", "pogo", "tau", "tau_bc", "pnd", "pem", "pand", "ird")
 PAIRS = (" (A1, B1)", " (A2, B2)")  # added to the name of a case with four phases
 RATIO_SCALES = ("count", "rate", "proportion", "percentage")
@@ -42,6 +45,10 @@ class Question(NamedTuple):
         ``count``, ``rate``, ``proportion``, ``percentage`` or ``other``.
     plan : Plan or None
         The lots as they were drawn.
+    title : str
+        Of the page; made from the outcome when left out.
+    counted_by : str
+        Who counted, where that is known.
 
     Examples
     --------
@@ -53,6 +60,16 @@ class Question(NamedTuple):
     goal: float | dict | None = None
     scale: str = "other"
     plan: Plan | None = None
+    title: str = ""
+    counted_by: str = ""
+
+    def ways(self, owner: dict[str, str]) -> dict[str, str]:
+        """Give the direction of improvement of each label, by the case that it belongs to."""
+        return _each(self.improvement, owner, "improvement")
+
+    def goals(self, owner: dict[str, str]) -> dict[str, float]:
+        """Give the goal of each label; empty where none was given."""
+        return {} if self.goal is None else _each(self.goal, owner, "goal")
 
 
 class Report(NamedTuple):
@@ -64,14 +81,21 @@ class Report(NamedTuple):
     question : Question
     labels : dict of str to list of str
         By case, what its rows are called below: the case, or the case with each pair of phases.
-    phases, sizes, pooled : DataFrame
-        Per label and phase; per label and index; per index over all labels.
+    phases, sizes, pooled, changes : DataFrame
+        Per label and phase; per label and index; per index over all labels; per case.
+    starts : Starts
+        Which starts have enough sessions around them.
     design : str
         The name of the design, as the words of ``can_`` and ``cannot_`` have it.
     tests : list of Test
-    test_notes : list of str
-    limits : dict of str to list of str
-        By case, what to keep in mind.
+    test_notes : list of Message
+    shown : list of str
+        The cases that have a section of their own: all of them, or those that moved least toward
+        improvement where there are many.
+    limits : dict of str to list of Message
+        By case that is shown, what to keep in mind.
+    aids : dict of str to Aid
+        By label of the cases that are shown.
     mirror : dict of str to list
         By case, one row for each session with both sides of the Mirror.
     mirror_note : str
@@ -81,21 +105,48 @@ class Report(NamedTuple):
     >>> from .read import read_sessions
     >>> rows = b"session,phase,outcome\n1,A,2\n2,A,3\n3,B,3\n4,B,5\n"
     >>> evaluate(read_sessions(rows), Question("increase")).design
-    'one'
+    'short'
     """
 
     sessions: Sessions
     question: Question
-    labels: dict
+    labels: dict[str, list[str]]
     phases: "DataFrame"
     sizes: "DataFrame"
     pooled: "DataFrame"
+    changes: "DataFrame"
+    starts: Starts
     design: str
-    tests: list
-    test_notes: list
-    limits: dict
-    mirror: dict
+    tests: list[Test]
+    test_notes: list[Message]
+    shown: list[str]
+    limits: dict[str, list[Message]]
+    aids: dict[str, Aid]
+    mirror: dict[str, list[Both]]
     mirror_note: str
+
+    @property
+    def title(self) -> str:
+        """The title of the page: as it was given, else made from the outcome."""
+        made = word("evaluate_board", "title", outcome=self.sessions.outcome)
+        return self.question.title or made[0].upper() + made[1:]
+
+    @property
+    def first(self) -> list[int]:
+        """The first B sessions, each once."""
+        later = self.sessions.columns["phase"] == 1
+        _, at = np.unique(self.sessions.columns["case"][later], return_index=True)
+        return sorted(set(self.sessions.columns["session"][later][at].tolist()))
+
+    @property
+    def four(self) -> bool:
+        """Whether some case has four phases, A1, B1, A2 and B2."""
+        return any(len(own) > 1 for own in self.labels.values())
+
+    @property
+    def kind(self) -> str:
+        """How the words call phases that alternate (``four``) and those that do not (``two``)."""
+        return "four" if self.four else "two"
 
 
 def evaluate(sessions: Sessions, question: Question, progress: Progress = unheard) -> Report:
@@ -131,29 +182,41 @@ def evaluate(sessions: Sessions, question: Question, progress: Progress = unhear
     sessions = guarded(sessions)
     frame = _frame(sessions)
     owner = dict(frame[["label", "case"]].drop_duplicates().to_numpy().tolist())
-    signs = {case: SIGNS[_of(question.improvement, case, "improvement")] for case in sessions.cases}
-    labels: dict = {}
+    labels: dict[str, list[str]] = {}
     for label, case in owner.items():
         labels.setdefault(case, []).append(label)
+    ways = question.ways(owner)
+    signs = {case: SIGNS[ways[own[0]]] for case, own in labels.items()}
     long = LongForm(frame.drop(columns="case").rename(columns={"label": "case"}))
     progress(word("evaluate", "computing", n=len(frame)))
     phases = phase_summary(long)
     sizes = withheld(_sizes(long, question, owner), phases)
+    changes = changes_of(phases, owner, signs)
     tests, notes = _tests(frame, question, signs)
+    scheme = question.plan.design.scheme if question.plan and tests else ""
     mirror, mirror_note = sides(sessions)
-    design = _design(frame, question, tests)
-    shown = frame[frame["case"].isin(sessions.cases[:DRAWN])]
-    limits = _limits(shown, phases, question, owner)
-    pooled = _pooled(sizes, turned=len(set(signs.values())) > 1)
-    return Report(sessions, question, labels, phases, sizes, pooled, design, tests, notes,
-                  limits, mirror, mirror_note)  # fmt: skip
+    shown = _shown(sessions.cases, changes)
+    some = frame[frame["case"].isin(shown)]
+    return Report(
+        sessions, question, labels, phases, sizes,
+        pooled=_pooled(sizes, turned=len(set(signs.values())) > 1), changes=changes,
+        starts=starts_of(frame), design=design_of(frame, scheme), tests=tests, test_notes=notes,
+        shown=shown, limits=limits_of(some, phases, owner, ways, question.goals(owner)),
+        aids=aids_of(some, ways), mirror=mirror, mirror_note=mirror_note,
+    )  # fmt: skip
 
 
-def _frame(sessions: Sessions):
+def _shown(cases: list[str], changes: "DataFrame") -> list[str]:
+    """Choose the cases with a section of their own: of many, those that moved least."""
+    return cases if len(cases) <= MANY else lowest(changes, DRAWN) or cases[:DRAWN]
+
+
+def _frame(sessions: Sessions) -> "DataFrame":
     import pandas as pd
 
-    found, names = sessions.columns, np.array(sessions.cases, dtype=object)
-    pair = found["phase"] // 2
+    kept = sessions.columns["phase"] < len(PAIRS) * 2  # what follows later is drawn, not compared
+    found = {name: column[kept] for name, column in sessions.columns.items()}
+    names, pair = np.array(sessions.cases, dtype=object), found["phase"] // 2
     four = np.isin(found["case"], found["case"][pair > 0])
     labels = [name + part for name in names for part in ("", *PAIRS)]
     at = 3 * found["case"] + np.where(four, 1 + pair, 0)
@@ -164,22 +227,22 @@ def _frame(sessions: Sessions):
     })  # fmt: skip
 
 
-def _sizes(long, question, owner):
+def _sizes(long: LongForm, question: Question, owner: dict[str, str]) -> "DataFrame":
     wanted = [name for name in INDICES if name != "pogo" or question.goal is not None]
     if question.scale not in RATIO_SCALES:
         wanted.remove("percent_change")
-    choices = {"goal": _each(question.goal, owner, "goal")} if question.goal is not None else {}
+    choices = {"goal": goals} if (goals := question.goals(owner)) else {}
     return effect_sizes(
-        long, indices=wanted, scale=question.scale, confidence=CONFIDENCE, **choices,
-        improvement=_each(question.improvement, owner, "improvement"),
+        long, indices=wanted, scale=question.scale, confidence=CONFIDENCE, interval="t",
+        **choices, improvement=question.ways(owner),
     )  # fmt: skip
 
 
-def _each(given, owner, what):
+def _each(given: Any, owner: dict[str, str], what: str) -> dict[str, Any]:
     return {label: _of(given, case, what) for label, case in owner.items()}
 
 
-def _of(given, case, what):
+def _of(given: Any, case: str, what: str) -> Any:
     if not isinstance(given, dict):
         return given
     if case not in given:
@@ -187,7 +250,7 @@ def _of(given, case, what):
     return given[case]
 
 
-def _check_scale(sessions, question):
+def _check_scale(sessions: Sessions, question: Question) -> None:
     top = {"proportion": 1, "percentage": 100, "count": np.inf, "rate": np.inf}.get(question.scale)
     y = sessions.columns["outcome"]
     if top and (out := np.flatnonzero((y < 0) | (y > top))).size:
@@ -201,7 +264,7 @@ def _check_scale(sessions, question):
             raise WorkbookError(word("evaluate", "odd_option", case=odd[0], option=what))
 
 
-def _pooled(sizes, *, turned):
+def _pooled(sizes: "DataFrame", *, turned: bool) -> "DataFrame":
     """Give the middle and the range of each index over the cases; never one total.
 
     The floor of PAND and IRD depends on the lengths of the phases, and the sign of a percent
@@ -213,71 +276,11 @@ def _pooled(sizes, *, turned):
     return known.agg(["count", "median", "min", "max"]).reset_index()
 
 
-def _tests(frame, question, signs):
+def _tests(
+    frame: "DataFrame", question: Question, signs: dict[str, float]
+) -> tuple[list[Test], list[Message]]:
     if (frame["label"] != frame["case"]).any():
         return [], [word("evaluate", "no_p_four")]
     if question.plan is None:
         return [], [word("evaluate", "no_plan")]
     return tested(frame[list(NAMES)], question.plan, signs)
-
-
-def _design(frame, question, tests) -> str:
-    if (frame["label"] != frame["case"]).any():
-        return "four"
-    starts = frame[frame["phase"] == "B"].groupby("case")["session"].min()
-    alone = frame["case"].nunique() == 1
-    if not alone and starts.nunique() < 3:
-        return "drawn_few" if tests else "several"
-    if tests:
-        return "drawn_one" if alone else f"drawn_{question.plan.design.scheme}"
-    return "one" if alone else "staggered"
-
-
-def _limits(frame, phases, question, owner) -> dict:
-    """Say for each case of the frame what to keep in mind."""
-    limits: dict = {}
-    for case, rows in frame.groupby("case", sort=False):
-        held = set(rows["session"])
-        absent = [str(n) for n in range(min(held), max(held)) if n not in held]
-        empty = rows["session"][rows["outcome"].isna()].astype(str).tolist()
-        limits[case] = []
-        for name, which in (("no_row", absent), ("no_value", empty)):
-            if which:
-                limits[case].append(word("evaluate", name, sessions=_some(which)))
-    mine = phases[phases["case"].isin(frame["label"].unique())]
-    for label, both in mine.groupby("case", sort=False):
-        notes = _short(both) + _drift(both, label, frame)
-        notes += _goal_behind(both, question, owner[label])
-        if label != owner[label]:
-            notes = [word("evaluate", "of_label", label=label, text=note) for note in notes]
-        limits[owner[label]] += notes
-    return limits
-
-
-def _some(sessions: list[str]) -> str:
-    some, more = ", ".join(sessions[:12]), len(sessions) - 12
-    return word("evaluate", "and_more", some=some, n=more) if more > 0 else some
-
-
-def _short(both):
-    for_each = zip(both["phase"], both["n"], strict=True)
-    return [word("evaluate", "few" if n else "empty", phase=p, n=n) for p, n in for_each if n < FEW]
-
-
-def _drift(both, label, frame) -> list[Message]:
-    """Say where the line through the baseline would have come to, had it gone on."""
-    a, b = (both[both["phase"] == phase].iloc[0] for phase in PHASES[:2])
-    times = frame["session"][(frame["label"] == label) & (frame["phase"] == "B")]
-    if not (a["n"] > 2 and b["n"] and a["steady_slope"] == a["steady_slope"]):
-        return []
-    later = a["steady_intercept"] + a["steady_slope"] * times.median()
-    line = {"slope": number(a["steady_slope"], "+.2f"), "later": later, "n": a["n"]}
-    return [word("evaluate", "drift", **line, median=b["median"])]
-
-
-def _goal_behind(both, question, case) -> list[Message]:
-    if question.goal is None:
-        return []
-    goal, mean = _of(question.goal, case, "goal"), both["mean"].iloc[0]
-    toward = SIGNS[_of(question.improvement, case, "improvement")]
-    return [word("evaluate", "goal_behind", goal=goal)] if (goal - mean) * toward < 0 else []

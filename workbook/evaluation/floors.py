@@ -44,8 +44,8 @@ def withheld(sizes, phases):
     Returns
     -------
     DataFrame
-        A copy: no SMD from two baseline sessions (its correction for short series is 0 then), no
-        percent change from a mean of 0, and no interval where no value varies.
+        A copy: no SMD from two baseline sessions (its correction for short series is 0 then), and
+        no percent change from a mean of 0.
 
     Examples
     --------
@@ -58,14 +58,12 @@ def withheld(sizes, phases):
     sizes = sizes.copy()
     empty = phases.loc[phases["mean"] == 0, "case"]
     percent = sizes["index"] == "percent_change"
-    everything, interval = ["value", "se", "low", "high"], ["se", "low", "high"]
+    everything = ["value", "se", "low", "high"]
     held = sizes["value"].notna()
-    level = sizes["index"].isin(("pogo", "percent_change", "smd")) & (sizes["se"] == 0)
-    for rows, columns, reason in (
-        (held & level, interval, "level"),
-        (held & (sizes["index"] == "smd") & (sizes["n_a"] == 2), everything, "with_two"),
-        (held & percent & sizes["case"].isin(empty), everything, "zero"),
+    for rows, reason in (
+        (held & (sizes["index"] == "smd") & (sizes["n_a"] == 2), "with_two"),
+        (held & percent & sizes["case"].isin(empty), "zero"),
     ):
-        sizes.loc[rows, columns] = math.nan
+        sizes.loc[rows, everything] = math.nan
         sizes.loc[rows, "reason"] = word("evaluate", reason)
     return sizes

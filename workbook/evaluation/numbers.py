@@ -3,12 +3,14 @@
 import csv
 import io
 import math
+from collections.abc import Iterator
+from typing import Any
 
 from ..files import safe_cell
 from ..measures.rating import mirror
 from ..words import word
 from .findings import CONFIDENCE, Report
-from .read import PHASES
+from .read import PHASES, Sessions
 
 __all__ = ["COLUMNS", "as_csv", "as_json", "records"]
 
@@ -16,6 +18,8 @@ COLUMNS = (
     "part", "case", "phase", "session", "name", "value", "se", "low", "high", "confidence",
     "n_a", "n_b", "autocorrelation", "note",
 )  # fmt: skip
+OF_TESTS = ("p", "smallest_p", "n_assignments", "observed", "effect", "low", "high")
+Row = dict[str, Any]
 FIGURES = {  # name here -> name in the phase summary
     "n": "n", "missing": "missing", "mean": "mean", "median": "median", "sd": "sd",
     "smallest": "low", "largest": "high", "slope": "slope", "steady_slope": "steady_slope",
@@ -23,7 +27,7 @@ FIGURES = {  # name here -> name in the phase summary
 }  # fmt: skip
 
 
-def records(report: Report):
+def records(report: Report) -> Iterator[Row]:
     r"""Give the rows of the table; a column that does not apply is left out.
 
     Parameters
@@ -54,18 +58,35 @@ def records(report: Report):
             yield {"part": "pooled", "name": f"{row['index']}_{name}", "value": row[name],
                    "note": word("evaluate", "comparisons", n=row["count"])}  # fmt: skip
     for test in report.tests:
-        for name in ("p", "smallest_p", "n_assignments", "observed"):
+        for name in [name for name in OF_TESTS if hasattr(test.result, name)]:
             yield {"part": "test", "case": test.case, "name": name,
                    "value": getattr(test.result, name), "note": test.result.reason}  # fmt: skip
+    yield from _changes(report)
     for case, rows in report.mirror.items():
-        for row in rows:
-            about = {"case": case, "phase": PHASES[row.phase], "session": row.session}
+        for both in rows:
+            about = {"case": case, "phase": PHASES[both.phase], "session": both.session}
             for name in ("person", "practitioner", "gap"):
-                yield {"part": "mirror", **about, "name": name, "value": getattr(row, name),
+                yield {"part": "mirror", **about, "name": name, "value": getattr(both, name),
                        "note": mirror().status}  # fmt: skip
 
 
-def _settings(report: Report):
+def _changes(report: Report) -> Iterator[Row]:
+    """Give the levels of each case, and what the dual criterion counts."""
+    for row in report.changes.to_dict("records"):
+        about = {"part": "change", "case": row["case"], "n_a": row["n_a"], "n_b": row["n_b"]}
+        for name in ("before", "after", "change", "toward"):
+            yield {**about, "name": name, "value": row[name]}
+    for label, aid in report.aids.items():
+        about = {"part": "criterion", "case": label, "n_b": aid.found.n}
+        yield {**about, "name": "beyond", "value": aid.found.beyond}
+        yield {**about, "name": "needed", "value": aid.found.needed}
+        for name, rates in (("", aid.apart), ("_alike", aid.alike)):
+            if rates:
+                yield {**about, "name": f"false_alarm{name}", "value": rates.false_alarm}
+                yield {**about, "name": f"missed{name}", "value": rates.missed}
+
+
+def _settings(report: Report) -> Iterator[Row]:
     """Give what was asked, with which the numbers can be worked out again."""
     question, plan = report.question, report.question.plan
     for name in ("improvement", "goal"):
@@ -80,7 +101,7 @@ def _settings(report: Report):
                "note": word("evaluate", "not_verified")}  # fmt: skip
 
 
-def _outcomes(sessions):
+def _outcomes(sessions: Sessions) -> Iterator[Row]:
     found = sessions.columns
     for case, session, phase, outcome in zip(
         *(found[name].tolist() for name in ("case", "session", "phase", "outcome")), strict=True
@@ -142,12 +163,12 @@ def as_json(report: Report) -> dict:
     }
 
 
-def _plain(value):
+def _plain(value: Any) -> Any:
     """Turn numbers of NumPy into plain ones, and what does not exist into nothing."""
     value = value.item() if hasattr(value, "item") else value
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-def _cell(value):
+def _cell(value: Any) -> Any:
     value = _plain(value)
     return "" if value is None else safe_cell(value)

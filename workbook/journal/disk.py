@@ -13,11 +13,14 @@ from workbook.words import Message, word
 __all__ = ["append", "journal_path", "opened", "read_at", "reading", "sentence"]
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn newlines into two bytes
+_UNSYNCED = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}  # no sync on this drive
+_REFUSED = {errno.EACCES, errno.EPERM}
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 # codes of system errors, the words that say what happened, and those that say what to do
 _SENTENCES = (
     (_FULL, "disk_full", "free_space"),
-    ({errno.EACCES, errno.EPERM, errno.EROFS}, "read_only", "name_another_journal"),
+    ({errno.EROFS}, "read_only", "ask_or_move"),
+    (_REFUSED, "kept_out", "ask_or_wait"),
     ({errno.EISDIR}, "is_folder", "name_a_file"),
     ({errno.ENOTDIR, errno.EEXIST}, "no_folder", "move_the_file"),
     ({errno.ENOENT}, "not_there", "check_name"),
@@ -118,16 +121,19 @@ def append(fd: int, data: bytes, *, torn: bool) -> None:
 
     Examples
     --------
-    >>> read, write = os.pipe()
-    >>> append(write, b"", torn=False)
+    >>> append(-1, b"{}", torn=False)
     Traceback (most recent call last):
     ...
-    OSError: [Errno 22] Invalid argument
+    OSError: [Errno 9] Bad file descriptor
     """
     data = b"\n" + data if torn else data
     if os.write(fd, data) != len(data):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-    os.fsync(fd)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _UNSYNCED:
+            raise
 
 
 def read_at(fd: int, start: int, size: int) -> bytes:
@@ -180,9 +186,17 @@ def sentence(error: OSError, path: Path, safe: str) -> JournalError:
 
 def _reason(error: OSError, path: Path) -> tuple[Message, Message]:
     """Say what happened to a file, and what a person can do."""
+    refused = error.errno in _REFUSED and _is_read_only(path)
+    code = errno.EROFS if refused else error.errno
     for codes, happened, todo in _SENTENCES:
-        if error.errno in codes:
+        if code in codes:
             about = {"path": path, "folder": path.parent}
             return word("journal", happened, **about), word("journal", todo)
     happened = word("journal", "other_trouble", path=path, reason=error.strerror)
     return happened, word("journal", "try_again")
+
+
+def _is_read_only(path: Path) -> bool:
+    """Say whether the file, or the folder in which it would be made, is marked as read-only."""
+    there = path if path.exists() else path.parent
+    return there.exists() and not os.access(there, os.W_OK)

@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from workbook.errors import JournalError
-from workbook.words import word
+from workbook.journal.response import DEEPEST, LEARNER, too_deep
 
-__all__ = ["LEARNER", "VERSION", "Entry", "Learner", "Line", "plain", "scan", "stamp"]
+__all__ = ["LEARNER", "VERSION", "Entry", "Learner", "Line", "scan", "stamp"]
 
 VERSION = 1
-LEARNER = "_learner"  # the reserved exercise id of the line that names the journal itself
 
 # Characters that JSON allows inside a line but that some tools take for the end of a line.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -38,6 +36,9 @@ class Entry:
         The wording that was answered; empty if not stated.
     response : dict
         The answer, as plain JSON values.
+    clock : str
+        What the clock said, where it was behind the answer before; the line has no such field
+        otherwise.
 
     Examples
     --------
@@ -54,10 +55,13 @@ class Entry:
     exercise: str
     edition: str
     response: dict = field(hash=False, repr=False)
+    clock: str = ""
 
     @classmethod
-    def new(cls, exercise: str, response: dict, edition: str = "", time: str = "") -> "Entry":
-        """Make an entry with an id of its own; `time` is now unless given.
+    def new(
+        cls, exercise: str, response: dict, edition: str = "", time: str = "", **more: str
+    ) -> "Entry":
+        """Make an entry; `time` is now unless given, and so is an `id` of its own.
 
         Examples
         --------
@@ -65,7 +69,8 @@ class Entry:
         8
         """
         moment = time or stamp(datetime.now(UTC))
-        return cls(VERSION, str(uuid.uuid4()), moment, exercise, edition, response)
+        name = more.get("id") or str(uuid.uuid4())
+        return cls(VERSION, name, moment, exercise, edition, response, more.get("clock", ""))
 
     @classmethod
     def read(cls, raw: bytes) -> "Entry":
@@ -87,6 +92,8 @@ class Entry:
             found = json.loads(raw)
         except (ValueError, RecursionError):
             raise ValueError("broken") from None
+        if raw.count(b"[") + raw.count(b"{") > DEEPEST and too_deep(found):
+            raise ValueError("foreign")
         version = found.get("version") if type(found) is dict else None
         if type(version) is int and version > VERSION:
             raise ValueError("newer")
@@ -97,7 +104,7 @@ class Entry:
             raise ValueError("foreign") from None
         if version != VERSION or not all(map(_is_text, texts)) or type(response) is not dict:
             raise ValueError("foreign")
-        return cls(VERSION, *texts, response)
+        return cls(VERSION, *texts, response, _clock(found))
 
     def line(self) -> bytes:
         r"""Return the whole line, newline included; it reads back as the same entry.
@@ -108,6 +115,8 @@ class Entry:
         1
         """
         fields = {name: getattr(self, name) for name in self.__slots__}
+        if not self.clock:
+            del fields["clock"]
         text = json.dumps(fields, ensure_ascii=False)
         for character, escape in _LINE_ENDS.items():
             text = text.replace(character, escape)
@@ -225,39 +234,17 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def plain(response: dict) -> dict:
-    """Return the response exactly as it will be read back.
-
-    Raises
-    ------
-    JournalError
-        If it is not a dict of plain JSON values with text keys.
-
-    Examples
-    --------
-    >>> plain({"order": ("b", "a")})
-    {'order': ['b', 'a']}
-    """
-    try:
-        copy = json.loads(json.dumps(response, allow_nan=False))
-        fits = isinstance(response, dict) and _text_keys(response)
-    except (TypeError, ValueError, RecursionError):
-        fits = False
-    if not fits:
-        raise JournalError(word("journal", "no_form"))
-    return copy
-
-
 def _utc(text: str) -> str:
     moment = datetime.fromisoformat(text)
     return stamp(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
+def _clock(found: dict) -> str:
+    try:
+        return _utc(found["clock"])
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return ""
+
+
 def _is_text(value: object) -> bool:
     return type(value) is str
-
-
-def _text_keys(value: object) -> bool:
-    if isinstance(value, dict):
-        return all(map(_is_text, value)) and all(map(_text_keys, value.values()))
-    return not isinstance(value, list | tuple) or all(map(_text_keys, value))

@@ -23,6 +23,8 @@ class Index:
         The journal's id and seed, once it has them.
     torn : bool
         The file does not end in a newline.
+    newest : str
+        The id of the entry that stands last in the file.
 
     Examples
     --------
@@ -53,6 +55,7 @@ class Index:
         self.faults: list[tuple[int, str]] = []
         self.learner: Learner | None = None
         self.torn = False
+        self.newest = ""
         self._end = 0
         self._number = 1
         self._last = Line(1, 0, b"", None, "")
@@ -154,6 +157,7 @@ class Index:
         elif line.entry.exercise == LEARNER:
             self.learner = self.learner or _learner(line.entry)
         else:
+            self.newest = line.entry.id
             spans = self.spans.setdefault(line.entry.exercise, [])
             insort(spans, (line.entry.time, line.start, len(line.raw)))
 

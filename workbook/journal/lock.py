@@ -5,14 +5,16 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 __all__ = ["locked"]
 
 WAIT = 10.0  # seconds
-_BUSY = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
-_NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
+# What a system says when another program holds the lock; all else means that it has no locks here.
+_BUSY = {errno.EAGAIN, errno.EWOULDBLOCK}
+if sys.platform == "win32":
+    _BUSY |= {errno.EACCES, errno.EDEADLK}
 
 
 @contextmanager
@@ -20,7 +22,8 @@ def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a journal, the file ``<journal>.lock``.
 
     The journal itself cannot carry the lock, because erasing replaces it by another file.
-    Without locks on this system (the browser edition, some network drives) this does nothing.
+    Where the system or the drive has no locks (the browser edition, many network drives and
+    shared folders) this does nothing: one save is one write at the end of the file all the same.
 
     Parameters
     ----------
@@ -31,8 +34,6 @@ def locked(path: Path) -> Iterator[None]:
     ------
     TimeoutError
         If another program holds the lock for 10 seconds.
-    OSError
-        If the lock file cannot be made.
 
     Examples
     --------
@@ -48,14 +49,22 @@ def locked(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        os.close(fd)  # closing lets the lock go, and so does a crash
+        if fd is not None:
+            with suppress(OSError):
+                os.close(fd)  # closing lets the lock go, and so does a crash
 
 
-def _take(file: str) -> int:
-    """Return an open, locked descriptor of the lock file that is in the folder now."""
+def _take(file: str) -> int | None:
+    """Return an open, locked descriptor of the lock file that is in the folder now.
+
+    None where the drive has no locks.
+    """
     deadline = time.monotonic() + WAIT
     while True:
-        fd = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fd = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:  # the journal itself says why nothing can be written here
+            return None
         try:
             if _try(fd):
                 if _is_still(file, fd):
@@ -76,17 +85,16 @@ def _is_still(file: str, fd: int) -> bool:
         return os.path.samestat(os.stat(file), os.fstat(fd))  # noqa: PTH116
     except FileNotFoundError:
         return False
+    except OSError:
+        return True
 
 
 def _try(fd: int) -> bool:
-    """Take the lock if it is free; a system without locks counts as free."""
+    """Take the lock if it is free; a drive without locks counts as free."""
     try:
         _lock(fd)
     except OSError as error:
-        if error.errno in _BUSY:
-            return False
-        if error.errno not in _NO_LOCKS_HERE:
-            raise
+        return error.errno not in _BUSY
     return True
 
 

@@ -3,9 +3,9 @@
 import json
 import re
 
-from workbook.journal.entry import VERSION
+from workbook.journal.entry import VERSION, Line
 
-__all__ = ["remains"]
+__all__ = ["belongs", "remains"]
 
 _ENTRY = re.compile(r'\{\s*(?="version"\s*:)')  # in a learner's text each quotation mark is escaped
 _KEY = re.compile(r'[\s,]*"(\w+)"\s*:\s*')
@@ -52,3 +52,26 @@ def _whole_fields(text: str, at: int) -> dict:
         except (ValueError, RecursionError):
             break
     return found
+
+
+def belongs(line: Line, exercise: str, one: str | None = None) -> bool:
+    """Say whether a line is an entry to erase, or holds only what is left of saves to erase.
+
+    Parameters
+    ----------
+    line : Line
+    exercise : str
+        The exercise whose answers go.
+    one : str, optional
+        The id of the only entry that goes.
+
+    Examples
+    --------
+    >>> raw = b'{"version": 1, "exercise": "01/x", "respo'
+    >>> belongs(Line(1, 0, raw, None, "broken"), "01/x")
+    True
+    """
+    if line.entry:
+        return line.entry.exercise == exercise and one in (None, line.entry.id)
+    left = remains(line.raw) if one is None and line.fault == "broken" else []
+    return bool(left) and all(fields.get("exercise") == exercise for fields in left)

@@ -9,17 +9,19 @@ from pathlib import Path
 from workbook.errors import JournalError
 from workbook.files import part_of, write
 from workbook.journal import disk
-from workbook.journal.entry import LEARNER, Entry, Learner, Line, plain, scan, stamp
+from workbook.journal.entry import LEARNER, Entry, Learner, scan, stamp
 from workbook.journal.export import read_export, write_export
 from workbook.journal.index import fault_sentence
-from workbook.journal.remains import remains
+from workbook.journal.moment import later
+from workbook.journal.remains import belongs
+from workbook.journal.response import check_name, plain
 from workbook.journal.shared import SharedFile
 from workbook.words import word
 
 __all__ = ["Journal"]
 
-# Learners of journals that could not be written yet: the same for all of this process.
-_UNWRITTEN: dict[Path, Learner] = {}
+_AGAIN = 50  # so many answers back a save that is sent again is looked for
+_UNWRITTEN: dict[Path, Learner] = {}  # of journals that could not be written yet
 
 
 class Journal:
@@ -53,7 +55,13 @@ class Journal:
         return f"Journal({str(self.path)!r})"
 
     def save(
-        self, exercise: str, response: dict, edition: str = "", *, time: datetime | None = None
+        self,
+        exercise: str,
+        response: dict,
+        edition: str = "",
+        *,
+        time: datetime | None = None,
+        id: str = "",  # noqa: A002
     ) -> Entry:
         """Add an answer; return only when the disk has it.
 
@@ -67,7 +75,9 @@ class Journal:
             The wording that was answered.
         time : datetime, optional
             When the words were typed, for a recovered draft; aware, at most now. Without it the
-            answer is the latest of its exercise, even if this computer's clock was set back.
+            answer is the latest of its exercise, whatever a clock says or said.
+        id : str, optional
+            A UUID; a save that is sent again with the same one is written once.
 
         Returns
         -------
@@ -79,17 +89,24 @@ class Journal:
         JournalError
             If the answer could not be kept; the message says what to do.
         """
-        _check_name(exercise)
+        check_name(exercise)
         if time is not None and time.tzinfo is None:
             raise ValueError("The time of a save must say its time zone.")
         response = plain(response)
         with self._file.writing("still_in_browser") as fd:
-            moment = self._moment(exercise, time)
-            entry = Entry.new(exercise, response, str(edition), moment)
+            known = [e for e in self._file.index.entries(fd, exercise, last=_AGAIN) if e.id == id]
+            if known:
+                return known[0]
+            moment, clock = self._moment(exercise, time)
+            entry = Entry.new(exercise, response, str(edition), moment, clock=clock, id=id)
             line = entry.line()
             disk.append(fd, line, torn=self._file.index.torn)
             self._file.index.added(fd, entry, line)
         return entry
+
+    def now(self) -> datetime:
+        """Give the time of the clock that dates answers."""
+        return datetime.now(UTC)
 
     def latest(self, exercise: str) -> Entry | None:
         """Return the answer with the greatest time, of equal ones the later line.
@@ -144,6 +161,16 @@ class Journal:
         """
         return self._file.ask(lambda _: sum(map(len, self._file.index.spans.values())))
 
+    def newest(self) -> str:
+        """Return the id of the answer that was added last, if any.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").newest()
+        ''
+        """
+        return self._file.ask(lambda _: self._file.index.newest)
+
     def problems(self) -> list[str]:
         """Say in one sentence each which lines of the file were left out, and why.
 
@@ -190,15 +217,15 @@ class Journal:
         JournalError
             If nothing could be erased.
         """
-        _check_name(exercise)
+        check_name(exercise)
         one = entry.id if isinstance(entry, Entry) else entry
         with self._file.exclusive("nothing_erased"):
             lines = list(scan(self._file.read("nothing_erased")))
-            kept = [line.raw for line in lines if not _belongs(line, exercise, one)]
+            kept = [line.raw for line in lines if not belongs(line, exercise, one)]
             if len(kept) < len(lines):
                 write(self.path, b"".join(raw + b"\n" for raw in kept), private=True)
                 self._file.index.clear()
-        return sum(bool(line.entry and _belongs(line, exercise, one)) for line in lines)
+        return sum(bool(line.entry and belongs(line, exercise, one)) for line in lines)
 
     def erase_all(self) -> int:
         """Erase the whole file, the journal's id and unreadable lines too; return how many.
@@ -255,12 +282,12 @@ class Journal:
                 disk.append(fd, b"".join(lines), torn=self._file.index.torn)
         return len(lines)
 
-    def _moment(self, exercise: str, time: datetime | None) -> str:
-        now = datetime.now(UTC)
+    def _moment(self, exercise: str, time: datetime | None) -> tuple[str, str]:
+        now = self.now()
         if time is not None:
-            return stamp(min(time, now))
+            return stamp(min(time, now)), ""
         spans = self._file.index.spans.get(exercise)
-        return max(stamp(now), spans[-1][0]) if spans else stamp(now)
+        return later(now, spans[-1][0] if spans else "")
 
     def _enrol(self) -> Learner:
         with self._file.writing("exercises_work") as fd:
@@ -271,16 +298,3 @@ class Journal:
             disk.append(fd, line, torn=self._file.index.torn)
             _UNWRITTEN.pop(self.path, None)
         return learner
-
-
-def _check_name(exercise: str) -> None:
-    if not isinstance(exercise, str) or not exercise or exercise == LEARNER:
-        raise JournalError(word("journal", "no_exercise", exercise=repr(exercise)))
-
-
-def _belongs(line: Line, exercise: str, one: str | None) -> bool:
-    """Say whether a line is an entry to erase, or holds only what is left of saves to erase."""
-    if line.entry:
-        return line.entry.exercise == exercise and one in (None, line.entry.id)
-    left = remains(line.raw) if one is None and line.fault == "broken" else []
-    return bool(left) and all(fields.get("exercise") == exercise for fields in left)

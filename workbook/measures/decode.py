@@ -12,7 +12,7 @@ from ..errors import WorkbookError
 from ..words import word
 from .result import joined
 
-__all__ = ["LARGEST", "csv_rows", "decoded", "text_of"]
+__all__ = ["LARGEST", "bytes_of", "csv_rows", "decoded", "text_of"]
 
 LARGEST = 10_000_000  # bytes; a day of talk has about one million
 BOMS = (
@@ -29,7 +29,7 @@ OTHER_FILES = {
     b"{\\rtf": "rich_text",
 }
 FIRST_ROW = re.compile(r"(?:[^\S\n]*\n)*(.*)")  # below lines with nothing in them
-ODD = set(range(32)) - {9, 10, 12, 13, 27}  # bytes that no text has
+ODD = set(range(32)) - {9, 10, 12, 13, 21, 27}  # bytes that no text has; CHAT has 21 at times
 MOST_ODD = 0.001
 
 
@@ -93,10 +93,7 @@ def decoded(source, choose: str, largest: int = LARGEST) -> tuple[str, str]:
 
 
 def _decoded(source, largest: int) -> tuple[str, str]:
-    given = isinstance(source, bytes | bytearray | memoryview)
-    data = bytes(source) if given else _read(source, largest)
-    if len(data) > largest:
-        raise _too_large(word("file_errors", "this_file"), len(data), largest)
+    data = bytes_of(source, largest)
     for start, kind in OTHER_FILES.items():
         if data.startswith(start):
             raise WorkbookError(word("file_errors", kind))
@@ -105,6 +102,33 @@ def _decoded(source, largest: int) -> tuple[str, str]:
     if not text.strip("\ufeff \t\n"):
         raise WorkbookError(word("file_errors", "nothing"))
     return text, encoding
+
+
+def bytes_of(source, largest: int = LARGEST) -> bytes:
+    """Give what is in a file, or the bytes that were given, up to a size.
+
+    Parameters
+    ----------
+    source : str, os.PathLike or bytes
+        A file, or what was in it.
+    largest : int
+        So many bytes at most.
+
+    Raises
+    ------
+    WorkbookError
+        When it is missing or too large. A large file is not read.
+
+    Examples
+    --------
+    >>> bytes_of(b"Ines: Hello.")
+    b'Ines: Hello.'
+    """
+    given = isinstance(source, bytes | bytearray | memoryview)
+    data = bytes(source) if given else _read(source, largest)
+    if len(data) > largest:
+        raise _too_large(word("file_errors", "this_file"), len(data), largest)
+    return data
 
 
 def _read(source, largest: int) -> bytes:
@@ -155,7 +179,9 @@ def _not_text() -> WorkbookError:
     return WorkbookError(word("file_errors", "no_text"))
 
 
-def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]]], str]:
+def csv_rows(
+    text: str, longest: int = 0, sign: str = ""
+) -> tuple[Iterator[tuple[int, list[str]]], str]:
     r"""Split a table at the sign that gives its first row the most cells: comma, semicolon or tab.
 
     Parameters
@@ -165,6 +191,8 @@ def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]
     longest : int
         So many letters a cell may have; 0 leaves it to the csv module, whose own limit is
         everybody's.
+    sign : str
+        What parts the cells, where that is known already.
 
     Returns
     -------
@@ -186,7 +214,7 @@ def csv_rows(text: str, longest: int = 0) -> tuple[Iterator[tuple[int, list[str]
     if text[:4].casefold() == "sep=":
         text = text.partition("\n")[2]
     first = FIRST_ROW.match(text)
-    sign = max(",;\t", key=first[1].count if first else text.count)
+    sign = sign or max(",;\t", key=first[1].count if first else text.count)
     return _rows(text, sign, longest), sign
 
 

@@ -6,7 +6,8 @@ import re
 __all__ = ["ari", "ari_from_counts", "count_words"]
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-SENTENCE_END = re.compile(r"[.!?:;]+(?=[\s\"”')\]]|$)|\n+")
+# a run of signs is tried once, from its first sign on: the time is in proportion to the text
+SENTENCE_END = re.compile(r"(?<![.!?:;])[.!?:;]++(?=[\s\"”')\]]|$)|\n+")
 
 
 def count_words(text: str) -> int:

@@ -1,60 +1,76 @@
 """What a learner sees of a transcript: what to mask, both sides of the profile, and the floor."""
 
 import math
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
 from ..measures.decode import LARGEST
-from ..measures.readability import count_words
 from ..measures.result import Measure
 from ..measures.talk import (
-    Finding,
     Turn,
-    find_identifiers,
+    as_text,
     floor_map,
     marked_words,
-    mask,
-    read_transcript,
+    read,
     talk_profile,
 )
-from ..measures.talk.identifiers import FOUND_SHARE
+from ..measures.talk.questions import count_questions
+from ..measures.talk.stand_ins import people_of
+from ..measures.talk.turns import INTERPRETER, words_of
 from ..words import word, words
+from .covering import cover, findings_of, found_rows
 from .floor import WINDOW
 
-__all__ = ["limits", "look", "masked", "numbers", "profile"]
+__all__ = ["LENGTHS", "limits", "look", "masked", "numbers", "profile"]
 
 ROLES = ("practitioner", "person")
-GAP = "\n\n"
 PERCENT = ("talk_share", "question_share", "permission_balance", "uptake", "subject_share")
+POINTS = ("talk_distance",)
+GROUP = ("group_evenness", "lowest_share")
+# turns: above the one, intervals are worked out when they are asked for; above the other, no bars
+LENGTHS = {"long": 5_000, "bars": 2_000}
+RESAMPLES = 400
 MOST_MARKED, LEAST_Z = 8, 1.0
 
 
-def limits() -> dict[str, int]:
-    """Give what the check for names finds at least and at most (percent), and the most bytes.
+def limits() -> dict:
+    """Give the most bytes that are read, and what the check for names finds, kind by kind.
+
+    Returns
+    -------
+    dict
+        ``most``, and ``found``: a list with the words for a kind, what is covered of the items
+        that the rules were made with, and of new sentences that were tried once.
 
     Examples
     --------
-    >>> limits()["low"] < limits()["high"] < 100
-    True
+    >>> limits()["found"][0]
+    ['Names', '46 of 46', '69 of 71']
     """
-    shares = [round(100 * share) for share in FOUND_SHARE.values()]
-    return {"low": min(shares), "high": max(shares), "most": LARGEST}
+    rows = found_rows()
+    return {"most": LARGEST, "found": rows}
 
 
-def look(source: str | bytes) -> dict:
+def look(source: str | bytes, *, name: str = "", voices: dict[str, bool] | None = None) -> dict:
     r"""Read a transcript and say who speaks and what in it may point to a person.
 
     Parameters
     ----------
     source : str or bytes
-        Pasted text, or what is in a file: CSV, captions, or lines of the form ``Name: words``.
+        Pasted text, or what is in a file, of any form that `read` knows.
+    name : str
+        The name of the file.
+    voices : dict of str to bool, optional
+        For a label that was asked about: whether it is somebody who speaks.
 
     Returns
     -------
     dict
-        ``turns`` (lists of turn, speaker, text, start, stop), ``speakers`` with their number of
-        turns, and ``findings`` (turn index, start, stop, kind, text).
+        ``turns`` (lists of turn, speaker, text, start, stop), ``text`` (which reads back to the
+        same turns), ``notes`` (a sentence for each thing left out or taken otherwise than written),
+        ``asked`` (label, row, line and how each was taken), ``speakers`` with their number of
+        turns, ``findings`` (turn index, start, stop, kind, text), and ``labels``: the speakers
+        whose label tells who they are.
 
     Raises
     ------
@@ -68,60 +84,53 @@ def look(source: str | bytes) -> dict:
     ([['Worker', 1], ['Tenant', 1]], '555-0134')
     """
     # a line break at the end, so that pasted text is never taken for the name of a file
-    return _looked(read_transcript(source + "\n" if isinstance(source, str) else source))
-
-
-def _findings(turns: list[Turn]) -> list[list[Finding]]:
-    """Search the whole transcript at once, so that a name found once is found everywhere."""
-    whole = GAP.join(turn.text for turn in turns)
-    names = {part for turn in turns for part in turn.speaker.split()}
-    found, starts = find_identifiers(whole, names=names), [0]
-    for turn in turns:
-        starts.append(starts[-1] + len(turn.text) + len(GAP))
-    sorted_in: list[list[Finding]] = [[] for _ in turns]
-    for one in found:
-        n = bisect_right(starts, one.start) - 1
-        sorted_in[n].append(Finding(one.start - starts[n], one.stop - starts[n], one.kind))
-    return sorted_in
+    found = read(source + "\n" if isinstance(source, str) else source, name=name, voices=voices)
+    asked = [each._asdict() for each in found.asked]
+    return {**_looked(found.turns), "notes": found.notes, "asked": asked}
 
 
 def _looked(turns: list[Turn]) -> dict:
+    found = findings_of(turns)
     findings = [
         {"turn": n, **one._asdict(), "text": turns[n].text[one.start : one.stop]}
-        for n, found in enumerate(_findings(turns))
-        for one in found
+        for n, finds in enumerate(found)
+        for one in finds
     ]
     return {
+        "text": as_text(turns),
         "turns": [[t.turn, t.speaker, t.text, t.start, t.stop] for t in turns],
         "speakers": [list(pair) for pair in Counter(t.speaker for t in turns).items()],
         "findings": findings,
+        "labels": list(people_of(turns, found).labels),
     }
 
 
-def masked(rows: Iterable, only: dict | None = None) -> dict:
-    r"""Cover what was found, or one finding, and look again.
+def masked(rows: Iterable, only: dict | None = None, also: str = "") -> dict:
+    r"""Cover what was found, in the labels too, or one thing wherever it stands; look again.
+
+    Each person gets one stand-in, such as Person A, in the labels and in the words. Who stands
+    for whom is worked out anew each time and kept nowhere.
 
     Parameters
     ----------
     rows : iterable
         The ``turns`` of `look`.
     only : dict, optional
-        Its ``turn``, ``start``, ``stop`` and ``kind``; all findings when left out.
+        The ``turn``, ``start``, ``stop`` and ``kind`` of a finding, or the ``label`` of a speaker.
+        A name is covered for that person everywhere, anything else wherever it is said again.
+    also : str, optional
+        A name that was not found: it is covered wherever it stands, in any case.
 
     Examples
     --------
-    >>> found = look("Worker: Call me at 555-0134.\nTenant: I will.")
-    >>> masked(found["turns"])["turns"][0][2]
-    'Call me at [phone].'
+    >>> found = look("Ines: Call me at 555-0134.\nWorker: I will, ines.")
+    >>> [row[1:3] for row in masked(found["turns"])["turns"]]
+    [['Person A', 'Call me at [phone].'], ['Worker', 'I will, [Person A].']]
     """
-    turns = [Turn(*row) for row in rows]
-    for n, found in enumerate(_findings(turns)):
-        wanted = [one for one in found if only is None or {"turn": n, **one._asdict()} == only]
-        turns[n] = turns[n]._replace(text=mask(turns[n].text, wanted))
-    return _looked(turns)
+    return _looked(cover([Turn(*row) for row in rows], only, also))
 
 
-def profile(rows: Iterable, roles: dict) -> dict:
+def profile(rows: Iterable, roles: dict, *, intervals: bool | None = None) -> dict:
     r"""Measure a transcript from both sides, in words that a table can hold.
 
     Parameters
@@ -129,13 +138,18 @@ def profile(rows: Iterable, roles: dict) -> dict:
     rows : iterable
         The ``turns`` of `look`.
     roles : dict
-        Speaker to ``practitioner`` or ``person``; others stay outside every number.
+        Speaker to ``practitioner``, ``person`` or ``interpreter``; None leaves one out on purpose,
+        and who is not in it stays outside every number.
+    intervals : bool, optional
+        Whether intervals are worked out; a long talk has none when left out.
 
     Returns
     -------
     dict
-        ``rows`` of the table, ``turns`` (number, side, words, asks), ``floor`` (label of each
-        stretch), ``floor_said``, ``marked`` (words and z of each side), ``coverage`` and
+        ``rows`` of the table, ``apart`` (sentences about a group and about who interprets),
+        ``quick`` (whether intervals were left out), ``turns`` (number, side, words, asks),
+        ``floor`` (label of each stretch), ``floor_said``,
+        ``marked`` (words and z of each side), ``coverage`` and
         ``numbers`` (what may be kept: no word of the transcript).
 
     Examples
@@ -146,7 +160,8 @@ def profile(rows: Iterable, roles: dict) -> dict:
     'Not defined'
     """
     turns = [Turn(*row) for row in rows]
-    measures = talk_profile(turns, roles)
+    wanted = len(turns) <= LENGTHS["long"] if intervals is None else intervals
+    measures = talk_profile(turns, roles, resamples=RESAMPLES if wanted else 0)
     floor = floor_map(turns, roles, by="words", **WINDOW)
     counts = Counter(window.label for window in floor)
     shares = {label: counts[label] for label in (*ROLES, "shared")}
@@ -154,6 +169,8 @@ def profile(rows: Iterable, roles: dict) -> dict:
     coverage = next(m for m in measures if m.name == "coverage")
     return {
         "rows": [_row(name, measures) for name in words("talk_measures")],
+        "apart": _apart(measures),
+        "quick": not wanted,
         "floor": [window.label for window in floor],
         "floor_said": getattr(floor, "reason", "") or said,
         "coverage": coverage.reason,
@@ -166,10 +183,25 @@ def profile(rows: Iterable, roles: dict) -> dict:
 def _turns(turns: list[Turn], roles: dict) -> list[list]:
     """Give for each turn its number, side, words, and whether it asks; others are left out."""
     return [
-        [t.turn, roles[t.speaker], count_words(t.text), "?" in t.text]
+        [t.turn, roles[t.speaker], said, count_questions(t.text) > 0]
         for t in turns
-        if t.speaker in roles and count_words(t.text)
+        if roles.get(t.speaker) in ROLES and (said := len(words_of(t.text)))
     ]
+
+
+def _apart(measures: Iterable[Measure]) -> list[str]:
+    """Say what belongs to no side alone: how even a group talks, and who interprets."""
+    known = {(m.name, m.role): m for m in measures if m.defined}
+    said: list[str] = []
+    if all((name, "all") in known for name in GROUP):
+        even, least = (known[name, "all"] for name in GROUP)
+        values = {"even": even.value, "n": even.count, "least": 100 * least.value}
+        said.append(word("talk", "group", **values))
+    if share := known.get(("interpreter_share", INTERPRETER)):
+        turn = known[("turn_words", INTERPRETER)]
+        values = {"share": 100 * share.value, "words": share.count, "length": turn.value}
+        said.append(word("talk", "interpreted", **values))
+    return said
 
 
 def _marked(turns: list[Turn], roles: dict) -> dict:
@@ -200,6 +232,8 @@ def _cell(name: str, measure: Measure | None) -> dict:
 
 
 def _number(name: str, value: float) -> str:
+    if name in POINTS:
+        return f"{100 * value:+.0f}"
     return f"{100 * value:.0f}%" if name in PERCENT else f"{value:.1f}"
 
 

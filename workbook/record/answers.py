@@ -11,6 +11,7 @@ from ..content.model import Exercise
 from ..errors import WorkbookError
 from ..journal import Entry, Journal
 from ..journal.export import readable
+from ..journal.moment import believed
 from ..kinds import kind_of
 from ..words import Message, word
 from .order import course_order
@@ -26,8 +27,8 @@ class Answer:
     ----------
     lines : tuple of str
         The learner's words, one line for each part; a line may hold line ends.
-    when : datetime
-        When it was saved, in the time of this computer.
+    when : datetime or None
+        When it was saved, in the time of this computer; None where no clock can be trusted.
     wording : str
         Of the exercise as it was answered: ``same``, ``changed``, ``unstated`` or ``gone``.
 
@@ -38,7 +39,7 @@ class Answer:
     """
 
     lines: tuple[str, ...]
-    when: datetime
+    when: datetime | None
     wording: str
 
 
@@ -124,7 +125,8 @@ def _module(library: Library, exercise_id: str) -> Message:
 
 
 def _answer(exercise: Exercise | None, entry: Entry) -> Answer:
-    when = entry.when.astimezone()
+    date = believed(entry)
+    when = date.astimezone() if date else None
     if exercise is None:
         return Answer(_as_saved(entry.response), when, "gone")
     wording = "same" if entry.edition == exercise.edition else "changed"
@@ -158,17 +160,20 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def local_date(when: datetime) -> Message:
+def local_date(when: datetime | None) -> Message:
     """Say a moment as a person would.
 
     Parameters
     ----------
-    when : datetime
+    when : datetime or None
+        None where no clock can be trusted.
 
     Examples
     --------
     >>> local_date(datetime(2026, 11, 22, 8, 5))
     '22 November 2026, 08:05'
     """
+    if when is None:
+        return word("record", "no_date")
     month = word("record", "months").split("|")[when.month - 1]
     return word("record", "date", day=when.day, month=month, year=when.year, time=f"{when:%H:%M}")

@@ -32,6 +32,7 @@ class Desk:
 
     def __init__(self, library: Library, journal: Journal) -> None:
         self.library, self.journal = library, journal
+        self.erasures = 0  # how often answers were erased on purpose
         self._shown: dict[str, list[Any]] = {}
         self._listeners: list[Callable[[], None]] = []
         self._progress: Callable[[], list[dict]] = self._count
@@ -80,7 +81,8 @@ class Desk:
         -------
         list of dict
             One for each module: ``id``, ``title``, ``file``, ``exists``, ``done``, ``total``,
-            ``minutes`` and ``minutes_left`` (whole minutes).
+            ``minutes`` and ``minutes_left`` (whole minutes), and its ``exercises`` with what is
+            done.
         """
         return self._progress()
 
@@ -88,9 +90,10 @@ class Desk:
         return [self._module_progress(module) for module in self.library.modules()]
 
     def _module_progress(self, module: Module) -> dict:
-        exercises = [e for e in self._readable(module.number) if not e.optional]
+        exercises = self.counted(module.number)
         open_ = [e for e in exercises if not self.done(e)]
         reading = max(0, module.minutes - sum(e.minutes for e in exercises))
+        names = {e.id for e in open_}
         left = sum(e.minutes for e in open_)
         share = left / (module.minutes - reading) if module.minutes > reading else 0
         return {
@@ -102,7 +105,12 @@ class Desk:
             "total": len(exercises),
             "minutes": module.minutes,
             "minutes_left": round(left + reading * share),
+            "exercises": [{"id": e.id, "done": e.id not in names} for e in exercises],
         }
+
+    def counted(self, number: str) -> list[Exercise]:
+        """List the exercises of a module that count: all that can be read and are not optional."""
+        return [e for e in self._readable(number) if not e.optional]
 
     def _readable(self, number: str) -> list[Exercise]:
         """Load a module's exercises; one that an author has broken just now is left out."""

@@ -25,7 +25,7 @@ def course_order(library: Library) -> list[str]:
     '00/agreements_and_exits'
     """
     known = library.exercise_ids()
-    found = [i for book in sorted(library.modules_folder.glob("*.ipynb")) for i in _shown(book)]
+    found = [i for book in library.notebooks() for i in _shown(book)]
     first = {i: place for place, i in reversed(list(enumerate(found)))}
     return sorted(known, key=lambda i: (i[:2], first.get(i, len(found)), i))
 

@@ -77,7 +77,9 @@ def _earlier(answers: list[Answer]) -> str:
 def _answer(answer: Answer) -> str:
     lines = "".join(f'<p dir="auto">{_text(line)}</p>' for line in answer.lines)
     date = _text(word("record", "answered", date=local_date(answer.when)))
-    time = f'<time datetime="{answer.when.isoformat(timespec="minutes")}">{date}</time>'
+    time = date
+    if answer.when:
+        time = f'<time datetime="{answer.when.isoformat(timespec="minutes")}">{date}</time>'
     wording = (
         "" if answer.wording == "same" else f" {_text(word('record', f'wording_{answer.wording}'))}"
     )

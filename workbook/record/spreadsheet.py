@@ -37,7 +37,7 @@ def _rows(exercise: Answered) -> Iterator[list[str]]:
     for n, answer in enumerate(exercise.answers):
         which = said["earlier_one" if n else "newest"]
         state = [
-            f"{answer.when:%Y-%m-%d %H:%M}",
+            f"{answer.when:%Y-%m-%d %H:%M}" if answer.when else said["no_date"],
             which,
             word("record", f"wording_{answer.wording}"),
             private,

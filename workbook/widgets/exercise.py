@@ -4,11 +4,13 @@ import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from ..content.model import Exercise
 from ..content.static import as_text
 from ..errors import JournalError
 from ..journal import Entry
+from ..journal.moment import just_before
 from ..kinds import Answer, Learner, kind_of
 from ..record.desk import Desk
 from ..words import words
@@ -18,8 +20,12 @@ from .spec import view_spec
 __all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
 
 EARLIER = 20
+KNOWN = 200
 # The page script around every kind, in the order in which its parts need each other.
-SHARED = ("dom", "draft", "states", "drawing", "saving", "restoring", "notes", "exercise")
+SHARED = (
+    *("dom", "host", "draft", "states", "drawing", "saving", "unsaved"),
+    *("restoring", "notes", "early", "exercise"),
+)
 
 
 class ExerciseWidget(PageWidget):
@@ -61,6 +67,7 @@ class ExerciseWidget(PageWidget):
             entry=self._entry(latest) if latest else None,
             feedback=self._feedback(self._read(latest)) if current else None,
             earlier=_without_repeats(earlier)[-EARLIER:] if current else [],
+            **(self._known(history) if latest else {}),
         )
 
     def on_save(self, message):
@@ -73,8 +80,9 @@ class ExerciseWidget(PageWidget):
 
     def on_keep(self, message):
         """Write an older draft to the journal with the time at which it was typed."""
-        typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
         journal, exercise_id = self._desk.journal, self._exercise.id
+        typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
+        typed = just_before(typed, journal.latest(exercise_id))
         known = [e for e in journal.history(exercise_id) if e.response == message["response"]]
         entry = (
             known[-1]
@@ -87,9 +95,12 @@ class ExerciseWidget(PageWidget):
         self._desk.changed()
 
     def on_check(self, message):
-        """Say whether another window or process has answered since."""
-        latest = self._desk.journal.latest(self._exercise.id)
-        if latest and latest.id != message.get("base"):
+        """Say whether another window or process has answered since, or the answer is gone."""
+        history, base = self._desk.journal.history(self._exercise.id), message.get("base")
+        latest = history[-1] if history else None
+        if base and all(entry.id != base for entry in history):
+            self.say(message, "lost")
+        elif latest and latest.id != base:
             self.say(message, "elsewhere", entry=self._entry(latest))
 
     def on_ask(self, message):
@@ -141,10 +152,20 @@ class ExerciseWidget(PageWidget):
             "usable": any(answer.given.values()),
         }
 
+    def _known(self, history: list[Entry]) -> dict[str, Any]:
+        """Give what tells a page whether words that it kept are newer than the latest answer."""
+        return {"ids": [entry.id for entry in history[-KNOWN:]], "now": self._now()}
+
+    def _now(self) -> float:
+        return self._desk.journal.now().timestamp() * 1000
+
     def _save(self, message):
         journal, exercise_id = self._desk.journal, self._exercise.id
         before = self._latest()
-        entry = journal.save(exercise_id, message["response"], edition=message["edition"])
+        name = message.get("id") or ""
+        entry = journal.save(
+            exercise_id, message["response"], edition=message["edition"], id=_uuid(name)
+        )
         own = self._handled.get(message["view"])  # a save may go out before the last is answered
         elsewhere = before and before.id not in (message.get("base"), own and own["entry"]["id"])
         answer = self._saved(message, entry) | {
@@ -168,6 +189,7 @@ class ExerciseWidget(PageWidget):
             "did": "saved",
             "response": message["response"],
             "entry": {"id": entry.id, "time": entry.time},
+            "now": self._now(),
         }
 
     def _tell_others(self, view, entry):
@@ -175,6 +197,14 @@ class ExerciseWidget(PageWidget):
         for widget in self._desk.shown(self._exercise.id):
             widget.send(told)
         self._desk.changed()
+
+
+def _uuid(name: str) -> str:
+    """Give the id that a page has made, so that a save that is sent again is written once."""
+    try:
+        return str(UUID(name, version=4)) if name else ""
+    except (ValueError, AttributeError, TypeError):
+        return ""
 
 
 def _without_repeats(responses: list[dict]) -> list[dict]:

@@ -9,7 +9,7 @@ import traitlets
 
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
-from ..words import language, words
+from ..words import Message, language, words
 
 __all__ = ["PageWidget", "script", "style"]
 
@@ -82,7 +82,7 @@ class PageWidget(anywidget.AnyWidget):
     Examples
     --------
     >>> class Note(PageWidget):
-    ...     parts, groups = ("dom", "panel", "progress"), ("progress",)
+    ...     parts, groups = ("dom", "host", "panel", "progress"), ("progress",)
     >>> repr(Note("A note.", {}))
     'A note.'
     """
@@ -146,4 +146,13 @@ class PageWidget(anywidget.AnyWidget):
         try:
             answer({**message, "buffers": buffers} if buffers else message)
         except WorkbookError as error:
-            self.say(message, "failed", seq=message.get("seq"), message=str(error))
+            self.say(message, "failed", seq=message.get("seq"), **_sentences(error))
+
+
+def _sentences(error: WorkbookError) -> dict[str, str]:
+    """Give the whole message, and of one in three parts what happened and what to do."""
+    whole = error.args[0] if error.args else ""
+    parts = whole.values if isinstance(whole, Message) else {}
+    if not {"happened", "todo"} <= set(parts):
+        return {"message": str(error)}
+    return {"message": str(error), "why": f"{parts['happened']} {parts['todo']}"}

@@ -1,20 +1,28 @@
 """Parts of the page that show the journal's state: header, progress, recall, answers."""
 
-import tempfile
+import contextlib
 from collections.abc import Callable
-from pathlib import Path
 
+from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..kinds import kind_of
 from ..record.desk import Desk
+from ..record.resume import go_on
+from ..record.safety import given
 from ..words import word, words
+from .answers_file import AnswersFile
 from .page import PageWidget
 
-__all__ = ["AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget"]
-
-EXPORT_NAME = "my-workbook-answers.jsonl"
+__all__ = [
+    "AnswersWidget",
+    "ProgressWidget",
+    "RecallWidget",
+    "StartWidget",
+    "recall_spec",
+    "start_spec",
+]
 
 
 class _Panel(PageWidget):
@@ -53,7 +61,30 @@ class _Panel(PageWidget):
         self.close()
 
 
-class StartWidget(_Panel):
+def start_spec(module: Module) -> dict:
+    """Give what the header of a module draws before anything is known of the learner.
+
+    Parameters
+    ----------
+    module : Module
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> start_spec(Library(packaged_course()).module("00"))["module"]
+    '00'
+    """
+    return {
+        "module": module.number,
+        "title": module.title,
+        "about": to_html(module.about),
+        "minutes": word("module", "minutes", minutes=module.minutes),
+        "objectives": [inline_html(o) for o in module.objectives],
+        "note": to_html(module.content_note),
+    }
+
+
+class StartWidget(AnswersFile, _Panel):
     """The header of a module.
 
     Parameters
@@ -76,7 +107,7 @@ class StartWidget(_Panel):
     True
     """
 
-    parts, groups = ("dom", "panel", "start"), ("module",)
+    parts, groups = ("dom", "host", "panel", "safety", "start"), ("safety", "module")
 
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
@@ -88,14 +119,7 @@ class StartWidget(_Panel):
         super().__init__(
             desk,
             plain + (note if module.content_note else ""),
-            {
-                "module": module.number,
-                "title": module.title,
-                "about": to_html(module.about),
-                "minutes": word("module", "minutes", minutes=module.minutes),
-                "objectives": [inline_html(o) for o in module.objectives],
-                "note": to_html(module.content_note),
-            },
+            start_spec(module),
         )
 
     def state(self) -> dict:
@@ -105,8 +129,18 @@ class StartWidget(_Panel):
             trouble = " ".join(journal.problems())
         except JournalError as error:
             trouble = str(error)
-        path = str(journal.path)
-        return {**super().state(), "path": path, "trouble": trouble, "stale": self._stale}
+        found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
+        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
+
+    def opened(self, message):
+        """Look for copies of the answers, then send the state."""
+        self.look_beside()
+        super().opened(message)
+
+    def _next(self) -> dict | None:
+        with contextlib.suppress(JournalError):
+            return go_on(self._desk)
+        return None
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
@@ -131,10 +165,30 @@ class ProgressWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "panel", "progress"), ("progress",)
+    parts, groups = ("dom", "host", "panel", "progress"), ("progress",)
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("progress")["plain"], {})
+
+
+def recall_spec(library: Library, exercise: Exercise) -> dict:
+    """Give what the panel of an earlier answer draws before the answer is known.
+
+    Parameters
+    ----------
+    library : Library
+    exercise : Exercise
+        The one that was answered.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> library = Library(packaged_course())
+    >>> recall_spec(library, library.exercise("00/start_line"))["place"]
+    'modules/00_start_here.ipynb'
+    """
+    place = f"modules/{library.module(exercise.id.partition('/')[0]).notebook}"
+    return {"id": exercise.id, "title": exercise.title, "place": place}
 
 
 class RecallWidget(_Panel):
@@ -156,14 +210,12 @@ class RecallWidget(_Panel):
     {'lines': [], 'time': None}
     """
 
-    parts, groups = ("dom", "panel", "recall"), ("recall",)
+    parts, groups = ("dom", "host", "panel", "recall"), ("recall",)
 
     def __init__(self, desk: Desk, exercise: Exercise):
         self._exercise = exercise
         plain = word("recall", "plain", title=exercise.title)
-        place = f"modules/{desk.library.module(exercise.id.partition('/')[0]).notebook}"
-        spec = {"id": exercise.id, "title": exercise.title, "place": place}
-        super().__init__(desk, plain, spec)
+        super().__init__(desk, plain, recall_spec(desk.library, exercise))
 
     def state(self) -> dict:
         """Give the answer in words, with its time."""
@@ -175,7 +227,7 @@ class RecallWidget(_Panel):
         return {"lines": lines, "time": entry.time if lines else None}
 
 
-class AnswersWidget(_Panel):
+class AnswersWidget(AnswersFile, _Panel):
     """Where the answers are; a copy out, a copy in, erasing one or all.
 
     Parameters
@@ -193,7 +245,9 @@ class AnswersWidget(_Panel):
     0
     """
 
-    parts, groups = ("dom", "draft", "panel", "answers"), ("answers",)
+    parts = ("dom", "host", "draft", "panel", "safety", "answers")
+    groups = ("safety", "answers")
+    about = ("answers", "where")
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("answers")["plain"], {})
@@ -202,30 +256,25 @@ class AnswersWidget(_Panel):
         """Give the place, the number of answers, and the exercises they belong to."""
         journal = self._desk.journal
         titles = [{"id": i, "title": self._title(i)} for i in journal.exercises()]
-        return {"path": str(journal.path), "entries": journal.count(), "exercises": titles}
+        answers, exercises = given(self._desk)
+        return {
+            "path": str(journal.path),
+            "entries": journal.count(),
+            "exercises": titles,
+            "sure_all": word("answers", "sure_all", answers=answers, exercises=exercises),
+            "safety": self.safe(),
+        }
+
+    def opened(self, message):
+        """Look for copies of the answers, then send the state."""
+        self.look_beside()
+        super().opened(message)
 
     def _title(self, exercise_id: str) -> str:
         try:
             return self._desk.library.exercise(exercise_id).title
         except WorkbookError:
             return exercise_id
-
-    def on_export(self, message):
-        """Send a copy of all answers for the page to download."""
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / EXPORT_NAME
-            self._desk.journal.export(copy)
-            text = copy.read_text(encoding="utf-8")
-        self.say(message, "exported", name=EXPORT_NAME, text=text)
-
-    def on_import(self, message):
-        """Add the answers of a copy."""
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / EXPORT_NAME
-            copy.write_text(message["text"], encoding="utf-8")
-            added = self._desk.journal.merge(copy)
-        self._desk.changed()
-        self.say(message, "imported", added=added)
 
     def on_erase(self, message):
         """Erase the answers to one exercise."""
@@ -239,6 +288,7 @@ class AnswersWidget(_Panel):
         journal = self._desk.journal
         name = journal.learner().journal
         journal.erase(exercise_id) if exercise_id else journal.erase_all()
+        self._desk.erasures += 1
         for widget in self._desk.shown(exercise_id):
             widget.tell_erased(journal.learner().journal)
         self._desk.changed()

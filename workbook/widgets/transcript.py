@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..content.copies import without_copies
 from ..content.markup import titled
 from ..errors import WorkbookError
 from ..readings import talk
@@ -32,15 +33,17 @@ class TranscriptWidget(PageWidget):
     True
     """
 
-    parts, groups = ("dom", "panel", "transcript"), ("talk",)
+    parts, groups = ("dom", "host", "panel", "transcript"), ("talk",)
 
     def __init__(self, desk: Desk):
         self._desk = desk
         self._folder = desk.library.root / "datasets" / "transcripts"
-        examples = [
-            {"name": p.stem, "title": _title(p)} for p in sorted(self._folder.glob("*.csv"))
-        ]
-        super().__init__(words("talk")["plain"], {"examples": examples, "limits": talk.limits()})
+        examples = [{"name": p.stem, "title": _title(p)} for p in self._files()]
+        limits = {**talk.limits(), **talk.LENGTHS}
+        super().__init__(words("talk")["plain"], {"examples": examples, "limits": limits})
+
+    def _files(self) -> list[Path]:
+        return sorted(without_copies(self._folder.glob("*.csv")))
 
     def opened(self, message):
         """Say that the panel is ready."""
@@ -53,22 +56,30 @@ class TranscriptWidget(PageWidget):
     def on_look(self, message):
         """Read the text or the file that was put in; a file comes as its bytes."""
         file = message.get("buffers")
-        self.say(message, "looked", **talk.look(bytes(file[0]) if file else message["text"]))
+        source = bytes(file[0]) if file else message["text"]
+        name, voices = message.get("name", ""), message.get("voices")
+        self.say(message, "looked", **talk.look(source, name=name, voices=voices))
 
     def on_example(self, message):
         """Read one of the invented transcripts of the course."""
-        name, known = message["name"], {path.stem: path for path in self._folder.glob("*.csv")}
+        name, known = message["name"], {path.stem: path for path in self._files()}
         if name not in known:
             raise WorkbookError(word("talk", "no_example", name=name))
         self.say(message, "looked", **talk.look(known[name].read_text(encoding="utf-8")))
 
     def on_mask(self, message):
-        """Cover what was found."""
-        self.say(message, "looked", **talk.masked(message["turns"], message.get("only")))
+        """Cover what was found, one thing of it, or something that the check missed."""
+        turns, also = message["turns"], message.get("also", "")
+        found = talk.masked(turns, message.get("only"), also)
+        if also and found["turns"] == [list(row) for row in turns]:
+            raise WorkbookError(word("talk", "also_none", text=also))
+        self.say(message, "looked", **found)
 
     def on_profile(self, message):
         """Measure from both sides."""
-        self.say(message, "profile", **talk.profile(message["turns"], message["roles"]))
+        turns, roles = message["turns"], message["roles"]
+        intervals = message.get("intervals")
+        self.say(message, "profile", **talk.profile(turns, roles, intervals=intervals))
 
     def on_keep(self, message):
         """Write the numbers of the last profile to the journal, and no word of the talk."""

@@ -108,6 +108,6 @@ def test_packing_uses_as_few_lines_as_will_do():
 
 
 def test_the_sentence_counts_what_the_file_holds(line, events):
-    assert re.findall(r"\d+", line.sentence)[:3] == [f"{len(events)}", "1601", "2024"]
+    assert re.findall(r"\d+", line.sentence)[:3] == [f"{len(events)}", "1601", "2026"]
     harm = sum(event["role"] == "harm" for event in events)
     assert f"{KINDS['harm'].lower()} {harm}," in line.sentence

@@ -85,4 +85,4 @@ def test_every_figure_tells_its_source_its_number_and_its_evidence(built, drawn,
     for figure in drawn(built[chart_id]):
         assert figure["source"] in named
         assert figure["counted"]
-        assert figure["status"] in ("verified", "corroborated", "derived")
+        assert figure["status"] in ("verified", "corroborated", "derived", "reported")

@@ -1,5 +1,7 @@
 """Transcripts that the tests of talk share."""
 
+import time
+
 import pytest
 from transcripts import ITEMS, ROLES, roles_of, turns_of
 
@@ -43,3 +45,22 @@ def measured():
         return {(each.name, each.role): each for each in found}
 
     return profile
+
+
+@pytest.fixture
+def in_proportion():
+    """Time a call at two sizes: 8 times the size may take at most about 8 times as long."""
+
+    def check(call, small=10_000, times=8):
+        def best(size):
+            found = []
+            for _ in range(3):
+                start = time.process_time()
+                call(size)
+                found.append(time.process_time() - start)
+            return min(found)
+
+        one = best(small)
+        assert best(small * times) < 3 * times * one + 0.05, "slower than in proportion"
+
+    return check

@@ -7,6 +7,7 @@ import pytest
 
 from workbook.measures.decode import LARGEST
 from workbook.measures.talk import TranscriptError, Turn, read_transcript
+from workbook.measures.talk.reading.door import MOST_SPEAKERS
 from workbook.words import word
 
 ROWS = [
@@ -177,21 +178,9 @@ def refused(source):
         ("speaker,remark\nInes,Hello.\n", 1, "column_text", {"columns": "speaker, remark"}),
         ("speaker,text\n", 0, "no_row", {}),
         ("speaker,text\nInes,\nZoë,...\n", 0, "no_word", {}),
-        (
-            "speaker,text,start\nInes,Hi.,5\n\nZoë,Oh.,4\n",
-            4,
-            "backwards",
-            {"start": 4, "last": 5, "other": 2},
-        ),
-        ("speaker,text,start,stop\nInes,Hi.,5,4\n", 2, "stop_first", {"start": 5, "stop": 4}),
-        ("speaker,text,start\nInes,Hi.,soon\n", 2, "no_time", {"time": "'soon'"}),
-        ("speaker,text,start\nInes,Hi.,-1\n", 2, "no_time", {"time": "'-1'"}),
-        ("speaker,text,start\nInes,Hi.,1e9\n", 2, "no_time", {"time": "'1e9'"}),
-        ("speaker,text,start\nInes,Hi.,999999\n", 2, "late_time", {"time": "999999"}),
         ('speaker,text\nInes,"Hi.\nZoë,Oh.\n', 3, "bad_cell", {}),
         ("text,speaker\nOh, no, never,Ines\n", 2, "more_cells", {"cells": 4, "first": 2}),
-        ("A visit in May\nInes: Hello.\n", 1, "nameless_line", {}),
-        ("WEBVTT\n\n00:01.000 --> soon\nInes: Hi.\n", 3, "caption_times", {}),
+        ("A visit in May\nwith nobody\n", 1, "nameless_line", {}),
         ("WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n", 0, "nameless_captions", {}),
     ],
 )
@@ -204,6 +193,42 @@ def test_what_cannot_be_read_is_named_with_its_row(text, row, name, values):
     assert str(error) == (word("talk_errors", "in_row", **where) if row else error.message)
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "name", "values", "times"),
+    [
+        ("speaker,text,start\nInes,Hi.,5\n\nZoë,Oh.,4\n", 4, "backwards", {"time": "4"}, (5, None)),
+        (
+            "speaker,text,start,stop\nInes,Hi.,5,4\nZoë,Oh.,6,7\n",
+            2,
+            "stop_first",
+            {"start": 5, "stop": 4},
+            (5, 6),
+        ),
+        (
+            "speaker,text,start\nInes,Hi.,soon\nZoë,Oh.,6\n",
+            2,
+            "no_time",
+            {"time": "soon"},
+            (None, 6),
+        ),
+        ("speaker,text,start\nInes,Hi.,999999\nZoë,Oh.,6\n", 2, "late_time", {}, (None, 6)),
+        ("WEBVTT\n\n00:01.000 --> soon\nInes: Hi.\n", 3, "no_time", {"time": "soon"}, (1,)),
+    ],
+)
+def test_a_time_that_cannot_be_used_is_left_empty_and_said(text, row, name, values, times):
+    found = read_transcript(text)
+    (note,) = found.notes
+    assert note.identifier == f"talk_notes.{name}"
+    assert note.values.items() >= {"row": row, **values}.items()
+    assert tuple(turn.start for turn in found) == times
+
+
+def test_a_line_above_the_talk_is_left_out_and_said():
+    found = read_transcript("A visit in May\nInes: Hello.\n")
+    assert [turn.speaker for turn in found] == ["Ines"]
+    assert [note.identifier for note in found.notes] == ["talk_notes.head"]
+
+
 def first(source):
     """Give the first sentence of an error that also says what to choose."""
     message = refused(source).message
@@ -211,12 +236,12 @@ def first(source):
     return message.values["first"]
 
 
-def test_more_than_twenty_speakers():
-    lines = [f"Person {chr(65 + n)}: Hello." for n in range(21)]
-    assert len(read_transcript("\n".join(lines[:20]))) == 20
+def test_a_column_of_words_is_not_one_of_speakers():
+    lines = [f"Person {n}: Hello." for n in range(MOST_SPEAKERS + 1)]
+    assert len(read_transcript("\n".join(lines[:MOST_SPEAKERS]))) == MOST_SPEAKERS
     error = refused("\n".join(lines))
-    assert error.row == 21
-    assert error.message == word("talk_errors", "many", most=20)
+    assert error.row == MOST_SPEAKERS + 1
+    assert error.message == word("talk_errors", "many", most=MOST_SPEAKERS)
 
 
 @pytest.mark.parametrize(
@@ -225,7 +250,6 @@ def test_more_than_twenty_speakers():
         (b"", "nothing"),
         (b"\n \n", "nothing"),
         (b"\xef\xbb\xbf\r\n", "nothing"),
-        (b"PK\x03\x04" + bytes(range(256)), "office"),
         (b"%PDF-1.7\n", "pdf"),
         (bytes(range(256)) * 4, "no_text"),
         (b"\xff\xfeI\x00n\x00\x00", "no_text"),

@@ -68,7 +68,7 @@ def read(datasets: Path) -> dict[str, list[Turn]]:
     workbook.errors.ContentError: nowhere/transcripts/two_desks_kept.csv: The transcript is \
 missing. Restore it from the course files.
     """
-    meetings = {}
+    meetings: dict[str, list[Turn]] = {}
     for file in FILES:
         path = datasets / "transcripts" / f"{file}.csv"
         if not path.is_file():

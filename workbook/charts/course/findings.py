@@ -1,4 +1,4 @@
-"""The other side: findings that cut against the course's own claims, and what backs them."""
+"""The other side: findings for and against claims that are often heard beside the seed text."""
 
 from collections import Counter
 from pathlib import Path
@@ -13,11 +13,11 @@ from workbook.words import word, words
 __all__ = ["panel"]
 
 PAIRS = {"C001": "C035"}  # a finding that is never shown without its other half
-DIRECTIONS = ("against_seed", "for_seed", "mixed")
+DIRECTIONS = ("against_claim", "for_claim", "mixed")  # seen from the claim, not from the seed text
 
 
 def panel(chart_id: str, datasets: Path) -> Chart:
-    """Build the panel of findings for and against the claims of a module; it has no picture.
+    """Build the panel of findings for and against claims heard in a module; it has no picture.
 
     Parameters
     ----------

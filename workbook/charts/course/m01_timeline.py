@@ -41,7 +41,10 @@ def _moment(row: tables.TableRow) -> tuple[int, str, str]:
 
 def _fields(datasets: Path) -> dict[str, str]:
     """Read which field each profession belongs to."""
-    return {row["profession"]: row["field"] for row in tables.plain(datasets, "professions")}
+    return {
+        row["profession"]: row["field"]
+        for row in tables.read(datasets, "professions", sourced=False)
+    }
 
 
 def _event(row: tables.TableRow, fields: dict[str, str]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The other side of module 2: findings for and against its claims."""
+"""The other side of module 2: findings on claims often heard beside the seed."""
 
 from pathlib import Path
 
@@ -12,5 +12,5 @@ ID = chart_id(__name__)
 
 
 def build(datasets: Path) -> Chart:
-    """Build the panel of findings on the claims of this module."""
+    """Build the panel of findings on claims often heard beside the seed text."""
     return panel(ID, datasets)

@@ -58,7 +58,7 @@ def read(datasets: Path, name: str) -> list[dict[str, Any]]:
     return [
         {"case": row["case"], "session": int(row["session"]), "phase": row["phase"],
          "outcome": float(row["outcome"])}
-        for row in tables.plain(datasets, name)
+        for row in tables.read(datasets, name, sourced=False)
     ]  # fmt: skip
 
 

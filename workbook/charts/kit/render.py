@@ -6,7 +6,7 @@ from typing import Any
 from workbook.charts.kit.model import Chart, Spec
 from workbook.charts.kit.theme import CONFIG, css
 
-__all__ = ["MIME", "SCHEMA", "bundle", "svg", "vega_lite"]
+__all__ = ["MIME", "SCHEMA", "bundle", "png", "svg", "vega_lite"]
 
 MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.6.1.json"
@@ -153,3 +153,26 @@ def svg(chart: Chart, width: int = WIDTH) -> str:
     import vl_convert
 
     return vl_convert.vegalite_to_svg({**chart.spec, "width": width}, vl_version="5.8")
+
+
+def png(drawn: str) -> bytes:
+    """Turn a still picture into points, for a place that takes no SVG.
+
+    Parameters
+    ----------
+    drawn : str
+        From `svg`.
+
+    Returns
+    -------
+    bytes
+        A PNG file, fine enough for paper.
+
+    Examples
+    --------
+    >>> png('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>')[1:4]
+    b'PNG'
+    """
+    import vl_convert
+
+    return vl_convert.svg_to_png(drawn, scale=2.5)

@@ -16,14 +16,14 @@ __all__ = [
     "file",
     "number",
     "pick",
-    "plain",
     "read",
     "source",
     "sources",
 ]
 
-# read in one public text, read in two or more, computed from figures that have a source
-STATUSES = ("verified", "corroborated", "derived")
+# read in one public text, read in two or more, computed from figures that have a source,
+# told at second hand or with a part that is still to be checked
+STATUSES = ("verified", "corroborated", "derived", "reported")
 TableRow = dict[str, str]
 
 
@@ -56,8 +56,8 @@ Restore it from the course files.
     return path
 
 
-def plain(datasets: str | PathLike[str], name: str) -> list[TableRow]:
-    """Read one table whose rows name no source: of names, or of invented numbers.
+def read(datasets: str | PathLike[str], name: str, *, sourced: bool = True) -> list[TableRow]:
+    """Read one table.
 
     Parameters
     ----------
@@ -65,6 +65,8 @@ def plain(datasets: str | PathLike[str], name: str) -> list[TableRow]:
         The folder that holds the CSV files.
     name : str
         Name of the file without ``.csv``.
+    sourced : bool
+        False for a table whose rows name no source: of names, or of invented numbers.
 
     Returns
     -------
@@ -74,50 +76,19 @@ def plain(datasets: str | PathLike[str], name: str) -> list[TableRow]:
     Raises
     ------
     workbook.errors.ContentError
-        When the file is missing.
+        When the file is missing, or a row that must have a source has none or another status
+        than verified, corroborated or derived.
 
     Examples
     --------
-    >>> plain(Path(__file__).parents[3] / "datasets", "opening_question")[0]["outcome"]
+    >>> folder = Path(__file__).parents[3] / "datasets"
+    >>> read(folder, "opening_question", sourced=False)[0]["outcome"]
     '2.8'
-    """
-    with file(datasets, name).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def read(datasets: str | PathLike[str], name: str) -> list[TableRow]:
-    """Read one table of sourced rows.
-
-    Parameters
-    ----------
-    datasets : str or os.PathLike
-        The folder that holds the CSV files.
-    name : str
-        Name of the file without ``.csv``.
-
-    Returns
-    -------
-    list of dict of str to str
-        All rows, in file order.
-
-    Raises
-    ------
-    workbook.errors.ContentError
-        When the file is missing, or a row has no source or another status than
-        verified, corroborated or derived.
-
-    Examples
-    --------
-    >>> read("no/such/folder", "timeline")
-    Traceback (most recent call last):
-    ...
-    workbook.errors.ContentError: no/such/folder/timeline.csv: The table is missing. \
-Restore it from the course files.
     """
     path = file(datasets, name)
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
-        return [_checked(row, path, reader.line_num) for row in reader]
+        return [_checked(row, path, reader.line_num) if sourced else row for row in reader]
 
 
 def pick(datasets: str | PathLike[str], name: str, ids: Iterable[str]) -> dict[str, TableRow]:

@@ -18,6 +18,11 @@ kinds.annotate = (view) => {
     node: h("div", { class: "sswp-lines" }, ...spec.items.map((item) => groups[item.key].node), told),
     set: (response) => { for (const item of spec.items) groups[item.key].set(response.marks?.[item.key]); },
     ready: (response) => Object.keys(response.marks ?? {}).length > 0,
-    told: (text, weak) => { told.textContent = text; told.classList.toggle("sswp-quiet", Boolean(weak)); },
+    found: ({ agreement, reading }) => {
+      const text = agreement ? `${fill(WORDS.agreement, agreement)} ${reading.said}` : "";
+      told.textContent = text;
+      told.classList.toggle("sswp-quiet", Boolean(reading?.weak));
+      return text;
+    },
   };
 };

@@ -14,7 +14,7 @@ from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
 from .model import Encounter
-from .reader import NEEDS, build
+from .reader import MAY, NEEDS, build
 from .story import opening, story
 from .walk import problems
 
@@ -25,6 +25,7 @@ class EncounterKind(Kind[Played]):
     """The answer is a path through the passages."""
 
     needs = NEEDS
+    may = MAY
     plain = ("you", "person", "budget", "waiting", "over")
     linked = True
     listed = "encounters"

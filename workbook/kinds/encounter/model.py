@@ -151,7 +151,7 @@ class Encounter:
     Parameters
     ----------
     you, person : str
-        The names of the practitioner and of the other person.
+        The names of the one who is played, most often the practitioner, and of the other.
     opening, known_to_you, known_to_person : str
         Markdown.
     start : tuple of float
@@ -164,6 +164,8 @@ class Encounter:
         Name -> Passage or Ending; endings are tried in this order.
     first : str
         The name of the first passage.
+    served : bool
+        Whether `you` is the one who is served, and `person` holds the role.
 
     Examples
     --------
@@ -186,6 +188,7 @@ class Encounter:
     passages: dict[str, Passage]
     endings: dict[str, Ending]
     first: str
+    served: bool = False
 
     def __hash__(self):
         return hash((self.opening, *self.passages))

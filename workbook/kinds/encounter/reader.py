@@ -24,6 +24,8 @@ from .model import (
 __all__ = ["NEEDS", "build"]
 
 NEEDS = ("you", "person", "start", "budget", "waiting", "over", "endings")
+MAY = ("role_held_by",)
+ROLES = ("you", "person")
 KNOWN = ("known_to_you", "known_to_person")
 TEXTS = ("shift", "person", "you", "fits")
 FIELDS = ("pulls", "minutes", *TEXTS)
@@ -115,6 +117,7 @@ class _Reader:
         found = Encounter(
             opening=self.document.parts[0].text,
             start=self._start(),
+            served=self._role() == "person",
             budget=whole(self.document, self.line("budget"), self.front["budget"], (1, 600)),
             passages={part.name: self._passage(part) for part in parts},
             endings=endings,
@@ -133,6 +136,13 @@ class _Reader:
             self.stop(self.line("start", name), message)
         wholes = (whole(self.document, line, value[name], (0, 100)) for name in DIMENSIONS)
         return tuple(map(float, wholes))
+
+    def _role(self) -> str:
+        role = self.front.get("role_held_by", "you")
+        if role not in ROLES:
+            known = ", ".join(ROLES)
+            self.stop("role_held_by", word("encounter_file", "role", found=role, known=known))
+        return role
 
     def _known(self, name: str) -> str:
         part = self.document.part(name)

@@ -117,7 +117,8 @@ def _number(value: float) -> int:
 
 def _bar(encounter: Encounter, name: str, value: float) -> dict[str, Any]:
     own = "" if zone(value) == "shared" else f"_{name}"
-    words = word("encounter", f"zone_{zone(value)}{own}", person=encounter.person)
+    served = "_served" if encounter.served and own == "_information" else ""
+    words = word("encounter", f"zone_{zone(value)}{own}{served}", person=encounter.person)
     return {"value": _number(value), "zone": zone(value), "words": words}
 
 

@@ -3,14 +3,15 @@
 import functools
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ...words import word
-from .model import DIMENSIONS, END, EQUAL, ZONE, Choice, Encounter, Passage
+from .middle import unnamed
+from .model import END, EQUAL, Choice, Encounter, Passage
 from .play import State, begin, choose, ending, open_choices
 
-__all__ = ["Walk", "count_paths", "follow", "problems", "unnamed", "walk"]
+__all__ = ["Walk", "count_paths", "follow", "problems", "walk"]
 
 MOST = 400_000
 SAMPLE = 20_000
@@ -179,35 +180,6 @@ def _walk(encounter: Encounter, tally: _Tally, chance=None, times: int = 1) -> N
 
     for _ in range(times):
         go(encounter.first, list(encounter.start), 0, frozenset(), 1)
-
-
-def unnamed(encounter: Encounter, bars: Sequence[float], minutes: int, flags: frozenset) -> bool:
-    """Say whether a bar lies outside the middle that no sentence of the most equal ending names.
-
-    A sentence names a bar when it is said only where its condition on that bar holds.
-
-    Parameters
-    ----------
-    encounter : Encounter
-    bars : sequence of float
-        In the order of `DIMENSIONS`, 0-100.
-    minutes : int
-    flags : frozenset of str
-
-    Examples
-    --------
-    >>> from workbook.content.library import Library, packaged_course
-    >>> two_weeks = Library(packaged_course()).exercise("03/two_weeks").settings["encounter"]
-    >>> unnamed(two_weeks, (50.0,) * 6, 9, frozenset())
-    False
-    """
-    low, high = ZONE
-    odd = {name for name, bar in zip(DIMENSIONS, bars, strict=True) if not low <= bar <= high}
-    if not odd:
-        return False
-    here, more = tuple(bars), encounter.endings[EQUAL].more
-    named = [when.names for _, when, _ in more if when.test(here, minutes, flags)]
-    return not odd.issubset(frozenset().union(*named))
 
 
 def _ways(passage: Passage) -> list[tuple]:

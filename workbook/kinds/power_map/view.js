@@ -20,6 +20,7 @@ kinds.power_map = (view) => {
     node: h("div", {}, sorted.node, map),
     set: (response) => { sorted.set(response); redraw(response.placed); },
     changed: (response) => redraw(response.placed),
+    wants: () => WORDS.answer_first,
     ready: (response) => Object.keys(response.placed ?? {}).length > 0, // the notes of the other moments, unanswered
   };
 };

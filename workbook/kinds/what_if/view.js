@@ -39,12 +39,13 @@ kinds.what_if = (view) => {
   const values = () => ({ ...start, ...(view.response.inputs ?? {}) });
   const picture = h("div", { class: "sswp-picture" });
   const lines = spec.items.map((item) => ({ item, node: h("p", { class: "sswp-result" }), note: h("div", { class: "sswp-quiet", html: item.note }) }));
+  const form = spec.items.map(({ plain }) => plain.match(/\{result(:[^}]*)?\}/)?.[0]).find(Boolean) ?? "{result:.1f}";
   const redraw = () => {
     const now = values();
     const at = { result: compute(spec.formula, now), ...now };
     const before = compute(spec.formula, start);
     for (const { item, node } of lines) node.textContent = sentence(item.plain, at);
-    const short = (number) => (Number.isFinite(number) ? String(Math.round(number * 10) / 10) : "…");
+    const short = (result) => sentence(form, { result }); // as the sentence below says it
     picture.replaceChildren(bars([[WORDS.at_start, before, short(before)], [WORDS.now, at.result, short(at.result)]], spec.top));
   };
   const set = (name, number, source) => {

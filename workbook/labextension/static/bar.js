@@ -1,14 +1,15 @@
-// The course bar above a page: where you are, how far, the next page, the code.
+// The course bar above a page: where you are, how far, the next page, the menu.
 
+import { showNotices } from './notices.js';
 import { doneText } from './outline.js';
 
 const FRAME = `
   <div class="sswp-bar-inner">
+    <button type="button" data-act="list" aria-expanded="false"></button>
     <p class="sswp-where"><strong class="sswp-title"></strong> <span class="sswp-count"></span></p>
     <div class="sswp-buttons">
       <button type="button" data-act="previous"></button>
       <button type="button" data-act="next"></button>
-      <button type="button" data-act="code" aria-pressed="false"></button>
     </div>
     <div class="sswp-message">
       <p class="sswp-note" role="status"></p>
@@ -29,16 +30,20 @@ function frame(words) {
 }
 
 export class Bar {
-  constructor({ outline, panel, words, Widget, showCode, run }) {
-    Object.assign(this, { outline, panel, words, showCode });
+  constructor({ outline, panel, words, Widget, menu, list, run }) {
+    Object.assign(this, { outline, panel, words, list });
     this.node = frame(words);
     this.widget = new Widget({ node: this.node });
     this.on('previous', () => this.go(-1));
     this.on('next', () => this.go(1));
-    this.on('code', () => this.toggleCode());
+    this.on('list', () => list.toggle());
+    this.part('.sswp-buttons').append(menu.button);
+    document.body.append(menu.node);
+    panel.disposed.connect(() => menu.node.remove());
     this.on('run', run);
     this.attach();
     this.draw();
+    showNotices(this.part('.sswp-bar-inner'), panel.disposed);
   }
 
   part(selector) { return this.node.querySelector(selector); }
@@ -60,9 +65,11 @@ export class Bar {
     size.observe(inner);
     const redraw = () => this.draw();
     this.outline.watchers.add(redraw);
+    this.list.watchers.add(redraw);
     panel.disposed.connect(() => {
       size.disconnect();
       this.outline.watchers.delete(redraw);
+      this.list.watchers.delete(redraw);
     });
   }
 
@@ -71,6 +78,7 @@ export class Bar {
     const here = outline.modules[outline.at(panel.context.path)];
     this.part('.sswp-title').textContent = here?.title ?? '';
     this.part('.sswp-count').textContent = here ? doneText(here, words) : '';
+    this.button('list').setAttribute('aria-expanded', String(this.list.isOpen()));
     this.drawStep('previous', 'previous_to', outline.beside(panel.context.path, -1));
     this.drawStep('next', 'next_to', outline.beside(panel.context.path, 1));
   }
@@ -88,18 +96,11 @@ export class Bar {
     if (module) this.outline.open(this.panel.context.path, module);
   }
 
-  toggleCode() {
-    const button = this.button('code');
-    const show = button.getAttribute('aria-pressed') !== 'true';
-    button.setAttribute('aria-pressed', String(show));
-    this.showCode(show);
-  }
-
   // One sentence for the learner; `offerRun` adds the button that runs the page.
   say(text, { offerRun = false } = {}) {
     this.part('.sswp-note').textContent = text;
     const run = this.button('run');
-    if (!offerRun && document.activeElement === run) this.button('code').focus();
+    if (!offerRun && document.activeElement === run) this.button('menu').focus();
     run.hidden = !offerRun;
   }
 }

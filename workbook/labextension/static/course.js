@@ -1,10 +1,17 @@
 // The plugin: finds course notebooks and gives each its page.
 
-import { HIDDEN, guardKeys } from './guard.js';
+import { actsFor } from './acts.js';
+import { Address, pathIn } from './address.js';
+import { Drawings } from './drawn.js';
+import { HIDDEN, guardKeys, isOurs } from './guard.js';
+import { Look } from './look.js';
 import { Outline } from './outline.js';
 import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
-import { readWords } from './words.js';
+import { watchPaper } from './paper.js';
+import { Quiet } from './quiet.js';
+import { openStart } from './start_page.js';
+import { languagesIn, readWords } from './words.js';
 
 // A course notebook says so in its metadata; all others are left alone.
 async function isCourseNotebook(panel) {
@@ -12,13 +19,6 @@ async function isCourseNotebook(panel) {
   if (panel.isDisposed) return false;
   const mark = panel.content.model?.getMetadata('sswp');
   return typeof mark?.module === 'string';
-}
-
-function addStyle(base) {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = new URL('course.css', base).href;
-  document.head.append(link);
 }
 
 // A click on the mark of an event opens its source beside the course, not in its place.
@@ -29,60 +29,101 @@ function openSources() {
   }, true);
 }
 
-function openOnRequest(outline, tracker) {
+function openOnRequest({ outline, address }, tracker) {
   document.addEventListener('sswp-open', ({ detail }) => {
     const path = tracker.currentWidget?.context.path;
-    if (path && typeof detail?.path === 'string') outline.openFromCourse(path, detail.path);
+    if (path && typeof detail?.path === 'string') {
+      address.go(outline.fromCourse(path, detail.path), detail.cell);
+    }
   });
 }
 
-// What each page of the course is made with; the style and the Course panel come with it.
-function courseMode(app, tracker, restorer, parts, base) {
-  addStyle(base);
+// The window is called by the module that is open. The name of a document is left alone: JupyterLab
+// takes a new one for a wish to rename its file.
+function callByModule({ outline, tracker, quiet }) {
+  const call = () => {
+    const page = tracker.currentWidget;
+    const title = page?.sswpPage ? outline.modules[outline.at(page.context.path)]?.title ?? '' : '';
+    quiet.call(title);
+  };
+  outline.watchers.add(call);
+  tracker.currentChanged.connect(call);
+  return call;
+}
+
+// Drawings are in the language of the start; another one waits for Python.
+const isOwnLanguage = ({ option, words }) => words.language === (option('sswpLanguage') || 'en');
+
+// What each page of the course is made with; the course list comes with it.
+function courseMode(app, tracker, restorer, parts) {
+  const { words, option, base, opening } = parts;
   const outline = new Outline(app);
-  openOnRequest(outline, tracker);
+  const quiet = new Quiet(app, words);
+  const kit = {
+    ...parts, app, tracker, outline, quiet,
+    address: new Address(outline, tracker, opening),
+    drawings: new Drawings(base, isOwnLanguage(parts) ? option('sswpPages') : ''),
+    look: new Look(parts.themes),
+    languages: languagesIn(option('sswpWords')),
+  };
+  kit.drawings.fetch(/(\d\d)_[^/]*\.ipynb$/.exec(pathIn(location.pathname))?.[1] ?? '00');
+  kit.actsOf = (page) => actsFor(kit, page);
+  kit.named = callByModule(kit);
+  openOnRequest(kit, tracker);
   openSources();
-  const kit = { ...parts, app, tracker, outline };
-  new CoursePanel(kit).settle(app, restorer);
+  watchPaper();
+  kit.list = new CoursePanel(kit);
+  kit.list.settle(app, restorer);
+  app.restored.then(() => openStart(app, tracker, () => opening?.done()));
   return kit;
 }
 
 // Without a kit this is a person's own JupyterLab: only keys typed in an exercise are guarded.
-async function meet(panel, app, keystrokeOf, kit) {
+async function meet(panel, kit) {
   try {
     if (!(await isCourseNotebook(panel))) return;
-    guardKeys(panel, app.commands, keystrokeOf);
-    if (kit) panel.sswpPage = new Page(panel, kit);
+    guardKeys(panel.node, isOurs);
+    if (!kit) return;
+    panel.sswpPage = new Page(panel, kit);
+    kit.named();
   } catch (problem) {
     panel.removeClass(HIDDEN);
+    kit?.opening?.done();
     console.info('sswp-course', problem);
   }
 }
 
+// Asks the server behind the page, in JupyterLab's own way.
+const asking = (ServerConnection) => (path, init) => {
+  const settings = ServerConnection.makeSettings();
+  return ServerConnection.makeRequest(`${settings.baseUrl}${path}`, init, settings);
+};
+
 const MODULES = [
   '@jupyterlab/notebook', '@jupyterlab/cells', '@jupyterlab/application',
-  '@jupyterlab/coreutils', '@lumino/widgets', '@lumino/commands',
+  '@jupyterlab/coreutils', '@lumino/widgets', '@jupyterlab/apputils', '@jupyterlab/services',
 ];
 
-export async function coursePlugin(pick, base) {
-  const [notebook, cells, application, { PageConfig }, { Widget }, { CommandRegistry }] =
+export async function coursePlugin(pick, base, opening) {
+  const [notebook, cells, application, { PageConfig }, { Widget }, { IThemeManager }, services] =
     await Promise.all(MODULES.map(pick));
   const option = (name) => PageConfig.getOption(name);
   const words = await readWords(option, base);
-  const parts = { CodeCell: cells.CodeCell, Widget, words };
-  const keystrokeOf = (event) => CommandRegistry.keystrokeForKeydownEvent(event);
-  const activate = (app, tracker, restorer) => {
+  const request = asking(services.ServerConnection);
+  const parts = { CodeCell: cells.CodeCell, Widget, words, option, request, base, opening };
+  const activate = (app, tracker, restorer, themes) => {
     const inCourse = option('sswpCourse') === '1';
-    const kit = inCourse ? courseMode(app, tracker, restorer, parts, base) : undefined;
-    tracker.forEach((panel) => meet(panel, app, keystrokeOf, kit));
-    tracker.widgetAdded.connect((_, panel) => meet(panel, app, keystrokeOf, kit));
+    const kit = inCourse ? courseMode(app, tracker, restorer, { ...parts, themes }) : undefined;
+    if (kit) guardKeys(document.body, (node) => !kit.quiet.code || isOurs(node));
+    tracker.forEach((panel) => meet(panel, kit));
+    tracker.widgetAdded.connect((_, panel) => meet(panel, kit));
   };
   return {
     id: 'sswp-course:plugin',
     description: words.say('description'),
     autoStart: true,
     requires: [notebook.INotebookTracker],
-    optional: [application.ILayoutRestorer],
+    optional: [application.ILayoutRestorer, IThemeManager],
     activate,
   };
 }

@@ -4,18 +4,20 @@ import { sourcesOf } from './contract.js';
 
 export const HIDDEN = 'sswp-code-hidden';
 
-const isNotebookShortcut = (commands, keystroke) =>
-  commands.keyBindings.some((b) => b.command.startsWith('notebook:') && b.keys[0] === keystroke);
+// Where a key is meant for the course: an exercise, an output, the bar, the list, a menu of ours.
+const OURS = '.jp-OutputArea-output, .jp-OutputArea, .sswp, .sswp-bar, .sswp-panel, .sswp-menu, .sswp-dialog';
+const THEIRS = '.jp-Dialog, .lm-Menu';
 
-// Keys typed in an output, or anywhere on a page with hidden code, are not shortcuts.
-export function guardKeys(panel, commands, keystrokeOf) {
-  panel.node.addEventListener('keydown', (event) => {
-    const inside = event.target.closest?.('.jp-OutputArea-output, .jp-OutputArea');
-    const onPage = event.target.closest?.('.jp-Notebook') && panel.hasClass(HIDDEN);
-    if (!inside && !onPage) return;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain || isNotebookShortcut(commands, keystrokeOf(event))) event.stopPropagation();
-  });
+export const isOurs = (node) => Boolean(node.closest?.(OURS));
+
+// JupyterLab listens on the document. What is stopped below it never becomes one of its shortcuts, and
+// the browser does with it what it always does. A window of JupyterLab's own keeps its keys.
+export function guardKeys(root, guards) {
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(type, (event) => {
+      if (!event.target.closest?.(THEIRS) && guards(event.target)) event.stopPropagation();
+    });
+  }
 }
 
 // With hidden code a double click selects a word, and a right click opens the browser's menu.

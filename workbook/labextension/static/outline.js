@@ -1,6 +1,8 @@
 // What the course consists of and how far the learner is; Python sends it, the page remembers it.
 
 const folderOf = (path) => path.split('/').slice(0, -1).join('/');
+// Copies that sync programs leave have other marks in their names, or a date of 14 digits.
+const isModule = (name) => /^\d\d_[\p{Ll}\d_]+\.ipynb$/u.test(name) && !/_\d{14}\./.test(name);
 const join = (...parts) => parts.filter(Boolean).join('/');
 const readable = (file) =>
   file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
@@ -23,6 +25,7 @@ export class Outline {
   receive(detail) {
     if (!Array.isArray(detail?.modules)) return;
     this.modules = detail.modules.filter((m) => m && typeof m.file === 'string');
+    this.next = detail.next ?? undefined;
     this.notify();
   }
 
@@ -30,11 +33,18 @@ export class Outline {
     this.watchers.forEach((watch) => watch());
   }
 
-  // Until Python has spoken, the notebooks beside the open one stand in.
+  // Until Python has spoken: what this start knows of the modules.
+  standIn(modules) {
+    if (this.modules.length || !modules?.length) return;
+    this.modules = modules;
+    this.notify();
+  }
+
+  // Without that, the notebooks beside the open one.
   async lookAround(path) {
     if (this.modules.length) return;
     const { content } = await this.app.serviceManager.contents.get(folderOf(path), { content: true });
-    const files = content.map((entry) => entry.name).filter((n) => /^\d\d_.*\.ipynb$/.test(n)).sort();
+    const files = content.map((entry) => entry.name).filter(isModule).sort();
     if (this.modules.length) return;
     this.modules = files.map((file) => ({ id: file.slice(0, 2), title: readable(file), file, exists: true }));
     this.notify();
@@ -59,8 +69,18 @@ export class Outline {
   }
 
   // A path that starts at the course folder, which holds the folder of the open page.
-  openFromCourse(path, target) {
-    return this.go(join(folderOf(folderOf(path)), target));
+  fromCourse(path, target) {
+    return join(folderOf(folderOf(path)), target);
+  }
+
+  pathOf(path, file) {
+    return join(folderOf(path), file);
+  }
+
+  // The names of the exercises that are done, as Python has counted them.
+  done() {
+    const all = this.modules.flatMap((module) => module.exercises ?? []);
+    return new Set(all.filter((exercise) => exercise.done).map((exercise) => exercise.id));
   }
 
   go(path) {

@@ -1,8 +1,11 @@
 // One open course notebook: hidden code, its bar, its runs.
 
 import { Bar } from './bar.js';
-import { reasonToWait } from './contract.js';
+import { reasonToWait, runsByItself } from './contract.js';
+import { hasWidget, undraw } from './drawn.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
+import { Menu } from './menu.js';
+import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
 import { afterRestart, keepDialogAway, runPage } from './runner.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
@@ -13,20 +16,35 @@ function unfold(cell) {
   cell.syncCollapse = syncCollapse;
 }
 
+// What takes the focus of a step to a cell: the name of its exercise, or its heading.
+function landing(cell) {
+  const node = cell.node.querySelector('.sswp h3, h1, h2, h3') ?? cell.node;
+  if (!node.hasAttribute('tabindex')) node.tabIndex = -1;
+  return node;
+}
+
+const frames = (count) => new Promise((go) => {
+  const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : go());
+  setTimeout(go, 500); // a page in the background draws no frames
+  next(count);
+});
+
 export class Page {
   constructor(panel, kit) {
     Object.assign(this, { panel, kit, turn: Promise.resolve() });
-    this.bar = new Bar({
-      ...kit,
-      panel,
-      showCode: (show) => this.showCode(show),
-      run: () => this.queue(() => this.run()),
-    });
-    this.showCode(false);
+    this.number = panel.content.model.getMetadata('sswp').module;
+    this.menu = new Menu({ ...kit, acts: kit.actsOf(this) });
+    this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.queue(() => this.run()) });
+    this.showCode(kit.quiet.code);
+    const watch = (show) => this.showCode(show);
+    kit.quiet.watchers.add(watch);
+    panel.disposed.connect(() => kit.quiet.watchers.delete(watch));
     guardMouse(panel);
     guardFile(panel, () => this.say('save_itself'));
     keepDialogAway(panel);
+    watchPlace(panel);
     afterRestart(panel, () => this.kernelLeft(), () => this.queue(() => this.runIfPlain()));
+    this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }
 
@@ -52,9 +70,42 @@ export class Page {
     this.bar.say(name ? this.kit.words.say(name) : '', options);
   }
 
-  async opened() {
+  // All that can be seen without Python, at the place where the reader was or wants to be.
+  async show() {
     const { panel, kit } = this;
+    kit.outline.standIn(await kit.drawings.modules(this.number));
     kit.outline.lookAround(panel.context.path).catch(() => {});
+    this.release = reserve(panel);
+    if (await runsByItself(panel, kit.app.serviceManager.contents)) {
+      await kit.drawings.draw(panel, this.number);
+    }
+    this.state('shown');
+    await this.activate();
+    const wanted = kit.address.take();
+    if (wanted) this.goTo(wanted);
+    else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
+    kit.address.nameOpen();
+    kit.opening?.done();
+  }
+
+  // What was hidden could not become JupyterLab's current page: that goes by the focus.
+  async activate() {
+    const { panel, kit } = this;
+    const { shell } = kit.app;
+    kit.opening?.reveal();
+    if (!shell.currentWidget) shell.activateById(panel.id);
+    await frames(2);
+  }
+
+  // Bring a cell into view and say where one is; an unknown name leaves the page as it is.
+  goTo(name) {
+    const cell = this.panel.content.widgets.find((one) => one.model.id === name);
+    if (!cell || !backTo(this.panel, { cell: name, by: 8 })) return;
+    landing(cell).focus({ preventScroll: true });
+  }
+
+  async opened() {
+    const { panel } = this;
     await panel.sessionContext.ready;
     await panel.sessionContext.session?.kernel?.info;
     await this.runIfPlain();
@@ -63,8 +114,23 @@ export class Page {
   async runIfPlain() {
     const reason = await reasonToWait(this.panel, this.kit.app.serviceManager.contents);
     if (!reason) return this.run();
+    this.undrawAll();
     this.state('waiting');
     return this.say(reason, { offerRun: true });
+  }
+
+  // Where no widget has taken a drawing over, the output says why.
+  undrawAll() {
+    const cells = this.panel.content.widgets.filter((cell) => cell.model.type === 'code');
+    cells.filter((cell) => !hasWidget(cell.model)).forEach(undraw);
+  }
+
+  // Python speaks the language that the reader has chosen.
+  async speak() {
+    const { words, option } = this.kit;
+    if (words.language === (option('sswpLanguage') || 'en')) return;
+    const code = `import os; os.environ["WORKBOOK_LANGUAGE"] = ${JSON.stringify(words.language)}`;
+    await this.panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
   }
 
   kernelLeft() {
@@ -78,9 +144,12 @@ export class Page {
     this.state('running');
     const away = new Promise((_, reject) => { this.endRun = reject; });
     away.catch(() => {});
+    await Promise.race([this.speak(), away]).catch(() => {});
     const well = await runPage(this.kit.CodeCell, this.panel, away);
     if (this.lost) return; // another run is on its way
+    this.undrawAll();
     this.state(well ? 'ready' : 'stopped');
     this.say(well ? '' : 'part_failed');
+    setTimeout(() => this.release?.(), 1500);
   }
 }

@@ -1,43 +1,40 @@
-// The Course panel on the left: the modules, what is done, what is left.
+// The course list: the modules, what is done, the sections of the open page, where to go on.
 
+import { addressOf } from './address.js';
+import { cellOf, sectionsOf } from './contents.js';
 import { doneText } from './outline.js';
 
-const isNarrow = () => window.innerWidth < 1200;
+const isNarrow = () => window.innerWidth < 1000;
 const CLOSED = 'sswp-panel-closed';
 
-function entry(module, words, current, open) {
-  const item = document.createElement('li');
-  const line = document.createElement(module.exists ? 'button' : 'div');
-  line.className = 'sswp-module';
-  const title = document.createElement('span');
-  title.className = 'sswp-module-title';
-  title.textContent = module.title;
-  const done = document.createElement('span');
-  done.className = 'sswp-module-done';
-  done.textContent = module.exists ? doneText(module, words) : words.say('coming');
-  line.append(title, ' ', done);
-  if (module.exists) {
-    line.type = 'button';
-    line.addEventListener('click', open);
-  }
-  if (current) line.setAttribute('aria-current', 'page');
-  item.append(line);
-  return item;
+const make = (tag, props = {}, ...children) => {
+  const node = Object.assign(document.createElement(tag), props);
+  node.append(...children);
+  return node;
+};
+
+// A true address, so that it can be copied and opened beside this page; a plain click stays in it.
+function link(className, path, cell, go, ...children) {
+  const node = make('a', { className, href: addressOf(path, cell) }, ...children);
+  node.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(path, cell);
+  });
+  return node;
 }
 
 function frame(words) {
-  const node = document.createElement('nav');
-  node.className = 'sswp-panel';
-  node.lang = words.language;
+  const node = make('nav', { className: 'sswp-panel', lang: words.language, tabIndex: -1 });
   node.setAttribute('aria-label', words.say('panel'));
-  node.innerHTML = '<h2></h2><ol></ol>';
-  node.querySelector('h2').textContent = words.say('panel');
+  const close = make('button', { type: 'button', className: 'sswp-close', textContent: words.say('close') });
+  node.append(close, make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol'));
   return node;
 }
 
 export class CoursePanel {
-  constructor({ outline, tracker, words, Widget }) {
-    Object.assign(this, { outline, tracker, words });
+  constructor({ app, outline, tracker, words, Widget, address }) {
+    Object.assign(this, { app, outline, tracker, words, address, watchers: new Set() });
     this.node = frame(words);
     this.widget = new Widget({ node: this.node });
     this.widget.id = 'sswp-course-panel';
@@ -45,24 +42,100 @@ export class CoursePanel {
     this.widget.title.caption = words.say('panel_caption');
     outline.watchers.add(() => this.draw());
     tracker.currentChanged.connect(() => this.draw());
+    this.node.querySelector('.sswp-close').addEventListener('click', () => this.toggle(false));
+    document.addEventListener('pointerdown', ({ target }) => {
+      if (this.isDrawer() && !this.node.contains(target)) this.toggle(false);
+    });
+    this.node.addEventListener('keydown', ({ key }) => key === 'Escape' && this.isDrawer() && this.toggle());
     this.draw();
   }
 
   draw() {
-    const { outline, tracker, words, node } = this;
-    const list = node.querySelector('ol');
-    const focused = [...list.querySelectorAll('.sswp-module')].indexOf(document.activeElement);
-    const path = tracker.currentWidget?.context.path ?? outline.last ?? '';
+    const { outline, tracker, node } = this;
+    const page = tracker.currentWidget;
+    const path = page?.context.path ?? outline.last ?? '';
     if (path) outline.last = path;
+    const focused = document.activeElement?.getAttribute?.('href');
+    const held = node.contains(document.activeElement) && focused;
     const here = outline.at(path);
-    list.replaceChildren(...outline.modules.map((module, i) =>
-      entry(module, words, i === here, () => this.open(path, module))));
-    if (focused >= 0) list.querySelectorAll('.sswp-module')[focused]?.focus();
+    node.querySelector('.sswp-goes-on').replaceChildren(...this.goesOn(path));
+    node.querySelector('ol').replaceChildren(
+      ...outline.modules.map((module, i) => this.entry(module, path, i === here)));
+    if (held) node.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  open(path, module) {
-    if (isNarrow()) this.outline.app.shell.collapseLeft?.();
-    return this.outline.open(path, module);
+  goesOn(path) {
+    const { next } = this.outline;
+    if (!next || !path) return [];
+    const text = this.words.say('go_on', next);
+    return [this.link('sswp-go-on', this.outline.pathOf(path, next.file), cellOf(next.id), text)];
+  }
+
+  link(className, path, cell, ...children) {
+    return link(className, path, cell, (...place) => this.go(...place), ...children);
+  }
+
+  entry(module, path, current) {
+    const { words, outline } = this;
+    const done = module.exists ? doneText(module, words) : words.say('coming');
+    const parts = [make('span', { className: 'sswp-module-title', textContent: module.title }), ' ',
+      make('span', { className: 'sswp-module-done', textContent: done })];
+    const line = module.exists
+      ? this.link('sswp-module', outline.pathOf(path, module.file), '', ...parts)
+      : make('div', { className: 'sswp-module' }, ...parts);
+    if (current) line.setAttribute('aria-current', 'page');
+    return make('li', {}, line, ...(current ? this.sections(path) : []));
+  }
+
+  sections(path) {
+    const model = this.tracker.currentWidget?.content?.model;
+    if (!model) return [];
+    const done = this.outline.done();
+    const list = sectionsOf(model).slice(1).map((section) => this.section(section, path, done));
+    return list.length ? [make('ul', { className: 'sswp-sections' }, ...list)] : [];
+  }
+
+  section({ cell, title, exercises }, path, done) {
+    const ready = exercises.length > 0 && exercises.every((id) => done.has(id));
+    const tick = make('span', { className: 'sswp-ticked', textContent: ready ? '✓' : '' });
+    tick.setAttribute('aria-hidden', 'true');
+    const told = this.words.say('section_done');
+    const said = make('span', { className: 'sswp-hidden', textContent: ready ? ` (${told})` : '' });
+    return make('li', {}, this.link('sswp-section', path, cell, tick, title, said));
+  }
+
+  go(path, cell) {
+    if (this.isDrawer()) this.toggle(false);
+    else if (isNarrow()) this.app.shell.collapseLeft?.();
+    return this.address.go(path, cell);
+  }
+
+  // On a narrow screen the list lies over the page instead of beside it.
+  isDrawer() {
+    return this.node.classList.contains('sswp-drawer');
+  }
+
+  isOpen() {
+    return this.isDrawer() || this.app.shell.leftCollapsed === false;
+  }
+
+  toggle(show = !this.isOpen()) {
+    if (isNarrow() || this.isDrawer()) this.overlay(show);
+    else if (show) this.app.shell.activateById(this.widget.id);
+    else this.app.shell.collapseLeft();
+    if (show) this.node.focus();
+    this.watchers.forEach((watch) => watch());
+  }
+
+  overlay(show) {
+    const { node } = this;
+    if (show) {
+      this.home = node.parentElement;
+      this.opener = document.activeElement;
+      document.body.append(node);
+    } else if (this.home) this.home.append(node);
+    node.classList.toggle('sswp-drawer', show);
+    if (!show) this.opener?.focus();
   }
 
   // Open beside a wide page, unless the learner has closed it; out of the way of a narrow one.
@@ -72,12 +145,12 @@ export class CoursePanel {
     restorer?.add(this.widget, this.widget.id);
     await app.restored;
     shell.collapseRight?.(); // nothing is in it
-    if (isNarrow()) {
-      shell.collapseLeft?.();
-      return;
-    }
-    if (!localStorage.getItem(CLOSED)) shell.activateById(this.widget.id);
+    if (isNarrow()) shell.collapseLeft?.();
+    else if (!localStorage.getItem(CLOSED)) shell.activateById(this.widget.id);
+    else shell.collapseLeft?.();
     shell.layoutModified?.connect(() => {
+      this.watchers.forEach((watch) => watch());
+      if (isNarrow()) return;
       if (shell.leftCollapsed) localStorage.setItem(CLOSED, '1');
       else localStorage.removeItem(CLOSED);
     });

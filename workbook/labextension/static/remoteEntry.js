@@ -3,6 +3,11 @@
   const base = new URL('.', document.currentScript.src);
   let shared;
 
+  // The first thing of all: JupyterLab is not shown while a course opens.
+  const first = import(new URL('opening.js', base).href)
+    .then(({ beginOpening }) => beginOpening(base))
+    .catch((problem) => console.info('sswp-course', problem));
+
   // One of JupyterLab's own modules, from the shared scope it hands to every extension.
   const pick = async (name) => {
     const versions = Object.values(shared[name]);
@@ -13,8 +18,9 @@
   const plugin = async () => {
     try {
       const { coursePlugin } = await import(new URL('course.js', base).href);
-      return await coursePlugin(pick, base);
+      return await coursePlugin(pick, base, await first);
     } catch (problem) {
+      (await first)?.done();
       console.info('sswp-course', problem);
       return { id: 'sswp-course:plugin', autoStart: true, activate: () => {} };
     }

@@ -21,10 +21,28 @@ export class Words {
   }
 }
 
+export const languagesIn = (text) => Object.keys(read(text));
+
+const SPOKEN = 'sswp-language';
+
+// The language a reader has chosen in this browser, if the course still speaks it.
+function chosen(languages) {
+  try {
+    const name = localStorage.getItem(SPOKEN);
+    return languages.includes(name) ? name : '';
+  } catch {
+    return '';
+  }
+}
+
+export function speak(language) {
+  try { localStorage.setItem(SPOKEN, language); } catch { /* the start's own language stays */ }
+}
+
 // `option` reads a setting of JupyterLab's page, `base` is the folder of these scripts.
 export async function readWords(option, base) {
   const english = await (await fetch(new URL('words.json', base))).json();
-  const language = option('sswpLanguage') || 'en';
+  const language = chosen(languagesIn(option('sswpWords'))) || option('sswpLanguage') || 'en';
   const spoken = read(option('sswpWords'))[language] ?? undefined;
   return new Words(english, spoken ? language : 'en', spoken);
 }

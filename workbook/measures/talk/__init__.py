@@ -5,21 +5,27 @@ from .hand_codes import HandCodes, hand_codes, observer_score
 from .identifiers import Finding, find_identifiers, mask
 from .marked import marked_words
 from .profile import talk_profile
-from .read import read_transcript
+from .reading.door import read, read_transcript
+from .reading.rows import Asked, Transcript
+from .reading.write import as_text
 from .turns import TranscriptError, Turn
 
 __all__ = [
+    "Asked",
     "Finding",
     "HandCodes",
+    "Transcript",
     "TranscriptError",
     "Turn",
     "Window",
+    "as_text",
     "find_identifiers",
     "floor_map",
     "hand_codes",
     "marked_words",
     "mask",
     "observer_score",
+    "read",
     "read_transcript",
     "talk_profile",
 ]

@@ -3,13 +3,15 @@
 import re
 from typing import NamedTuple
 
+from .languages import Speech, language_of, speech_of
 from .lists import lists, phrase_kinds
+from .questions import count_questions, is_punctuated
 from .subjects import follow_subjects
+from .turns import ROLES
 from .utterances import has_times, marked_cut_ins, runs, spoken_by_roles, starts_over
 
 __all__ = ["Counts", "Talk", "count_talk"]
 
-QUESTION = re.compile(r"[^\W_][^\w.!?…？؟]*[.!…]*[?？؟]")
 # A sentence runs from a word to an end that `readability` would split at.
 SENTENCE = re.compile(r"[^\W_](?:[^.!?:;\n]++|[.!?:;]++(?![\s\"”')\]]|$))*+")
 BACKCHANNEL = 3  # at most so many words
@@ -74,23 +76,27 @@ class Talk(NamedTuple):
     ----------
     rows : list of (speaker, role, Counts)
         One for each turn, in order.
-    unknown, marking, different : int
-        Words by speakers without a role; words that mark English; different words.
+    unknown : int
+        Words by speakers without a role.
+    speech : dict
+        Role to `Speech`.
     timed, cut_offs : bool
         Whether `talk` is milliseconds; whether any cut-off is marked or times show overlaps.
+    punctuated : dict
+        Role to whether its sentences end in signs.
 
     Examples
     --------
-    >>> Talk([], 0, 0, 0, False, False).rows
+    >>> Talk([]).rows
     []
     """
 
     rows: list
-    unknown: int
-    marking: int
-    different: int
-    timed: bool
-    cut_offs: bool
+    unknown: int = 0
+    speech: dict = dict.fromkeys(ROLES, Speech())
+    timed: bool = False
+    cut_offs: bool = False
+    punctuated: dict = dict.fromkeys(ROLES, True)
 
 
 def count_talk(turns, roles: dict) -> Talk:
@@ -115,7 +121,9 @@ def count_talk(turns, roles: dict) -> Talk:
     over = starts_over(spoken) if timed else marked_cut_ins(spoken)
     joined = runs(spoken)
     said = [(run[0].role, _words(run)) for run in joined]
-    subjects = follow_subjects(said)
+    speech = {side: speech_of(_all_words(said, side)) for side in ROLES}
+    spoken_in = _languages(speech)
+    subjects = follow_subjects(said, spoken_in)
     following = [*(role for role, _ in said), ""][1:]
     rows: list[tuple[str, str, Counts]] = []
     place = 0
@@ -130,16 +138,28 @@ def count_talk(turns, roles: dict) -> Talk:
             1 if rows else 0,
             *_letters_and_sentences(words, run),
             *_questions(run, bool(then) and then != role),
-            *_phrases(run, words),
+            *_phrases(run, words, spoken_in[role]),
             *subject,
             len(late),
             len([each for each in late if len(each.words) <= BACKCHANNEL]) if late else 0,
         )
         rows.append((run[0].speaker, role, counts))
-    english = lists().english
-    marking = sum([len([word for word in words if word in english]) for _, words in said])
-    different = len(set().union(*(words for _, words in said)))
-    return Talk(rows, unknown, marking, different, timed, bool(over) or timed)
+    signs = {
+        side: is_punctuated([each.text for each in spoken if each.role == side], how.words)
+        for side, how in speech.items()
+    }
+    return Talk(rows, unknown, speech, timed, bool(over) or timed, signs)
+
+
+def _languages(speech: dict) -> dict[str, str]:
+    """Give for each side the language whose lists are used, English where none fits."""
+    one, other = ROLES
+    pairs = {one: (speech[one], speech[other]), other: (speech[other], speech[one])}
+    return {side: language_of(*pair) or "en" for side, pair in pairs.items()}
+
+
+def _all_words(said, side: str) -> list[str]:
+    return [word for role, words in said if role == side for word in words]
 
 
 def _words(run) -> list[str]:
@@ -158,15 +178,14 @@ def _letters_and_sentences(words, run) -> tuple[int, int]:
 
 def _questions(run, other_follows: bool) -> tuple[int, int, int]:
     """Count questions, turns with one, and turns with one that the other side answers."""
-    texts = [each.text for each in run if "?" in each.text or not each.text.isascii()]
-    asked = sum([len(QUESTION.findall(text)) for text in texts])
+    asked = sum([count_questions(each.text) for each in run])
     return (asked, 1, int(other_follows)) if asked else (0, 0, 0)
 
 
-def _phrases(run, words) -> tuple[int, int, int, int, int]:
+def _phrases(run, words, language: str) -> tuple[int, int, int, int, int]:
     """Count directive and permission phrases, which end with the utterance, and pronouns."""
-    kinds = [kind for each in run for kind in phrase_kinds(each.words)]
-    pronoun = lists().pronoun
+    kinds = [kind for each in run for kind in phrase_kinds(each.words, language)]
+    pronoun = lists(language).pronoun
     said = [pronoun[word] for word in words if word in pronoun]
     asks, offers = kinds.count("directive"), kinds.count("permission")
     return asks, offers, said.count("i"), said.count("we"), said.count("you")

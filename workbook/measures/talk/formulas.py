@@ -24,8 +24,11 @@ class Formula(NamedTuple):
         (a, b) to the number, NaN for a zero denominator; and to what the number rests on.
     needs : tuple of (callable, int, str)
         What must be there: (a, b) to a number, the least it may be, and what it is.
-    english, both : bool
-        Whether it needs the English lists; whether both roles must have spoken.
+    listed, both, shared : bool
+        Whether it needs the word lists; whether both roles must have spoken; whether both must
+        speak one language, for words of the one are looked for in the other.
+    english : bool
+        Whether it is made for English alone.
 
     Examples
     --------
@@ -38,8 +41,10 @@ class Formula(NamedTuple):
     value: Callable
     number: Callable
     needs: tuple = ()
-    english: bool = False
+    listed: bool = False
     both: bool = False
+    shared: bool = False
+    english: bool = False
 
     @property
     def unit(self) -> str:
@@ -88,25 +93,25 @@ def evenness(talk) -> float:
     return sum(-part * math.log(part) for part in parts) / math.log(len(talk))
 
 
-def _rate(name: str, field: str, *needs, english=True) -> Formula:
+def _rate(name: str, field: str, *needs, listed=True) -> Formula:
     """Count how often something comes in 100 words of a role."""
     own = attrgetter(field)
     return Formula(
-        name, "rate", lambda a, b: 100 * ratio(own(a), a.words), _own_words, needs, english
+        name, "rate", lambda a, b: 100 * ratio(own(a), a.words), _own_words, needs, listed
     )
 
 
-def _share(name: str, field: str, *needs, english=False) -> Formula:
+def _share(name: str, field: str, *needs, listed=False) -> Formula:
     """Give the part of something of both roles that is one role's."""
     own = attrgetter(field)
 
     def value(a, b):
         return ratio(own(a), own(a) + own(b))
 
-    return Formula(name, name, value, needs[-1][0], needs, english, both=True)
+    return Formula(name, name, value, needs[-1][0], needs, listed, both=True, shared=listed)
 
 
-def _part(name: str, above: str, below: str, *needs, english=False) -> Formula:
+def _part(name: str, above: str, below: str, *needs, listed=False) -> Formula:
     """Give the part of a role's own something that has a mark."""
     over, under = attrgetter(above), attrgetter(below)
     return Formula(
@@ -115,8 +120,9 @@ def _part(name: str, above: str, below: str, *needs, english=False) -> Formula:
         lambda a, b: ratio(over(a), under(a)),
         lambda a, b: under(a),
         needs,
-        english,
+        listed,
         both=True,
+        shared=listed,
     )
 
 
@@ -167,7 +173,7 @@ FORMULAS = (
     _share("talk_share", "talk", UTTERANCES, ALL_WORDS),
     Formula("turn_words", "turn_words", lambda a, b: ratio(a.words, a.turns), _own_turns, (TURNS,)),
     Formula("turn_ratio", "turn_ratio", _turn_ratio, TURNS[0], (TURNS,), both=True),
-    _rate("questions_per_100", "questions", english=False),
+    _rate("questions_per_100", "questions", listed=False),
     _share("question_share", "questions", QUESTIONS),
     _part("questions_answered", "answered", "asking_turns", ASKING),
     _rate("directives_per_100", "directive"),
@@ -175,9 +181,9 @@ FORMULAS = (
     Formula(
         "permission_balance", "permission_balance", _balance, MATCHES[0], (MATCHES,), True, True
     ),
-    _part("uptake", "taken_up", "content", FIRST_300, english=True),
-    _share("subject_share", "first", CONTENT, english=True),
-    _share("subject_share_common", "common_first", CONTENT, COMMON, english=True),
+    _part("uptake", "taken_up", "content", FIRST_300, listed=True),
+    _share("subject_share", "first", CONTENT, listed=True),
+    _share("subject_share_common", "common_first", CONTENT, COMMON, listed=True),
     _rate("pronoun_i", "i", WORDS_200),
     _rate("pronoun_we", "we", WORDS_200),
     _rate("pronoun_you", "you", WORDS_200),

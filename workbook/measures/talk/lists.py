@@ -1,20 +1,34 @@
-"""Read the word lists, and find their phrases in a run of words."""
+"""Read the word lists of each language, and find their phrases in a run of words."""
 
 import csv
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["ENGLISH_SHARE", "VERSION", "Lists", "is_english", "lists", "not_names", "phrase_kinds"]
+__all__ = [
+    "LANGUAGES",
+    "LEAST_SHARE",
+    "VERSION",
+    "Lists",
+    "likely_language",
+    "lists",
+    "phrase_kinds",
+]
 
 FOLDER = Path(__file__).parents[1] / "word_lists"
 VERSION = 1  # of the files; raise it with them, for whoever quotes counts made with them
-ENGLISH_SHARE = 0.12  # at least this share of the words must be ones that mark English
+LANGUAGES = ("en", "es")
+LEAST_SHARE = 0.12  # at least this share of the words must be ones that mark the language
 FEW_WORDS = 25  # with fewer different words nothing can be said about the language
+FILES = {
+    "en": ("function_words.csv", "phrases.csv", "marks_english"),
+    "es": ("function_words_es.csv", "phrases_es.csv", "marks_spanish"),
+}
+ACCENTS = str.maketrans("áéíóúü", "aeiouu")  # which transcribers often leave out
 
 
 class Lists(NamedTuple):
-    """The word lists in the form that the counting needs.
+    """The word lists of one language in the form that the counting needs.
 
     Parameters
     ----------
@@ -22,57 +36,61 @@ class Lists(NamedTuple):
         Words that carry no subject of their own.
     pronoun : dict
         Word to ``i``, ``we`` or ``you``.
-    english : frozenset
-        Words that tell English from other languages.
+    marks : frozenset
+        Words that tell the language from others.
     phrases : dict
-        First word of a phrase to its second word to its (rest, kind), longest first.
+        First word of a phrase to its second word (empty for a single one) to its (rest, kind),
+        longest first.
 
     Examples
     --------
-    >>> lists().pronoun["ours"]
-    'we'
+    >>> lists().pronoun["ours"], lists("es").pronoun["nuestra"]
+    ('we', 'we')
     """
 
     stop: frozenset
     pronoun: dict
-    english: frozenset
+    marks: frozenset
     phrases: dict
 
 
 @cache
-def lists() -> Lists:
-    """Read the two files of the measures once.
+def lists(language: str = "en") -> Lists:
+    """Read the two files of a language once.
+
+    Parameters
+    ----------
+    language : str
+        One of `LANGUAGES`.
 
     Examples
     --------
-    >>> "the" in lists().stop, "landlord" in lists().stop
-    (True, False)
+    >>> "the" in lists().stop, "landlord" in lists().stop, "los" in lists("es").stop
+    (True, False, True)
     """
-    rows = _rows("function_words.csv")
+    words_file, phrases_file, marks = FILES[language]
+    rows = _rows(words_file)
     phrases: dict[str, dict[str, list]] = {}
-    for row in _rows("phrases.csv"):
-        first, second, *rest = row["phrase"].split()
+    for row in _rows(phrases_file):
+        first, *others = _plain(row["phrase"], language).split()
+        second, rest = (others or [""])[0], others[1:]
         phrases.setdefault(first, {}).setdefault(second, []).append((rest, row["kind"]))
     for found in (each for seconds in phrases.values() for each in seconds.values()):
         found.sort(key=lambda each: -len(each[0]))
     return Lists(
-        frozenset(row["word"] for row in rows),
+        frozenset(form for row in rows for form in _forms(row["word"], language)),
         {row["word"]: row["kind"] for row in rows if row["kind"] in ("i", "we", "you")},
-        frozenset(row["word"] for row in rows if row["marks_english"]),
+        frozenset(row["word"] for row in rows if row[marks]),
         phrases,
     )
 
 
-@cache
-def not_names() -> frozenset:
-    """Give the words that are written with a capital and are no names.
+def _plain(text: str, language: str) -> str:
+    return text if language == "en" else text.translate(ACCENTS)
 
-    Examples
-    --------
-    >>> "friday" in not_names()
-    True
-    """
-    return frozenset(row["word"] for row in _rows("not_names.csv"))
+
+def _forms(word: str, language: str) -> tuple[str, str]:
+    return word, _plain(word, language)
 
 
 def _rows(name: str) -> list[dict]:
@@ -80,14 +98,16 @@ def _rows(name: str) -> list[dict]:
         return list(csv.DictReader(file))
 
 
-def phrase_kinds(words: list[str]) -> list[str]:
+def phrase_kinds(words: list[str], language: str = "en") -> list[str]:
     """Give the kind of each phrase of the list in a run of words, in order.
 
     Parameters
     ----------
     words : list of str
         Lower-case words. At one place the longest phrase counts, and then the search goes on
-        behind it.
+        behind it. Spanish accents do not matter.
+    language : str
+        One of `LANGUAGES`.
 
     Examples
     --------
@@ -95,34 +115,53 @@ def phrase_kinds(words: list[str]) -> list[str]:
     ['permission', 'directive']
     >>> phrase_kinds("do you have to".split())
     ['neither']
+    >>> phrase_kinds("no tiene que firmar pero tiene que venir".split(), "es")
+    ['permission', 'directive']
     """
-    phrases, kinds, free = lists().phrases, [], 0
-    for place in [n for n, word in enumerate(words[:-1]) if word in phrases]:
-        candidates = phrases[words[place]].get(words[place + 1], ())
-        for rest, kind in candidates if place >= free else ():
-            end = place + 2 + len(rest)
-            if words[place + 2 : end] == rest:
-                kinds.append(kind)
-                free = end
-                break
+    phrases, kinds, free = lists(language).phrases, [], 0
+    if language != "en":
+        words = [_plain(word, language) for word in words]
+    for place in [n for n, word in enumerate(words) if word in phrases]:
+        if place >= free and (found := _phrase_at(phrases[words[place]], words, place)):
+            kind, free = found
+            kinds.append(kind)
     return kinds
 
 
-def is_english(words: int, marking: int, different: int) -> bool:
-    """Say whether the lists fit the language of a transcript.
+def _phrase_at(seconds: dict, words: list[str], place: int) -> tuple[str, int] | None:
+    """Give the kind and the end of the longest phrase that begins at a place."""
+    second = words[place + 1] if place + 1 < len(words) else ""
+    for rest, kind in seconds.get(second, ()):
+        end = place + 2 + len(rest)
+        if second and words[place + 2 : end] == rest:
+            return kind, end
+    return (seconds[""][0][1], place + 1) if "" in seconds else None
+
+
+def likely_language(words: int, marking: tuple, different: int) -> str:
+    """Say which language of the lists fits; empty when none does.
 
     Parameters
     ----------
     words : int
         How many words there are.
-    marking : int
-        How many of them mark English.
+    marking : tuple of int
+        How many of them mark each of `LANGUAGES`.
     different : int
-        How many different words; below 25 the answer is yes, for nothing can be said.
+        How many different words.
+
+    Notes
+    -----
+    At least 12 % of the words must mark the language, and no other may be marked more. With fewer
+    than 25 different words nothing is sure: the likelier one is given, English when all are alike.
 
     Examples
     --------
-    >>> is_english(200, 60, 90), is_english(200, 4, 90), is_english(10, 0, 8)
-    (True, False, True)
+    >>> likely_language(200, (60, 2), 90), likely_language(200, (2, 60), 90)
+    ('en', 'es')
+    >>> likely_language(200, (4, 4), 90), likely_language(10, (0, 0), 8)
+    ('', 'en')
     """
-    return different < FEW_WORDS or marking >= ENGLISH_SHARE * words
+    most = max(marking)
+    likely = LANGUAGES[marking.index(most)]
+    return likely if different < FEW_WORDS or most >= LEAST_SHARE * words else ""

@@ -1,17 +1,28 @@
 """The profile of a conversation: both sides, with intervals, counts and reasons."""
 
+import math
+from collections import Counter
 from typing import NamedTuple
 
 from ...words import word
 from ..result import Measure, undefined
 from .counts import Counts, Talk, count_talk
 from .formulas import FORMULAS, evenness, ratio
-from .reasons import coverage_of, too_little_known, why_not
+from .languages import language_of, split_as
+from .questions import count_questions
+from .reasons import coverage_of, shares_why_not, too_little_known, why_not
 from .resample import resampled_totals, spread
-from .turns import ROLES
+from .turns import INTERPRETER, ROLES
+from .utterances import spoken_by_interpreter
 
 __all__ = ["talk_profile"]
 
+INTERPRETED = {
+    "interpreter_share": "interpreter_share",
+    "turn_words": "turn_words",
+    "questions_per_100": "rate",
+}
+MOST_DRAWN = 60  # speakers; the evenness of more has no interval
 WIDTH = len(Counts._fields)
 GROUP = (
     ("group_evenness", evenness),
@@ -37,8 +48,9 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
     turns : iterable of Turn
         A transcript, as `read_transcript` gives it.
     roles : dict
-        Speaker to ``practitioner`` or ``person``, for example
-        ``{"worker": "practitioner", "tenant": "person"}``. Others stay outside every number.
+        Speaker to ``practitioner``, ``person`` or ``interpreter``, for example
+        ``{"worker": "practitioner", "tenant": "person"}``. None leaves a speaker out on purpose.
+        Who is not in it stays outside every number and lowers the coverage.
     resamples : int
         Resamples for the 95 % intervals; 0 gives none.
     seed : int
@@ -50,9 +62,11 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
     Returns
     -------
     list of Measure
-        One for each name and role, and a few about the whole encounter with the role ``all``. A
-        value that is not defined is NaN and has a reason. ``coverage`` is the share of words by
-        speakers with a role: below 0.95 it carries a warning, below 0.80 there is no other result.
+        One for each name and role, a few about the whole encounter with the role ``all``, and a few
+        with the role ``interpreter`` where somebody interprets; the two sides are measured of their
+        own talk. A value that is not defined is NaN and has a reason. ``coverage`` is the share of
+        words by speakers with a role: below 0.95 it carries a warning, below 0.80 there is no other
+        result.
 
     Notes
     -----
@@ -88,25 +102,36 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
     >>> profile[0].reason
     'Only 2 utterances and 7 words; this needs at least 20 utterances and 200 words.'
     """
+    turns = list(turns)
     talk = count_talk(turns, roles)
-    names = sorted({speaker for speaker, _, _ in talk.rows})
-    rows = [_row(each, names) for each in talk.rows]
+    names = {name: n for n, name in enumerate(sorted({speaker for speaker, _, _ in talk.rows}))}
+    rows = [_row(each, names if len(names) <= MOST_DRAWN else {}) for each in talk.rows]
     totals = _split([sum(column) for column in zip(*rows, strict=True)])
+    if len(names) > MOST_DRAWN:
+        totals = (*totals[:2], _talk_of_each(talk))
     draws = [_split(each) for each in resampled_totals(rows, resamples, seed)]
     coverage = coverage_of(totals[0].words + totals[1].words, talk.unknown)
     sample = Sample(talk, totals, draws, too_little_known(coverage), minimums)
     found = [_measure(formula, role, sample) for formula in FORMULAS for role in ROLES]
     found += [_distance(each, talk) for each in found if each.name == "talk_share"]
-    return found + _group(sample) + [coverage]
+    return found + _group(sample) + _interpreter(turns, roles, talk) + [coverage]
 
 
-def _row(entry: tuple, names: list[str]) -> list[int]:
+def _talk_of_each(talk: Talk) -> tuple:
+    found: Counter = Counter()
+    for speaker, _, counts in talk.rows:
+        found[speaker] += counts.talk
+    return tuple(found.values())
+
+
+def _row(entry: tuple, names: dict[str, int]) -> list[int]:
     """Lay out one turn: the practitioner's counts, the person's, the talk of each speaker."""
     speaker, role, counts = entry
     row = [0] * (2 * WIDTH + len(names))
     start = WIDTH * ROLES.index(role)
     row[start : start + WIDTH] = counts
-    row[2 * WIDTH + names.index(speaker)] = counts.talk
+    if names:
+        row[2 * WIDTH + names[speaker]] = counts.talk
     return row
 
 
@@ -121,16 +146,28 @@ def _measure(formula, role: str, sample: Sample) -> Measure:
     own, other = (0, 1) if role == ROLES[0] else (1, 0)
     a, b = sample.totals[own], sample.totals[other]
     count, unit, value = formula.number(a, b), _unit(formula, sample.talk), formula.value
-    reason = sample.nothing or why_not(formula, sample.talk, a, b, sample.minimums)
+    reason = sample.nothing or why_not(formula, sample.talk, a, b, role, minimums=sample.minimums)
     if reason:
         return undefined(formula.name, role, count, unit, reason)
     low, high, caution = spread([value(draw[own], draw[other]) for draw in sample.draws])
+    caution = caution or _without_pronouns(formula, sample.talk, role)
     return Measure(formula.name, role, value(a, b), low, high, count, unit, caution)
+
+
+def _without_pronouns(formula, talk: Talk, role: str) -> str:
+    """Say of pronouns in Spanish that the verb mostly stands for them."""
+    if not formula.name.startswith("pronoun_"):
+        return ""
+    other = ROLES[1 - ROLES.index(role)]
+    spanish = language_of(talk.speech[role], talk.speech[other]) == "es"
+    return word("talk_reasons", "dropped_pronouns") if spanish else ""
 
 
 def _unit(formula, talk: Talk) -> str:
     if formula.name == "talk_share" and talk.timed:
         return word("talk_units", "seconds")
+    if formula.name == "talk_share" and split_as(*talk.speech.values()) == "letters":
+        return word("talk_units", "letters")
     if formula.name == "overlaps":
         return word("talk_units", "by_times" if talk.timed else "by_cut_offs", unit=formula.unit)
     return formula.unit
@@ -145,11 +182,37 @@ def _distance(share: Measure, talk: Talk) -> Measure:
     return share._replace(name="talk_distance", value=value, low=low, high=high, unit=unit)
 
 
+def _interpreter(turns, roles, talk: Talk) -> list[Measure]:
+    """Measure who interprets apart from both sides."""
+    if INTERPRETER not in roles.values():
+        return []
+    taken = spoken_by_interpreter(turns, roles)
+    said = [each for run in taken for each in run]
+    words = sum(len(each.words) for each in said)
+    sides = sum(counts.words for _, _, counts in talk.rows)
+    values = (
+        ("interpreter_share", ratio(words, words + sides), words),
+        ("turn_words", ratio(words, len(taken)), len(taken)),
+        ("questions_per_100", 100 * ratio(sum(map(_asked, said)), words), words),
+    )
+    units = {name: word("talk_units", f"unit_{kind}") for name, kind in INTERPRETED.items()}
+    return [
+        Measure(name, INTERPRETER, value, math.nan, math.nan, count, units[name],
+                "" if words else word("talk_reasons", "no_words"))
+        for name, value, count in values
+    ]  # fmt: skip
+
+
+def _asked(each) -> int:
+    return count_questions(each.text)
+
+
 def _group(sample: Sample) -> list[Measure]:
     """Measure a group of three or more: how even the talk is, and who has the least."""
     speakers, found, nothing = sample.totals[2], [], sample.nothing
     if len(speakers) < 3:
         nothing = nothing or word("talk_reasons", "two_speakers")
+    nothing = nothing or shares_why_not(sample.talk)
     for name, value in GROUP:
         unit = word("talk_units", f"unit_{name}")
         if nothing:

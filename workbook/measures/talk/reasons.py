@@ -5,10 +5,12 @@ import math
 from ...words import word
 from ..result import Measure, undefined
 from .counts import Talk
-from .lists import ENGLISH_SHARE, is_english
+from .languages import FEW, language_of, split_as
+from .lists import LEAST_SHARE
+from .turns import ROLES
 from .utterances import Utterance, spoken_by_roles
 
-__all__ = ["coverage_of", "heard", "too_little_known", "why_not"]
+__all__ = ["coverage_of", "heard", "shares_why_not", "too_little_known", "why_not"]
 
 FULL_COVERAGE, LEAST_COVERAGE = 0.95, 0.80
 
@@ -69,7 +71,12 @@ def heard(turns, roles: dict, *, wordless=False) -> tuple[list[Utterance], str]:
     return spoken, too_little_known(coverage_of(words, unknown))
 
 
-def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:
+BY_WORDS = ("turn_words", "questions_per_100")  # of one side; others compare both
+
+
+def why_not(  # noqa: PLR0913 - what a reason may rest on
+    formula, talk: Talk, a, b, role: str, *, minimums: bool = True
+) -> str:
     """Say why a measure is not defined for a role; empty when it is.
 
     Parameters
@@ -80,6 +87,8 @@ def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:
         The counted transcript.
     a, b : Counts
         Totals of the role and of the other role.
+    role : str
+        Which role `a` is.
     minimums : bool
         Whether the least numbers of the table hold.
 
@@ -88,19 +97,61 @@ def why_not(formula, talk: Talk, a, b, minimums: bool = True) -> str:
     >>> from workbook.measures.talk.counts import Counts
     >>> from workbook.measures.talk.formulas import FORMULAS
     >>> none = Counts(*[0] * 22)
-    >>> why_not(FORMULAS[0], Talk([], 0, 0, 0, False, False), none, none)
+    >>> why_not(FORMULAS[0], Talk([]), none, none, "person")
     'Only one side speaks, so there is nothing to compare.'
     """
     if formula.both and not (a.words and b.words):
         return word("talk_reasons", "one_side")
-    if formula.english and not is_english(a.words + b.words, talk.marking, talk.different):
-        return word("talk_reasons", "no_english", share=100 * ENGLISH_SHARE)
+    if why := _language(formula, talk, role) or _writing(formula, talk, a, b, role):
+        return why
     if formula.name.startswith("overlap") and not talk.timed:
         if not talk.cut_offs:
             return word("talk_reasons", "no_cut_offs")
         if formula.name != "overlaps":
             return word("talk_reasons", "untimed_cut_ins")
     return (minimums and _too_few(formula, a, b)) or _nothing(formula, a, b)
+
+
+def _language(formula, talk: Talk, role: str) -> str:
+    """Say why a measure that needs the lists, or is made for English, does not fit a side."""
+    if not (formula.listed or formula.english):
+        return ""
+    own = talk.speech[role]
+    other = talk.speech[ROLES[1 - ROLES.index(role)]]
+    spoken = language_of(own, other)
+    if formula.english and spoken != "en":
+        return word("talk_reasons", "no_english", share=100 * LEAST_SHARE)
+    if not spoken:
+        return word("talk_reasons", "no_list", share=100 * LEAST_SHARE)
+    if formula.shared and language_of(other, own) != spoken:
+        return word("talk_reasons", "other_language")
+    return ""
+
+
+def shares_why_not(talk: Talk) -> str:
+    """Say why the shares of two sides cannot be compared; empty when they can.
+
+    Examples
+    --------
+    >>> shares_why_not(Talk([]))
+    ''
+    """
+    fits = talk.timed or split_as(*talk.speech.values())
+    return "" if fits else word("talk_reasons", "mixed_writing")
+
+
+def _writing(formula, talk: Talk, a, b, role: str) -> str:
+    """Say why words, sentences or questions cannot be counted in how something is written."""
+    if formula.name == "talk_share":
+        return shares_why_not(talk)
+    if formula.name == "questions_per_100" and not a.questions + b.questions:
+        return word("talk_reasons", "no_question_marks")
+    if formula.name == "readability_ari" and not talk.punctuated[role]:
+        return word("talk_reasons", "no_punctuation")
+    sides = [role] if formula.name in BY_WORDS else ROLES if formula.name == "turn_ratio" else []
+    if any(talk.speech[side].unsplit > FEW for side in sides):
+        return word("talk_reasons", "no_spaces")
+    return ""
 
 
 def _too_few(formula, a, b) -> str:

@@ -34,13 +34,15 @@ class Subjects(NamedTuple):
     common_first: int
 
 
-def follow_subjects(turns: list[tuple]) -> list[Subjects]:
+def follow_subjects(turns: list[tuple], languages: dict | None = None) -> list[Subjects]:
     """Follow the content words through a conversation.
 
     Parameters
     ----------
     turns : list of (role, words)
         In order.
+    languages : dict, optional
+        Role to language; English when left out.
 
     Examples
     --------
@@ -48,7 +50,9 @@ def follow_subjects(turns: list[tuple]) -> list[Subjects]:
     >>> follow_subjects(turns)[1]
     Subjects(first_words=2, content=1, taken_up=1, first=0, common_first=0)
     """
-    stop = lists().stop
+    stop = frozenset().union(
+        *(lists(each).stop for each in set((languages or {"": "en"}).values()))
+    )
     known: set[str] = set()
     used: dict[str, set[str]] = {"practitioner": set(), "person": set()}
     fresh = []

@@ -1,15 +1,34 @@
 """One thing that someone said, its words, and whose side it is on."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
 from ...errors import WorkbookError
 from ...words import word
-from ..readability import WORD
+from .languages import UNSPLIT, with_marks
+from .notes import spoken
 
-__all__ = ["ROLES", "WORD", "TranscriptError", "Turn", "role_of_each", "words_of"]
+__all__ = [
+    "INTERPRETER",
+    "LEFT_OUT",
+    "ROLES",
+    "TranscriptError",
+    "Turn",
+    "role_of_each",
+    "words_of",
+]
 
 ROLES = ("practitioner", "person")
+INTERPRETER = "interpreter"  # speaks for both sides and is measured apart
+LEFT_OUT = "left out"  # on purpose; nothing is missing by it
+LETTERS = r"[^\W_]+(?:['’-][^\W_]+)*"
+WORD = re.compile(LETTERS)
+WORD_OR_LETTER = re.compile(
+    rf"[{UNSPLIT}]|(?:(?![{UNSPLIT}])[^\W_])+(?:['’-](?:(?![{UNSPLIT}])[^\W_])+)*"
+)
+UNSPLIT_LETTERS = re.compile(f"[{UNSPLIT}]+")
+LONG_WORD = 3  # letters; pieces that are longer hold several words
 
 
 class TranscriptError(WorkbookError):
@@ -67,14 +86,33 @@ class Turn(NamedTuple):
 def words_of(text: str) -> list[str]:
     """Give the words of a text: lower case, with straight apostrophes.
 
+    A word keeps its combining marks. In a writing without spaces each letter stands for itself.
+    Notes in square brackets and time marks are nobody's words.
+
     Examples
     --------
+    >>> words_of("स्कूल और बस।"), words_of("学校 bus"), words_of("The [inaudible] bus")
+    (['स्कूल', 'और', 'बस'], ['学', '校', 'bus'], ['the', 'bus'])
     >>> words_of("You’re in the night-shift, no?")
     ["you're", 'in', 'the', 'night-shift', 'no']
     """
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text).replace("’", "'")
-    return WORD.findall(text.lower())
+    text = spoken(text)
+    if text.isascii():
+        return WORD.findall(text.lower())
+    text = unicodedata.normalize("NFC", text).replace("’", "'").lower()
+    shadow = with_marks(text)
+    form = WORD_OR_LETTER if _is_unsplit(text) else WORD
+    if shadow is text:
+        return form.findall(text)
+    found = [text[match.start() : match.end()] for match in form.finditer(shadow)]
+    return [each for each in found if any(map(str.isalnum, each))]
+
+
+def _is_unsplit(text: str) -> bool:
+    """Say whether words cannot be told apart; somebody may have set spaces between them."""
+    pieces = UNSPLIT_LETTERS.findall(text)
+    apart = len(pieces) > 1 and sum(map(len, pieces)) <= LONG_WORD * len(pieces)
+    return bool(pieces) and not apart
 
 
 def role_of_each(roles: dict) -> dict:
@@ -83,8 +121,9 @@ def role_of_each(roles: dict) -> dict:
     Parameters
     ----------
     roles : dict
-        Speaker to ``practitioner`` or ``person``; several speakers may share one. A speaker who
-        is not in it, or has None, is unknown: their words stay outside every number.
+        Speaker to ``practitioner``, ``person`` or ``interpreter``; several speakers may share one.
+        None leaves a speaker out on purpose. A speaker who is not in it is unknown: their words
+        stay outside every number and lower the coverage.
 
     Raises
     ------
@@ -99,10 +138,10 @@ def role_of_each(roles: dict) -> dict:
     if not hasattr(roles, "items") or not roles:
         raise TranscriptError(word("talk_errors", "no_roles"))
     for speaker, role in roles.items():
-        if role is not None and role not in ROLES:
+        if role is not None and role not in (*ROLES, INTERPRETER):
             who = {"speaker": speaker, "role": repr(role)}
             raise TranscriptError(word("talk_errors", "other_role", **who))
-    return {plain_name(speaker): role for speaker, role in roles.items() if role}
+    return {plain_name(speaker): role or LEFT_OUT for speaker, role in roles.items()}
 
 
 def plain_name(speaker) -> str:

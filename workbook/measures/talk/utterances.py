@@ -5,9 +5,18 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from .turns import WORD, plain_name, role_of_each, words_of
+from .notes import spoken as without_notes
+from .turns import INTERPRETER, ROLES, plain_name, role_of_each, words_of
 
-__all__ = ["Utterance", "has_times", "marked_cut_ins", "runs", "spoken_by_roles", "starts_over"]
+__all__ = [
+    "Utterance",
+    "has_times",
+    "marked_cut_ins",
+    "runs",
+    "spoken_by_interpreter",
+    "spoken_by_roles",
+    "starts_over",
+]
 
 CUT_OFF = re.compile(r"(?:-|–|—)[\"'”’)\]]*\s*$")
 GOOD_TIMES = 0.95  # share of utterances with usable times, from which on seconds are counted
@@ -68,13 +77,39 @@ def spoken_by_roles(turns, roles: dict, *, wordless=False) -> tuple[list[Utteran
             name = plain_name(raw)
             names[raw] = (name, known.get(name))
         name, role = names[raw]
-        if role is None:
-            unknown += len(WORD.findall(turn.text))
+        if role not in ROLES:
+            unknown += len(words_of(turn.text)) if role is None else 0
             continue
         words, times = words_of(turn.text), _milliseconds(turn.start, turn.stop)
         if words or (wordless and times[0] is not None):
-            spoken.append(Utterance(name, role, turn.text, words, *times))
+            spoken.append(Utterance(name, role, without_notes(turn.text), words, *times))
     return spoken, unknown
+
+
+def spoken_by_interpreter(turns, roles: dict) -> list[list[Utterance]]:
+    """Give the turns of those who interpret, which belong to neither side.
+
+    Parameters
+    ----------
+    turns, roles
+        As in `spoken_by_roles`.
+
+    Examples
+    --------
+    >>> from workbook.measures.talk import Turn
+    >>> roles = {"Yonas": "interpreter"}
+    >>> turns = [Turn(1, "Yonas", "She says yes."), Turn(2, "Ines", "Good.")]
+    >>> [run[0].words for run in spoken_by_interpreter(turns, roles)]
+    [['she', 'says', 'yes']]
+    """
+    known = role_of_each(roles)
+    said = [
+        Utterance(name, known.get(name) or "", without_notes(turn.text), words, None, None)
+        for turn in turns
+        for name in [plain_name(turn.speaker)]
+        if (words := words_of(turn.text))
+    ]
+    return [run for run in runs(said) if run[0].role == INTERPRETER]
 
 
 def _milliseconds(start, stop) -> tuple:

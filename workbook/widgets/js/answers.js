@@ -1,12 +1,12 @@
 // The learner's own file: where it is, a copy out, a copy in, and erasing.
 
 function drawAnswers(root, spec, send) {
-  const where = h("p");
+  const safe = safety(send);
   const count = h("p");
   const said = statusLine();
   const sure = h("div");
   const which = h("select", { "data-field": "which", "aria-label": WORDS.which });
-  const file = h("input", { type: "file", accept: ".jsonl", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bring(file, send) } });
+  const file = h("input", { type: "file", accept: ".jsonl,.json", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
   const ask = (words, message, opener) => {
     const close = (text) => { sure.replaceChildren(); said.textContent = text; opener.focus(); };
     const no = button(WORDS.no, () => close(WORDS.kept), { "data-act": "no" });
@@ -15,31 +15,29 @@ function drawAnswers(root, spec, send) {
     no.focus();
   };
   const eraseOne = button(WORDS.erase_one, () => which.value && ask(fill(WORDS.sure_one, { title: which.selectedOptions[0].textContent }), { do: "erase", exercise: which.value }, eraseOne), { "data-act": "erase-one" });
-  const eraseAll = button(WORDS.erase_all, () => ask(fill(WORDS.sure_all, { entries: spec.entries ?? 0 }), { do: "erase_all" }, eraseAll), { "data-act": "erase-all" });
-  root.append(h("h3", { text: WORDS.title }), where, count,
+  const eraseAll = button(WORDS.erase_all, () => ask(spec.sure_all, { do: "erase_all" }, eraseAll), { "data-act": "erase-all" });
+  const [back, copies] = safe.boxes;
+  root.append(h("h3", { text: WORDS.title }), safe.where, count, back, copies,
     h("div", { class: "sswp-actions" }, button(WORDS.export, () => send({ do: "export" }), { "data-act": "export" }),
       button(WORDS.import, () => file.click(), { "data-act": "import" }), file),
     h("div", { class: "sswp-actions" }, which, eraseOne, eraseAll), sure, said);
   return {
-    state({ path, entries, exercises }) {
-      spec.entries = entries;
-      where.textContent = fill(WORDS.where, { path });
+    state({ entries, exercises, sure_all, safety: state }) {
+      spec.sure_all = sure_all;
+      safe.state(state);
       count.textContent = entries ? fill(WORDS.count, { entries, exercises: exercises.length }) : WORDS.none;
       which.replaceChildren(...exercises.map(({ id, title }) => h("option", { value: id, text: title })));
       const gone = [which, eraseOne, eraseAll];
       if (!entries && gone.includes(document.activeElement)) root.querySelector("[data-act=export]").focus();
       for (const node of gone) node.hidden = !entries;
     },
-    exported({ name, text }) { download(name, text); },
+    exported: safe.exported,
+    remembered: safe.remembered,
+    brought({ said: text }) { said.textContent = text; },
     imported({ added }) { said.textContent = fill(WORDS.imported, { added }); },
     erased({ exercise, journal }) { eraseDrafts(journal, exercise ?? ""); said.textContent = WORDS.erased; },
     failed({ message }) { said.textContent = message; },
   };
-}
-
-async function bring(input, send) {
-  if (input.files.length) send({ do: "import", text: await input.files[0].text() });
-  input.value = "";
 }
 
 const render = ({ model, el }) => panel(model, el, { name: "answers", title: WORDS.title, draw: drawAnswers });

@@ -9,6 +9,7 @@ function h(tag, props = {}, ...children) {
     else if (key === "on") for (const [type, work] of Object.entries(value)) node.addEventListener(type, work);
     else node.setAttribute(key, value === true ? "" : value);
   }
+  if (tag === "textarea") node.dir = "auto"; // the learner's own script decides which way it runs
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
 }
@@ -19,11 +20,14 @@ const button = (text, work, props = {}) => h("button", { type: "button", class: 
 const setOff = (node, off) => node.setAttribute("aria-disabled", off ? "true" : "false");
 const isOff = (node) => node.getAttribute("aria-disabled") === "true";
 
-// The notebook's one-letter shortcuts must never see a key that was meant for an exercise.
+// The learner's own words, to read: as they were written; very long ones scroll in their box.
+const LONG_WORDS = 4000;
+const ownWords = (lines) => h("ul", { class: "sswp-words-kept", tabindex: lines.join("").length > LONG_WORDS ? "0" : null },
+  ...lines.map((text) => h("li", { dir: "auto", text })));
+
+// No key that was meant for an exercise is a shortcut of the application around it; the browser has its own.
 function guardKeys(root) {
-  const stop = (event) => {
-    if (!(event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab")) event.stopPropagation();
-  };
+  const stop = (event) => event.stopPropagation();
   for (const type of ["keydown", "keypress", "keyup"]) root.addEventListener(type, stop);
 }
 

@@ -4,9 +4,10 @@ const drawingPart = {
   draw() {
     const { spec } = this;
     this.kind = kinds[spec.kind](this);
-    this.status = h("span", { class: "sswp-said" });
+    this.status = h("span", { class: "sswp-said", "aria-live": "off" });
     this.heard = h("span", { class: "sswp-unseen" });
-    this.parts = { hint: h("div"), notice: h("div"), earlier: h("div"), debrief: h("div") };
+    this.parts = { hint: h("div"), notice: h("div"), earlier: h("div"), debrief: h("div"),
+      unsaved: h("div", { class: "sswp-notice", "data-unsaved": "", hidden: true }) };
     this.root = h("section", { class: "sswp sswp-exercise", "aria-labelledby": `${this.id}-title`, "data-exercise": spec.id, "data-kind": spec.kind, "data-state": "untouched", "data-at": this.at },
       ...this.before(), this.kind.node, this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
       h("p", { class: "sswp-status", role: "status" }, this.status, this.heard));
@@ -31,16 +32,30 @@ const drawingPart = {
     this.resetButton = act("reset", WORDS.reset);
     this.revealButton = spec.reveal && act("reveal", WORDS[spec.reveal], { class: "sswp-button sswp-main" });
     const hint = spec.hint && act("hint", WORDS.hint);
-    const row = h("div", { class: "sswp-actions" }, ...[this.revealButton, hint, this.undoButton, this.resetButton, act("skip", WORDS.skip)].filter(Boolean));
+    this.wanted = h("p", { class: "sswp-quiet", id: `${this.id}-wanted`, "data-wanted": "" });
+    this.revealButton?.setAttribute?.("aria-describedby", this.wanted.id);
+    const row = h("div", { class: "sswp-actions" }, ...[this.revealButton, hint, this.undoButton, this.resetButton, act("skip", WORDS.skip)].filter(Boolean), this.wanted);
     this.refreshActions();
     return row;
+  },
+
+  // A button that cannot be used yet says why.
+  notYet(node) {
+    const why = node === this.revealButton ? this.wants() : WORDS[node === this.undoButton ? "nothing_to_undo" : "nothing_to_reset"];
+    this.wanted.textContent = why;
+    this.announce(why);
   },
 
   refreshActions() {
     setOff(this.undoButton, this.undoStack.length === 0);
     setOff(this.resetButton, isEmpty(this.response));
-    if (this.revealButton) setOff(this.revealButton, !(this.kind.ready?.(this.response) ?? true));
+    const ready = this.kind.ready?.(this.response) ?? true;
+    if (this.revealButton) setOff(this.revealButton, !ready);
+    this.wanted.textContent = this.revealButton && !ready ? this.wants() : "";
   },
+
+  // What is to be done before the notes can be shown.
+  wants() { return this.kind.wants?.(this.response) ?? WORDS.answer_first; },
 
   // A place for a note, below an option or an item.
   slot(item, option = "") {

@@ -1,17 +1,17 @@
 // One exercise on the page: what the learner does, and how it goes from state to state.
 
 const kinds = {};
+const UNDER_WAY = ["draft", "saving"];
 const isEmpty = (response) => Object.values(response).every((value) => typeof value === "object" && !Object.keys(value).length);
 
 class ExerciseView {
   constructor(model, el) {
     Object.assign(this, { model, el, spec: model.get("spec"), id: Math.random().toString(36).slice(2), at: "opening" });
-    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, seq: 0, slots: new Map(), noted: new Set() });
+    Object.assign(this, { response: {}, sent: {}, undoStack: [], leavers: [], base: null, known: [], seq: 0, tries: 0, slots: new Map(), noted: new Set() });
+    liveViews.add(this.id);
     this.draw();
     this.listen();
-    this.hold(true);
-    this.opening = setTimeout(() => this.restore({ entry: null, earlier: [] }), OPEN_WAIT);
-    this.send({ do: "open" });
+    this.begin();
   }
 
   // Until the saved answer is back, nothing can be typed over it.
@@ -27,12 +27,19 @@ class ExerciseView {
     const { is, noted, says } = STATES[next];
     this.root.dataset.at = this.at = next;
     if (is) this.root.dataset.state = noted && this.hasNotes() ? noted : is;
-    this.say(text ?? fill(WORDS[says] ?? "", values));
+    this.say(text ?? fill(WORDS[says] ?? "", values), UNDER_WAY.includes(next));
   }
 
   // A choice that is on its way; one that the workbook does not answer can be made again.
   saving() { return this.typing || (this.pending && this.at !== "unsaved"); }
-  say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
+
+  // What is under way is only seen; an outcome is heard, together with the notes that come with it.
+  say(text, quietly = false) {
+    if (this.status.textContent === text) return;
+    const withNotes = Date.now() - this.toldAt < 50;
+    this.status.setAttribute("aria-live", quietly || withNotes ? "off" : "polite");
+    this.status.textContent = text;
+  }
 
   // Read out by screen readers. With `too`, what was to be read out just now stays.
   announce(text, too = false) {
@@ -61,13 +68,20 @@ class ExerciseView {
     this.typing = setTimeout(() => this.save(this.aim), wait);
   }
 
-  undo() { if (!isOff(this.undoButton)) this.put(this.undoStack.pop(), "undone"); }
+  undo() {
+    if (isOff(this.undoButton)) return this.notYet(this.undoButton);
+    this.put(this.undoStack.pop(), "undone");
+  }
+
   skip() { this.change({ skipped: true }, 0, "skipped"); }
   hint() { this.change({ hinted: true }, 0, "hinted"); }
-  reveal() { if (!isOff(this.revealButton)) this.change({ ...this.kind.revealing?.(), shown: true }, 0, "shown"); }
+  reveal() {
+    if (isOff(this.revealButton)) return this.notYet(this.revealButton);
+    this.change({ ...this.kind.revealing?.(), shown: true }, 0, "shown");
+  }
 
   reset() {
-    if (isOff(this.resetButton)) return;
+    if (isOff(this.resetButton)) return this.notYet(this.resetButton);
     this.undoStack.push(this.sent);
     this.put({}, "reset");
   }
@@ -83,7 +97,7 @@ class ExerciseView {
     this.save(aim);
   }
 
-  keepDraft() { this.stored = writeDraft(this.spec, this.response); }
+  keepDraft() { this.stored = writeDraft(this.spec, this.id, this.response, this.known); }
   flush() { if (this.typing) this.save(this.aim); }
 
   // The page may be gone in a moment: an option that was only looked at counts as well.
@@ -96,6 +110,7 @@ class ExerciseView {
   listen() {
     this.leaving = onLeaving((message) => { this.away(); this.send(message); });
     const { signal } = this.leaving;
+    this.watchAnswers();
     this.onMessage = (message) => this.hear(message);
     this.model.on("msg:custom", this.onMessage);
     this.root.addEventListener("focusout", () => this.flush());
@@ -117,6 +132,7 @@ class ExerciseView {
     else if (message.did === "saved") this.kept(message);
     else if (message.did === "failed") this.failed(message);
     else if (message.did === "elsewhere" && message.from !== this.id) this.elsewhere(message);
+    else if (message.did === "lost") this.lost();
     else if (message.did === "erased") this.erased(message);
     else if (message.did === "answered") this.kind.answered?.(message);
   }
@@ -126,15 +142,26 @@ class ExerciseView {
     this.away();
     clearTimeout(this.waiting);
     clearTimeout(this.opening);
+    this.clearUnsaved();
+    liveViews.delete(this.id);
     this.leaving.abort();
     this.model.off("msg:custom", this.onMessage);
     this.send({ do: "gone" });
   }
 }
 
-Object.assign(ExerciseView.prototype, drawingPart, savingPart, restoringPart, notesPart);
+Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart, earlyPart);
 
-function render({ model, el }) {
-  const view = new ExerciseView(model, el);
-  return () => view.leave();
+// In a place that outlives its widgets the view is kept; a widget whose exercise has changed draws anew.
+function drawIn(place, model) {
+  const kept = place.sswpView;
+  if (kept?.adopt(model)) return () => kept.release(model);
+  kept?.leave();
+  if (kept) moveDrafts(kept.spec, model.get("spec"));
+  const view = new ExerciseView(model, place);
+  if (!place.matches(".sswp-host")) return () => view.leave();
+  place.sswpView = view;
+  return () => view.release(model);
 }
+
+const render = ({ model, el }) => settle(model, el, (place) => drawIn(place, model));

@@ -2,17 +2,29 @@
 
 const noteBox = (title, html) => html ? [h("div", { class: "sswp-note" }, h("strong", { text: title }), h("div", { html }))] : [];
 
+const READ_OUT = 400; // letters that are read out at once
+const MOVED_TO = ["shown", "hinted"]; // what the learner has asked for
+
 const notesPart = {
   hasNotes() { return Boolean(this.noted.size || this.parts.debrief.childElementCount); },
 
   feedback(found, aloud) {
     const fresh = this.placeNotes(found.notes);
     const boxes = this.fillBoxes(found);
-    const agreement = found.agreement ? `${fill(WORDS.agreement, found.agreement)} ${found.reading.said}` : "";
-    this.kind.told?.(agreement, found.reading?.weak);
-    this.kind.found?.(found, aloud);
-    const said = [agreement, boxes.hint, ...fresh.map((node) => node.textContent), boxes.debrief].filter(Boolean);
-    if (aloud && said.length) this.announce(said.join(" "), true);
+    const own = this.kind.found?.(found, aloud) ?? ""; // what the kind itself has to say
+    const said = [own, boxes.hint, ...fresh.map((node) => node.textContent), boxes.debrief].filter(Boolean);
+    if (!aloud || !said.length) return;
+    const text = said.join(" ");
+    if (text.length <= READ_OUT) return this.announce(text, true);
+    this.announce(fill(WORDS.notes_open, { n: Math.max(1, fresh.length) }), true);
+    if (MOVED_TO.includes(this.aim)) this.moveTo(fresh[0]);
+  },
+
+  // A long note is read at the reader's own pace, where it stands.
+  moveTo(note) {
+    if (!note || !this.root.contains(document.activeElement)) return;
+    note.tabIndex = -1;
+    note.focus();
   },
 
   // Give the notes that were not there before.

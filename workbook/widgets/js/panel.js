@@ -7,11 +7,11 @@ function panel(model, el, { name, title, draw }) {
   const answers = draw(root, model.get("spec"), send);
   const hear = (message) => { if (!message.to || message.to === id) answers[message.did]?.(message); };
   guardKeys(root);
-  el.replaceChildren(root);
+  const placed = settle(model, el, (place) => { place.replaceChildren(root); });
   model.on("msg:custom", hear);
   send({ do: "open" });
   const leaving = onLeaving(send);
-  return () => { leaving.abort(); model.off("msg:custom", hear); answers.leave?.(); send({ do: "gone" }); };
+  return () => { placed?.(); leaving.abort(); model.off("msg:custom", hear); answers.leave?.(); send({ do: "gone" }); };
 }
 
 const statusLine = () => h("p", { class: "sswp-status", role: "status" });

@@ -7,7 +7,7 @@ function drawRecall(root, spec) {
   const go = () => document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path: spec.place } }));
   const there = spec.place ? [button(fill(WORDS.go, spec), go, { "data-act": "go" })] : [];
   const earlier = ({ lines, time }) => [h("p", { class: "sswp-quiet", text: fill(WORDS.date, { date: clock(time) }) }),
-    h("ul", {}, ...lines.map((text) => h("li", { text })))];
+    ownWords(lines)];
   const none = () => [h("p", { class: "sswp-quiet", text: WORDS.none }), ...there];
   return { state: ({ lines, time }) => renew(said, { lines, time }, time ? earlier : none) };
 }

@@ -2,24 +2,38 @@
 
 function drawStart(root, spec, send) {
   const told = h("p", { class: "sswp-progress-line" });
-  const kept = h("p", { class: "sswp-quiet" });
+  const safe = safety(send);
   const notice = h("div");
+  const onward = h("div", { class: "sswp-onward" });
   root.append(h("p", { class: "sswp-quiet", text: spec.minutes }), h("div", { html: spec.about }),
     h("p", { class: "sswp-ask", text: WORDS.you_will }), h("ul", {}, ...spec.objectives.map((html) => h("li", { html }))));
   if (spec.note) root.append(h("div", { class: "sswp-before" }, h("strong", { text: WORDS.content_note }), h("div", { html: spec.note })));
-  root.append(told, kept, notice);
+  root.append(told, onward, safe.where, ...safe.boxes, notice);
   return {
     state(message) {
       const here = message.modules.find((module) => module.id === spec.module);
       const left = fill(WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
       told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
-      kept.replaceChildren(fill(WORDS.kept, { path: message.path }), h("br"), WORDS.kept_warning);
+      safe.state(message.safety);
+      renew(onward, (message.modules[0].id === spec.module && message.next) || null, goOn);
       renew(notice, { trouble: message.trouble, stale: message.stale }, (found) => warnings(found, send));
-      document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules } }));
+      document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules, next: message.next } }));
     },
+    exported: safe.exported,
+    remembered: safe.remembered,
+    imported({ added }) { safe.say(fill(WORDS.imported, { added })); },
+    brought({ said }) { safe.say(said); },
     opened({ path }) { document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path } })); },
     failed({ message }) { renew(notice, message, (text) => [h("p", { class: "sswp-notice", text })]); },
   };
+}
+
+// Where the learner stopped, one click away.
+function goOn(next) {
+  if (!next) return [];
+  const cell = next.id.split("/").at(-1).replaceAll("_", "-");
+  const go = () => document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path: `modules/${next.file}`, cell } }));
+  return [button(fill(WORDS.go_on, next), go, { class: "sswp-button sswp-main", "data-act": "go-on" })];
 }
 
 function warnings({ trouble, stale }, send) {

@@ -1,0 +1,31 @@
+"""A plan: its examples, and the page that is printed with what stands in it."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def plan(stage):
+    return stage.exercise("plan")
+
+
+def printed(plan):
+    """Press the button and give the text of the page that is handed to the printer."""
+    plan.page.evaluate("window.print = () => {}")
+    plan.find("[data-act=print]").dispatch_event("click")
+    return plan.page.evaluate("""() => {
+      const page = new DOMParser().parseFromString(
+        document.querySelector('iframe[data-sswp-sheet]').srcdoc, 'text/html');
+      return [...page.querySelectorAll('[data-plan]')].map((p) => p.textContent); }""")
+
+
+def test_each_field_is_described_by_its_example(plan):
+    for area in plan.find("textarea").all():
+        example = plan.find(f"[id='{area.get_attribute('aria-describedby')}']").inner_text()
+        assert example.split()[-1].endswith((".", "!", "?"))
+
+
+def test_the_page_to_print_holds_what_was_written_and_no_markup_of_it(plan):
+    plan.find("textarea").first.fill("On <b>Mondays</b>\n& Tuesdays")
+    assert printed(plan) == ["On <b>Mondays</b>\n& Tuesdays", "", ""]

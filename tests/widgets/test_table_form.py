@@ -1,0 +1,51 @@
+"""The form for a table without a browser: asked, corrected, reported; nothing is kept."""
+
+import pytest
+
+from workbook.evaluation import form
+from workbook.widgets.table_form import TableWidget
+from workbook.words import words
+
+ROWS = [f"north,{n},{'BL' if n < 7 else 'Tx'},{n % 4}" for n in range(1, 15)]
+TABLE = "\n".join(["case,session,phase,outcome", *ROWS]).encode()
+CODED = TABLE.replace(b"north,4,BL,0", b"north,4,BL,99")
+
+
+@pytest.fixture
+def form_page(page):
+    return page(TableWidget(form.look, form.made))
+
+
+def tell(form_page, do, data, **said):
+    (answer,) = form_page.tell(do, name="cards.csv", said=said, buffers=[data])
+    return answer
+
+
+def test_the_first_rows_and_notes_are_shown(form_page):
+    looked = tell(form_page, "look", TABLE)
+    assert (looked["did"], looked["question"]) == ("looked", "")
+    assert looked["rows"][0] == ["north", "1", "A", "1"]
+    assert ["north", "7", "B", "3"] in looked["rows"]
+    assert any("BL" in note for note in looked["notes"])
+
+
+def test_what_is_ambiguous_is_asked_beside_the_rows_and_then_made(form_page):
+    looked = tell(form_page, "look", CODED)
+    assert "--missing '99'" in looked["question"]
+    assert looked["rows"][4][1:] == ["north", "4", "BL", "99"]
+    assert tell(form_page, "look", CODED, missing="99")["question"] == ""
+    made = tell(form_page, "make", CODED, missing="99", improvement="increase", title="Voice & say")
+    assert "<h1>Voice &amp; say</h1>" in made["page"]
+    assert made["numbers"].startswith("\ufeffpart,case")
+
+
+def test_a_mistake_is_a_sentence_on_the_page(form_page):
+    failed = tell(form_page, "make", TABLE, improvement="increase", goal="much")
+    assert (failed["did"], "much" in failed["message"]) == ("failed", True)
+    assert tell(form_page, "look", b"PK\x03\x04rest")["rows"] == []
+
+
+def test_the_table_is_never_in_a_trait(form_page):
+    tell(form_page, "look", TABLE)
+    assert "north" not in repr(form_page.widget.get_state())
+    assert repr(form_page.widget) == words("table_form")["plain"]

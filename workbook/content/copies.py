@@ -1,0 +1,112 @@
+"""Copies that programs leave beside a file: of a sync client, of a puller, of a file manager."""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+
+__all__ = ["copies_below", "is_copy", "without_copies"]
+
+# Where copies are looked for, below the folder of the course.
+_PLACES: tuple[str, ...] = (
+    "modules*",
+    "datasets*",
+    "modules/*",
+    "modules/*/*.md",
+    "modules/exercises/*",
+)
+_PLACES += ("modules/exercises/*/*.md", "datasets/*", "datasets/*/*")
+_NAMED = {".md", ".ipynb"}  # what is called by its name
+
+# A name of the course has small letters, digits and "_"; these marks are those of programs.
+_MARKS = re.compile(
+    r"""
+    [\s()\[\]{}~,;'"!#$%&+=@]        # start_line (1), start_line 2, [conflicted], ~start_line
+    | ^[._]                          # ._start_line of a Mac's drive, .#start_line of an editor
+    | \.                             # start_line.sync-conflict-20221104-104101-ABCDEFG, .orig
+    | _{1,2}\d{14}$                  # nbgitpuller: start_line__20221104104101
+    | (?i:[_-]conflict)              # start_line_conflict-20221104-104101
+    | (?i:-(copy|kopie|copie|copia|kopia)\d*$)
+    | -[A-Z0-9]*[A-Z][A-Z0-9]*(-|$)  # start_line-DESKTOP-1
+    """,
+    re.VERBOSE,
+)
+_BEFORE = re.compile(r"(?i)^(copy|kopie|copie|copia|kopia)[_-](of|von|de|di|da)[_-]")
+
+
+def is_copy(name: str, beside: Container[str] = ()) -> bool:
+    """Say whether a name, without its ending, is that of a copy and not of a thing of its own.
+
+    Parameters
+    ----------
+    name : str
+        Of a file or a folder of the course.
+    beside : container of str
+        The names beside it; what follows a hyphen may be the name of a computer.
+
+    Examples
+    --------
+    >>> is_copy("start_line"), is_copy("start_line (1)"), is_copy("start_line__20221104104101")
+    (False, True, True)
+    >>> is_copy("start_line-janes-laptop"), is_copy("start_line-janes-laptop", {"start_line"})
+    (False, True)
+    """
+    if _MARKS.search(name) or _BEFORE.match(name):
+        return True
+    parts = re.split(r"[-\u2010-\u2015]", name)
+    return any("-".join(parts[:n]) in beside for n in range(1, len(parts)))
+
+
+def without_copies(paths: Iterable[Path]) -> list[Path]:
+    """Leave out the copies among the files or folders of one place.
+
+    Parameters
+    ----------
+    paths : iterable of Path
+
+    Examples
+    --------
+    >>> without_copies([Path("rank.md"), Path("rank-PC7.md")])
+    [PosixPath('rank.md')]
+    """
+    names = {path: _name(path) for path in paths}
+    beside = set(names.values())
+    return [path for path, name in names.items() if not is_copy(name, beside - {name})]
+
+
+def copies_below(root: Path) -> list[Path]:
+    """List the copies of a course, hidden companions of files left out.
+
+    Parameters
+    ----------
+    root : Path
+        The folder that holds ``modules``. A folder that is a copy is named without what is in it.
+
+    Examples
+    --------
+    >>> copies_below(Path("no_such_folder"))
+    []
+    """
+    found: list[Path] = []
+    for path in _copied(root):
+        if not any(folder in found for folder in path.parents):
+            found.append(path)
+    return found
+
+
+def _copied(root: Path) -> Iterator[Path]:
+    for pattern in _PLACES:
+        parts = sorted(root.glob(pattern))
+        for folder in sorted({path.parent for path in parts}):
+            near = [path for path in parts if path.parent == folder]
+            own = without_copies(near)
+            odd = [path for path in near if path not in own and not path.name.startswith(".")]
+            yield from (path for path in odd if path.suffix in _NAMED or _is_of_another(path, near))
+
+
+def _is_of_another(path: Path, near: list[Path]) -> bool:
+    """Say whether the thing that a copy was made of lies beside it."""
+    return any(_name(other) in _name(path) for other in near if other != path)
+
+
+def _name(path: Path) -> str:
+    return path.name if path.is_dir() else path.stem

@@ -1,0 +1,89 @@
+"""Which table of a file is meant: the sheet, and the header in it."""
+
+import os
+
+from ...errors import WorkbookError
+from ...words import word
+from .columns import named_columns
+from .grid import read_grids
+from .options import Options
+from .trim import Table, find_table
+from .vocabulary import plain
+
+__all__ = ["choose_table", "fitting_table"]
+
+
+def choose_table(source: str | os.PathLike | bytes, options: Options) -> Table:
+    r"""Read a file and find the table in it.
+
+    Parameters
+    ----------
+    source : str, os.PathLike or bytes
+    options : Options
+
+    Raises
+    ------
+    WorkbookError
+        When several sheets may be meant: they are listed.
+
+    Examples
+    --------
+    >>> choose_table(b"session,phase,outcome\n1,A,2\n", Options()).row
+    1
+    """
+    wanted = _wanted(options)
+    grids = read_grids(source, options.sheet)
+    if len(grids) == 1:
+        return find_table(grids[0], wanted)
+    fitting = [grid for grid in grids if _fits(grid.rows, wanted)]
+    sheets = [grid.sheet for grid in grids]
+    if len(fitting) != 1:
+        about = {"n": len(sheets), "sheets": ", ".join(sheets)[:300], "first": sheets[0]}
+        raise WorkbookError(word("table", "ask_sheet", **about))
+    table = find_table(fitting[0], wanted)
+    others = ", ".join(name for name in sheets if name != fitting[0].sheet)[:300]
+    note = word("table", "sheet_taken", sheet=fitting[0].sheet, others=others)
+    return table._replace(notes=[note, *table.notes])
+
+
+def _wanted(options: Options) -> list[str]:
+    if options.wide:
+        return [options.wide.partition(":")[0].strip()]
+    named = named_columns(options)
+    keys = ("session", "outcome") if options.before or options.after else (
+        "session", "phase", "outcome")  # fmt: skip
+    return [name for key in keys for name in named[key]]
+
+
+def _fits(rows: list, wanted: list[str]) -> bool:
+    names = {plain(name) for name in wanted}
+    return any(names <= {plain(cell) for cell in cells} for _, cells in rows)
+
+
+def fitting_table(source: str | os.PathLike | bytes, wanted: list[str], options: Options) -> Table:
+    r"""Find the table that has the wanted columns, whatever else it holds.
+
+    Parameters
+    ----------
+    source : str, os.PathLike or bytes
+    wanted : list of str
+    options : Options
+        Its `sheet`.
+
+    Raises
+    ------
+    WorkbookError
+        When several sheets may be meant.
+
+    Examples
+    --------
+    >>> fitting_table(b"Cards of May,\nside,pair\nperson,x\n", ["side"], Options()).row
+    2
+    """
+    grids = read_grids(source, options.sheet)
+    fitting = [grid for grid in grids if _fits(grid.rows, wanted)] or grids
+    if len(fitting) > 1:
+        sheets = ", ".join(grid.sheet for grid in fitting)[:300]
+        about = {"n": len(grids), "sheets": sheets, "first": fitting[0].sheet}
+        raise WorkbookError(word("table", "ask_sheet", **about))
+    return find_table(fitting[0], wanted)

@@ -1,0 +1,77 @@
+// What stands in the address bar, and where it leads: a notebook, and in it a section or an exercise.
+
+const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
+
+const plainly = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+
+// The path of the notebook in an address of JupyterLab; empty when it names none.
+export const pathIn = (pathname) => plainly(TREE.exec(pathname)?.[2] ?? '');
+
+// An address to share; JupyterLab finds its own way from it.
+export function addressOf(path, cell = '') {
+  const root = TREE.exec(location.pathname)?.[1] ?? '';
+  const tree = path.split('/').map(encodeURIComponent).join('/');
+  return `${root}/lab/tree/${tree}${cell && `#${cell}`}`;
+}
+
+const isNotebook = (path) => path.endsWith('.ipynb');
+
+// JupyterLab writes the path of the open notebook into the address bar, and the folder of its file
+// browser. A path that is there already stays one step of the history, with the place in the page;
+// a folder never takes the place of a notebook. Gives what adds a step all the same.
+export function keepPlaceInAddress(history = window.history) {
+  const push = history.pushState.bind(history);
+  history.pushState = (state, title, url) => {
+    const next = new URL(url ?? location.href, location.href);
+    const [from, to] = [location, next].map(({ pathname }) => pathIn(pathname));
+    if (isNotebook(from) && !isNotebook(to) && to !== from) return undefined;
+    if (isNotebook(from) && to !== from) return push(state, title, url);
+    if (!next.hash && to === from) next.hash = location.hash;
+    return next.href === location.href ? undefined : history.replaceState(state, title, next.href);
+  };
+  return push;
+}
+
+export class Address {
+  // `wanted` is the place that the address named at first, `push` adds a step to the history.
+  constructor(outline, tracker, { wanted = '', push = keepPlaceInAddress() } = {}) {
+    Object.assign(this, { outline, tracker, wanted, push });
+    window.addEventListener('popstate', () => this.follow());
+    window.addEventListener('hashchange', () => this.follow());
+  }
+
+  // Where the browser's Back, Forward or an edited address lead.
+  follow() {
+    const path = pathIn(location.pathname);
+    const cell = plainly(location.hash.slice(1));
+    const page = this.tracker.currentWidget;
+    if (!isNotebook(path)) return undefined;
+    if (page?.context.path === path) return cell ? page.sswpPage?.goTo(cell) : undefined;
+    this.wanted = cell;
+    return this.outline.go(path);
+  }
+
+  // An address that named no page names the one that is open.
+  nameOpen() {
+    const path = this.tracker.currentWidget?.context.path;
+    if (path && !isNotebook(pathIn(location.pathname))) history.replaceState({}, '', addressOf(path));
+  }
+
+  // The place a page was asked for with, once.
+  take() {
+    const { wanted } = this;
+    this.wanted = '';
+    return plainly(wanted);
+  }
+
+  // A step inside the course: another page, or a place in this one.
+  go(path, cell = '') {
+    const page = this.tracker.currentWidget;
+    if (page?.context.path !== path) {
+      this.wanted = cell;
+      return this.outline.go(path);
+    }
+    if (location.hash.slice(1) !== cell) this.push({}, '', cell ? `#${cell}` : location.pathname);
+    return page.sswpPage?.goTo(cell);
+  }
+}

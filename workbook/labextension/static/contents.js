@@ -1,0 +1,33 @@
+// What a page holds: its sections, and the exercises in each, by the names of their cells.
+
+import { sourcesOf } from './contract.js';
+
+const HEADING = /^##? +(.+)$/m;
+const EXERCISE = /^wb\.exercise\(["']([^"']+)["']\)$/m;
+
+const plain = (text) => text.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
+
+const first = (pattern, source) => pattern.exec(source)?.[1] ?? '';
+
+// A line of headings, each with the exercises up to the next.
+export function sectionsOf(model) {
+  const sections = [];
+  sourcesOf(model).forEach(([type, source], at) => {
+    const title = type === 'markdown' ? plain(first(HEADING, source)) : '';
+    if (title) sections.push({ cell: model.cells.get(at).id, title, exercises: [] });
+    const exercise = type === 'code' ? first(EXERCISE, source) : '';
+    if (exercise) sections.at(-1)?.exercises.push(exercise);
+  });
+  return sections;
+}
+
+// The calls of which the page is drawn before Python is there.
+const CALL = /^wb\.(start|exercise|recall|progress)\((?:["']([^"']+)["'])?\)$/m;
+
+export function drawnBy(source) {
+  const [, call, name = ''] = CALL.exec(source) ?? [];
+  return { call, name };
+}
+
+// An exercise's place in its page is the name of its cell.
+export const cellOf = (exercise) => exercise.split('/').at(-1).replaceAll('_', '-');

@@ -1,0 +1,112 @@
+// Before Python is there: exercises drawn from what this start has written about them.
+
+import { drawnBy } from './contents.js';
+
+const quietly = async (work) => { try { return await work(); } catch { return undefined; } };
+
+const withoutPython = (spec) => ({ early: true, get: () => spec, on() {}, off() {}, send() {} });
+
+// A place in a cell, beside its output, where a view may stay for as long as the page is open.
+function put(cell, host) {
+  const here = document.createElement('div');
+  here.classList.add('sswp-here', 'jp-OutputArea');
+  const child = document.createElement('div');
+  child.className = 'jp-OutputArea-child';
+  child.append(host);
+  here.append(child);
+  cell.node.insertBefore(here, cell.node.querySelector(':scope > .jp-Cell-outputWrapper'));
+  cell.node.classList.add('sswp-drawn');
+}
+
+// The output speaks again: no widget has come that could take the view over.
+export function undraw(cell) {
+  const host = cell.node.querySelector(':scope > .sswp-here .sswp-host');
+  if (!host) return;
+  host.sswpView?.leave();
+  host.closest('.sswp-here').remove();
+  cell.node.classList.remove('sswp-drawn');
+}
+
+export const hasWidget = ({ outputs }) =>
+  Array.from({ length: outputs.length ?? 0 }, (_, i) => outputs.get(i))
+    .some((output) => 'application/vnd.jupyter.widget-view+json' in (output.data ?? {}));
+
+export class Drawings {
+  // `stamp` says that this start serves drawings; without it every page waits for Python.
+  constructor(base, stamp) {
+    Object.assign(this, { stamp, known: new Map() });
+    this.at = (name) => new URL(`../../sswp-pages/${name}?${stamp}`, base).href;
+  }
+
+  async ofModule(number) {
+    const known = this.known.get(number) ?? fetch(this.at(`${number}.json`)).then((answer) => answer.json());
+    this.known.set(number, known);
+    return known;
+  }
+
+  async modules(number) {
+    return this.stamp && quietly(async () => (await this.ofModule(number)).modules);
+  }
+
+  style() {
+    if (this.styled) return this.styled;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: this.at('style.css') });
+    this.styled = new Promise((go) => { link.onload = link.onerror = go; });
+    document.head.append(link);
+    return this.styled;
+  }
+
+  // The spec of what a cell shows, with the name of the script that draws it.
+  specOf(source, page) {
+    const { call, name } = drawnBy(source);
+    const spec = page[call]?.[name];
+    return spec && { spec, script: call === 'exercise' ? spec.kind : call };
+  }
+
+  script(name) {
+    return import(this.at(`${name}.js`));
+  }
+
+  // What a page will need, asked for while JupyterLab is still busy.
+  fetch(number) {
+    return this.stamp && quietly(async () => {
+      this.style();
+      const { exercise } = await this.ofModule(number);
+      const kinds = new Set(Object.values(exercise).map((spec) => spec.kind));
+      ['start', 'recall', 'progress', ...kinds].forEach((name) => quietly(() => this.script(name)));
+    });
+  }
+
+  // Draws all that a page can draw and shows them together, so that none pushes another away; a page
+  // that cannot be drawn waits for Python as it is.
+  async draw(panel, number) {
+    if (!this.stamp) return;
+    await quietly(async () => {
+      const page = await this.ofModule(number);
+      await this.style();
+      const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code' && !hasWidget(cell.model));
+      const drawn = await Promise.all(cells.map((cell) => quietly(() => this.drawing(cell, page))));
+      drawn.forEach((host, n) => host && put(cells[n], host));
+    });
+  }
+
+  async drawing(cell, page) {
+    const found = this.specOf(cell.model.sharedModel.getSource(), page);
+    if (!found) return undefined;
+    const { default: view } = await this.script(found.script);
+    const host = document.createElement('div');
+    host.classList.add('sswp-host', 'jp-OutputArea-output');
+    view.render({ model: withoutPython(found.spec), el: host });
+    return host;
+  }
+
+  // The same exercise with no answer and no draft in it, for paper; gives what ends it.
+  async blank(source, page, el) {
+    const found = this.specOf(source, page);
+    if (!found) return undefined;
+    const { default: view } = await this.script(found.script);
+    const spec = { ...found.spec, journal: `paper-${Date.now()}` };
+    return view.render({ model: withoutPython(spec), el });
+  }
+}

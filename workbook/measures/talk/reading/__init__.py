@@ -1,0 +1,1 @@
+"""Reading: from what tools and people write to turns."""

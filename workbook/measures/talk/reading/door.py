@@ -1,0 +1,232 @@
+"""The one door: a file, bytes, pasted text or rows into turns, whatever form they have."""
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from ....errors import WorkbookError
+from ....words import word
+from ...decode import LARGEST, bytes_of, text_of
+from ...result import joined
+from ..turns import TranscriptError, Turn, words_of
+from .captions import is_captions, read_captions
+from .chat import is_chat, read_chat, refuse_other_forms
+from .labels import split_label, tidy
+from .marks import without_times
+from .objects import is_json, read_json
+from .office import is_office, text_of_word
+from .pasted import read_pasted
+from .rows import Found, Row, Transcript
+from .table import read_csv, read_tabs, rows_of_table
+from .times import with_good_times
+
+__all__ = ["MOST_SPEAKERS", "read", "read_transcript"]
+
+MOST_SPEAKERS = 500  # more are no people: a column of words taken for that of names
+NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
+OWN_TABLE = "speaker\ttext\n"
+TABLES = (".csv", ".tsv")
+
+
+def read(source, *, name: str = "", voices: Mapping[str, bool] | None = None) -> Transcript:
+    r"""Read a transcript in any form, and say what was left out or taken otherwise than written.
+
+    Parameters
+    ----------
+    source : str, os.PathLike, bytes, iterable of dict, or data frame
+        A file; what was in it; pasted text; or rows with the columns speaker and text. Read are
+        ``Name: words`` in its many kinds, a name and a time above the words (Teams, Otter, Word),
+        WebVTT, SRT and SBV, tables with or without a header, chats, CHAT, JSON, and Word files.
+    name : str
+        The name of the file where `source` is bytes.
+    voices : mapping of str to bool, optional
+        For a label that was asked about: whether it is somebody who speaks.
+
+    Returns
+    -------
+    Transcript
+        A list of `Turn`, numbered from 1, with ``turns``, ``notes`` (one sentence for each thing
+        left out or taken otherwise than written) and ``asked`` (labels that nobody can be sure of).
+
+    Raises
+    ------
+    TranscriptError
+        With the row and what to do. Nothing is changed or kept.
+
+    Examples
+    --------
+    >>> found = read("Ines: What matters most?\nDalia: Two things.\nFirst: the school.")
+    >>> [turn.speaker for turn in found], found.asked[0].label
+    (['Ines', 'Dalia'], 'First')
+    >>> read("Dalia: First.\nFirst: the school.", voices={"First": True})[1].speaker
+    'First'
+    """
+    found = _found(source, name, voices)
+    rows, notes = with_good_times([_marks_apart(row) for row in found.rows], found.ordered)
+    if not any(words_of(row.text) for row in rows):
+        raise TranscriptError(word("talk_errors", "no_word"))
+    _check_speakers(rows)
+    turns = [Turn(number, *each[1:]) for number, each in enumerate(rows, 1)]
+    return Transcript(turns, [*found.notes, *notes, *_last_notes(rows, found.asked)], found.asked)
+
+
+def read_transcript(source) -> Transcript:
+    r"""Read a transcript into turns: `read` without its settings.
+
+    Parameters
+    ----------
+    source : str, os.PathLike, bytes, iterable of dict, or data frame
+        As in `read`. A text without a line end is the name of a file.
+
+    Returns
+    -------
+    Transcript
+
+    Raises
+    ------
+    TranscriptError
+        With the row and what to do. Nothing is changed or kept.
+
+    Notes
+    -----
+    Nothing is written anywhere. Look at `find_identifiers` before you keep or show a transcript.
+
+    Examples
+    --------
+    >>> turns = read_transcript("Ines: What matters most to you?\nDalia: The school.")
+    >>> turns[1].speaker, turns[1].text
+    ('Dalia', 'The school.')
+    >>> read_transcript([{"who said": "Ines", "text": "Hello."}])
+    Traceback (most recent call last):
+    ...
+    workbook.measures.talk.turns.TranscriptError: Row 1: There is no column named speaker. ...
+    """
+    return read(Path(source) if isinstance(source, str) and _one_line(source) else source)
+
+
+def _one_line(text: str) -> bool:
+    return "\n" not in text and "\r" not in text
+
+
+def _found(source, name: str, voices) -> Found:
+    if isinstance(source, str) and not (_one_line(source) and _is_file(source)):
+        return _found_in_text(_text(source.encode("utf-8", "replace")), "", voices)
+    if isinstance(source, str | os.PathLike | bytes | bytearray | memoryview):
+        ending = Path(name or "").suffix
+        if isinstance(source, str | os.PathLike):
+            ending = os.path.splitext(os.fspath(source))[1]  # noqa: PTH122 - also for odd names
+        data = _bytes(source)
+        text = text_of_word(data) if is_office(data) else _text(data)
+        return _found_in_text(text, ending, voices)
+    if hasattr(source, "columns") and hasattr(source, "to_dict"):
+        source = source.to_dict("records")
+    return rows_of_table(enumerate(map(_as_dict, _listed(source)), 1))
+
+
+def _is_file(text: str) -> bool:
+    """Say whether one line of text is the name of a file and not words."""
+    try:
+        if Path(text).exists():
+            return True
+    except (OSError, ValueError):
+        pass
+    return split_label(text) is None
+
+
+def _bytes(source) -> bytes:
+    try:
+        return bytes_of(source, LARGEST)
+    except WorkbookError as error:
+        raise TranscriptError(joined(error.args[0], word("talk_errors", "choose"))) from None
+
+
+def _text(data) -> str:
+    try:
+        return text_of(data, word("talk_errors", "choose"))
+    except WorkbookError as error:
+        raise TranscriptError(error.args[0]) from None
+
+
+def _found_in_text(text: str, ending: str, voices) -> Found:
+    """Find out what form a text has, and read it."""
+    if text.startswith(OWN_TABLE):  # as `as_text` writes it, whatever its cells look like
+        return rows_of_table(read_csv(text) or [])
+    refuse_other_forms(text)
+    if is_chat(text):
+        return read_chat(text)
+    if is_json(text):
+        return read_json(text)
+    if is_captions(text):
+        return read_captions(text, voices)
+    first = text.lstrip("\ufeff\n ").partition("\n")[0]
+    least = 0 if ending.casefold() in TABLES else 1 + (split_label(first[:300]) is not None)
+    table = read_csv(text, least)
+    if table is None:
+        table = read_tabs(text)
+    return read_pasted(text, voices) if table is None else rows_of_table(table)
+
+
+def _listed(source) -> list:
+    try:
+        return list(source)
+    except TypeError:
+        raise TranscriptError(word("talk_errors", "no_transcript")) from None
+
+
+def _as_dict(row) -> dict:
+    if isinstance(row, Turn):
+        return row._asdict()
+    if hasattr(row, "keys"):
+        return dict(row)
+    raise TranscriptError(word("talk_errors", "no_names"))
+
+
+def _marks_apart(row: Row) -> Row:
+    """Take time marks from the head and the end of the words; a time is never a word."""
+    text, start, stop = without_times(_writable(row.text))
+    speaker = tidy(_writable(row.speaker))
+    return row._replace(
+        speaker="" if not speaker.strip("?") else speaker,
+        text=text.strip(),
+        start=row.start if row.start not in (None, "") else _first(start),
+        stop=row.stop if row.stop not in (None, "") else (stop or _second(start)) or None,
+    )
+
+
+def _writable(text: str) -> str:
+    """Give a text without signs that no text file has."""
+    if text.isprintable():
+        return text
+    return NO_TEXT.sub(" ", text).encode("utf-8", "replace").decode()
+
+
+def _ends(mark: str) -> list[str]:
+    return [part for part in mark.strip("[](){}").replace("-->", "–").split("–") if part.strip()]
+
+
+def _first(mark: str) -> str | None:
+    ends = _ends(mark)
+    return ends[0].strip() if ends else None
+
+
+def _second(mark: str) -> str | None:
+    ends = _ends(mark)
+    return ends[1].strip() if len(ends) > 1 else None
+
+
+def _last_notes(rows: list[Row], asked) -> list[str]:
+    notes: list[str] = [
+        word("talk_notes", "asked_voice" if each.voice else "asked_words",
+             row=each.row, label=each.label) for each in asked
+    ]  # fmt: skip
+    nobody = sum(bool(not row.speaker and words_of(row.text)) for row in rows)
+    return [*notes, word("talk_notes", "nobody", count=nobody)] if nobody else notes
+
+
+def _check_speakers(rows) -> None:
+    seen = set()
+    for row in rows:
+        seen.add(row.speaker)
+        if len(seen - {""}) > MOST_SPEAKERS:
+            raise TranscriptError(word("talk_errors", "many", most=MOST_SPEAKERS), row.row)

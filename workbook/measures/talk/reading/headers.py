@@ -1,0 +1,200 @@
+"""Text in which a line of its own says who speaks (and when), with the words below it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..turns import plain_name
+from .labels import Label, shape, split_label, tidy
+from .times import SPAN, seconds
+
+__all__ = ["Line", "blocks_of", "headers_of", "lines_of", "time_lines"]
+
+LONGEST = 140
+LAMPM = r"(?:\s?[ap]\.?m\.?)?"
+NAME_TIME = re.compile(
+    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?({SPAN}){LAMPM}[\])]?", re.I
+)
+TIME_NAME = re.compile(rf"[\[(]?({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
+ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
+HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
+END = tuple(".?!…,;:。？！؟")
+MOST_TITLE = 12  # lines above the first header
+MOST = 0.8
+
+
+class Line(NamedTuple):
+    """A line with something on it.
+
+    Parameters
+    ----------
+    row : int
+        Its number.
+    text : str
+    opens : bool
+        Whether an empty line, or nothing, stands above it.
+
+    Examples
+    --------
+    >>> Line(1, "Ines: Hello.", True).row
+    1
+    """
+
+    row: int
+    text: str
+    opens: bool
+
+
+def lines_of(text: str) -> list[Line]:
+    r"""Give the lines of a text that are not empty.
+
+    Examples
+    --------
+    >>> [line.row for line in lines_of("Ines: Hi.\n\nDalia: Hi.")]
+    [1, 3]
+    """
+    found, opens = [], True
+    for row, raw in enumerate(text.split("\n"), 1):
+        line = HEADING.sub("", raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f"))
+        if line:
+            found.append(Line(row, line, opens))
+        opens = not line
+    return found
+
+
+def time_lines(lines: Sequence[Line]) -> dict[int, str]:
+    r"""Find lines that hold nothing but a time, where these are the clock of the text.
+
+    A clock time on a line of its own can be what is said. Marks stand in brackets, or two or more
+    run forward and begin the text, stand below empty lines or below names.
+
+    Examples
+    --------
+    >>> lines = lines_of("Ines: When does it start?\n10:30")
+    >>> time_lines(lines)
+    {}
+    """
+    found = {n: line.text for n, line in enumerate(lines) if _only_time(line.text)}
+    bare = [text for text in found.values() if text[0] not in "[(#"]
+    starts = [seconds(_first_time(text)) or 0.0 for text in bare]
+    apart = bool(found) and (0 in found or all(lines[n].opens for n in found))
+    pairs = bool(found) and all(n and _is_name(lines[n - 1].text) for n in found)
+    if len(bare) < 2 or starts != sorted(starts) or not (apart or pairs):
+        return {n: text for n, text in found.items() if text[0] in "[(#"}
+    return found
+
+
+def _only_time(text: str) -> bool:
+    return len(text) < 60 and bool(ONLY_TIME.fullmatch(text))
+
+
+def _first_time(text: str) -> str:
+    return BETWEEN.split(text.strip("[](){}# "), maxsplit=1)[0]
+
+
+def headers_of(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:
+    r"""Find the lines that say who speaks below.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+    times : dict
+        As `time_lines` gives it.
+
+    Returns
+    -------
+    dict of int to (Label, int)
+        Place of a header to its label and how many lines it takes; empty when this is not the form
+        of the text.
+
+    Examples
+    --------
+    >>> found = headers_of(lines_of("Ines  0:05\nHello.\n\nDalia  0:10\nHi."), {})
+    >>> [label.name for label, _ in found.values()]
+    ['Ines', 'Dalia']
+    """
+    if pairs := _pairs(lines, times):
+        return pairs
+    found = {n: label for n, line in enumerate(lines) if (label := _header(line.text))}
+    counts = Counter(plain_name(label.name) for label in found.values())
+    if not found or min(found) > MOST_TITLE or (len(found) == 1 and min(found) > 0):
+        return {}
+    opened = sum(lines[n].opens for n in found) >= MOST * len(found)
+    kept = {
+        n: (label, 1)
+        for n, label in found.items()
+        if (shape(label.name) == "sure" or counts[plain_name(label.name)] > 1)
+        and (lines[n].opens or not opened)
+        and n + 1 < len(lines)
+    }
+    colons = sum(_has_voice(line.text) for n, line in enumerate(lines) if n not in kept)
+    return kept if len(kept) > colons else {}
+
+
+def _has_voice(text: str) -> bool:
+    label = split_label(text)
+    return label is not None and shape(label.name) == "sure"
+
+
+def _header(text: str) -> Label | None:
+    if len(text) > LONGEST:
+        return None
+    if match := NAME_TIME.fullmatch(text):
+        name, time = match[1], match[2]
+    elif match := TIME_NAME.fullmatch(text):
+        name, time = match[2], match[1]
+    else:
+        return None
+    name = tidy(name.strip("*_ \t")).rstrip(" ,|•·–—-")
+    if not name or ":" in name or name.endswith(END) or shape(name) == "no":
+        return None
+    return Label(name, "", _first_time(time), True)
+
+
+def _pairs(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:
+    """Find a name on one line and the time on the next, or the other way round."""
+    if not times:
+        return {}
+    for step in (-1, 1):
+        found = {}
+        for n, time in times.items():
+            at = n + step
+            name = lines[at].text if 0 <= at < len(lines) and at not in times else ""
+            if _is_name(name) and max(n, at) + 1 < len(lines):
+                found[min(n, at)] = (Label(tidy(name), "", _first_time(time), True), 2)
+        names = {plain_name(label.name) for label, _ in found.values()}
+        if found and len(found) >= MOST * len(times) and len(names) < max(len(found), 3):
+            return found
+    return {}
+
+
+def _is_name(text: str) -> bool:
+    label = text.rstrip(":").strip("*_ ")
+    return (
+        0 < len(label) <= 60
+        and not label.endswith(END)
+        and ":" not in label
+        and (shape(label) == "sure" and len(label.split()) <= 5)
+    )
+
+
+def blocks_of(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
+    r"""Find names on a line of their own above each paragraph, with nothing beside them.
+
+    Examples
+    --------
+    >>> text = "Ines\nWhat matters?\n\nDalia\nThe school.\n\nInes\nTell me more."
+    >>> [label.name for label, _ in blocks_of(lines_of(text)).values()]
+    ['Ines', 'Dalia', 'Ines']
+    """
+    opened = [n for n, line in enumerate(lines) if line.opens]
+    found = {
+        n: (Label(tidy(lines[n].text.strip("*_ ")), "", "", True), 1)
+        for n in opened
+        if _is_name(lines[n].text) and n + 1 < len(lines) and not lines[n + 1].opens
+    }
+    names = {plain_name(label.name) for label, _ in found.values()}
+    fits = len(found) >= 3 and len(names) < len(found) and len(found) >= MOST * len(opened)
+    return found if fits else {}

@@ -1,0 +1,162 @@
+"""Times of a transcript: how they are written, and which of them can be used."""
+
+import re
+from bisect import bisect_right
+
+from ....words import word
+from ...result import is_missing
+from .rows import Row
+
+__all__ = ["CLOCK", "LATEST", "SPAN", "seconds", "with_good_times"]
+
+LATEST = 360_000  # seconds: 100 hours
+MOST_NOTES = 12  # of one kind; the rest is told in one sentence
+# 0:05, 00:00:05.790, 0:0:5,79, and 00:00:05:19 with frames of a video
+CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,9}|[;:]\d{1,3})?"
+SPAN = rf"{CLOCK}(?:\s*(?:-->|[-–—,])\s*{CLOCK})?"
+PARTS = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,9})?)")
+FRAMES = re.compile(r"(\d{1,3}:\d{1,2}:\d{1,2})[:;]\d{1,3}")
+PLAIN = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?")
+MARK = re.compile(r"#?(\d{1,3}:\d{1,2}:\d{1,2})-(\d{1,3})#?")  # f4 and MAXQDA: 00:00:09-5
+UNITS = re.compile(
+    r"(?:(\d{1,3})\s*h(?:ours?)?)?\s*(?:(\d{1,3})\s*m(?:in(?:utes?)?)?)?\s*"
+    r"(?:(\d{1,3})\s*s(?:ec(?:onds?)?)?)?"
+)
+NOTHING = ("", "nan", "none", "nat", "na", "n/a", "-")
+
+
+def seconds(value) -> float | None:
+    """Read a time: seconds, or minutes and seconds, or hours too, with a point or a comma.
+
+    Parameters
+    ----------
+    value : object
+        A number, a text, or nothing.
+
+    Returns
+    -------
+    float or None
+        None where there is no time.
+
+    Raises
+    ------
+    ValueError
+        When it is no time.
+
+    Examples
+    --------
+    >>> seconds("01:02:03,5"), seconds("2:03"), seconds("12.5"), seconds("")
+    (3723.5, 123.0, 12.5, None)
+    >>> seconds("00:00:05:19"), seconds("#00:00:09-5#"), seconds("1m 05s")
+    (5.0, 9.5, 65.0)
+    """
+    if is_missing(value):
+        return None
+    text = str(value).strip().strip("[]()<>").strip()
+    if text.casefold() in NOTHING:
+        return None
+    if mark := MARK.fullmatch(text):
+        text = f"{mark[1]}.{mark[2]}"
+    if frames := FRAMES.fullmatch(text):
+        text = frames[1]  # a frame is less than a second, and how many make one is not said
+    if clock := PARTS.fullmatch(text):
+        hours, minutes, rest = clock.groups()
+        return 3600 * int(hours or 0) + 60 * int(minutes) + float(rest.replace(",", "."))
+    if PLAIN.fullmatch(text):
+        return float(text.replace(",", "."))
+    units = UNITS.fullmatch(text.casefold())
+    if units and any(units.groups()):
+        sizes = zip(units.groups(), (3600, 60, 1), strict=True)
+        return float(sum(int(n or 0) * size for n, size in sizes))
+    raise ValueError(text)
+
+
+def with_good_times(rows: list[Row], ordered: bool) -> tuple[list[Row], list[str]]:
+    """Leave out each time that cannot be used, and say so; the words stay.
+
+    Parameters
+    ----------
+    rows : list of Row
+        With times as written.
+    ordered : bool
+        Whether a start before the one above it is a slip.
+
+    Returns
+    -------
+    tuple of (list of Row, list of str)
+
+    Examples
+    --------
+    >>> rows, notes = with_good_times([Row(2, "Ines", "Hi.", "soon")], True)
+    >>> rows[0].start is None, len(notes)
+    (True, 1)
+    """
+    notes: dict[str, list[str]] = {}
+    found = [_parsed(row, notes) for row in rows]
+    for n in _backwards([row.start for row in found]) if ordered else ():
+        values = {"row": found[n].row, "time": _said(rows[n].start)}
+        notes.setdefault("backwards", []).append(word("talk_notes", "backwards", **values))
+        found[n] = found[n]._replace(start=None, stop=None)
+    return found, [note for several in notes.values() for note in _few(several)]
+
+
+def _few(several: list[str]) -> list[str]:
+    rest = len(several) - MOST_NOTES
+    more = [word("talk_notes", "more_times", count=rest)] if rest > 0 else []
+    return [*several[:MOST_NOTES], *more]
+
+
+def _parsed(row: Row, notes: dict) -> Row:
+    """Read both times of a row; a slip becomes None."""
+    times = []
+    for value in (row.start, row.stop):
+        name = ""
+        try:
+            time = seconds(value)
+        except ValueError:
+            time, name = None, "no_time"
+        if time is not None and time > LATEST:
+            time, name = None, "late_time"
+        if name:
+            values = {"row": row.row, "time": _said(value)}
+            notes.setdefault(name, []).append(word("talk_notes", name, **values))
+        times.append(time)
+    start, stop = times
+    if start is not None and stop is not None and stop < start:
+        values = {"row": row.row, "start": start, "stop": stop}
+        notes.setdefault("stop_first", []).append(word("talk_notes", "stop_first", **values))
+        stop = None
+    return row._replace(start=start, stop=stop)
+
+
+def _said(value) -> str:
+    text = str(value).strip()
+    return text if len(text) <= 20 else text[:19] + "…"
+
+
+def _backwards(starts: list) -> list[int]:
+    """Find the fewest starts without which all others run forward; of two, the later one.
+
+    Examples
+    --------
+    >>> _backwards([5.0, None, 4.0]), _backwards([1, 900, 2, 3])
+    ([2], [1])
+    """
+    timed = [(n, start) for n, start in enumerate(starts) if start is not None]
+    tails: list[float] = []
+    last: list[int] = []  # for each length, the place in `timed` that ends it
+    before: list[int] = [-1] * len(timed)
+    for place in range(len(timed) - 1, -1, -1):
+        key = -timed[place][1]
+        length = bisect_right(tails, key)
+        before[place] = last[length - 1] if length else -1
+        if length == len(tails):
+            tails.append(key)
+            last.append(place)
+        else:
+            tails[length], last[length] = key, place
+    kept, place = set(), last[-1] if last else -1
+    while place >= 0:
+        kept.add(place)
+        place = before[place]
+    return [n for place, (n, _) in enumerate(timed) if place not in kept]

@@ -1,0 +1,130 @@
+"""Which heads of lines are people who speak; what cannot be known is asked about."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ..turns import plain_name
+from .labels import Label, is_opener, shape
+from .rows import Asked
+
+__all__ = ["Head", "voices_of"]
+
+OFTEN, MANY_HEADS = 3, 12
+ENDS = tuple(".?!…:;-–—\"'”’)]}。？！؟।*,")
+UNFINISHED = 0.7  # from this share of lines on that end with a sign, one without goes on
+LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{2,30}(?![\w:])")
+PRONOUNS = {"me", "you", "her", "him", "us", "them", "she", "he"}  # as in ``Me: Hello.``
+SHORT = 70  # letters of a line that is shown
+
+
+class Head(NamedTuple):
+    """A line that has the form of a label.
+
+    Parameters
+    ----------
+    place, row : int
+        Its place among the lines, and its number for a person.
+    line : str
+        The line.
+    label : Label
+    before : str
+        The line above, without an empty one between; empty at the beginning of a paragraph.
+
+    Examples
+    --------
+    >>> Head(0, 1, "Ines: Hi.", Label("Ines", "Hi."), "").label.name
+    'Ines'
+    """
+
+    place: int
+    row: int
+    line: str
+    label: Label
+    before: str = ""
+
+
+def voices_of(
+    heads: Sequence[Head], answers: Mapping[str, bool] | None = None, lines: Iterable[str] = ()
+) -> tuple[set[int], list[Asked]]:
+    """Decide which heads begin what somebody says.
+
+    Parameters
+    ----------
+    heads : sequence of Head
+        All of one text, in order.
+    answers : mapping of str to bool, optional
+        Label to whether it is a voice, where somebody was asked.
+    lines : iterable of str
+        All lines, so that a label that is an ordinary word elsewhere is asked about.
+
+    Returns
+    -------
+    tuple of (set of int, list of Asked)
+        The places of the voices, and what was unsure.
+
+    Examples
+    --------
+    >>> lines = ["Ines: Hi.", "Dalia: Two things.", "And the worst part: the bus."]
+    >>> from workbook.measures.talk.reading.labels import split_label
+    >>> heads = [Head(n, n + 1, line, split_label(line)) for n, line in enumerate(lines)]
+    >>> places, asked = voices_of(heads)
+    >>> sorted(places), asked[0].label
+    ([0, 1], 'And the worst part')
+    """
+    answered = {plain_name(label): voice for label, voice in (answers or {}).items()}
+    groups: dict[str, list[Head]] = {}
+    for head in heads:
+        groups.setdefault(plain_name(head.label.name), []).append(head)
+    often = sum(len(group) >= OFTEN for group in groups.values())
+    settled = often >= 2 and len(heads) >= MANY_HEADS
+    signs = Counter(head.before.endswith(ENDS) for head in heads if head.before)
+    signed = signs[True] >= UNFINISHED * max(1, signs.total())
+    words = {each for line in lines for each in LOWER.findall(line)}
+    places, asked = set(), []
+    for name, group in groups.items():
+        if name in answered:
+            voice, unsure = answered[name], False
+        else:
+            voice, unsure = _judged(group, heads[0] in group, settled, signed, words)
+        if voice:
+            places |= {head.place for head in group}
+        if unsure:
+            first = group[0]
+            asked.append(Asked(first.label.name, first.row, _short(first.line), voice))
+    return places, asked
+
+
+def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[bool, bool]:
+    """Say whether a label is a voice, and whether that is unsure."""
+    label, count = group[0].label, len(group)
+    if any(head.label.marked for head in group) or not label.name.strip("?"):
+        return True, False
+    kind = shape(label.name)
+    if kind == "no":
+        return False, False
+    if kind == "sure":
+        return (
+            _sure(group[0], settled, signed, words) if count == 1 and not first else (True, False)
+        )
+    if all(head.label.tight for head in group) or label.name.isdigit():
+        return count >= 2, count >= 2
+    if is_opener(label.name):
+        return first or label.name.casefold() in PRONOUNS, True
+    return (first or count >= 2), count < OFTEN
+
+
+def _sure(head: Head, settled: bool, signed: bool, words: set[str]) -> tuple[bool, bool]:
+    """Ask about a name that stands once and is a word too, or in a line that seems to go on."""
+    name, before = head.label.name, head.before
+    if before.endswith((":", "：")) or (name.casefold() in words and name != name.casefold()):
+        return not before, True
+    if signed and before and not before.endswith(ENDS):
+        return not head.label.rest[:1].islower(), True
+    return True, settled and not any(sign in name for sign in "0123456789,()")
+
+
+def _short(line: str) -> str:
+    line = " ".join(line.split())
+    return line if len(line) <= SHORT else line[: SHORT - 1] + "…"

@@ -1,0 +1,120 @@
+"""What a learner is told: where the answers lie, who can read them, what is beside them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..errors import JournalError
+from ..journal import Journal
+from ..journal.copies import Copy
+from ..journal.place import place, sync_service
+from ..words import Message, word
+from .desk import Desk
+
+__all__ = ["given", "safety", "where"]
+
+UNSAFE = ("temporary", "browser")  # where answers go one day without being asked for
+
+
+def where(journal: Journal, group: str, name: str) -> tuple[Message, list[Message]]:
+    """Say where the answers lie, and what is to be thought of.
+
+    Parameters
+    ----------
+    journal : Journal
+    group, name : str
+        The words for a computer of one's own.
+
+    Examples
+    --------
+    >>> where(Journal("j.jsonl"), "answers", "where")[0].endswith("j.jsonl")
+    True
+    """
+    here = place()
+    if here != "computer":
+        said = word("safety", f"lies_{here}", path=journal.path)
+        return said, [word("safety", f"warns_{here}")]
+    service = sync_service(journal.path)
+    more = [word("safety", "synced", service=service)] if service else []
+    return word(group, name, path=journal.path), [*more, word("module", "kept_warning")]
+
+
+def given(desk: Desk) -> tuple[int, int]:
+    """Count the answers that stand now, and the exercises they belong to.
+
+    A line that was rated, a question that was written to and an order are one answer each; earlier
+    answers to the same and exercises that were cleared count nothing.
+
+    Parameters
+    ----------
+    desk : Desk
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> given(Desk(Library(packaged_course()), Journal(tempfile.mkdtemp() + "/j.jsonl")))
+    (0, 0)
+    """
+    latest = (desk.journal.latest(name) for name in desk.journal.exercises())
+    counts = [_parts(entry.response) for entry in latest if entry]
+    return sum(counts), sum(map(bool, counts))
+
+
+def _parts(response: dict) -> int:
+    """Count what was answered in one exercise: each part of what has parts, one for the rest."""
+    flags = ("shown", "hinted", "skipped", "kept")
+    values = [value for name, value in response.items() if name not in flags]
+    return sum(len(value) if isinstance(value, dict) else bool(value) for value in values)
+
+
+def safety(desk: Desk, near: Iterable[Copy], about: tuple[str, str]) -> dict[str, Any]:
+    """Give what a page needs to say whether the answers are safe.
+
+    Parameters
+    ----------
+    desk : Desk
+    near : iterable of Copy
+        The copies beside the journal.
+    about : (str, str)
+        Group and name of the sentence for a computer of one's own.
+
+    Returns
+    -------
+    dict
+        ``where`` and ``warnings`` (sentences), ``path``, ``unsafe`` (a copy is needed),
+        ``entries`` and ``newest`` (what the page remembers to see that a file went back),
+        ``copies`` (name and sentence).
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> desk = Desk(Library(packaged_course()), Journal(tempfile.mkdtemp() + "/j.jsonl"))
+    >>> safety(desk, [], ("module", "kept"))["entries"]
+    0
+    """
+    journal = desk.journal
+    said, warnings = where(journal, *about)
+    try:
+        entries, newest = journal.count(), journal.newest()
+    except JournalError:  # the page says elsewhere that it cannot be read
+        entries, newest = None, ""
+    return {
+        "where": said,
+        "warnings": warnings,
+        "path": str(journal.path),
+        "unsafe": place() in UNSAFE,
+        "entries": entries,
+        "newest": newest,
+        "erasures": desk.erasures,
+        "copies": [_said(copy) for copy in near],
+    }
+
+
+def _said(copy: Copy) -> dict[str, str]:
+    exercises = word("safety", "exercises", n=copy.exercises)
+    return {
+        "name": copy.name,
+        "key": f"{copy.name}:{copy.entries}",
+        "said": word("safety", "copy_found", name=copy.name, exercises=exercises),
+    }
