@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from workbook.evaluation import lots
+from workbook.evaluation import html_board, lots
 from workbook.measures.randomization import draw_starts
+from workbook.words import word
 
 
 def made(**question):
@@ -21,6 +22,14 @@ def test_the_effect_has_the_direction_of_the_outcome_and_is_read_against_the_pla
     tests, notes = lots.tested(frame, plan, dict.fromkeys(plan.lots, -1))
     assert tests[0].result.high < -2
     assert [note.identifier for note in notes] == ["plan_question.beyond"]
+
+
+def test_the_page_says_the_effect_with_the_interval_of_the_lots():
+    plan, frame = made(improvement="decrease")
+    test = lots.tested(frame, plan, dict.fromkeys(plan.lots, -1))[0][0]
+    found = test.result
+    ends = {"effect": found.effect, "low": found.low, "high": found.high, "percent": 95.0}
+    assert word("evaluate", "test_effect", **ends) in html_board._test(test)
 
 
 def test_another_direction_than_planned_is_said_and_the_planned_statistic_taken():

@@ -233,8 +233,8 @@ def _sizes(long: LongForm, question: Question, owner: dict[str, str]) -> "DataFr
         wanted.remove("percent_change")
     choices = {"goal": goals} if (goals := question.goals(owner)) else {}
     return effect_sizes(
-        long, indices=wanted, scale=question.scale, confidence=CONFIDENCE, **choices,
-        improvement=question.ways(owner),
+        long, indices=wanted, scale=question.scale, confidence=CONFIDENCE, interval="t",
+        **choices, improvement=question.ways(owner),
     )  # fmt: skip
 
 

@@ -130,6 +130,9 @@ def _test(test: Test) -> Message:
     more: list[str] = [] if isnan(found.smallest_p) else [_least(found, ways)]
     if found.reason and not found.sampled and not isnan(found.p):
         more.append(found.reason)  # such as why the effect has no interval
+    if not isnan(found.low):
+        ends = {"effect": found.effect, "low": found.low, "high": found.high}
+        more.append(word("evaluate", "test_effect", percent=100 * found.confidence, **ends))
     for each in more:
         sentence = word("evaluate", "two", one=sentence, other=each)
     return sentence
