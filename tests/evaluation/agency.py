@@ -1,10 +1,16 @@
 """Small tables as agencies have them, all numbers invented."""
 
 import io
+import re
 import zipfile
 from xml.sax.saxutils import escape
 
+import pytest
 from xlsxwriter import Workbook
+
+from workbook.errors import WorkbookError
+from workbook.evaluation import Options, read_sessions
+from workbook.words import words
 
 VALUES = (3.1, 3.4, 2.9, 3.3, 3.0, 3.2, 3.8, 4.1, 3.9, 4.4, 4.2, 4.5, 4.3, 4.6)
 PHASES = ("A",) * 6 + ("B",) * 8
@@ -89,3 +95,31 @@ def _manifest(kind):
         for path, media in files
     )
     return f'<manifest:manifest xmlns:manifest="{space}">{entries}</manifest:manifest>'
+
+
+def read(data, **said):
+    return read_sessions(data, options=Options(**said))
+
+
+def names(sessions):
+    """Give which notes were made."""
+    return {note.identifier for note in sessions.notes}
+
+
+def asked(data, group, name, **said):
+    """See that a table is refused with one sentence of ours; give what it says."""
+    with pytest.raises(WorkbookError) as caught:
+        read(data, **said)
+    own = words(group)[name]
+    forms = [own] if isinstance(own, str) else own.values()
+    longest = [max(re.split(r"\{\w+\}", form), key=len) for form in forms]
+    assert any(part in str(caught.value) for part in longest), str(caught.value)
+    return str(caught.value)
+
+
+def outcomes(sessions):
+    return sessions.columns["outcome"].tolist()
+
+
+def phases(sessions):
+    return "".join("ABabF"[each] for each in sessions.columns["phase"])
