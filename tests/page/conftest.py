@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from stage import ADDRESS, Stage
+from ways import Learner
 
 
 @pytest.fixture(scope="package")
@@ -44,3 +45,14 @@ def stage(theatre):
     theatre.outside.clear()
     assert outside == [], "requests left the page"
     assert faults == [], "the page raised errors"
+
+
+@pytest.fixture
+def learner(stage):
+    return Learner(stage)
+
+
+@pytest.fixture
+def writer(stage):
+    """A learner who writes, in the sample of `reflection`."""
+    return Learner(stage, "reflection")
