@@ -20,11 +20,6 @@ def table(bare_page):
     return bare_page.evaluate(f"() => {{ {SCRIPT.read_text('utf-8')} return STATES; }}")
 
 
-@pytest.fixture
-def learner(stage):
-    return Learner(stage)
-
-
 def is_in(learner, state, table):
     """Check that the page is in a state in every respect that the table names."""
     assert learner.at() == state
