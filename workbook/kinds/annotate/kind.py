@@ -10,6 +10,7 @@ from ...content.settings import mapping
 from ..answer import Answer, Learner, flags, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
+from ..pace import count
 
 __all__ = ["KIND"]
 
@@ -84,6 +85,10 @@ class Annotate(Kind[Marked]):
             "agreement": {"same": same, "lines": len(exercise.items)},
             "reading": agreement(marks, reference, self.labels(exercise)),
         }
+
+    def item_words(self, exercise: Exercise, item: Item) -> float:
+        """Count the reason of a line, which every learner sees in the end."""
+        return count(item.feedback)
 
     def without_feedback(self, exercise: Exercise) -> list[Option]:
         """List the codes of lines that have no reason."""
