@@ -45,6 +45,8 @@ class Kind(Generic[A]):
         The word on the button that shows the notes; empty for no button.
     shuffled : bool
         Each learner sees the items in an order of their own.
+    borrows : bool
+        It takes questions from other exercises.
     act : str
         What a learner does with each item: a name in `pace.SECONDS`.
     listed : str
@@ -66,6 +68,7 @@ class Kind(Generic[A]):
     scripts: tuple[str, ...] = ()
     reveal = ""
     shuffled = False
+    borrows = False
     act = "place"
     listed = ""
 
@@ -78,6 +81,16 @@ class Kind(Generic[A]):
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read what is special to the kind: its items and its settings."""
         return (), {}
+
+    def references(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give for each item that is taken from another exercise where: ``00/name#item``."""
+        return {}
+
+    def lent(
+        self, exercise: Exercise, earlier: Mapping[str, Exercise], books: Mapping[str, str]
+    ) -> Exercise:
+        """Fill in what is taken from other exercises, by item, and their notebooks."""
+        return exercise
 
     def text(self, exercise: Exercise) -> list[str]:
         """Give the blocks of the plain form below the title; never feedback, never an answer."""
