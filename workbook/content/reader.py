@@ -113,7 +113,7 @@ def read_module(path: Path) -> Module:
     --------
     >>> from workbook.content.library import Library, packaged_course
     >>> Library(packaged_course()).module("01").minutes
-    50
+    80
     """
     folder = path.parent.name
     document = read_document(_text(path), place(path))
