@@ -80,7 +80,7 @@ def test_an_interval_needs_a_value_in_half_of_the_draws():
     nan = math.nan
     assert spread([1.0, 2.0, nan, nan], 10**6)[:2] == pytest.approx((1.025, 1.975), abs=1e-4)
     assert all(map(math.isnan, interval([1.0, nan, nan, nan], 10)))
-    assert all(map(math.isnan, interval([])))
+    assert all(map(math.isnan, interval([], 10)))
 
 
 @pytest.mark.parametrize("heavy", ["numpy", "pandas", "yaml", "altair", "ipywidgets", "IPython"])
