@@ -4,7 +4,17 @@ import functools
 import re
 from pathlib import Path
 
-__all__ = ["stylesheet", "token"]
+__all__ = ["COLORS", "colors", "stylesheet", "token"]
+
+COLORS = (
+    "paper", "tint", "ink", "quiet", "line", "rule", "grid", "accent", "second",
+    "blue", "orange", "green", "purple", "olive", "gray",
+)  # fmt: skip
+DARK = {
+    "page": '@media screen{[data-jp-theme-light="false"]{%s}}',
+    "system": "@media screen and (prefers-color-scheme:dark){:root{%s}}",
+}
+ON_PAPER = "@media print{:root{--wb-paper:#ffffff}}"
 
 
 @functools.cache
@@ -43,10 +53,39 @@ def token(name: str) -> str:
 
     Examples
     --------
-    >>> token("chart-paper")
-    '#ffffff'
+    >>> token("paper-light")
+    '#fdfaf4'
     """
     return _values()[name]
+
+
+@functools.cache
+def colors(follows: str) -> str:
+    """Give the colors by their plain names (``--wb-ink``), light or dark; on paper always light.
+
+    Parameters
+    ----------
+    follows : {"page", "system"}
+        What decides: the setting of the course's page, or the reader's computer.
+
+    Returns
+    -------
+    str
+        CSS, to stand after `stylesheet`.
+
+    Raises
+    ------
+    KeyError
+        If nothing of that name decides.
+
+    Examples
+    --------
+    >>> colors("system").startswith(":root{--wb-paper:var(--wb-paper-light);")
+    True
+    """
+    light, dark = ("".join(f"--wb-{name}:var(--wb-{name}-{form});" for name in COLORS)
+                   for form in ("light", "dark"))  # fmt: skip
+    return f":root{{{light}}}{DARK[follows] % dark}{ON_PAPER}"
 
 
 @functools.cache

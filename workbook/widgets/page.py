@@ -7,7 +7,8 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-from ..design import stylesheet
+from ..charts.kit.themed import rules
+from ..design import colors, stylesheet
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..words import Message, language, words
@@ -64,7 +65,14 @@ def style() -> str:
     """
     own = (kind_of(name).folder / "style.css" for name in names())
     files = [*sorted((FOLDER / "css").glob("*.css")), *(file for file in own if file.is_file())]
-    return "\n".join([stylesheet(), *(file.read_text(encoding="utf-8") for file in files)])
+    return "\n".join(
+        [
+            stylesheet(),
+            colors("page"),
+            rules(),
+            *(file.read_text(encoding="utf-8") for file in files),
+        ]
+    )
 
 
 class PageWidget(anywidget.AnyWidget):
