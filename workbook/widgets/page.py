@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from ..charts.kit.themed import rules
-from ..design import colors, stylesheet
+from ..design import colors, room_data, signs_data, stylesheet
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..words import Message, language, words
@@ -46,8 +46,9 @@ def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
 def _script(parts: tuple[str | Path, ...], groups: tuple[str, ...], spoken: str) -> str:
     files = [_file(part).read_text(encoding="utf-8") for part in parts]
     said = {name: text for group in groups for name, text in words(group, spoken).items()}
-    top = f"const WORDS = {json.dumps(said)};"
-    return "\n".join([top, *files, "export default { render };"])
+    given = {"WORDS": said, "SIGNS": signs_data(), "ROOM": room_data()}
+    top = [f"const {name} = {json.dumps(data)};" for name, data in given.items()]
+    return "\n".join([*top, *files, "export default { render };"])
 
 
 def _file(part: str | Path) -> Path:

@@ -1,4 +1,4 @@
-"""The face of the course: the one list of type, space and colors in ``tokens.css``."""
+"""The one list of type, space and colors, ``tokens.css``."""
 
 import functools
 import re
