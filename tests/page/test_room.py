@@ -112,7 +112,9 @@ def test_the_room_changes_with_a_choice_and_says_so(stage):
     where = {"held": "left", "shared": "middle", "handed_off": "right"}
     assert lies == {side: where[zone] for side, zone in zones.items()}
     said = exercise.ask(SAID)
-    assert [line.partition(":")[0] for line in said] == [word("sides", side) for side in SIDES]
+    assert [line.partition(":")[0] for line in said] == [
+        word("sides", f"side_{side}") for side in SIDES
+    ]
 
 
 def test_nothing_moves_where_no_motion_is_wanted(stage):

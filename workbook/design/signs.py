@@ -16,7 +16,8 @@ def signs_data() -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        By the name of the side, in the order of `SIDES`; a page's script has the same as `SIGNS`.
+        By the name of the side, in the order of `SIDES`; a page's script has the same in
+        `SIDE_SIGNS`.
 
     Examples
     --------

@@ -46,7 +46,7 @@ def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
 def _script(parts: tuple[str | Path, ...], groups: tuple[str, ...], spoken: str) -> str:
     files = [_file(part).read_text(encoding="utf-8") for part in parts]
     said = {name: text for group in groups for name, text in words(group, spoken).items()}
-    given = {"WORDS": said, "SIGNS": signs_data(), "ROOM": room_data()}
+    given = {"WORDS": said, "SIDE_SIGNS": signs_data(), "ROOM": room_data()}
     top = [f"const {name} = {json.dumps(data)};" for name, data in given.items()]
     return "\n".join([*top, *files, "export default { render };"])
 
