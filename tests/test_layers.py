@@ -45,7 +45,7 @@ TABLE = {
         set(),
     ),
     "evaluation": (
-        {"measures", "readings", "charts", "html", "words", "errors", "files"},
+        {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
         {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
     ),
     "widgets": (
