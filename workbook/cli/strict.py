@@ -124,8 +124,9 @@ def _module(
     module: Module, exercises: list[Exercise], books: list[Path], policy: dict
 ) -> Iterator[Message]:
     minutes = sum(e.minutes for e in exercises if not e.optional)
-    if not float(policy["least_share"]) * module.minutes <= minutes <= module.minutes:
-        yield word("strict", "minutes", minutes=minutes, all=module.minutes)
+    least = float(policy["least_share"])
+    if not least * module.minutes <= minutes <= module.minutes:
+        yield word("strict", "minutes", minutes=minutes, all=module.minutes, least=least)
     if module.notebook not in {book.name for book in books}:
         yield word("strict", "no_notebook", notebook=module.notebook)
 

@@ -5,7 +5,10 @@ kinds.again = (view) => {
   const groups = {};
   const back = {};
   for (const item of spec.items) {
-    const pick = (key) => view.change({ picked: { ...(view.response.picked ?? {}), [item.key]: key } });
+    const pick = (key) => {
+      if (back[item.key]) back[item.key].hidden = false;
+      view.change({ picked: { ...(view.response.picked ?? {}), [item.key]: key } });
+    };
     const values = item.options.map((option) => [option.key, option.html, view.slot(item.key, option.key)]);
     const label = h("legend", {}, h("div", { html: item.html }));
     groups[item.key] = radios(view, { name: item.key, label, values, pick });
