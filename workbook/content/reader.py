@@ -112,8 +112,8 @@ def read_module(path: Path) -> Module:
     Examples
     --------
     >>> from workbook.content.library import Library, packaged_course
-    >>> Library(packaged_course()).module("01").minutes
-    50
+    >>> Library(packaged_course()).module("01").title
+    'Colonial roots of professionalism'
     """
     folder = path.parent.name
     document = read_document(_text(path), place(path))

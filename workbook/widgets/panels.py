@@ -109,7 +109,7 @@ class StartWidget(AnswersFile, _Panel):
     >>> from workbook.journal import Journal
     >>> library = Library(packaged_course())
     >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
-    >>> repr(StartWidget(desk, library.module("00"))).startswith("Start here. About 20 minutes.")
+    >>> repr(StartWidget(desk, library.module("00"))).startswith("Start here. About ")
     True
     """
 
