@@ -41,11 +41,8 @@ class Rating(Kind[Rated]):
             document.stop("scale", word("rating_file", "scale"))
         found = rules(document, document.parts[0], named=True)
         items = tuple(Item(r.name, r.text, feedback=feedback(r), line=r.line) for r in found)
-        settings = {key: flag(document, key) for key in BESIDE}
-        compared = document.front.get("compared", {})
-        if not is_words(compared, dict):
-            document.stop("compared", word("rating_file", "compared"))
-        return items, {"scale": scale, "compared": compared, **settings}
+        settings = {"scale": scale, **{key: flag(document, key) for key in BESIDE}}
+        return items, settings | _compared(document)
 
     def text(self, exercise: Exercise) -> list[str]:
         """Give the scale and the lines."""
@@ -67,7 +64,7 @@ class Rating(Kind[Rated]):
 
     def compared(self, exercise: Exercise) -> Mapping[str, str]:
         """Give the ratings of the same lines at other times, in the order of the file."""
-        return exercise.settings["compared"]
+        return exercise.settings.get("compared", {})
 
     def say_compared(self, exercise: Exercise, answers: Mapping[str, Rated]) -> list[str]:
         """Say for each line what was put at each time; no sum and no difference."""
@@ -97,6 +94,15 @@ class Rating(Kind[Rated]):
         settings = exercise.settings
         beside = [name for name in BESIDE if settings[name]]
         return {"scale": settings["scale"], "beside": beside}
+
+
+def _compared(document: Document) -> dict[str, Any]:
+    """Read which ratings are read beside this one; nothing is set where there are none."""
+    if "compared" not in document.front:
+        return {}
+    if not is_words(document.front["compared"], dict):
+        document.stop("compared", word("rating_file", "compared"))
+    return {"compared": document.front["compared"]}
 
 
 def _in_words(exercise: Exercise, answer: Rated) -> dict[str, str]:
