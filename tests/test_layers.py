@@ -9,7 +9,7 @@ import pytest
 
 EVERYTHING = {"errors", "words", "files", "html", "content", "measures", "journal", "readings"}
 EVERYTHING |= {"charts", "kinds", "design", "record", "widgets", "lesson", "unpack", "evaluation"}
-EVERYTHING |= {"notebooks", "cli"}
+EVERYTHING |= {"notebooks", "cli", "exchange"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -52,6 +52,7 @@ TABLE = {
         },
         {"ipywidgets", "anywidget", "traitlets"},
     ),
+    "exchange": ({"content", "design", "html", "words", "errors"}, set()),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),
     "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
