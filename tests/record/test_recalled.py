@@ -29,7 +29,7 @@ def test_each_line_says_what_was_put_at_each_time(journal, line):
     said = recalled(journal, line, entry)
     scale, names = line.settings["scale"], line.settings["compared"]
     marks = {START: scale[3], THEN: scale[1], NOW: scale[2]}
-    in_order = "; ".join(f"{names[key]}: {mark}" for key, mark in marks.items())
+    in_order = "\n".join(f"{names[key]}: {mark}" for key, mark in marks.items())
     assert len(said) == len(line.items)
     assert said[0].endswith(in_order)
     place = next(text for text in said if text.startswith(line.item("place").text))

@@ -10,8 +10,8 @@ __all__ = ["recalled"]
 def recalled(journal: Journal, exercise: Exercise, entry: Entry) -> list[str]:
     """Say an answer, a line for each part.
 
-    Where the exercise names others to compare with, each line says what was put at each time that
-    has an answer.
+    Where the exercise names others to compare with, each part says, a line for each, what was put
+    at each time that has an answer.
 
     Parameters
     ----------
@@ -28,8 +28,10 @@ def recalled(journal: Journal, exercise: Exercise, entry: Entry) -> list[str]:
     >>> line = Library(packaged_course()).exercise("05/start_line_now")
     >>> first = journal.save("00/start_line", {"ratings": {"facts": "4"}})
     >>> now = journal.save(line.id, {"ratings": {"facts": "3"}})
-    >>> recalled(journal, line, now)[0]
-    'The person heard the facts that I used to decide. At the start: In most; Now: In about half'
+    >>> print(recalled(journal, line, now)[0])
+    The person heard the facts that I used to decide.
+    At the start: In most
+    Now: In about half
     """
     kind = kind_of(exercise)
     latest = {other: journal.latest(other) for other in kind.compared(exercise)}

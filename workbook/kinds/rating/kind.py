@@ -77,7 +77,7 @@ class Rating(Kind[Rated]):
             word("rating_said", "at", name=names[one], said=marks.get(item.key, empty))
             for one, marks in put.items()
         )
-        return f"{item_words(exercise, item.key)} {'; '.join(map(str, said))}"
+        return "\n".join([item_words(exercise, item.key), *map(str, said)])
 
     def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
         """Name each rating that is compared with another one that has not the same lines."""
