@@ -6,12 +6,12 @@ from typing import Any
 from ...content.markup import plain_words
 from ...content.model import Exercise
 from ...words import word
-from ..answer import Learner, item_words, say_items
+from ..answer import Learner, item_words
 from .entries import Logged, began, standing
 
 __all__ = ["pointing", "said", "shown", "shown_line"]
 
-LATEST = 10
+LATEST = 5
 FIGURES = re.compile(r"\d+(?:st|nd|rd|th)?")
 
 
@@ -42,12 +42,16 @@ def _beginning(line: Logged) -> list[str]:
     return lines + [word("log_said", "worth", n=line.worth)] * bool(line.worth)
 
 
+def _labels(exercise: Exercise) -> dict[str, str]:
+    """Give the short name of each side: what stands before a colon."""
+    return {i.key: item_words(exercise, i.key).partition(":")[0] for i in exercise.items}
+
+
 def _parts(exercise: Exercise, line: Logged) -> list[str]:
     places = exercise.settings.get("places", {})
     parts = [plain_words(places[line.place])] if line.place else []
-    parts += say_items(
-        exercise, {key: word("log_said", f"side_{put}") for key, put in line.sides.items()}
-    )
+    sides = {k: label for k, label in _labels(exercise).items() if k in line.sides}
+    parts += [f"{n}: {word('log_said', f'side_{line.sides[k]}')}" for k, n in sides.items()]
     if line.did:
         parts.append(word("log_said", f"did_{line.did}"))
     if line.gave:
@@ -109,8 +113,7 @@ def _over(exercise: Exercise, lines: list[Logged], start: Logged | None) -> dict
     from ...charts.log import log_pictures
     from ...readings.log import over_weeks, since_start
 
-    labels = {item.key: item_words(exercise, item.key) for item in exercise.items}
-    seen = over_weeks([line.given for line in lines], labels)
+    seen = over_weeks([line.given for line in lines], _labels(exercise))
     if not seen["ready"]:
         return seen
     pictures = log_pictures(seen, start=start.began if start else "")

@@ -255,7 +255,7 @@ kinds.log = (view) => {
   const start = logStart(view, (response) => put(response));
   const over = logOver();
   return {
-    node: h("div", {}, changing, form.node, line.notice, h("div", { class: "sswp-actions" }, add, stop), list.node, over.node, start.node),
+    node: h("div", {}, h("section", {}, changing, form.node, line.notice, h("div", { class: "sswp-actions" }, add, stop)), list.node, over.node, start.node),
     set: (response) => { if (isEmpty(response)) { fillIn(null); list.show([], 0); over.show({ over: { words: [] }, ask: {} }); start.show({}); } },
     // What takes an answer back: the line as it was before, or no such line.
     back: (from, to, stack) => {
