@@ -124,6 +124,8 @@ def test_undo_takes_a_line_out_and_leaves_the_others(log):
     log.press("undo")
     assert lines(log) == ["a"]
     log.press("undo")
+    assert lines(log) == ["a"], "there is no step before the page was opened"
+    log.press("reset")
     assert lines(log) == []
 
 

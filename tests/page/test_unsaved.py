@@ -28,7 +28,7 @@ ONE = """(root) => {
     'input[type=range]', 'textarea', '.sswp-choice', '[data-act=draw]'];
   const first = sorts.map((one) => root.querySelector(one)).find(Boolean);
   const add = root.querySelector('[data-act=add]');
-  if (add) first.click();
+  if (add) root.querySelectorAll('input[type=radio]').forEach((radio) => radio.click());
   const node = add ?? first;
   window.answered = node;
   node.focus();

@@ -258,10 +258,10 @@ kinds.log = (view) => {
     node: h("div", {}, h("section", {}, changing, form.node, line.notice, h("div", { class: "sswp-actions" }, add, stop)), list.node, over.node, start.node),
     set: (response) => { if (isEmpty(response)) { fillIn(null); list.show([], 0); over.show({ over: { words: [] }, ask: {} }); start.show({}); } },
     // What takes an answer back: the line as it was before, or no such line.
-    back: (from, to, stack) => {
+    back: (from, to, steps) => {
       if (!from.line) return from.began && !to.began ? { began: "none" } : to;
-      const before = [...stack, to].findLast((each) => each.line === from.line);
-      return before ?? (from.changed ? from : { line: from.line, gone: true });
+      const before = steps && [...steps, to].findLast((each) => each.line === from.line);
+      return before ?? (from.changed && steps ? from : { line: from.line, gone: true });
     },
     found: ({ log }) => {
       if (!log) return "";

@@ -84,12 +84,12 @@ class ExerciseView {
   reset() {
     if (isOff(this.resetButton)) return this.notYet(this.resetButton);
     this.undoStack.push(this.sent);
-    this.takeBack({}, "reset");
+    this.takeBack({}, "reset", null);
   }
 
   // To an earlier answer; where answers stand side by side, the kind says which one does that.
-  takeBack(before, aim) {
-    this.put(this.kind.back?.(this.response, before, this.undoStack) ?? before, aim);
+  takeBack(before, aim, steps = this.undoStack) {
+    this.put(this.kind.back?.(this.response, before, steps) ?? before, aim);
     this.response = this.sent = before;
     this.refreshActions();
   }
