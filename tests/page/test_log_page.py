@@ -1,4 +1,4 @@
-"""A log on the page: few keys for a line, told before it is saved, changed, erased, gone on with."""
+"""A log on the page: few keys for a line, told before it is saved, changed, erased."""
 
 import json
 

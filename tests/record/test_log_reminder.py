@@ -1,4 +1,4 @@
-"""A log in the journal: reminded of on the start page, merged from two computers, never resurrected."""
+"""A log in the journal: reminded of on the start page, merged from two computers."""
 
 from datetime import date
 from uuid import uuid4
