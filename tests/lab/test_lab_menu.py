@@ -131,7 +131,6 @@ def test_the_log_is_one_step_away_from_any_page(page):
     page.locator("[data-act=menu]").press("Enter")
     act(menu, "log").click()
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/05_p.ipynb"]
-    assert page.evaluate("kit.address.wanted") == "log"
 
 
 def test_a_log_on_a_page_that_is_not_written_yet_is_not_offered(page):
