@@ -82,7 +82,7 @@ def over_weeks(lines: Sequence[Mapping], labels: Mapping[str, str]) -> dict[str,
     said = [word("log_reading", "in_all", n=sum(map(len, by_week.values())), weeks=len(known))]
     return {
         "ready": True,
-        "words": [*said, word("log_reading", "own_view")],
+        "words": [*said, word("log_reading", "own_view"), word("log_reading", "how")],
         "weeks": weeks,
         "series": series,
         "heads": [word("log_reading", "week"), word("log_reading", "meetings")]

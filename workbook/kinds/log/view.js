@@ -120,7 +120,7 @@ function logList(view, { edit, erase }) {
   const count = h("p", { class: "sswp-quiet" });
   const lines = h("ul", { class: "sswp-log-lines" });
   const every = button(WORDS.show_all, () => view.send({ do: "ask", all: true }), { "data-act": "all", "data-field": "all" });
-  const words = (line) => [line.week, ...line.words].join(". ");
+  const words = (line) => [line.week, ...line.words].join(" · ");
   const sure = (line, item) => {
     const no = button(WORDS.sure_no, () => draw(item, line, "erase"), { "data-act": "no", "data-field": `no:${line.response.line}` });
     const yes = button(WORDS.sure_yes, () => { erase(line.response); count.focus(); }, { "data-act": "yes", "data-field": `yes:${line.response.line}` });
@@ -131,7 +131,7 @@ function logList(view, { edit, erase }) {
   const draw = (item, line, focus) => {
     const act = (name, label, work) => button(WORDS[name], work, { "data-act": `${name}-line`, "data-field": `${name}:${line.response.line}`, "aria-label": fill(label, { words: words(line) }) });
     const [change, gone] = [act("edit", WORDS.edit_of, () => edit(line.response)), act("erase", WORDS.erase_of, () => sure(line, item))];
-    item.replaceChildren(h("p", {}, h("strong", { text: line.week }), h("span", { dir: "auto", text: ` ${line.words.join(". ")}` })), h("div", { class: "sswp-actions" }, change, gone));
+    item.replaceChildren(h("p", {}, h("strong", { text: line.week }), h("span", { dir: "auto", text: ` ${line.words.join(" · ")}` })), h("div", { class: "sswp-actions" }, change, gone));
     if (focus) gone.focus();
   };
   const all = (found) => renew(lines, found, () => found.map((line) => {
@@ -140,6 +140,7 @@ function logList(view, { edit, erase }) {
     return item;
   }));
   count.tabIndex = -1;
+  every.hidden = true;
   return { node: h("section", { class: "sswp-log-list" }, h("h4", { text: WORDS.lines }), count, lines, every), all,
     show: (found, n) => {
       count.textContent = n ? fill(WORDS.lines_count, { n }) : WORDS.lines_none;
