@@ -42,23 +42,27 @@ def the_log(library: Library) -> Exercise:
     raise WorkbookError(word("record", "no_log"))
 
 
-def reminders(desk: Desk, today: date) -> list[str]:
-    """Say what a learner may want to be reminded of; nothing where the journal cannot be read.
+def reminders(desk: Desk, module: str) -> list[str]:
+    """Say what a learner may want to be reminded of, on the first page of the course only.
 
     Parameters
     ----------
     desk : Desk
-    today : date
+        Where its journal cannot be read, nothing is said.
+    module : str
+        The number of the page.
 
     Examples
     --------
     >>> import tempfile
     >>> from workbook.content.library import packaged_course
     >>> from workbook.journal import Journal
-    >>> reminders(Desk(Library(packaged_course()), Journal("no_file.jsonl")), date(2026, 11, 29))
+    >>> reminders(Desk(Library(packaged_course()), Journal("no_file.jsonl")), "00")
     []
     """
-    said = []
+    if module != desk.library.modules()[0].number:
+        return []
+    said, today = [], desk.journal.now().date()
     try:
         for exercise_id in desk.journal.exercises():
             said.append(_reminder(desk, exercise_id, today))

@@ -131,8 +131,8 @@ class StartWidget(AnswersFile, _Panel):
         except JournalError as error:
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
-        found |= {"safety": self.safe(), "next": self._next(), "reminders": self._reminders()}
-        return {**super().state(), **found}
+        found["reminders"] = reminders(self._desk, self.spec["module"])
+        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
 
     def opened(self, message):
         """Look for copies of the answers, then send the state."""
@@ -143,11 +143,6 @@ class StartWidget(AnswersFile, _Panel):
         with contextlib.suppress(JournalError):
             return go_on(self._desk)
         return None
-
-    def _reminders(self) -> list[str]:
-        """Say them on the first page of the course only."""
-        first = self.spec["module"] == self._desk.library.modules()[0].number
-        return reminders(self._desk, self._desk.journal.now().date()) if first else []
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
