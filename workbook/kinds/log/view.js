@@ -57,7 +57,7 @@ function logForm(view, save) {
     } catch { /* this browser keeps nothing */ }
   };
   const week = h("select", { id: `${view.id}-week`, "data-field": "week", on: { change: keep } });
-  const onward = (node) => (node.nextElementSibling?.querySelector("input:checked, input, textarea") ?? text).focus();
+  const onward = ({ nextElementSibling: next }) => (next.querySelector("input:checked") ?? next.querySelector("input")).focus();
   const radio = (name, label, values) => quickRadios(view, name, label, values, onward, keep);
   const words = (names, start) => names.map((name) => [name, WORDS[`${start}${name}`]]);
   const place = radio("place", WORDS.place, spec.places);
