@@ -25,6 +25,7 @@ class Log(Kind[Logged]):
     may = ("questions",)
     flat = True
     lasting = True
+    act = "rate"
 
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read the places, and lines ``- name: text`` for the sides."""
