@@ -12,7 +12,8 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
 SORT = """() => { const node = document.activeElement;
   if (node.matches('[data-act=reveal], [data-act=hint], [data-act=undo]')) return 'end';
   if (node.matches('textarea')) return node.value ? '' : 'text';
-  if (node.matches('[data-act=begin], [data-act=draw], .sswp-choice')) return 'button';
+  if (node.matches('[data-act=begin], [data-act=draw], [data-act=add], .sswp-choice'))
+    return 'button';
   if (node.matches('[data-move=down][aria-disabled=false]'))
     return node.closest('.sswp-rank').contains(document.activeElement) ? 'button' : '';
   return node.matches('[data-choice]') ? node.type : ''; }"""
@@ -142,7 +143,7 @@ class Shown:
         while self.find(".sswp-choice:visible").count():
             self.click(self.find(".sswp-choice").first)
             self.settle()
-        for draw in self.find("[data-act=draw]").all():
+        for draw in self.find("[data-act=draw], [data-act=add]").all():
             self.click(draw)
             self.settle()
         return self

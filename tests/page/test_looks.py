@@ -6,6 +6,7 @@ from samples import exercise_of, kinds, text_of
 from ways import WAYS, Learner
 
 from workbook.content.reader import parse_exercise
+from workbook.kinds import kind_of
 
 
 @pytest.mark.parametrize("state", WAYS)
@@ -47,5 +48,5 @@ def test_nothing_is_found_where_the_wording_was_another(stage, kind):
     stage.clear_views()
     text = text_of(kind).replace("\n---\n", "\n---\nOnce more.\n\n", 1)
     shown = stage.exercise(parse_exercise(text, exercise_of(kind).id))
-    assert shown.find("[data-earlier]").count()
+    assert shown.find("[data-earlier]").count() or kind_of(kind).lasting
     look(stage, "answered in an earlier wording")

@@ -8,6 +8,7 @@ from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..record.desk import Desk
+from ..record.log import reminders
 from ..record.recalled import recalled
 from ..record.resume import go_on
 from ..record.safety import given
@@ -132,6 +133,7 @@ class StartWidget(AnswersFile, _Panel):
         except JournalError as error:
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
+        found["reminders"] = reminders(self._desk, self.spec["module"])
         return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
 
     def opened(self, message):

@@ -4,11 +4,12 @@ function drawStart(root, spec, send) {
   const told = h("p", { class: "sswp-progress-line" });
   const safe = safety(send);
   const notice = h("div");
+  const reminded = h("div");
   const onward = h("div", { class: "sswp-onward" });
   root.append(h("p", { class: "sswp-quiet", text: spec.minutes }), h("div", { html: spec.about }),
     h("p", { class: "sswp-ask", text: WORDS.you_will }), h("ul", {}, ...spec.objectives.map((html) => h("li", { html }))));
   if (spec.note) root.append(h("div", { class: "sswp-before" }, h("strong", { text: WORDS.content_note }), h("div", { html: spec.note })));
-  root.append(told, onward, safe.where, ...safe.boxes, notice);
+  root.append(told, onward, reminded, safe.where, ...safe.boxes, notice);
   return {
     state(message) {
       const here = message.modules.find((module) => module.id === spec.module);
@@ -16,6 +17,7 @@ function drawStart(root, spec, send) {
       told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
       safe.state(message.safety);
       renew(onward, (message.modules[0].id === spec.module && message.next) || null, goOn);
+      renew(reminded, message.reminders ?? [], (all) => all.map((text) => h("p", { class: "sswp-quiet", "data-reminder": "", text })));
       renew(notice, { trouble: message.trouble, stale: message.stale }, (found) => warnings(found, send));
       document.dispatchEvent(new CustomEvent("sswp-progress", { detail: { module: spec.module, modules: message.modules, next: message.next } }));
     },
