@@ -16,6 +16,7 @@ kinds.annotate = (view) => {
   }
   return {
     node: h("div", { class: "sswp-lines" }, ...spec.items.map((item) => groups[item.key].node), told),
+    steps: spec.items.map((item) => groups[item.key].node),
     set: (response) => { for (const item of spec.items) groups[item.key].set(response.marks?.[item.key]); },
     ready: (response) => Object.keys(response.marks ?? {}).length > 0,
     found: ({ agreement, reading }) => {

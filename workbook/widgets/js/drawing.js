@@ -6,14 +6,16 @@ const drawingPart = {
     this.kind = kinds[spec.kind](this);
     this.status = h("span", { class: "sswp-said", "aria-live": "off" });
     this.heard = h("span", { class: "sswp-unseen" });
+    const steps = this.stepper();
     this.parts = { hint: h("div"), notice: h("div"), earlier: h("div"), debrief: h("div"),
       unsaved: h("div", { class: "sswp-notice", "data-unsaved": "", hidden: true }) };
     this.root = h("section", { class: "sswp sswp-exercise", "aria-labelledby": `${this.id}-title`, "data-exercise": spec.id, "data-kind": spec.kind, "data-state": "untouched", "data-at": this.at },
-      ...this.before(), this.kind.node, this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
+      ...this.before(), ...[steps, this.kind.node].filter(Boolean), this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
       h("p", { class: "sswp-status", role: "status" }, this.status, this.heard));
     guardKeys(this.root);
     keepStill(this.root);
     watchPlace(this.root, spec.id);
+    this.beginSteps();
     this.el.replaceChildren(this.root);
   },
 
@@ -47,6 +49,7 @@ const drawingPart = {
   },
 
   refreshActions() {
+    this.refreshSteps();
     setOff(this.undoButton, this.undoStack.length === 0);
     setOff(this.resetButton, isEmpty(this.response));
     const ready = this.kind.ready?.(this.response) ?? true;
