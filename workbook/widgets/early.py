@@ -9,6 +9,7 @@ from ..content.model import Module
 from ..errors import WorkbookError
 from ..journal import Journal
 from ..kinds import Learner, names
+from ..record.search import places
 from .exercise import exercise_parts
 from .page import PageWidget, script, style
 from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec, start_spec
@@ -37,7 +38,7 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
     -------
     dict
         File names and what stands in them: ``<number>.json`` for each module, a script for each
-        panel and each kind, and ``style.css``.
+        panel and each kind, ``search.json`` with the text of the course, and ``style.css``.
 
     Examples
     --------
@@ -56,7 +57,7 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
     for kind in names():
         parts, groups = exercise_parts(kind)
         files[f"{kind}.js"] = script(*parts, groups=groups)
-    return {**files, "style.css": style()}
+    return {**files, "search.json": json.dumps(places(library)), "style.css": style()}
 
 
 def module_page(library: Library, number: str, learner: Learner, journal: str) -> dict[str, Any]:

@@ -48,6 +48,13 @@ export class Drawings {
     return this.stamp && quietly(async () => (await this.ofModule(number)).modules);
   }
 
+  // The text of the course, place by place; none where this start serves no drawings.
+  async places() {
+    if (!this.stamp) return [];
+    this.course ??= fetch(this.at('search.json')).then((answer) => answer.json()).catch(() => { this.course = undefined; return []; });
+    return this.course;
+  }
+
   style() {
     if (this.styled) return this.styled;
     const link = document.createElement('link');
