@@ -1,5 +1,6 @@
 """The sections of a module as its page has them: a heading, and what follows up to the next."""
 
+import functools
 import json
 import re
 from dataclasses import dataclass, field
@@ -54,10 +55,16 @@ def sections(notebook: Path) -> list[Section]:
     ('title', 'Start here')
     """
     try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        read = [(c["cell_type"], str(c.get("id", "")), "".join(c["source"])) for c in cells]
+        return _read(notebook, notebook.stat().st_mtime_ns)
     except (OSError, ValueError, KeyError, TypeError):
         return []
+
+
+@functools.lru_cache(maxsize=64)
+def _read(notebook: Path, _stamp: int) -> list[Section]:
+    """Read a notebook; once for each state of its file."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    read = [(c["cell_type"], str(c.get("id", "")), "".join(c["source"])) for c in cells]
     found: list[Section] = []
     for kind, cell, source in read:
         heading = HEADING.search(source) if kind == "markdown" else None

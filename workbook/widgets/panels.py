@@ -8,12 +8,14 @@ from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..kinds import kind_of
+from ..record.bookmarks import exercise_in
 from ..record.desk import Desk
 from ..record.resume import go_on
 from ..record.safety import given
 from ..words import word, words
 from .answers_file import AnswersFile
 from .page import PageWidget
+from .page_notes import PageNotes
 
 __all__ = [
     "AnswersWidget",
@@ -84,7 +86,7 @@ def start_spec(module: Module) -> dict:
     }
 
 
-class StartWidget(AnswersFile, _Panel):
+class StartWidget(AnswersFile, PageNotes, _Panel):
     """The header of a module.
 
     Parameters
@@ -130,7 +132,13 @@ class StartWidget(AnswersFile, _Panel):
         except JournalError as error:
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
-        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
+        return {
+            **super().state(),
+            **found,
+            "safety": self.safe(),
+            "next": self._next(),
+            **self._marks(),
+        }
 
     def opened(self, message):
         """Look for copies of the answers, then send the state."""
@@ -141,6 +149,11 @@ class StartWidget(AnswersFile, _Panel):
         with contextlib.suppress(JournalError):
             return go_on(self._desk)
         return None
+
+    def _marks(self) -> dict:
+        with contextlib.suppress(JournalError):
+            return self.marks()
+        return {}
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
@@ -272,7 +285,7 @@ class AnswersWidget(AnswersFile, _Panel):
 
     def _title(self, exercise_id: str) -> str:
         try:
-            return self._desk.library.exercise(exercise_id).title
+            return exercise_in(self._desk.library, exercise_id).title
         except WorkbookError:
             return exercise_id
 

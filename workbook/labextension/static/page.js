@@ -1,6 +1,7 @@
 // One open course notebook: hidden code, its bar, its runs.
 
 import { Bar } from './bar.js';
+import { Bookmarks } from './bookmarks.js';
 import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
@@ -35,6 +36,7 @@ export class Page {
     this.number = panel.content.model.getMetadata('sswp').module;
     this.menu = new Menu({ ...kit, acts: kit.actsOf(this) });
     this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.queue(() => this.run()) });
+    this.bookmarks = new Bookmarks({ panel, number: this.number, drawings: kit.drawings, words: kit.words });
     this.showCode(kit.quiet.code);
     const watch = (show) => this.showCode(show);
     kit.quiet.watchers.add(watch);

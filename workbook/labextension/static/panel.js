@@ -29,7 +29,8 @@ function frame(words) {
   const node = make('nav', { className: 'sswp-panel', lang: words.language, tabIndex: -1 });
   node.setAttribute('aria-label', words.say('panel'));
   const close = make('button', { type: 'button', className: 'sswp-close', textContent: words.say('close') });
-  node.append(close, make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol', { className: 'sswp-modules' }));
+  node.append(close, make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol', { className: 'sswp-modules' }),
+    make('div', { className: 'sswp-marks' }));
   return node;
 }
 
@@ -70,6 +71,7 @@ export class CoursePanel {
     node.querySelector('.sswp-goes-on').replaceChildren(...this.goesOn(path));
     node.querySelector('.sswp-modules').replaceChildren(
       ...outline.modules.map((module, i) => this.entry(module, path, i === here)));
+    node.querySelector('.sswp-marks').replaceChildren(...this.marks(path));
     if (held) node.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -78,6 +80,17 @@ export class CoursePanel {
     if (!next || !path) return [];
     const text = this.words.say('go_on', next);
     return [this.link('sswp-go-on', this.outline.pathOf(path, next.file), cellOf(next.id), text)];
+  }
+
+  // The learner's own bookmarks and notes, each a way to its place.
+  marks(path) {
+    const { bookmarks } = this.outline;
+    if (!bookmarks.length || !path) return [];
+    const entries = bookmarks.map(({ file, cell, title, module }) => {
+      const where = make('small', { textContent: module });
+      return make('li', {}, this.link('sswp-section', this.outline.pathOf(path, file), cell, title, where));
+    });
+    return [make('h3', { textContent: this.words.say('bookmarks') }), make('ul', {}, ...entries)];
   }
 
   link(className, path, cell, ...children) {

@@ -42,13 +42,14 @@ export function find(asked, places) {
   return found.filter(({ there }) => there).sort((one, other) => other.rank - one.rank).map(({ place }) => place);
 }
 
-// What stands around the first of the words, and where in it they are: [text, is it a hit].
+// What stands around the longest of the words, and where in it they are: [text, is it a hit].
 export function around(asked, text) {
   const plain = folded(text);
   const words = wordsOf(asked);
   const phrase = startOf(words.join(' '), plain);
-  const hits = words.map((word) => startOf(word, plain)).filter((at) => at >= 0);
-  const first = phrase >= 0 ? phrase : Math.min(...(hits.length ? hits : [0]));
+  const longest = words.toSorted((one, other) => other.length - one.length);
+  const hit = longest.map((word) => startOf(word, plain)).find((at) => at >= 0);
+  const first = phrase >= 0 ? phrase : hit ?? 0;
   const from = first <= AROUND ? 0 : text.lastIndexOf(' ', first - AROUND) + 1;
   const end = text.indexOf(' ', first + 2 * AROUND);
   const piece = text.slice(from, end < 0 ? undefined : end);

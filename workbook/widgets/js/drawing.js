@@ -21,7 +21,7 @@ const drawingPart = {
 
   before() {
     const { spec } = this;
-    return [h("header", {}, h("h3", { id: `${this.id}-title`, text: spec.title }), h("span", { class: "sswp-quiet", text: fill(WORDS.minutes, { n: spec.minutes }) })),
+    return [h("header", {}, h("h3", { id: `${this.id}-title`, text: spec.title }), spec.task === false ? null : h("span", { class: "sswp-quiet", text: fill(WORDS.minutes, { n: spec.minutes }) })),
       spec.private ? h("p", { class: "sswp-private", text: WORDS.private }) : null,
       spec.note ? h("div", { class: "sswp-before" }, h("strong", { text: WORDS.before }), h("div", { html: spec.note })) : null,
       this.parts.earlier, h("div", { class: "sswp-prompt", id: `${this.id}-prompt`, html: spec.prompt })].filter(Boolean);
@@ -36,7 +36,7 @@ const drawingPart = {
     const hint = spec.hint && act("hint", WORDS.hint);
     this.wanted = h("p", { class: "sswp-quiet", id: `${this.id}-wanted`, "data-wanted": "" });
     this.revealButton?.setAttribute?.("aria-describedby", this.wanted.id);
-    const row = h("div", { class: "sswp-actions" }, ...[this.revealButton, hint, this.undoButton, this.resetButton, act("skip", WORDS.skip)].filter(Boolean), this.wanted);
+    const row = h("div", { class: "sswp-actions" }, ...[this.revealButton, hint, this.undoButton, this.resetButton, spec.task !== false && act("skip", WORDS.skip)].filter(Boolean), this.wanted);
     this.refreshActions();
     return row;
   },
