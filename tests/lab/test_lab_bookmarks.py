@@ -53,7 +53,8 @@ PYTHON = """async ([cells, spec]) => {
   window.tell = () => document.dispatchEvent(new CustomEvent('sswp-progress', { detail: {
     module: '01', modules: [{ file: '01_a.ipynb', title: 'Roots', exists: true }], bookmark: spec,
     bookmarks: Object.entries(kept).map(([id, { response }]) => ({ id,
-      file: '01_a.ipynb', module: 'Roots', cell: id.split(':')[1], title: 'Read it', marked: (response.marked ?? []).length > 0,
+      file: '01_a.ipynb', module: 'Roots', cell: id.split(':')[1], title: 'Read it',
+      marked: (response.marked ?? []).length > 0,
       noted: 'note' in (response.texts ?? {}) })).filter((one) => one.marked || one.noted) } }));
   Object.assign(window, { kit });
   tell(); }"""
