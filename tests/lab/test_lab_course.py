@@ -89,7 +89,9 @@ def test_its_style_is_loaded_once(page):
     add_panel(page)
     add_panel(page, path="modules/02_b.ipynb")
     links = page.locator("link").evaluate_all("(all) => all.map((n) => new URL(n.href).pathname)")
-    assert links == [f"/lab/static/{n}.css" for n in ("course", "search", "bookmarks", "paper")]
+    assert links == [
+        f"/lab/static/{n}.css" for n in ("course", "search", "bookmarks", "glossary", "paper")
+    ]
 
 
 def test_a_page_that_cannot_be_made_is_left_readable(page):

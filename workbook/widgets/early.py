@@ -9,6 +9,7 @@ from ..content.model import Module
 from ..errors import WorkbookError
 from ..journal import Journal
 from ..kinds import Learner, names
+from ..record.glossary import glossary
 from ..record.search import places
 from .exercise import exercise_parts
 from .page import PageWidget, script, style
@@ -38,7 +39,8 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
     -------
     dict
         File names and what stands in them: ``<number>.json`` for each module, a script for each
-        panel and each kind, ``search.json`` with the text of the course, and ``style.css``.
+        panel and each kind, ``search.json`` and ``glossary.json``
+        with texts of the course, and ``style.css``.
 
     Examples
     --------
@@ -57,7 +59,9 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
     for kind in names():
         parts, groups = exercise_parts(kind)
         files[f"{kind}.js"] = script(*parts, groups=groups)
-    return {**files, "search.json": json.dumps(places(library)), "style.css": style()}
+    texts = {"search": places(library), "glossary": glossary(library)}
+    files |= {f"{name}.json": json.dumps(found) for name, found in texts.items()}
+    return {**files, "style.css": style()}
 
 
 def module_page(library: Library, number: str, learner: Learner, journal: str) -> dict[str, Any]:

@@ -48,12 +48,18 @@ export class Drawings {
     return this.stamp && quietly(async () => (await this.ofModule(number)).modules);
   }
 
-  // The text of the course, place by place; none where this start serves no drawings.
-  async places() {
-    if (!this.stamp) return [];
-    this.course ??= fetch(this.at('search.json')).then((answer) => answer.json()).catch(() => { this.course = undefined; return []; });
-    return this.course;
+  // A text of the course, as a start serves it: asked for once, and again if it did not come.
+  async text(name, none) {
+    if (!this.stamp) return none;
+    const asked = this.known.get(name) ?? fetch(this.at(`${name}.json`)).then((answer) => answer.json());
+    this.known.set(name, asked);
+    return asked.catch(() => { this.known.delete(name); return none; });
   }
+
+  // What can be searched for, place by place.
+  places() { return this.text('search', []); }
+
+  glossary() { return this.text('glossary', { terms: [] }); }
 
   style() {
     if (this.styled) return this.styled;
