@@ -90,7 +90,8 @@ def test_its_style_is_loaded_once(page):
     add_panel(page, path="modules/02_b.ipynb")
     links = page.locator("link").evaluate_all("(all) => all.map((n) => new URL(n.href).pathname)")
     assert links == [
-        f"/lab/static/{n}.css" for n in ("course", "search", "bookmarks", "glossary", "paper")
+        f"/lab/static/{n}.css"
+        for n in ("course", "search", "bookmarks", "glossary", "skip", "paper")
     ]
 
 

@@ -51,4 +51,5 @@ def glossary(library: Library) -> dict[str, Any]:
 
 def _term(term: str, text: str) -> dict[str, str]:
     name = re.sub(r"[^\w]+", "-", term.lower()).strip("-")
-    return {"name": name, "term": term.strip(), "html": to_html(text.strip())}
+    text = text.strip()
+    return {"name": name, "term": term.strip(), "html": to_html(text[:1].upper() + text[1:])}
