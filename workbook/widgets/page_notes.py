@@ -1,8 +1,10 @@
 """Bookmarks and notes on the sections of a page: their answers travel by the page's header."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
+from ..errors import JournalError
 from ..kinds import Learner
 from ..record.bookmarks import Bookmark, bookmark, bookmarks, is_bookmark
 from ..record.desk import Desk
@@ -39,6 +41,11 @@ class PageNotes:
 
     def marks(self) -> dict[str, Any]:
         """Give the bookmarks there are, and what a view of one that is not opened yet draws."""
+        with contextlib.suppress(JournalError):
+            return self._marks()
+        return {}
+
+    def _marks(self) -> dict[str, Any]:
         learner = self._desk.journal.learner()
         any_ = bookmark(self._desk.library, "00/section:")
         drawn = view_spec(any_, Learner(str(learner.seed)), learner.journal)

@@ -132,13 +132,8 @@ class StartWidget(AnswersFile, PageNotes, _Panel):
         except JournalError as error:
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
-        return {
-            **super().state(),
-            **found,
-            "safety": self.safe(),
-            "next": self._next(),
-            **self._marks(),
-        }
+        more = {"safety": self.safe(), "next": self._next()}
+        return super().state() | found | more | self.marks()
 
     def opened(self, message):
         """Look for copies of the answers, then send the state."""
@@ -149,11 +144,6 @@ class StartWidget(AnswersFile, PageNotes, _Panel):
         with contextlib.suppress(JournalError):
             return go_on(self._desk)
         return None
-
-    def _marks(self) -> dict:
-        with contextlib.suppress(JournalError):
-            return self.marks()
-        return {}
 
     def on_open_new(self, message):
         """Unpack the new edition and tell the page where it is."""
