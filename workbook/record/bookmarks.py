@@ -16,19 +16,13 @@ from ..words import word
 from .desk import Desk
 from .sections import Section, sections
 
-__all__ = ["Bookmark", "bookmark", "bookmark_ids", "bookmarks", "exercise_in", "is_bookmark"]
+__all__ = ["bookmark", "bookmark_ids", "bookmarks", "exercise_in", "is_bookmark"]
 
 MARK = "/section:"
 
 
-class Bookmark(Exercise):
-    """The exercise that stands for one section; another heading is no other wording.
-
-    Examples
-    --------
-    >>> Bookmark("01/section:x", "bookmark", "One").edition
-    'section'
-    """
+class _Section(Exercise):
+    """The exercise that stands for one section; another heading is no other wording."""
 
     @property
     def edition(self) -> str:
@@ -47,7 +41,7 @@ def is_bookmark(exercise_id: str) -> bool:
     return exercise_id[2:].startswith(MARK)
 
 
-def bookmark(library: Library, exercise_id: str) -> Bookmark:
+def bookmark(library: Library, exercise_id: str) -> Exercise:
     """Give the exercise that stands for a section, also of one that is there no more.
 
     Parameters
@@ -64,11 +58,16 @@ def bookmark(library: Library, exercise_id: str) -> Bookmark:
     """
     title = word("bookmarks", "title", section=_heading(library, exercise_id))
     settings = {"task": False}
-    return Bookmark(exercise_id, "bookmark", title, visibility="private", settings=settings)
+    return _Section(exercise_id, "bookmark", title, visibility="private", settings=settings)
 
 
 def exercise_in(library: Library, exercise_id: str) -> Exercise:
     """Give what an answer of the journal answers: an exercise, or a section of a page.
+
+    Parameters
+    ----------
+    library : Library
+    exercise_id : str
 
     Raises
     ------

@@ -4,9 +4,10 @@ import contextlib
 from collections.abc import Callable
 from typing import Any
 
+from ..content.model import Exercise
 from ..errors import JournalError
 from ..kinds import Learner
-from ..record.bookmarks import Bookmark, bookmark, bookmarks, is_bookmark
+from ..record.bookmarks import bookmark, bookmarks, is_bookmark
 from ..record.desk import Desk
 from ..words import word
 from .exercise import ExerciseWidget
@@ -18,7 +19,7 @@ __all__ = ["PageNotes"]
 class _Note(ExerciseWidget):
     """The bookmark of one section; what it says goes through the header."""
 
-    def __init__(self, exercise: Bookmark, desk: Desk, tell: Callable[[Any], None]):
+    def __init__(self, exercise: Exercise, desk: Desk, tell: Callable[[Any], None]):
         self._say = tell
         super().__init__(exercise, desk)
 

@@ -90,7 +90,7 @@ def _filters(events: list[dict]) -> tuple[list[dict], str]:
 
 def _now(names: Mapping[str, str]) -> str:
     """Give what Vega computes for the line of the heading that says what is chosen."""
-    every, start = theme.quoted(names["all"]), theme.quoted(word("chart", "shown_now"))
+    every, start = theme.quoted(names["all"]), theme.quoted(word("chart", "shown_now") + " ")
     picked = (
         f"(pick_{key} === {every} ? '' : '; ' + {theme.quoted(names[key])} + ': ' + pick_{key})"
         for key in BOXES
