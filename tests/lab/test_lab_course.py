@@ -89,7 +89,10 @@ def test_its_style_is_loaded_once(page):
     add_panel(page)
     add_panel(page, path="modules/02_b.ipynb")
     links = page.locator("link").evaluate_all("(all) => all.map((n) => new URL(n.href).pathname)")
-    assert links == ["/lab/static/course.css", "/lab/static/paper.css"]
+    assert links == [
+        f"/lab/static/{n}.css"
+        for n in ("course", "search", "bookmarks", "glossary", "skip", "paper")
+    ]
 
 
 def test_a_page_that_cannot_be_made_is_left_readable(page):

@@ -24,7 +24,7 @@ KNOWN = 200
 # The page script around every kind, in the order in which its parts need each other.
 SHARED = (
     *("dom", "room", "host", "draft", "states", "drawing", "saving", "unsaved"),
-    *("restoring", "notes", "early", "exercise"),
+    *("restoring", "notes", "stepping", "early", "exercise"),
 )
 
 

@@ -7,6 +7,7 @@ from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
+from ..record.bookmarks import exercise_in
 from ..record.desk import Desk
 from ..record.log import reminders
 from ..record.recalled import recalled
@@ -15,6 +16,7 @@ from ..record.safety import given
 from ..words import Message, word, words
 from .answers_file import AnswersFile
 from .page import PageWidget
+from .page_notes import PageNotes
 
 __all__ = [
     "AnswersWidget",
@@ -91,7 +93,7 @@ def _time(module: Module) -> Message:
     return word("module", name, core=core, minutes=module.minutes)
 
 
-class StartWidget(AnswersFile, _Panel):
+class StartWidget(AnswersFile, PageNotes, _Panel):
     """The header of a module.
 
     Parameters
@@ -134,7 +136,8 @@ class StartWidget(AnswersFile, _Panel):
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
         found["reminders"] = reminders(self._desk, self.spec["module"])
-        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
+        more = {"safety": self.safe(), "next": self._next()}
+        return super().state() | found | more | self.marks()
 
     def opened(self, message):
         """Look for copies of the answers, then send the state."""
@@ -275,7 +278,7 @@ class AnswersWidget(AnswersFile, _Panel):
 
     def _title(self, exercise_id: str) -> str:
         try:
-            return self._desk.library.exercise(exercise_id).title
+            return exercise_in(self._desk.library, exercise_id).title
         except WorkbookError:
             return exercise_id
 

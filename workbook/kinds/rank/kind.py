@@ -62,7 +62,7 @@ class Rank(Kind[Ordered]):
         return [f"{n}. {item_words(exercise, key)}" for n, key in enumerate(answer.order, 1)]
 
     def notes(self, exercise: Exercise, answer: Ordered) -> list[dict[str, Any]]:
-        """Give the author's place of each item, once the learner asks."""
+        """Give the reference reader's place of each item, once the learner asks."""
         items = exercise.items if answer.shown else ()
         return [note(item, place=place) for place, item in enumerate(items, 1)]
 

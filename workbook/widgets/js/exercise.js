@@ -158,7 +158,7 @@ class ExerciseView {
   }
 }
 
-Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart, earlyPart);
+Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart, steppingPart, earlyPart);
 
 // In a place that outlives its widgets the view is kept; a widget whose exercise has changed draws anew.
 function drawIn(place, model) {
