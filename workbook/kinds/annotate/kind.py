@@ -7,9 +7,10 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
-from ..answer import Answer, Learner, flags, note, pairs, say_items
+from ..answer import Answer, Learner, flags, item_words, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
+from ..question import YES, Question, marks
 
 __all__ = ["KIND"]
 
@@ -65,6 +66,20 @@ class Annotate(Kind[Marked]):
         codes = self.labels(exercise)
         marks = answer.marks.items()
         return say_items(exercise, {k: ", ".join(codes[c] for c in own) for k, own in marks})
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for each line and each code whether it was marked so."""
+        codes, reference = self.labels(exercise), _reference(exercise)
+        return [
+            marks(f"{item.key}.{code}", [item_words(exercise, item.key), text],
+                  code in reference[item.key])
+            for item in exercise.items
+            for code, text in codes.items()
+        ]  # fmt: skip
+
+    def counted(self, exercise: Exercise, answer: Marked) -> dict[str, Any]:
+        """Give the marks; a line that was left without one has nothing."""
+        return {f"{key}.{code}": YES for key, codes in answer.marks.items() for code in codes}
 
     def notes(self, exercise: Exercise, answer: Marked) -> list[dict[str, Any]]:
         """Give the reference reader's codes and reasons, once the learner asks."""

@@ -9,9 +9,10 @@ from ...content.model import Exercise, Item
 from ...content.settings import flag, is_words
 from ...content.static import item_text, listed, wrap
 from ...words import word
-from ..answer import Answer, Learner, flags, pairs, say_items
+from ..answer import Answer, Learner, flags, item_words, pairs, say_items
 from ..base import Kind
 from ..lines import feedback, rules
+from ..question import Question
 
 __all__ = ["KIND"]
 
@@ -65,6 +66,19 @@ class Rating(Kind[Rated]):
             for key, put in answer.ratings.items()
         }
         return say_items(exercise, said)
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for the point of each line."""
+        scale = exercise.settings["scale"]
+        values = {str(n): text for n, text in enumerate(scale, 1)}
+        points = {key: float(key) for key in values}
+        values |= {name: word("rating_said", name) for name in BESIDE if exercise.settings[name]}
+        texts = {item.key: item_words(exercise, item.key) for item in exercise.items}
+        return [Question(k, t, values, points=points, scale="rating") for k, t in texts.items()]
+
+    def counted(self, exercise: Exercise, answer: Rated) -> dict[str, Any]:
+        """Give the point of each line that was rated."""
+        return dict(answer.ratings)
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the scale, and what may be said beside it."""
