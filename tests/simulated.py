@@ -3,7 +3,7 @@
 import random
 from datetime import date, timedelta
 
-from workbook.journal import Journal
+from workbook.journal import Entry, Journal
 from workbook.kinds import kind_of
 from workbook.kinds.encounter.play import begin, choose, open_choices
 from workbook.record.code import ALPHABET, Codes, _check
@@ -60,7 +60,9 @@ def _ratings(exercise, chance):
 
 def _marks(exercise, chance):
     codes = list(kind_of(exercise).labels(exercise))
-    return {"marks": {i.key: [chance.choice(codes)] for i in exercise.items if chance.random() < 0.6}}
+    return {
+        "marks": {i.key: [chance.choice(codes)] for i in exercise.items if chance.random() < 0.6}
+    }
 
 
 def _path(exercise, chance):
@@ -79,7 +81,9 @@ def _cards(exercise, chance):
         side: {key.partition(".")[2]: n for key, n in put.items() if key.startswith(f"{side}.")}
         for side in ("person", "practitioner")
     }
-    return {"cards": [{"about": "A Tuesday with Ms. B.", **sides, "open": {"person": "More time."}}]}
+    return {
+        "cards": [{"about": "A Tuesday with Ms. B.", **sides, "open": {"person": "More time."}}]
+    }
 
 
 def _rounds(exercise, chance):
@@ -108,14 +112,17 @@ def talk(chance):
     return {"numbers": kept}
 
 
-def fill(journal, library, chance, share=0.9):
-    """Let a learner answer a course: each exercise with this chance."""
+def fill(path, library, chance, share=0.9):
+    """Let a learner answer a course, each exercise with this chance; add it to a journal."""
+    lines = []
     for name in library.exercise_ids():
         if chance.random() < share:
             exercise = library.exercise(name)
-            journal.save(name, answer(exercise, chance), exercise.edition)
-    if chance.random() < share:
-        journal.save(KEPT_AS, talk(chance))
+            lines.append(Entry.new(name, answer(exercise, chance), exercise.edition).line())
+    lines.append(Entry.new(KEPT_AS, talk(chance)).line())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        file.writelines(lines)  # not by a journal, which waits for the disk after each answer
 
 
 def code(n):
@@ -132,11 +139,11 @@ def learners(folder, library, count=30, seed=0):
     """Write the hand-ins of invented learners; every third one hands in twice."""
     for n in range(count):
         chance, name = random.Random(f"{seed}:{n}"), code(n)
-        journal = Journal(folder / "journals" / f"{n}.jsonl")
+        path = folder / "journals" / f"{n}.jsonl"
         codes = Codes(folder / "unused", name)
         for time in range(2 if n % 3 == 0 else 1):
-            fill(journal, library, chance)
-            data = hand_in(offered(library, journal), codes, DAY + timedelta(weeks=5 * time))
+            fill(path, library, chance)
+            data = hand_in(offered(library, Journal(path)), codes, DAY + timedelta(weeks=5 * time))
             (folder / f"learner_{n:03}_{time}.json").write_bytes(data)
     return folder
 

@@ -9,7 +9,7 @@ import pytest
 
 EVERYTHING = {"errors", "words", "files", "html", "content", "measures", "journal", "readings"}
 EVERYTHING |= {"charts", "kinds", "design", "record", "widgets", "lesson", "unpack", "evaluation"}
-EVERYTHING |= {"notebooks", "cli"}
+EVERYTHING |= {"notebooks", "cli", "cohort"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -37,6 +37,10 @@ TABLE = {
     "evaluation": (
         {"measures", "readings", "charts", "html", "words", "errors", "files"},
         {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
+    ),
+    "cohort": (
+        {"record", "kinds", "content", "measures", "design", "html", "words", "errors", "files"},
+        {"xlsxwriter"},
     ),
     "widgets": (
         {
@@ -67,7 +71,8 @@ LATE = {
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
-    "cli": {"widgets", "evaluation", "jupyter_server"},
+    "cohort": {"xlsxwriter"},
+    "cli": {"widgets", "evaluation", "cohort", "jupyter_server"},
     "workbook": {"lesson"},
 }
 

@@ -77,7 +77,7 @@ def found(paths: Iterable[str | Path]) -> Iterator[Source]:
 
 def _ours(parts: Iterable[str]) -> bool:
     """Say whether a computer has put a file there by itself."""
-    return any(part.lower().startswith(LEFT) for part in parts)
+    return any(part.lower().startswith(LEFT) for part in parts if part not in (".", ".."))
 
 
 def _file(path: Path, name: str) -> Iterator[Source]:

@@ -69,7 +69,7 @@ def gather(sources: Iterable[Source], progress: Callable[[int], None] = lambda n
         newest += kept[-1:]
         if len(kept) > 1:
             pairs.append((kept[0], kept[-1]))
-    return Gathered(newest, pairs, notes)
+    return Gathered(newest, pairs, sorted(notes))
 
 
 def _told(code: str, own: list[HandIn], notes: list[str]) -> list[HandIn]:
