@@ -61,9 +61,14 @@ def _changes(found: Figures) -> Markup:
 
 
 def _change_row(change: Change) -> list[object]:
-    ends = _withheld() if change.low is None else f"{change.low:+.1f} / {change.high:+.1f}"
+    ends = _withheld() if change.low is None else _range(change.low, change.high)
     size = _withheld() if change.value is None else f"{change.value:+.1f}"
     return [change.text, size, ends, _count(change.people)]
+
+
+def _range(low: float | None, high: float | None) -> str:
+    ends = {"low": f"{low:+.1f}", "high": f"{high:+.1f}"}
+    return word("cohort", "range", **ends)
 
 
 def _items(found: Figures) -> Iterable[Markup]:
