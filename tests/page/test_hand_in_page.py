@@ -1,6 +1,7 @@
 """Handing in, on the page: choose, look at the exact content, download."""
 
 import json
+import random
 
 import pytest
 from look import look
@@ -17,8 +18,6 @@ POWER, TWO, PRIVATE = "02/power_map", "04/it_went_up", "00/start_line"
 
 
 def save(stage, *names):
-    import random
-
     for name in names:
         exercise = packaged_library().exercise(name)
         stage.journal.save(name, answer(exercise, random.Random(name)), exercise.edition)
@@ -105,6 +104,7 @@ def test_a_new_answer_is_offered_and_the_choice_stays(stage, root):
     root.locator(f"[data-item='{POWER}']").check()
     save(stage, "04/which_design")
     stage.desk.changed()
+    stage.push()
     stage.quiet()
     boxes = {
         b.get_attribute("data-item"): b.is_checked() for b in root.locator("[data-item]").all()

@@ -1,4 +1,4 @@
-"""What the page asks about a hand-in: what could leave, the exact content, and that it was taken."""
+"""What the page asks about a hand-in: what could leave, its exact content, that it was taken."""
 
 from datetime import date
 
