@@ -36,7 +36,7 @@ def press(stage, root, act):
 
 
 def said(root):
-    return root.locator("[data-panel-part=hand-in] > [role=status]").inner_text()
+    return root.locator("[data-panel-part=hand-in] > [aria-live]").inner_text()
 
 
 @pytest.fixture

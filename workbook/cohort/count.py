@@ -119,7 +119,9 @@ def _row(question: Question, values: Counter, people: int) -> Row:
     counts = [values[key] for key in keys]
     fits = question.scale == "fits"
     fitting = {i for i, key in enumerate(keys) if fits and question.points.get(key)}
-    return Row(question.text, seen([*counts, people - sum(counts)]), frozenset(fitting))
+    return Row(
+        question.text, seen([*counts, people - sum(counts)]), frozenset(fitting), question.of
+    )
 
 
 def _median(question: Question, tally: _Tally, people: int) -> Median:

@@ -19,6 +19,8 @@ class Row:
         None for a count that is withheld; the last is of those who gave no such answer.
     fitting : frozenset of int
         Places of the values that the author of the exercise has named.
+    of : str
+        The line that several questions are about; empty where there is none.
 
     Examples
     --------
@@ -29,6 +31,7 @@ class Row:
     text: str
     counts: tuple[int | None, ...]
     fitting: frozenset[int]
+    of: str = ""
 
 
 @dataclass(frozen=True)

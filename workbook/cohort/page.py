@@ -85,12 +85,11 @@ def _item(item: ItemFigures, people: int) -> Markup:
 
 
 def _counts(item: ItemFigures, each: Table, people: int) -> Markup:
-    fits = any(row.fitting for row in each.rows) and not each.marks
+    fits = any(row.fitting for row in each.rows)
     note = [_said("fitting")] if fits else []
     if each.marks:
-        columns = [word("cohort", "marks"), each.labels[0]]
-        rows = [[row.text, _share(row.counts[0], people)] for row in each.rows]
-    elif len(each.rows) == 1:
+        return _marks(item, each, people)
+    if len(each.rows) == 1:
         [row] = each.rows
         columns = [row.text, word("cohort", "share")]
         cells = zip(each.labels, _cells(row, people), strict=True)
@@ -99,6 +98,15 @@ def _counts(item: ItemFigures, each: Table, people: int) -> Markup:
         columns = [word("cohort", "question"), *each.labels]
         rows = [[row.text, *_cells(row, people)] for row in each.rows]
     return fragment(_table(item.title, columns, rows), *note)
+
+
+def _marks(item: ItemFigures, each: Table, people: int) -> Markup:
+    """Give what was marked, below the line that it is about where there is one."""
+    columns = [word("cohort", "marks"), each.labels[0]]
+    rows = [[row.of, row.text, _share(row.counts[0], people)] for row in each.rows]
+    if not any(row.of for row in each.rows):
+        return _table(item.title, columns, [row[1:] for row in rows])
+    return html.table(item.title, ["", *columns], rows, grouped=True, class_="scroll")
 
 
 def _cells(row: Row, people: int) -> list[object]:

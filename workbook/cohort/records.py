@@ -43,7 +43,8 @@ def _counts(item: ItemFigures, people: int) -> Iterator[list]:
         for row in each.rows:
             for label, count in zip(each.labels, row.counts, strict=True):
                 share = "" if count is None else round(count / people, 4)
-                about = [item.id, item.title, row.text, label]
+                whole = f"{row.of} - {row.text}" if row.of else row.text
+                about = [item.id, item.title, whole, label]
                 yield [*about, _people(count), share, people, "", "", ""]
 
 

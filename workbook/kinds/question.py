@@ -1,6 +1,6 @@
 """What of an answer a group can count: the questions of an exercise, without a learner's words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..content.markup import plain_words
@@ -30,6 +30,8 @@ class Question:
         Key of a value -> points, where values can be averaged.
     scale : str
         What the points are: ``fits`` (1 where it fits, 0 elsewhere), ``rating``, or empty.
+    of : str
+        The line that several questions are about; empty where there is none.
 
     Examples
     --------
@@ -43,6 +45,12 @@ class Question:
     form: str = ONE
     points: Mapping[str, float] = field(default_factory=dict)
     scale: str = ""
+    of: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The question with what it belongs to."""
+        return f"{self.of} - {self.text}" if self.of else self.text
 
 
 def graded(item: Item, labels: Mapping[str, str], text: str = "") -> Question:
@@ -69,22 +77,23 @@ def graded(item: Item, labels: Mapping[str, str], text: str = "") -> Question:
     return Question(item.key, asked, labels, points=points, scale="fits" if points else "")
 
 
-def marks(key: str, texts: Iterable[str], fits: bool | None = None) -> Question:
+def marks(key: str, text: str, fits: bool | None = None, of: str = "") -> Question:
     """Give a question that is answered by a mark, or by none.
 
     Parameters
     ----------
     key : str
-    texts : iterable of str
-        What is marked, from the whole to the part.
+    text : str
+        What is marked.
     fits : bool, optional
         Whether a mark fits; None where no author says.
+    of : str
+        The line that is marked.
 
     Examples
     --------
-    >>> marks("a", ["Line 1", "order"], True).points
+    >>> marks("a", "Order", True, of="Line 1").points
     {'yes': 1.0, 'no': 0.0}
     """
     points = {} if fits is None else {YES: float(fits), "no": float(not fits)}
-    text = " - ".join(filter(None, texts))
-    return Question(key, text, {YES: text}, MARK, points, "fits" if points else "")
+    return Question(key, text, {YES: text}, MARK, points, "fits" if points else "", of)

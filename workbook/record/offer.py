@@ -129,8 +129,7 @@ def _told(question: Question, facts: Mapping) -> bool:
 
 
 def _line(question: Question, value: Any) -> str:
-    if question.form == NUMBER:
-        return word("hand_in", "line", question=question.text, answer=f"{value:g}")
     if question.form == MARK:
-        return question.text
-    return word("hand_in", "line", question=question.text, answer=question.values[value])
+        return question.whole
+    answer = f"{value:g}" if question.form == NUMBER else question.values[value]
+    return word("hand_in", "line", question=question.text.rstrip(".:"), answer=answer)

@@ -70,12 +70,12 @@ class Annotate(Kind[Marked]):
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each line and each code whether it was marked so."""
         codes, reference = self.labels(exercise), _reference(exercise)
+        lines = [(item.key, item_words(exercise, item.key)) for item in exercise.items]
         return [
-            marks(f"{item.key}.{code}", [item_words(exercise, item.key), text],
-                  code in reference[item.key])
-            for item in exercise.items
+            marks(f"{key}.{code}", text, code in reference[key], of=line)
+            for key, line in lines
             for code, text in codes.items()
-        ]  # fmt: skip
+        ]
 
     def counted(self, exercise: Exercise, answer: Marked) -> dict[str, Any]:
         """Give the marks; a line that was left without one has nothing."""

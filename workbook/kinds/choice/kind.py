@@ -83,7 +83,7 @@ class Choice(Kind[Chosen]):
             return [replace(graded(item, texts, asked), key="chosen")]
         told = any(option.fits for option in item.options)
         fits = {option.key: option.fits if told else None for option in item.options}
-        return [marks(key, [text], fits[key]) for key, text in texts.items()]
+        return [marks(key, text, fits[key]) for key, text in texts.items()]
 
     def counted(self, exercise: Exercise, answer: Chosen) -> dict[str, Any]:
         """Give the option that was chosen, or a mark for each."""

@@ -60,7 +60,7 @@ class Practice(Kind[Practised]):
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each round whether it was done."""
         headings = exercise.settings["headings"]
-        return [marks(name, [headings[name]]) for name in exercise.settings["rounds"]]
+        return [marks(name, headings[name]) for name in exercise.settings["rounds"]]
 
     def counted(self, exercise: Exercise, answer: Practised) -> dict[str, Any]:
         """Give the rounds that were done."""

@@ -3,7 +3,7 @@
 function handIn(send) {
   const list = h("div");
   const file = h("div");
-  const said = h("p", { class: "sswp-status", role: "status" });
+  const said = h("p", { class: "sswp-status", "aria-live": "polite" });
   const code = h("input", { type: "text", autocomplete: "off", spellcheck: "false", maxlength: "24", "data-field": "code", on: { input: () => forget() } });
   const picked = { items: new Set(), texts: new Set() };
   const forget = () => { file.replaceChildren(); said.textContent = ""; };
