@@ -28,7 +28,7 @@ def newest(thirty):
 
 def rows(counted):
     return {
-        (item.id, table.labels, row.text): row.counts
+        (item.id, table.labels, row.of, row.text): row.counts
         for item in counted.items
         for table in item.tables
         for row in table.rows

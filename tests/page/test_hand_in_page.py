@@ -26,6 +26,7 @@ def save(stage, *names):
 def opened(stage):
     root = stage.panel(AnswersWidget(stage.desk))
     root.locator("[data-panel-part=hand-in] > summary").click()
+    root.locator("[data-panel-part=hand-in] > div:not(:empty)").first.wait_for()
     stage.quiet()
     return root
 
