@@ -15,14 +15,15 @@ DAY = date(2026, 9, 7)
 
 
 def answer(exercise, chance):
-    """Answer an exercise by chance, as its page would send it; None where a kind is not known."""
+    """Answer an exercise by chance, as its page would send it; with nothing where a kind is not known."""
     by_kind = {
         "choice": _chosen, "rank": _order, "rating": _ratings, "annotate": _marks,
         "encounter": _path, "instrument": _cards, "practice": _rounds, "lots": _lots,
         "what_if": _inputs, "reflection": _texts, "plan": _texts,
     }  # fmt: skip
-    for_kind = by_kind.get(exercise.kind, _placed)
-    return {**for_kind(exercise, chance), "shown": True}
+    by_kind |= dict.fromkeys(("sort", "match", "power_map"), _placed)
+    given = by_kind[exercise.kind](exercise, chance) if exercise.kind in by_kind else {}
+    return {**given, "shown": True}
 
 
 def _leaning(options, chance):
