@@ -15,7 +15,7 @@ DAY = date(2026, 9, 7)
 
 
 def answer(exercise, chance):
-    """Answer an exercise by chance, as its page would send it; with nothing where a kind is not known."""
+    """Answer an exercise by chance, as its page would; with nothing where a kind is not known."""
     by_kind = {
         "choice": _chosen, "rank": _order, "rating": _ratings, "annotate": _marks,
         "encounter": _path, "instrument": _cards, "practice": _rounds, "lots": _lots,
@@ -153,7 +153,7 @@ def learners(folder, library, count=30, seed=0):
 def quick(library, count, seed=0, share=0.9):
     """Give the bytes of many hand-ins without a journal: for measuring."""
     exercises = [library.exercise(name) for name in library.exercise_ids()]
-    open_ones = [e for e in exercises if e.visibility != "private"]
+    open_ones = [e for e in exercises if e.visibility != "private" and kind_of(e).questions(e)]
     pool = [_offer(e, random.Random(f"{seed}:{e.id}:{n}")) for e in open_ones for n in range(12)]
     for n in range(count):
         chance = random.Random(f"{seed}:{n}")
