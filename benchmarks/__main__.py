@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks import (
     code_size,
+    cohort,
     encounter,
     imports,
     journal,
@@ -31,6 +32,7 @@ PARTS = {
     "single_case": single_case.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
+    "cohort": cohort.measure,
 }
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"

@@ -1,20 +1,19 @@
 """`workbook journal`: see, copy, bring back and erase the answers."""
 
 import argparse
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..content.library import Library, find_course, packaged_course
-from ..errors import JournalError, WorkbookError
-from ..journal import Journal, journal_path
+from ..errors import JournalError
+from ..journal import Journal
 from ..journal.export import read_export
 from ..record.desk import Desk
 from ..record.export import export_answers
 from ..record.safety import given
 from ..words import Message, word, words
 from .command import Commands, add_command
+from .course import course_around, journal_around
 
 __all__ = ["add_parser"]
 
@@ -80,20 +79,7 @@ def _command(commands: Commands, name: str, about: str, line: str) -> argparse.A
 
 
 def _journal(args: argparse.Namespace) -> Journal:
-    """Open the journal that was named, or the one of the course around this folder."""
-    if named := getattr(args, "journal", None):
-        return Journal(named)
-    if Path(os.environ.get("WORKBOOK_JOURNAL", "").strip()).expanduser().is_absolute():
-        return Journal(journal_path("."))
-    return Journal(journal_path(find_course()))
-
-
-def _library() -> Library:
-    """Open the course around this folder, or the one that came with the package."""
-    try:
-        return Library(find_course())
-    except WorkbookError:
-        return Library(packaged_course())
+    return journal_around(getattr(args, "journal", ""))
 
 
 def _show(args: argparse.Namespace) -> int:
@@ -110,7 +96,7 @@ def _show(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     path = Path(args.path).expanduser()
-    count = export_answers(_library(), _journal(args), path, force=args.force)
+    count = export_answers(course_around(), _journal(args), path, force=args.force)
     print(word("journal_command", "wrote", answers=_answers(count), path=args.path))
     return 0
 

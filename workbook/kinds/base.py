@@ -18,6 +18,7 @@ from ..content.static import item_text, listed, wrap
 from ..words import Message
 from .answer import Answer, Learner
 from .pace import SECONDS, Work, count
+from .question import Question
 
 __all__ = ["Kind"]
 
@@ -154,6 +155,15 @@ class Kind(Generic[A]):
             "debrief": to_html(exercise.debrief) if done else "",
             "hint": to_html(exercise.hint) if answer.hinted else "",
         }
+
+    # What a group may count -----------------------------------------------------------------
+    def questions(self, exercise: Exercise) -> Sequence[Question]:
+        """List what a group may count of the answers; nothing, unless a kind says so."""
+        return ()
+
+    def counted(self, exercise: Exercise, answer: A) -> dict[str, Any]:
+        """Give what was answered to those questions: a key of a value, a number, or a text."""
+        return {}
 
     # Its page -------------------------------------------------------------------------------
     def items(self, exercise: Exercise, order: random.Random) -> list[dict[str, Any]]:

@@ -15,6 +15,7 @@ from ..record.resume import go_on
 from ..record.safety import given
 from ..words import Message, word, words
 from .answers_file import AnswersFile
+from .hand_in import HandInFile
 from .page import PageWidget
 from .page_notes import PageNotes
 
@@ -233,8 +234,8 @@ class RecallWidget(_Panel):
         return {"lines": lines, "time": entry.time if lines else None}
 
 
-class AnswersWidget(AnswersFile, _Panel):
-    """Where the answers are; a copy out, a copy in, erasing one or all.
+class AnswersWidget(AnswersFile, HandInFile, _Panel):
+    """Where the answers are; a copy out, a copy in, a hand-in, erasing one or all.
 
     Parameters
     ----------
@@ -251,8 +252,8 @@ class AnswersWidget(AnswersFile, _Panel):
     0
     """
 
-    parts = ("dom", "host", "draft", "panel", "safety", "answers")
-    groups = ("safety", "answers")
+    parts = ("dom", "host", "draft", "panel", "safety", "hand_in", "answers")
+    groups = ("safety", "hand_in_page", "answers")
     about = ("answers", "where")
 
     def __init__(self, desk: Desk):
