@@ -30,7 +30,9 @@ DARK = {"content-font-color1": "#fff", "layout-color1": "#212121"} | {
 }
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A bare page</title>
 <style>body { margin: 0; background: var(--jp-layout-color1); } main { padding: 8px; }</style>
-<style id="ours"></style></head><body><h1 hidden>A bare page</h1><main></main></body></html>"""
+<style id="ours"></style></head><body><h1 hidden>A bare page</h1><main></main>
+<script>{script}
+bare.clock.set({now});</script></body></html>"""
 THEME = """([light, colours]) => { document.body.dataset.jpThemeLight = light;
   for (const [name, value] of Object.entries(colours))
     document.documentElement.style.setProperty(`--jp-${name}`, value); }"""
@@ -95,10 +97,8 @@ class Stage:
 
     def open(self):
         """Open the page (again): what it showed goes as in a browser, what is stored stays."""
-        self.page.goto(ADDRESS)
+        self.page.goto(ADDRESS, wait_until="domcontentloaded")
         self._brought = None
-        self.page.add_script_tag(content=(HERE / "bare.js").read_text("utf-8"))
-        self.page.evaluate("(now) => bare.clock.set(now)", self._now * 1000)
         was, self._look = self._look, None
         self.look(*(was or (1200, "Light")))
 
@@ -121,7 +121,9 @@ class Stage:
         )
 
     def _serve(self, route):
-        route.fulfill(body=PAGE, content_type="text/html; charset=utf-8")
+        script = (HERE / "bare.js").read_text("utf-8")
+        page = PAGE.replace("{script}", script).replace("{now}", str(self._now * 1000))
+        route.fulfill(body=page, content_type="text/html; charset=utf-8")
 
     # Widgets -----------------------------------------------------------------------------
     def add(self, widget, name=None):
