@@ -44,7 +44,11 @@ def test_a_corner_of_the_first_table_comes_again_with_other_luck(row, size):
 
 @pytest.mark.parametrize(
     "other",
-    [each for each in others.others() if "lots" in each.name or "30 units" in each.setting],
+    [
+        each
+        for each in others.others()
+        if "lots" in each.name or "30 units" in each.setting or "20 turns" in each.setting
+    ],
     ids=lambda other: f"{other.name}, {other.setting}",
 )
 def test_a_corner_of_the_second_table_too(other):

@@ -8,8 +8,18 @@ from dataclasses import dataclass
 import pytest
 
 EVERYTHING = {"errors", "words", "files", "html", "content", "measures", "journal", "readings"}
-EVERYTHING |= {"charts", "kinds", "design", "record", "widgets", "lesson", "unpack", "evaluation"}
-EVERYTHING |= {"notebooks", "cli"}
+EVERYTHING |= {
+    "charts",
+    "kinds",
+    "design",
+    "record",
+    "widgets",
+    "lesson",
+    "unpack",
+    "renew",
+    "evaluation",
+}
+EVERYTHING |= {"notebooks", "cli", "exchange"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -35,7 +45,7 @@ TABLE = {
         set(),
     ),
     "evaluation": (
-        {"measures", "readings", "charts", "html", "words", "errors", "files"},
+        {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
         {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
     ),
     "widgets": (
@@ -52,7 +62,9 @@ TABLE = {
         },
         {"ipywidgets", "anywidget", "traitlets"},
     ),
+    "exchange": ({"content", "design", "html", "words", "errors"}, set()),
     "unpack": ({"content", "words", "errors", "files"}, set()),
+    "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
     "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),
     "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
     "cli": (EVERYTHING, {"jupyter_server", "yaml"}),

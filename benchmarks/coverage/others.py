@@ -44,6 +44,15 @@ def others() -> list[Other]:
             Other("ICC(2,1)", f"{n} units, 3 raters, ICC .6", raters(n)),
             Other("paired effect size", f"{n} people, change .5", paired(n)),
         ]
+    found += [
+        Other(
+            "share of talk",
+            f"{turns} turns, their lengths spread by {spread:g}",
+            talk(turns, spread),
+        )
+        for turns in (20, 40, 80)
+        for spread in (0.7, 1.0)
+    ]
     return found
 
 
@@ -153,5 +162,20 @@ def paired(n: int) -> Callable:
         first, second = (person + rng.normal(0, math.sqrt(0.4), n) for _ in range(2))
         found = paired_effect_size(first, second + 0.5)
         return found.low, found.high, 0.5
+
+    return once
+
+
+def talk(turns: int, spread: float) -> Callable:
+    """Let two people take turns of lognormal lengths, one of them half as long again."""
+    from workbook.measures.talk.resample import blocks, interval, resampled_totals
+
+    def once(rng):
+        means = [18, 12] * (turns // 2)
+        words = [round(mean * math.exp(rng.normal(-(spread**2) / 2, spread))) for mean in means]
+        rows = [[one * (n % 2 == 0), one * (n % 2)] for n, one in enumerate(words)]
+        shares = [a / (a + b) for a, b in resampled_totals(rows, 400, int(rng.integers(2**31)))]
+        low, high = interval(shares, blocks(turns))
+        return low, high, 18 / 30
 
     return once

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from workbook.cli import main
-from workbook.measures.agreement import gwet_ac1, krippendorff_alpha
+from workbook.measures.agreement import gwet_ac1, icc, krippendorff_alpha
 from workbook.words import word, words
 
 ANNA = "line,code\n1,asks\n2,tells\n3,asks\n4, ASKS\n5,tells\n6,asks\n"
@@ -103,3 +103,14 @@ def test_the_same_file_twice_is_no_agreement(files, capsys):
     (path,) = files(ANNA)
     assert main(["agree", path, path]) == 1
     assert capsys.readouterr().err == f"workbook: {word('agree_files', 'same_file')}\n"
+
+
+def test_amounts_have_the_intraclass_correlation_of_complete_units(files, capsys):
+    codes = [[1, 4, 3, "", 2], [2, 4, 3, 5, 1], [1, 4, 2, 5, 2]]
+    tables = ["unit,code\n" + "".join(f"{n},{c}\n" for n, c in enumerate(each)) for each in codes]
+    assert main(["agree", *files(*tables), "--level", "interval", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["measures"]["icc"]
+    expected = icc([[1, 2, 1], [4, 4, 4], [3, 3, 2], [2, 1, 2]])
+    assert (found["value"], found["units"]) == (pytest.approx(expected.value), 4)
+    assert main(["agree", *files(*tables), "--level", "interval"]) == 0
+    assert words("agree_command")["of_icc"] in capsys.readouterr().out

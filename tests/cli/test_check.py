@@ -23,6 +23,7 @@ KEYS = {
     "charts_without_source",
     "seed_claims",
     "encounters",
+    "minutes",
 }
 ENCOUNTER_KEYS = {"id", "nodes", "choices", "paths", "endings", "equal_within_clock"}
 ENCOUNTER_KEYS |= {"walked", "exact", "minutes", "over"}

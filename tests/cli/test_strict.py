@@ -99,13 +99,13 @@ def test_a_facilitator_s_part_is_asked_for(strict):
 @pytest.mark.parametrize(("minutes", "sum_"), [("9", 15), ("5", 11)])
 def test_minutes_that_do_not_fit_into_the_module_are_caught(strict, minutes, sum_):
     edit(strict, CHOICE, "minutes: 2", f"minutes: {minutes}")
-    problem = word("strict", "minutes", minutes=sum_, all=8)
+    problem = word("strict", "minutes", minutes=sum_, all=8, least=0.5)
     assert found(strict) == [("modules/exercises/00_start/module.md", problem)]
 
 
 def test_a_module_that_is_filled_too_little_is_caught(strict):
     edit(strict, "00_start/module.md", "minutes: 8", "minutes: 17")
-    problem = word("strict", "minutes", minutes=8, all=17)
+    problem = word("strict", "minutes", minutes=8, all=17, least=0.5)
     assert found(strict) == [("modules/exercises/00_start/module.md", problem)]
 
 

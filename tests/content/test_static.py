@@ -53,7 +53,8 @@ def test_no_hidden_sentence_of_the_course_is_in_the_plain_form(exercise_id):
 def test_what_is_asked_is_there(exercise_id):
     exercise = COURSE.exercise(exercise_id)
     text = flat(as_text(exercise))
-    assert text.startswith(word("static", "title", title=exercise.title, n=exercise.minutes))
+    title = "title_full" if exercise.way == "full" else "title"
+    assert text.startswith(word("static", title, title=exercise.title, n=exercise.minutes))
     shown = [*plain_words(exercise.prompt).splitlines()]
     shown += kind_of(exercise).labels(exercise).values()
     if type(kind_of(exercise)).text is Kind.text:  # others: tests/kinds/test_plain_forms.py

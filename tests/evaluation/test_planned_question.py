@@ -37,3 +37,11 @@ def test_another_direction_than_planned_is_said_and_the_planned_statistic_taken(
     tests, notes = lots.tested(frame, plan, dict.fromkeys(plan.lots, -1))
     assert [note.identifier for note in notes] == ["plan_question.other_improvement"]
     assert 0 <= tests[0].result.observed <= 1
+
+
+def test_another_outcome_than_planned_is_said_where_the_table_names_one():
+    plan, frame = made(outcome="visits kept")
+    ways = dict.fromkeys(plan.lots, -1)
+    for called, told in (("Visits  kept", []), ("outcome", []), ("calls", ["other_outcome"])):
+        notes = lots.tested(frame, plan, ways, called)[1]
+        assert [note.name for note in notes] == told

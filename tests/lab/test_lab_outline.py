@@ -35,6 +35,11 @@ def known(page):
         ({}, ""),
         ({"done": 3, "total": 8, "minutes_left": 25}, "done_and_left"),
         ({"done": 3, "total": 8, "minutes_left": 0}, "done"),
+        (
+            {"done": 3, "total": 8, "core_done": 2, "core_total": 5, "minutes_left": 25},
+            "done_and_left_core",
+        ),
+        ({"done": 8, "total": 8, "core_done": 5, "core_total": 5}, "done"),
         ({"done": 3, "total": 8}, "done"),
         ({"done": 8, "total": 8, "minutes_left": 0}, "done"),
         ({"done": 8, "total": 8, "minutes_left": 5}, "done"),

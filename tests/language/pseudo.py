@@ -79,7 +79,7 @@ def _yaml(value) -> str:
 
 
 # The course -------------------------------------------------------------------------------------
-TEXTS = {"title", "objective", "objectives", "content_note", "purpose", "you", "person"}
+TEXTS = {"title", "objective", "objectives", "content_note", "purpose", "you", "person", "write"}
 TEXTS |= {"waiting", "over", "status", "license", "scale", "rules", "tally", "roles", "short_names"}
 NAMED_TEXTS = {"buckets", "codes", "ends", "holders", "roles"}
 KEYS = {"pulls", "minutes", "sets", "look_again"}

@@ -1,5 +1,10 @@
 """What single kinds do beyond an answer: a map, an order, a number out of reach, an agreement."""
 
+from dataclasses import replace
+
+from samples import exercise_of, text_of
+
+from workbook.content.reader import parse_exercise
 from workbook.words import word, words
 
 WORDS = words("exercise")
@@ -156,3 +161,25 @@ def test_a_press_with_the_mouse_takes_the_focus_without_a_ring(stage):
     stage.page.keyboard.press("Shift+Tab")
     assert shown.root.get_attribute("data-pointer") is None
     assert shown.has_focus() == "skip"
+
+
+def test_a_text_below_the_lines_is_kept_and_comes_back(stage):
+    text = text_of("annotate").replace("\ncodes:", '\nwrite: "Write one line anew."\ncodes:', 1)
+    shown = stage.exercise(parse_exercise(text, "09/annotate"))
+    shown.find("[data-field=write]").fill("Ours, with the person's words.")
+    stage.pass_time(3000)
+    shown.settle()
+    again = stage.reload(shown)
+    assert again.find("[data-field=write]").input_value() == "Ours, with the person's words."
+
+
+def test_a_question_taken_up_again_leads_back_once_it_is_answered(stage):
+    made = exercise_of("again")
+    earlier = {"title": "Before", "book": "01_before.ipynb", "id": "01/the_place"}
+    shown = stage.exercise(replace(made, settings={"again": {}, "places": {"place": earlier}}))
+    back = shown.find("[data-act=go]")
+    assert not back.is_visible()
+    shown.find("[data-item=place] [data-choice=b]").click()
+    shown.settle()
+    assert back.is_visible()
+    assert back.inner_text() == word("again", "look_again", title="Before")

@@ -29,7 +29,7 @@ class Form:
     def choose(self, content=TABLE):
         sent = len(self.stage.sent(self.root.name, "look"))
         file = {"name": "cards.csv", "mimeType": "text/csv", "buffer": content}
-        self.find("input[type=file]").set_input_files(file)
+        self.find("[data-field=table-file]").set_input_files(file)
         while len(self.stage.sent(self.root.name, "look")) == sent:
             self.page.evaluate("0")
         self.stage.quiet()

@@ -60,7 +60,8 @@ def test_without_a_way_to_draw_or_without_room_there_is_nothing_to_draw():
 )
 def test_it_says_what_so_many_starts_can_show_and_what_not(cases, name):
     seen = prospect(FOUR | {"cases": cases, "weeks": 40, "scheme": "starts"})["about"]
-    assert [title for title, _ in seen] == [WORDS["can"], WORDS["cannot"], WORDS["baselines"]]
+    titles = ("can", "cannot", "power", "baselines")
+    assert [title for title, _ in seen] == [WORDS[each] for each in titles]
     assert seen[0][1] == WORDS[f"can_{name}"]
     assert seen[1][1].startswith(WORDS[f"cannot_{name}"])
     assert (WORDS["together"] in seen[1][1]) == (cases > 1)
@@ -68,7 +69,7 @@ def test_it_says_what_so_many_starts_can_show_and_what_not(cases, name):
 
 @pytest.mark.parametrize("least", [3, 5, 6, 9])
 def test_six_weeks_before_any_start_are_looked_for(least):
-    said = prospect(FOUR | {"baseline": least, "weeks": 40})["about"][2][1]
+    said = prospect(FOUR | {"baseline": least, "weeks": 40})["about"][-1][1]
     assert str(least) in said
     assert said == word("lots", "six" if least >= 6 else "under_six", n=least)
 
@@ -84,3 +85,15 @@ def test_a_drawn_plan_is_read_by_what_reads_plan_files(tmp_path):
     path = tmp_path / "plan.json"
     path.write_text(json.dumps(draw(FOUR)), encoding="utf-8")
     assert Plan.load(path).check() == []
+
+
+def told(inputs):
+    return dict(prospect(inputs)["about"])[WORDS["power"]]
+
+
+def test_how_often_a_plan_would_find_a_change_is_said_before_the_draw():
+    small, large = (int(told(FOUR).values[name]) for name in ("small", "large"))
+    assert 20 < small < large <= 100
+    longer = told(FOUR | {"weeks": 60, "baseline": 15, "treatment": 15})
+    assert int(longer.values["small"]) > small
+    assert told(FOUR | {"cases": 3}).identifier == "lots.power_never"

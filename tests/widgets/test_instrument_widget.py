@@ -267,7 +267,7 @@ def test_the_page_and_the_sheet_of_a_practice_say_the_same(shown, library):
     cases = len(exercise.items) - 3
     assert spec["sheet"].count("<details>") == 3 * cases, "each role unfolds its own lines"
     assert [name for name, _ in spec["rounds"]] == exercise.settings["rounds"]
-    assert spec["minutes_each"] == 6
+    assert spec["minutes_each"] == exercise.settings["minutes_each"]
 
 
 def test_words_of_a_kind_hide_no_word_of_the_frame():

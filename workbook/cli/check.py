@@ -17,7 +17,9 @@ from ..notebooks import book_calls, form_problems
 from ..words import Message, word, words
 from .command import Commands, add_command
 from .languages import compare, sentences
-from .strict import strict_problems
+from .minutes import lines, measure
+from .module_promises import promise_problems
+from .strict import read_policy, strict_problems
 
 __all__ = ["add_parser", "report", "run"]
 
@@ -88,7 +90,8 @@ def _facts(exercises: list[Exercise]) -> dict[str, list[dict]]:
 
 def _tables(found: dict) -> list[str]:
     kinds = [kind for kind in map(kind_of, names()) if kind.listed]
-    return [line for kind in kinds for row in found[kind.listed] for line in kind.facts_lines(row)]
+    facts = [line for kind in kinds for row in found[kind.listed] for line in kind.facts_lines(row)]
+    return facts + lines(**found["minutes"])
 
 
 def report(root: Path, *, strict: bool = False) -> dict:
@@ -105,7 +108,8 @@ def report(root: Path, *, strict: bool = False) -> dict:
     -------
     dict
         ``problems`` (sentences), counts of exercises, charts, options without feedback and
-        charts without source, ``seed_claims`` and ``encounters``.
+        charts without source, ``seed_claims``, ``encounters``, and ``minutes``: of modules and of
+        exercises, as stated and as measured.
 
     Raises
     ------
@@ -136,8 +140,10 @@ def report(root: Path, *, strict: bool = False) -> dict:
     problems += [problem for found, _ in forms.values() for problem in found]
     legible = [book for book in books if forms[book][1]]
     problems += _unshown(library, legible)
+    timed = measure(modules, exercises, legible)
     if strict:
         problems += strict_problems(library, modules, exercises, legible)
+        problems += promise_problems(modules, exercises, timed, read_policy(library))
     return {
         "problems": problems,
         "exercises": len(exercises),
@@ -145,6 +151,10 @@ def report(root: Path, *, strict: bool = False) -> dict:
         "options_without_feedback": sum(len(content.without_feedback(e)) for e in exercises),
         "charts_without_source": unsourced,
         "seed_claims": seed,
+        "minutes": {
+            name: [each.row for each in found]
+            for name, found in zip(("modules", "exercises"), timed, strict=True)
+        },
         **_facts(exercises),
     }
 

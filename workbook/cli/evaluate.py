@@ -67,6 +67,7 @@ def _add_table_options(parser: argparse.ArgumentParser) -> None:
     add("--average", action="store_true", help=text["average"])
     add("--count-on", action="store_true", help=text["count_on"])
     add("--title", default="", help=text["title"])
+    add("--counted-by", default="", metavar="WHO", help=text["counted_by"])
 
 
 def run(args: argparse.Namespace) -> int:
@@ -151,7 +152,7 @@ def _question(args: argparse.Namespace) -> "Question":
     if goal is not None:
         goal = {n: _goal(g) for n, g in pairs(goal).items()} if "=" in goal else _goal(goal)
     plan = Plan.load(args.plan) if args.plan else None
-    return Question(way, goal, args.scale, plan, args.title)
+    return Question(way, goal, args.scale, plan, args.title, args.counted_by.strip())
 
 
 def _goal(text: str) -> float:

@@ -17,14 +17,14 @@ from ..notebooks import calls
 from ..words import Message, word
 from .seed_quotes import unquoted
 
-__all__ = ["strict_problems"]
+__all__ = ["read_policy", "strict_problems"]
 
 DRAFT = re.compile(r"[a-z0-9]+-[a-z0-9-]+")
 YEAR = re.compile(r"\b1[6-9]\d\d\b")
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 TWO_SENTENCES = re.compile(r"[a-z)”\"][.?!] (?=[A-Z])")
 POLICY: dict[str, Any] = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
-POLICY["most"] = {}
+POLICY |= {"most": {}, "minutes_off": "inf", "objectives_shown": "no"}
 
 
 def strict_problems(
@@ -45,7 +45,7 @@ def strict_problems(
     >>> print(strict_problems(course, [course.module("00")], [], [])[1])
     modules/exercises/00_start_here/module.md: There is no notebook 00_start_here.ipynb.
     """
-    policy = _policy(library)
+    policy = read_policy(library)
     found = [(e.place, problem) for e in exercises for problem in _exercise(e, policy)]
     for module in modules:
         file = f"modules/exercises/{module.name}/module.md"
@@ -61,7 +61,24 @@ def strict_problems(
     return [word("strict", "problem", file=file, problem=problem) for file, problem in found]
 
 
-def _policy(library: Library) -> dict:
+def read_policy(library: Library) -> dict[str, Any]:
+    """Give what `modules/policy.yaml` asks for, and for the rest what asks nothing.
+
+    Parameters
+    ----------
+    library : Library
+
+    Raises
+    ------
+    ContentError
+        When there is a policy that cannot be read.
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> read_policy(Library(packaged_course()))["sourced"]
+    ['sort']
+    """
     path = library.modules_folder / "policy.yaml"
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
@@ -107,8 +124,9 @@ def _module(
     module: Module, exercises: list[Exercise], books: list[Path], policy: dict
 ) -> Iterator[Message]:
     minutes = sum(e.minutes for e in exercises if not e.optional)
-    if not float(policy["least_share"]) * module.minutes <= minutes <= module.minutes:
-        yield word("strict", "minutes", minutes=minutes, all=module.minutes)
+    least = float(policy["least_share"])
+    if not least * module.minutes <= minutes <= module.minutes:
+        yield word("strict", "minutes", minutes=minutes, all=module.minutes, least=least)
     if module.notebook not in {book.name for book in books}:
         yield word("strict", "no_notebook", notebook=module.notebook)
 

@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import WorkbookError
+from ..errors import ContentError, WorkbookError
 from ..words import word
 from .copies import copies_below, without_copies
 from .model import Exercise, Module
+from .plugins import plugin
 from .reader import FOLDERS, exercise_id, read_exercise, read_module
 
 __all__ = ["Library", "find_course", "packaged_course"]
@@ -127,7 +128,18 @@ class Library:
         known = self._read.get(path)
         if known is None or known[0] != stamp:
             self._read[path] = known = (stamp, read_exercise(path))
-        return known[1]
+        found = known[1]
+        return self._lent(found) if plugin(found.kind).borrows else found
+
+    def _lent(self, exercise: Exercise) -> Exercise:
+        """Fill in the questions that an exercise takes from others."""
+        kind = plugin(exercise.kind)
+        names = {key: r.partition("#")[0] for key, r in kind.references(exercise).items()}
+        if exercise.id in names.values():
+            raise ContentError(exercise.place, 1, word("library", "borrows_itself"))
+        earlier = {key: self.exercise(name) for key, name in names.items()}
+        books = {key: self.module(e.id[:2]).notebook for key, e in earlier.items()}
+        return kind.lent(exercise, earlier, books)
 
     def exercise_ids(self, module: str | None = None) -> list[str]:
         """List the ids of all exercises, or of one module."""

@@ -14,7 +14,9 @@ LINK = re.compile(r'<a href="(https?://[^"]*)"')
 def _renderer(kind: str):
     import mistune
 
-    return mistune.create_markdown(renderer=None if kind == "tree" else "html", escape=True)
+    if kind == "tree":
+        return mistune.create_markdown(renderer=None, escape=True)
+    return mistune.create_markdown(renderer="html", escape=True, plugins=["table"])
 
 
 def to_html(markdown: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Exercise", "Item", "Module", "Option", "Visibility", "place"]
+__all__ = ["Exercise", "Item", "Module", "Option", "Visibility", "Ways", "place"]
 
 Visibility = ("private", "shareable", "none")
+Ways = ("core", "full")
 
 
 def place(path: Path) -> str:
@@ -105,6 +106,10 @@ class Exercise:
         Whether it is asked again at the end of the course.
     optional : bool
         Whether the module can be done without it: its minutes and its answer are not counted.
+    way : str
+        ``"core"``, or ``"full"`` when only the full way through the module asks for it.
+    shows : tuple of str
+        Which objectives of its module it shows: their numbers, from ``"1"``.
     prompt, hint, debrief, facilitator, content_note : str
         Markdown; empty when not given.
     items : tuple of Item
@@ -134,6 +139,8 @@ class Exercise:
     professions: tuple[str, ...] = ()
     post_test: bool = False
     optional: bool = False
+    way: str = "core"
+    shows: tuple[str, ...] = ()
     content_note: str = ""
     prompt: str = ""
     hint: str = ""
@@ -171,6 +178,8 @@ class Module:
         ``"01"``, ``"01_colonial_roots"`` and the heading.
     minutes : int
         Time for the whole module.
+    core_minutes : int
+        Time for the core way through it; 0 when there is only one way.
     objectives : tuple of str
         What a learner can do afterwards.
     about, content_note : str
@@ -189,6 +198,7 @@ class Module:
     objectives: tuple[str, ...] = ()
     about: str = ""
     content_note: str = ""
+    core_minutes: int = 0
 
     @property
     def notebook(self) -> str:

@@ -4,7 +4,7 @@ The grammar of a text file knows no kind; what is special to one is asked of its
 """
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -33,9 +33,18 @@ class Plugin(Protocol):
     ruled: bool
     noted: bool
     linked: bool
+    borrows: bool
 
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read what is special to the kind: its items and its settings."""
+
+    def references(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give for each item that is taken from another exercise where: ``00/name#item``."""
+
+    def lent(
+        self, exercise: Exercise, earlier: Mapping[str, Exercise], books: Mapping[str, str]
+    ) -> Exercise:
+        """Fill in what is taken from other exercises, by item, and their notebooks."""
 
     def text(self, exercise: Exercise) -> list[str]:
         """Give the blocks of the plain form below the title."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..errors import ContentError
 from ..words import word
 from .document import CLOSING, Document, Part, read_document
-from .model import Exercise, Module, Visibility, place
+from .model import Exercise, Module, Visibility, Ways, place
 from .plugins import Plugin, names, plugin
 from .settings import flag, is_words, whole
 
@@ -23,14 +23,15 @@ NEEDED = (
     "visibility",
     "purpose",
 )
-ALLOWED = ("professions", "post_test", "content_note", "optional")
+ALLOWED = ("professions", "post_test", "content_note", "optional", "way", "shows")
 WORDS = (
     *("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note"),
-    *("post_test", "optional"),
+    *("post_test", "optional", "way", "core_minutes"),
 )
-LISTS = ("seed", "competencies", "values", "professions")
+LISTS = ("seed", "competencies", "values", "professions", "shows")
 FOLDERS = {"encounters": "03", "instruments": "03"}  # folders whose files belong to one module
 MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")
+MODULE_MAY = ("core_minutes",)
 
 
 def parse_exercise(text: str, exercise_id: str, file: str = "", path: Path | None = None):
@@ -111,23 +112,32 @@ def read_module(path: Path) -> Module:
     Examples
     --------
     >>> from workbook.content.library import Library, packaged_course
-    >>> Library(packaged_course()).module("01").minutes
-    50
+    >>> Library(packaged_course()).module("01").title
+    'Colonial roots of professionalism'
     """
     folder = path.parent.name
     document = read_document(_text(path), place(path))
-    _check_keys(document, MODULE_KEYS, (), WORDS)
+    _check_keys(document, MODULE_KEYS, MODULE_MAY, WORDS)
     if not is_words(document.front["objectives"], list):
         document.stop("objectives", word("reader", "objectives"))
+    minutes = whole(document, "minutes", document.front["minutes"], (1, 600))
     return Module(
         number=folder[:2],
         name=folder,
         title=document.front["title"],
-        minutes=whole(document, "minutes", document.front["minutes"], (1, 600)),
+        minutes=minutes,
+        core_minutes=_core(document, minutes),
         about=document.parts[0].text,
         objectives=tuple(document.front["objectives"]),
         content_note=document.front["content_note"],
     )
+
+
+def _core(document: Document, minutes: int) -> int:
+    """Give the minutes of the core way, which takes no longer than all; 0 when there is none."""
+    if "core_minutes" not in document.front:
+        return 0
+    return whole(document, "core_minutes", document.front["core_minutes"], (1, minutes))
 
 
 def _text(path: Path) -> str:
@@ -191,6 +201,8 @@ def _common(document: Document) -> dict:
             document.stop(key, word("reader", "list", key=key))
     if front["visibility"] not in Visibility:
         document.stop("visibility", word("reader", "visibility", known=", ".join(Visibility)))
+    if front.get("way", "core") not in Ways:
+        document.stop("way", word("reader", "way", known=", ".join(Ways)))
     words = ("kind", "title", "draft", "objective", "purpose", "visibility")
     return {
         **{key: front[key] for key in words},
@@ -198,6 +210,7 @@ def _common(document: Document) -> dict:
         "content_note": front.get("content_note", ""),
         "post_test": flag(document, "post_test"),
         "optional": flag(document, "optional"),
+        "way": front.get("way", "core"),
         "minutes": whole(document, "minutes", front["minutes"], (1, 60)),
     }
 

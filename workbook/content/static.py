@@ -91,7 +91,8 @@ def as_text(exercise: Exercise) -> str:
       ( ) It is proven.
       ( ) It is tested.
     """
-    blocks: list[str] = [word("static", "title", title=exercise.title, n=exercise.minutes)]
+    title = "title_full" if exercise.way == "full" else "title"
+    blocks: list[str] = [word("static", title, title=exercise.title, n=exercise.minutes)]
     if exercise.content_note:
         blocks.append(wrap(word("static", "content_note", note=exercise.content_note)))
     blocks += plugin(exercise.kind).text(exercise)

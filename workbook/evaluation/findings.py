@@ -6,7 +6,7 @@ import numpy as np
 
 from ..errors import WorkbookError
 from ..measures.randomization import Plan
-from ..measures.single_case import effect_sizes, phase_summary
+from ..measures.single_case import BetweenCases, effect_sizes, phase_summary
 from ..measures.single_case.longform import LongForm
 from ..measures.single_case.series import SIGNS
 from ..words import Message, word
@@ -18,6 +18,7 @@ from .limits import limits_of
 from .lots import Test, tested
 from .mirror import Both, guarded, sides
 from .read import Progress, Sessions, unheard
+from .together import together
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -99,6 +100,8 @@ class Report(NamedTuple):
     mirror : dict of str to list
         By case, one row for each session with both sides of the Mirror.
     mirror_note : str
+    between : BetweenCases or None
+        One number for all cases, in standard deviations across cases; None for one case.
 
     Examples
     --------
@@ -124,6 +127,7 @@ class Report(NamedTuple):
     aids: dict[str, Aid]
     mirror: dict[str, list[Both]]
     mirror_note: str
+    between: BetweenCases | None
 
     @property
     def title(self) -> str:
@@ -186,13 +190,13 @@ def evaluate(sessions: Sessions, question: Question, progress: Progress = unhear
     for label, case in owner.items():
         labels.setdefault(case, []).append(label)
     ways = question.ways(owner)
-    signs = {case: SIGNS[ways[own[0]]] for case, own in labels.items()}
+    signs = {case: SIGNS[way] for case, way in _by_case(labels, ways).items()}
     long = LongForm(frame.drop(columns="case").rename(columns={"label": "case"}))
     progress(word("evaluate", "computing", n=len(frame)))
     phases = phase_summary(long)
     sizes = withheld(_sizes(long, question, owner), phases)
     changes = changes_of(phases, owner, signs)
-    tests, notes = _tests(frame, question, signs)
+    tests, notes = _tests(frame, question, signs, sessions.outcome)
     scheme = question.plan.design.scheme if question.plan and tests else ""
     mirror, mirror_note = sides(sessions)
     shown = _shown(sessions.cases, changes)
@@ -203,7 +207,12 @@ def evaluate(sessions: Sessions, question: Question, progress: Progress = unhear
         starts=starts_of(frame), design=design_of(frame, scheme), tests=tests, test_notes=notes,
         shown=shown, limits=limits_of(some, phases, owner, ways, question.goals(owner)),
         aids=aids_of(some, ways), mirror=mirror, mirror_note=mirror_note,
+        between=together(frame[list(NAMES)], _by_case(labels, ways), CONFIDENCE),
     )  # fmt: skip
+
+
+def _by_case(labels: dict[str, list[str]], ways: dict[str, str]) -> dict[str, str]:
+    return {case: ways[own[0]] for case, own in labels.items()}
 
 
 def _shown(cases: list[str], changes: "DataFrame") -> list[str]:
@@ -277,10 +286,10 @@ def _pooled(sizes: "DataFrame", *, turned: bool) -> "DataFrame":
 
 
 def _tests(
-    frame: "DataFrame", question: Question, signs: dict[str, float]
+    frame: "DataFrame", question: Question, signs: dict[str, float], outcome: str
 ) -> tuple[list[Test], list[Message]]:
     if (frame["label"] != frame["case"]).any():
         return [], [word("evaluate", "no_p_four")]
     if question.plan is None:
         return [], [word("evaluate", "no_plan")]
-    return tested(frame[list(NAMES)], question.plan, signs)
+    return tested(frame[list(NAMES)], question.plan, signs, outcome)

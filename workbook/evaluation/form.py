@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from ..errors import WorkbookError
+from ..measures.randomization import Plan
 from ..words import word
 from .findings import Question
 from .html_page import page
@@ -65,7 +66,8 @@ def made(data: bytes, name: str, said: Mapping[str, Any]) -> dict[str, str]:
     name : str
         Of the file.
     said : mapping of str to str or bool
-        Fields of `Options`, and ``improvement``, ``goal`` and ``title``.
+        Fields of `Options`, and ``improvement``, ``goal``, ``scale``, ``title``,
+        ``counted_by`` and ``plan`` (what a plan's file holds).
 
     Returns
     -------
@@ -84,8 +86,7 @@ def made(data: bytes, name: str, said: Mapping[str, Any]) -> dict[str, str]:
     ['numbers', 'page']
     """
     found = [each._replace(name=name) for each in read_outcomes(data, _options(said))]
-    goal, title = str(said.get("goal") or ""), str(said.get("title") or "")
-    question = Question(said["improvement"], _goal(goal), title=title)
+    question, title = _question(said), str(said.get("title") or "")
     by_outcome = reports(found, question)
     pages = {key: page(each, date.today().isoformat()) for key, each in by_outcome.items()}
     heading = title or word("evaluate", "title", file=name)
@@ -95,6 +96,14 @@ def made(data: bytes, name: str, said: Mapping[str, Any]) -> dict[str, str]:
 def _options(said: Mapping[str, Any]) -> Options:
     known = {key: value for key, value in said.items() if key in Options._fields and value}
     return Options(**known)
+
+
+def _question(said: Mapping[str, Any]) -> Question:
+    goal, title, by, plan, scale = (
+        str(said.get(name) or "") for name in ("goal", "title", "counted_by", "plan", "scale")
+    )
+    lots = Plan.read(plan, word("table_form", "field_plan")) if plan else None
+    return Question(said["improvement"], _goal(goal), scale or "other", lots, title, by)
 
 
 def _goal(text: str) -> float | None:

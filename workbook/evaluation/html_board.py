@@ -8,6 +8,7 @@ from ..measures.randomization import Plan, RandomizationResult
 from ..readings.describe import number
 from ..words import Message, word
 from .board import lists, other_way, sentences
+from .figures import change, level
 from .findings import DRAWN, Report
 from .html_parts import figure, folded, heading, said, table
 from .lots import Test
@@ -178,4 +179,19 @@ def side_by_side(report: Report) -> Markup:
         said("pooled_about"),
         said("pooled_turned") if turned else "",
         table(word("evaluate", "pooled"), columns, rows),
+        *_between(report),
     )
+
+
+def _between(report: Report) -> list[Markup]:
+    """Give the one number for all cases, with what it takes for granted; or why there is none."""
+    found = report.between
+    if found is None:
+        return []
+    if isnan(found.value):
+        return [said("between_none", reason=found.reason)]
+    about = {name: number(getattr(found, name)) for name in ("value", "low", "high", "between")}
+    about |= {"alike": number(found.autocorrelation), "spread": level(found.spread),
+              "moved": change(found.difference)}  # fmt: skip
+    return [said("between", **about, cases=found.cases, percent=f"{100 * found.confidence:g}"),
+            said("between_about", **about)]  # fmt: skip

@@ -28,7 +28,12 @@ class Test(NamedTuple):
     result: RandomizationResult
 
 
-def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[Message]]:
+UNNAMED = "outcome"  # a column so called does not say what was counted
+
+
+def tested(
+    frame, plan: Plan, signs: dict, outcome: str = UNNAMED
+) -> tuple[list[Test], list[Message]]:
     """Test the sessions against the lots of their plan.
 
     Parameters
@@ -38,6 +43,8 @@ def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[Message]]:
     plan : Plan
     signs : dict
         Case to 1 where more is better, -1 where less is better.
+    outcome : str
+        What the table calls its outcome, to compare it with what was planned.
 
     Returns
     -------
@@ -71,7 +78,8 @@ def tested(frame, plan: Plan, signs: dict) -> tuple[list[Test], list[Message]]:
     filled = _filled(frame, plan, dict.fromkeys(signs, 1) if way == "decrease" else signs)
     everyone = next(iter(plan.lots)) if len(plan.lots) == 1 else ""
     tests = [Test(everyone, _test(filled, plan, plan.design.starts, way))]
-    notes += plan.question.differs(improvement=way)
+    named = "" if outcome.strip().casefold() == UNNAMED else outcome
+    notes += plan.question.differs(outcome=named, improvement=way)
     if reading := plan.question.reading(tests[0].result):
         notes.append(reading)
     if plan.design.scheme == "starts" and len(plan.lots) > 1:

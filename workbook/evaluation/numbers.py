@@ -57,6 +57,7 @@ def records(report: Report) -> Iterator[Row]:
         for name in ("median", "min", "max"):
             yield {"part": "pooled", "name": f"{row['index']}_{name}", "value": row[name],
                    "note": word("evaluate", "comparisons", n=row["count"])}  # fmt: skip
+    yield from _between(report)
     for test in report.tests:
         for name in [name for name in OF_TESTS if hasattr(test.result, name)]:
             yield {"part": "test", "case": test.case, "name": name,
@@ -68,6 +69,18 @@ def records(report: Report) -> Iterator[Row]:
             for name in ("person", "practitioner", "gap"):
                 yield {"part": "mirror", **about, "name": name, "value": getattr(both, name),
                        "note": mirror().status}  # fmt: skip
+
+
+def _between(report: Report) -> Iterator[Row]:
+    """Give the one number for all cases, and what it rests on."""
+    if (found := report.between) is None:
+        return
+    sure = found.confidence if math.isfinite(found.low) else None
+    yield {"part": "between", "name": "bc_smd", "value": found.value, "se": found.se,
+           "low": found.low, "high": found.high, "confidence": sure,
+           "autocorrelation": found.autocorrelation, "note": found.reason}  # fmt: skip
+    for name in ("difference", "spread", "df", "between"):
+        yield {"part": "between", "name": f"bc_smd_{name}", "value": getattr(found, name)}
 
 
 def _changes(report: Report) -> Iterator[Row]:

@@ -44,16 +44,7 @@ def case_chart(report: Report, case: str) -> Chart:
     outcome, phases = report.sessions.outcome, phases_of(report, case)
     points = points_of(report, case)
     counts = {p.name: sum(n == p.name and not isnan(y) for _, n, y in points) for p in phases}
-    parts = "; ".join(
-        word(
-            "evaluate",
-            "said_phase",
-            phase=p.name,
-            n=counts[p.name],
-            average=_level(p.mean),
-        )
-        for p in phases
-    )
+    parts = "; ".join(_said_phase(phase, counts[phase.name]) for phase in phases)
     said = (word("evaluate", "axis", case=case, outcome=outcome),
             word("evaluate", "said", case=case, parts=parts))  # fmt: skip
     goal = report.question.goal
@@ -62,6 +53,12 @@ def case_chart(report: Report, case: str) -> Chart:
     table = tuple((f"{s}", p, _number(y)) for s, p, y in points)
     spec = phases_picture(said, outcome, drawn(report, case), goal)
     return Chart(f"evaluate/{case}", *said, (), "", columns, table, spec)
+
+
+def _said_phase(phase: Phase, n: int) -> Message:
+    if phase.name == PHASES[-1]:  # what follows later is drawn only
+        return word("evaluate", "said_phase_apart", phase=phase.name, n=n)
+    return word("evaluate", "said_phase", phase=phase.name, n=n, average=_level(phase.mean))
 
 
 def mirror_chart(report: Report, case: str) -> Chart:

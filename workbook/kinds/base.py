@@ -15,6 +15,7 @@ from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 from ..content.static import item_text, listed, wrap
 from .answer import Answer, Learner
+from .pace import SECONDS, Work, count
 
 __all__ = ["Kind"]
 
@@ -44,6 +45,10 @@ class Kind(Generic[A]):
         The word on the button that shows the notes; empty for no button.
     shuffled : bool
         Each learner sees the items in an order of their own.
+    borrows : bool
+        It takes questions from other exercises.
+    act : str
+        What a learner does with each item: a name in `pace.SECONDS`.
     listed : str
         Name of the list in ``workbook check --json`` that holds the facts of each exercise.
 
@@ -63,6 +68,8 @@ class Kind(Generic[A]):
     scripts: tuple[str, ...] = ()
     reveal = ""
     shuffled = False
+    borrows = False
+    act = "place"
     listed = ""
 
     @property
@@ -74,6 +81,16 @@ class Kind(Generic[A]):
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read what is special to the kind: its items and its settings."""
         return (), {}
+
+    def references(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give for each item that is taken from another exercise where: ``00/name#item``."""
+        return {}
+
+    def lent(
+        self, exercise: Exercise, earlier: Mapping[str, Exercise], books: Mapping[str, str]
+    ) -> Exercise:
+        """Fill in what is taken from other exercises, by item, and their notebooks."""
+        return exercise
 
     def text(self, exercise: Exercise) -> list[str]:
         """Give the blocks of the plain form below the title; never feedback, never an answer."""
@@ -155,6 +172,23 @@ class Kind(Generic[A]):
     def own_words(self, exercise: Exercise) -> Iterable[str]:
         """Give what the course itself says in an exercise, besides its items."""
         return ()
+
+    def work(self, exercise: Exercise) -> Work:
+        """Count what a learner reads and decides; hints and leaders' notes are left out."""
+        around = count(exercise.content_note, exercise.prompt, exercise.debrief)
+        labels = count(*self.labels(exercise).values())
+        items = sum(count(item.text) + self.item_words(exercise, item) for item in exercise.items)
+        return Work(around + labels + items, self.seconds(exercise))
+
+    def item_words(self, exercise: Exercise, item: Item) -> float:
+        """Count the notes that are likely opened at an item: that of the choice, half the rest."""
+        notes = [count(option.feedback) for option in item.options]
+        share = (len(notes) + 1) / 2 / len(notes) if notes else 0
+        return count(item.feedback) + sum(notes) * share
+
+    def seconds(self, exercise: Exercise) -> float:
+        """Give the time for the decisions: one for each item."""
+        return SECONDS[self.act] * len(exercise.items)
 
     def problems(self, exercise: Exercise) -> list[tuple[int, str]]:
         """List what is the matter with one exercise: a line, or 0, and a sentence."""

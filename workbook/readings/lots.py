@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..errors import WorkbookError
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["draw", "prospect"]
 
+ALIKE, RUNS = 0.3, 200  # how alike neighbouring weeks are in the simulated tests, and how many
+EFFECTS = 1, 2  # standard deviations of a case's weeks
 BAR, FEWEST, SIX = 0.05, 0.0001, 6  # the p that many ask for; the smallest p said; weeks before
 
 
@@ -113,5 +116,22 @@ def _about(layout: Design) -> list[tuple[str, str]]:
     return [
         (word("lots", "can"), can),
         (word("lots", "cannot"), " ".join(cannot)),
+        (word("lots", "power"), _power(layout)),
         (word("lots", "baselines"), word("lots", weeks, n=layout.min_baseline)),
     ]
+
+
+def _power(layout: Design) -> str:
+    """Say in how many of 100 simulated tests this plan would find a change of one size, and two."""
+    if layout.smallest_p > BAR + 1e-9:
+        return word("lots", "power_never")
+    small, large = _chances(layout)
+    return word("lots", "power_found", small=small, large=large, alike=f"{ALIKE:g}")
+
+
+@lru_cache(maxsize=64)
+def _chances(layout: Design) -> tuple[int, ...]:
+    from ..measures.power import power
+
+    found = (power(layout, effect=each, autocorrelation=ALIKE, runs=RUNS) for each in EFFECTS)
+    return tuple(round(100 * each.value) for each in found)

@@ -81,8 +81,8 @@ class Desk:
         -------
         list of dict
             One for each module: ``id``, ``title``, ``file``, ``exists``, ``done``, ``total``,
-            ``minutes`` and ``minutes_left`` (whole minutes), and its ``exercises`` with what is
-            done.
+            ``core_done`` and ``core_total`` (the same on the core way), ``minutes`` and
+            ``minutes_left`` (whole minutes), and its ``exercises`` with what is done.
         """
         return self._progress()
 
@@ -94,6 +94,7 @@ class Desk:
         open_ = [e for e in exercises if not self.done(e)]
         reading = max(0, module.minutes - sum(e.minutes for e in exercises))
         names = {e.id for e in open_}
+        core = [e for e in exercises if e.way == "core"]
         left = sum(e.minutes for e in open_)
         share = left / (module.minutes - reading) if module.minutes > reading else 0
         return {
@@ -103,6 +104,8 @@ class Desk:
             "exists": (self.library.modules_folder / module.notebook).is_file(),
             "done": len(exercises) - len(open_),
             "total": len(exercises),
+            "core_done": sum(e.id not in names for e in core),
+            "core_total": len(core),
             "minutes": module.minutes,
             "minutes_left": round(left + reading * share),
             "exercises": [{"id": e.id, "done": e.id not in names} for e in exercises],

@@ -11,7 +11,7 @@ from ..kinds import kind_of
 from ..record.desk import Desk
 from ..record.resume import go_on
 from ..record.safety import given
-from ..words import word, words
+from ..words import Message, word, words
 from .answers_file import AnswersFile
 from .page import PageWidget
 
@@ -78,10 +78,16 @@ def start_spec(module: Module) -> dict:
         "module": module.number,
         "title": module.title,
         "about": to_html(module.about),
-        "minutes": word("module", "minutes", minutes=module.minutes),
+        "minutes": _time(module),
         "objectives": [inline_html(o) for o in module.objectives],
         "note": to_html(module.content_note),
     }
+
+
+def _time(module: Module) -> Message:
+    """Say how long a module takes, on both ways where it has two."""
+    name, core = ("ways", module.core_minutes) if module.core_minutes else ("minutes", 0)
+    return word("module", name, core=core, minutes=module.minutes)
 
 
 class StartWidget(AnswersFile, _Panel):
@@ -103,7 +109,7 @@ class StartWidget(AnswersFile, _Panel):
     >>> from workbook.journal import Journal
     >>> library = Library(packaged_course())
     >>> desk = Desk(library, Journal(tempfile.mkdtemp() + "/journal.jsonl"))
-    >>> repr(StartWidget(desk, library.module("00"))).startswith("Start here. About 20 minutes.")
+    >>> repr(StartWidget(desk, library.module("00"))).startswith("Start here. About ")
     True
     """
 
@@ -112,15 +118,11 @@ class StartWidget(AnswersFile, _Panel):
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
         objectives = "; ".join(plain_words(o).rstrip(".") for o in module.objectives)
-        plain = word(
-            "module", "plain", title=module.title, minutes=module.minutes, objectives=objectives
-        )
+        about = {"title": module.title, "time": _time(module), "objectives": objectives}
+        plain = word("module", "plain", **about)
         note = f"\n{words('module')['content_note']}: {plain_words(module.content_note)}"
-        super().__init__(
-            desk,
-            plain + (note if module.content_note else ""),
-            start_spec(module),
-        )
+        whole = plain + (note if module.content_note else "")
+        super().__init__(desk, whole, start_spec(module))
 
     def state(self) -> dict:
         """Give the progress, the place of the answers, and what is the matter with them."""

@@ -56,6 +56,7 @@ def view_spec(exercise: Exercise, learner: Learner, journal: str) -> dict[str, A
         "edition": exercise.edition,
         "title": exercise.title,
         "minutes": exercise.minutes,
+        "full": exercise.way == "full",
         "journal": journal,
         "prompt": to_html(exercise.prompt),
         "note": to_html(exercise.content_note),

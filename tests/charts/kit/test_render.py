@@ -14,6 +14,7 @@ from schema import checked_whole
 
 from workbook.charts import chart_ids, outputs
 from workbook.charts.kit import render
+from workbook.design import token
 from workbook.words import words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -85,9 +86,9 @@ def test_nothing_is_fetched_and_no_click_leaves_the_page(built, chart_id):
 
 
 @pytest.mark.parametrize("chart_id", DRAWN)
-def test_it_is_on_white_with_a_finding_a_source_line_and_other_words(built, chart_id):
+def test_it_is_on_warm_paper_with_a_finding_a_source_line_and_other_words(built, chart_id):
     chart = built[chart_id]
-    assert chart.spec["config"]["background"] == "#ffffff"
+    assert chart.spec["config"]["background"] == token("paper-light")
     assert chart.spec["description"].startswith(chart.title)
     assert chart.sentence in chart.spec["description"]
     start = words(chart_id)["source"].partition(":")[0]

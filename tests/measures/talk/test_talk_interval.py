@@ -13,7 +13,7 @@ from workbook.measures.talk.resample import interval, resampled_totals, spread
 from workbook.words import word
 
 # What seed 0 gives: a change of these numbers changes every learner's intervals.
-PINNED = (0.4973906285553483, 0.7709152375683815)
+PINNED = (0.4563738612784045, 0.8036849290972161)
 
 
 def test_the_same_seed_gives_the_same_interval_on_every_machine(desk_pair):
@@ -47,18 +47,19 @@ def test_large_counts_do_not_run_into_each_other():
     assert list(resampled_totals(rows, 2, 0)) == [(2**50 * 400, 600, 400)] * 2
 
 
-def test_the_interval_covers_the_truth_about_as_often_as_it_says():
+@pytest.mark.parametrize(("turns_drawn", "least"), [(20, 0.86), (60, 0.89)])
+def test_the_interval_covers_the_truth_about_as_often_as_it_says(turns_drawn, least):
     """Draw many short encounters from one long-run talk share of 0.6 and count the hits."""
     rng, hits, runs = random.Random(11), 0, 200
     for seed in range(runs):
         turns = []
-        for n in range(60):
+        for n in range(turns_drawn):
             us = n % 2 == 0
             words = 1 + int(rng.expovariate(1 / (18 if us else 12)))
             turns.append(Turn(n, "worker" if us else "tenant", "word " * words))
         share = talk_profile(turns, ROLES, resamples=200, seed=seed, minimums=False)[0]
         hits += share.low <= 18.5 / 31 <= share.high
-    assert 0.88 <= hits / runs <= 0.98
+    assert least <= hits / runs <= 0.98
 
 
 def test_more_talk_gives_a_narrower_interval(desk_pair):
@@ -77,12 +78,16 @@ def test_a_count_of_zero_gets_no_interval_and_a_caution(desk_pair):
 
 def test_an_interval_needs_a_value_in_half_of_the_draws():
     nan = math.nan
-    assert spread([1.0, 2.0, nan, nan])[:2] == pytest.approx((1.025, 1.975))
-    assert all(map(math.isnan, interval([1.0, nan, nan, nan])))
-    assert all(map(math.isnan, interval([])))
+    assert spread([1.0, 2.0, nan, nan], 10**6)[:2] == pytest.approx((1.025, 1.975), abs=1e-4)
+    assert all(map(math.isnan, interval([1.0, nan, nan, nan], 10)))
+    assert all(map(math.isnan, interval([], 10)))
 
 
 @pytest.mark.parametrize("heavy", ["numpy", "pandas", "yaml", "altair", "ipywidgets", "IPython"])
 def test_importing_talk_adds_no_other_package(heavy):
     code = f"import sys, workbook.measures.talk; sys.exit({heavy!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_one_pair_of_turns_can_give_no_interval():
+    assert all(map(math.isnan, interval([0.4, 0.5, 0.6], 1)))

@@ -8,7 +8,7 @@ from transcripts import ROLES
 from workbook.measures.talk import TranscriptError, Turn, talk_profile
 from workbook.measures.talk.formulas import evenness
 from workbook.measures.talk.reasons import heard
-from workbook.measures.talk.resample import resampled_totals, spread
+from workbook.measures.talk.resample import blocks, resampled_totals, spread
 from workbook.words import word
 
 NAMES = ["talk_share", "turn_words", "questions_per_100", "question_share", "directives_per_100"]
@@ -350,6 +350,6 @@ def test_the_intervals_of_a_group_are_those_of_its_own_measures(say):
         ("group_evenness", evenness),
         ("lowest_share", lambda t: min(t) / sum(t)),
     ):
-        low, high, _ = spread([measure(draw) for draw in draws])
+        low, high, _ = spread([measure(draw) for draw in draws], blocks(len(rows)))
         assert (found[name].low, found[name].high) == pytest.approx((low, high))
         assert low < found[name].value < high

@@ -10,6 +10,7 @@ from workbook.charts.kit.chart_words import ChartWords, chart_id
 from workbook.charts.kit.marks import beside, down, phrase, rows_of, tips
 from workbook.charts.kit.model import Spec
 from workbook.charts.kit.render import vega_lite
+from workbook.design import token
 from workbook.words import words
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ __all__ = ["MARKS", "pack", "picture"]
 
 ID = chart_id(__name__)
 MARKS = {
-    "professionalization": ("#004488", "circle"),
-    "harm": ("#d1570a", "square"),
-    "resistance": ("#1b9a7a", "triangle-up"),
-    "reckoning": ("#9b59b6", "diamond"),
-    "regulation": ("#4f4500", "cross"),
-    "context": ("#5b6770", "triangle-down"),
+    "professionalization": (token("blue-light"), "circle"),
+    "harm": (token("orange-light"), "square"),
+    "resistance": (token("green-light"), "triangle-up"),
+    "reckoning": (token("purple-light"), "diamond"),
+    "regulation": (token("olive-light"), "cross"),
+    "context": (token("gray-light"), "triangle-down"),
 }
 HEAD, STEP, APART = 24, 12, 9  # pixels, pixels, years between marks on one line
 BOXES = ("country", "field", "kind", "status")

@@ -19,11 +19,11 @@ __all__ = [
     "heading",
 ]
 
-PAPER, INK = token("chart-paper"), token("chart-ink")
-MUTED, RULE = token("chart-muted"), token("chart-rule")
-ACCENT, GRID = token("chart-accent"), token("chart-grid")
-SIDE_COLORS = {"practitioner": ACCENT, "person": token("chart-person"), "shared": MUTED}
-FONT = token("chart")
+PAPER, INK = token("paper-light"), token("ink-light")
+MUTED, RULE = token("quiet-light"), token("rule-light")
+ACCENT, GRID = token("accent-light"), token("grid-light")
+SIDE_COLORS = {"practitioner": ACCENT, "person": token("second-light"), "shared": MUTED}
+FONT, TITLE_FONT = (token(name).replace('"', "'") for name in ("plain", "reading"))
 TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
 ROOMY = f"width >= {TIERS[-2][0]}"  # where there is room for words in full, as Vega asks it
 
@@ -36,10 +36,12 @@ CONFIG: dict[str, Any] = {
         "anchor": "start",
         "frame": "bounds",
         "color": INK,
+        "font": TITLE_FONT,
         "fontWeight": 600,
         "lineHeight": 20,
         "offset": 14,
         "subtitleColor": MUTED,
+        "subtitleFont": FONT,
         "subtitleFontSize": 12,
         "subtitleLineHeight": 17,
         "subtitlePadding": 6,

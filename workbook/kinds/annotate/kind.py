@@ -5,26 +5,39 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...content.document import Document
+from ...content.markup import inline_html, plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
+from ...content.static import wrap
 from ..answer import Answer, Learner, flags, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
+from ..pace import SECONDS, count
 
 __all__ = ["KIND"]
+
+LONGEST = 20_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Marked(Answer):
-    """The codes of each line that has any, in the order of the file."""
+    """The codes of each line that has any, in the order of the file, and what was written."""
 
     marks: Mapping[str, Sequence[str]]
+    text: str = ""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The marks; the text only if there is any, since most exercises ask for none."""
+        return {"marks": self.marks} | ({"text": self.text} if self.text else {})
 
 
 class Annotate(Kind[Marked]):
-    """A line may have several codes, or none."""
+    """A line may have several codes, or none; with ``write`` a text may be written below."""
 
     needs = ("codes",)
+    may = ("write",)
+    plain = ("write",)
     noted = True
     scripts = ("choosing",)
     reveal = "compare_annotate"
@@ -38,7 +51,8 @@ class Annotate(Kind[Marked]):
             reasons = " ".join(o.feedback for o in options if o.feedback)
             reason = reasons or feedback(part)
             items.append(Item(part.name, part.text, options, reason, line=part.line))
-        return tuple(items), {"codes": codes}
+        asked = document.front.get("write")
+        return tuple(items), {"codes": codes} | ({"write": asked} if asked else {})
 
     def labels(self, exercise: Exercise) -> Mapping[str, str]:
         """Give the codes."""
@@ -54,7 +68,9 @@ class Annotate(Kind[Marked]):
             if key in keys and isinstance(marks, list)
         }
         marks = {key: marked for key, marked in found.items() if marked}
-        return Marked(marks=marks, **flags(raw))
+        text = raw.get("text") if "write" in exercise.settings else ""
+        written = text[:LONGEST] if isinstance(text, str) else ""
+        return Marked(marks=marks, text=written, **flags(raw))
 
     def complete(self, exercise: Exercise, answer: Marked) -> bool:
         """Say whether something was marked and then compared."""
@@ -64,7 +80,9 @@ class Annotate(Kind[Marked]):
         """Say the codes of each line."""
         codes = self.labels(exercise)
         marks = answer.marks.items()
-        return say_items(exercise, {k: ", ".join(codes[c] for c in own) for k, own in marks})
+        said = say_items(exercise, {k: ", ".join(codes[c] for c in own) for k, own in marks})
+        asked = plain_words(exercise.settings.get("write", "")).rstrip(".:")
+        return said + [f"{asked}: {answer.text}"] * bool(answer.text)
 
     def notes(self, exercise: Exercise, answer: Marked) -> list[dict[str, Any]]:
         """Give the reference reader's codes and reasons, once the learner asks."""
@@ -84,6 +102,23 @@ class Annotate(Kind[Marked]):
             "agreement": {"same": same, "lines": len(exercise.items)},
             "reading": agreement(marks, reference, self.labels(exercise)),
         }
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Add what may be written."""
+        return [*super().text(exercise), wrap(exercise.settings.get("write", ""))]
+
+    def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
+        """Add what may be written."""
+        asked = exercise.settings.get("write")
+        return super().spec(exercise, learner) | ({"write": inline_html(asked)} if asked else {})
+
+    def seconds(self, exercise: Exercise) -> float:
+        """Add the time to write."""
+        return super().seconds(exercise) + SECONDS["write"] * ("write" in exercise.settings)
+
+    def item_words(self, exercise: Exercise, item: Item) -> float:
+        """Count the reason of a line, which every learner sees in the end."""
+        return count(item.feedback)
 
     def without_feedback(self, exercise: Exercise) -> list[Option]:
         """List the codes of lines that have no reason."""

@@ -1,4 +1,4 @@
-// Lines are marked with codes.
+// Lines are marked with codes; where the exercise asks for it, a text is written below them.
 
 kinds.annotate = (view) => {
   const { spec } = view;
@@ -14,9 +14,19 @@ kinds.annotate = (view) => {
     groups[item.key].node.dataset.item = item.key;
     groups[item.key].node.append(view.slot(item.key));
   }
+  const id = `${view.id}-write`;
+  const grow = () => { area.style.height = "auto"; area.style.height = `${Math.max(area.scrollHeight, 72)}px`; };
+  const area = h("textarea", { id: `${id}-area`, rows: 3, "data-field": "write", "aria-labelledby": id, on: { input: () => {
+    grow();
+    view.change({ text: area.value }, TYPING_WAIT);
+  } } });
+  const writing = spec.write ? [h("div", { class: "sswp-part" }, h("div", { id, class: "sswp-ask", html: spec.write }), area)] : [];
   return {
-    node: h("div", { class: "sswp-lines" }, ...spec.items.map((item) => groups[item.key].node), told),
-    set: (response) => { for (const item of spec.items) groups[item.key].set(response.marks?.[item.key]); },
+    node: h("div", { class: "sswp-lines" }, ...spec.items.map((item) => groups[item.key].node), ...writing, told),
+    set: (response) => {
+      for (const item of spec.items) groups[item.key].set(response.marks?.[item.key]);
+      if (spec.write) { area.value = response.text ?? ""; requestAnimationFrame(grow); }
+    },
     ready: (response) => Object.keys(response.marks ?? {}).length > 0,
     found: ({ agreement, reading }) => {
       const text = agreement ? `${fill(WORDS.agreement, agreement)} ${reading.said}` : "";

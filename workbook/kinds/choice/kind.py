@@ -15,6 +15,7 @@ from ...words import word
 from ..answer import Answer, Learner, flags, note
 from ..base import Kind
 from ..lines import feedback, rules
+from ..pace import SECONDS, count
 from .length import CHANCE, longest_tell
 
 __all__ = ["KIND"]
@@ -91,6 +92,18 @@ class Choice(Kind[Chosen]):
         """Say whether several may be chosen, and with which button notes are shown."""
         many = bool(exercise.settings.get("many"))
         return {"many": many, "reveal": "show_notes" if many else ""}
+
+    def item_words(self, exercise: Exercise, item: Item) -> float:
+        """Count the options too, and all notes where a button shows them."""
+        options = count(*(option.text for option in item.options))
+        if exercise.settings.get("many"):
+            return options + count(*(option.feedback for option in item.options))
+        return options + super().item_words(exercise, item)
+
+    def seconds(self, exercise: Exercise) -> float:
+        """Give the time for one choice, or for one at each option where several may be chosen."""
+        many = exercise.settings.get("many")
+        return SECONDS["place"] * len(exercise.items[0].options) if many else SECONDS["choose"]
 
     def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
         """See that the length of an option does not tell that it fits."""

@@ -10,10 +10,12 @@ from ...content.static import wrap
 from ...words import word
 from ..answer import Learner
 from ..base import Kind
+from ..pace import Work, count
 from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
 from .model import Encounter
+from .pace import one_play
 from .reader import MAY, NEEDS, build
 from .story import opening, story
 from .walk import problems
@@ -66,6 +68,10 @@ class EncounterKind(Kind[Played]):
     def own_words(self, exercise: Exercise) -> Iterable[str]:
         """Give what is known, when choices fit, the notes of endings: no voice, no shift."""
         return own_lines(_encounter(exercise))
+
+    def work(self, exercise: Exercise) -> Work:
+        """Count one play, and the debrief."""
+        return one_play(_encounter(exercise)) + Work(count(exercise.content_note, exercise.debrief))
 
     def problems(self, exercise: Exercise) -> list[tuple[int, str]]:
         """Walk all paths and list what does not hold of them."""

@@ -21,6 +21,7 @@ __all__ = ["KIND"]
 class Instrument(Kind[Filled]):
     """Any card: its lines, its scale and its status stand in its file."""
 
+    act = "rate"
     needs = NEEDS
     may = MAY
     plain = (NOT_APPLYING,)

@@ -8,6 +8,7 @@ from ...content.model import Exercise, Item
 from ...errors import WorkbookError
 from ..answer import Learner
 from ..base import Kind
+from ..pace import SECONDS
 from .plans import BOUNDS, SCHEMES, Drawn, build, read, say
 from .shown import shown
 
@@ -23,6 +24,10 @@ class Lots(Kind[Drawn]):
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read the numbers that the page begins with."""
         return build(document)
+
+    def seconds(self, exercise: Exercise) -> float:
+        """Give the time to set each number, to draw, and to read the plan."""
+        return SECONDS["move"] * len(exercise.settings["first"]) + SECONDS["chart"]
 
     def read(self, exercise: Exercise, raw: Mapping) -> Drawn:
         """Keep numbers within their bounds, and what has the form of a plan."""

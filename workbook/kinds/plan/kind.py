@@ -29,6 +29,7 @@ class Planned(Answer):
 class Plan(Kind[Planned]):
     """A part for each field: its label, and below it an example."""
 
+    act = "write"
     ruled = False
     noted = True
     scripts = ("printing",)

@@ -10,6 +10,7 @@ from ...content.static import item_text, listed, wrap
 from ...words import words
 from ..answer import Answer, Learner, flags, item_words
 from ..base import Kind
+from ..pace import Work, count
 from .reader import NEEDS, build
 from .sheet import practice_sheet
 
@@ -44,6 +45,13 @@ class Practice(Kind[Practised]):
         headings = settings["headings"]
         lines = [f"\n{headings[item.key]}\n{item_text(item)}" for item in exercise.items]
         return [*parts, "\n".join(lines)]
+
+    def work(self, exercise: Exercise) -> Work:
+        """Count the rounds at the length that the sheet gives them, and what is read before."""
+        settings = exercise.settings
+        words = count(exercise.content_note, exercise.prompt, exercise.debrief)
+        words += count(*settings["roles"].values(), *settings["rules"], *settings["tally"])
+        return Work(words, 60 * settings["minutes_each"] * len(settings["rounds"]))
 
     def read(self, exercise: Exercise, raw: Mapping) -> Practised:
         """Keep the names of rounds that this sheet has."""

@@ -28,6 +28,7 @@ class Rated(Answer):
 class Rating(Kind[Rated]):
     """A scale of two to nine words."""
 
+    act = "rate"
     needs = ("scale",)
     may = BESIDE
     plain = BESIDE

@@ -26,6 +26,7 @@ class Written(Answer):
 class Reflection(Kind[Written]):
     """One field for each question."""
 
+    act = "write"
     ruled = False
 
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:

@@ -12,6 +12,7 @@ from ...content.static import listed, wrap
 from ...words import word
 from ..answer import Answer, Learner, flags, pairs
 from ..base import Kind
+from ..pace import SECONDS
 from .reader import build
 
 __all__ = ["KIND"]
@@ -34,6 +35,10 @@ class WhatIf(Kind[Moved]):
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read the inputs, the formula, and lines ``- name: sentence``."""
         return build(document)
+
+    def seconds(self, exercise: Exercise) -> float:
+        """Give the time to move each slider and look."""
+        return SECONDS["move"] * len(exercise.settings["inputs"])
 
     def text(self, exercise: Exercise) -> list[str]:
         """Give the inputs with their bounds."""

@@ -8,10 +8,12 @@ const readable = (file) =>
   file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
     .replace(/^./, (letter) => letter.toUpperCase());
 
-export const doneText = ({ done, total, minutes_left: minutes }, words) => {
+// A module with two ways says how much of the core way is done.
+export const doneText = ({ done, total, core_done, core_total, minutes_left: minutes }, words) => {
   if (!total) return '';
-  const name = done < total && minutes ? 'done_and_left' : 'done';
-  return words.say(name, { done, total, minutes });
+  const names = done < total && minutes ? ['done_and_left', 'done_and_left_core'] : ['done', 'done_core'];
+  const two = core_total < total && done < total;
+  return words.say(names[two ? 1 : 0], { done, total, core_done, core_total, minutes });
 };
 
 export class Outline {

@@ -10,9 +10,11 @@ from ..result import Measure
 from .ac1 import gwet_ac1
 from .alpha import krippendorff_alpha
 from .coders import cohen_kappa, percent_agreement
+from .raters import icc
 
 __all__ = ["Comparison", "compare_coders"]
 
+AMOUNTS = ("interval", "ratio")
 WEIGHTS = {"nominal": None, "ordinal": "linear", "interval": "quadratic", "ratio": "quadratic"}
 
 
@@ -22,7 +24,8 @@ class Comparison(NamedTuple):
     Parameters
     ----------
     measures : list of Measure
-        For two coders the share of units alike and kappa; then AC1 (for names) and alpha.
+        For two coders the share of units alike and kappa; then AC1 (for names),
+        alpha, and ICC(2,1) (for amounts).
     counts : dict
         Each code to how often each coder gave it, most frequent first.
     differ : list of int
@@ -72,6 +75,8 @@ def compare_coders(codes: Sequence[Sequence], *, level="nominal", order=()) -> C
     if level == "nominal":
         measures.append(gwet_ac1(*given))
     measures.append(krippendorff_alpha(*rated, level=level))
+    if level in AMOUNTS:
+        measures.append(icc(list(zip(*rated, strict=True))))
     differ = [
         at
         for at, unit in enumerate(zip(*given, strict=True))

@@ -176,11 +176,25 @@ class Plan:
         """Read a plan file and check its form; `check` says whether the lots follow its seed."""
         name = Path(path).name
         try:
-            told = json.loads(Path(path).read_text(encoding="utf-8"))
+            text = Path(path).read_bytes()
         except OSError as trouble:
             what = {"file": name, "why": trouble.strerror}
             raise WorkbookError(word("plan_errors", "unreadable", **what)) from None
-        except ValueError:
+        return cls.read(text, name)
+
+    @classmethod
+    def read(cls, text, name) -> "Plan":
+        """Read what a plan file holds.
+
+        Parameters
+        ----------
+        text : bytes or str
+        name : str
+            Of the file, for a message.
+        """
+        try:
+            told = json.loads(text)
+        except (ValueError, RecursionError):
             raise WorkbookError(word("plan_errors", "no_json", file=name)) from None
         if not isinstance(told, dict) or told.get("schema") != SCHEMA:
             raise WorkbookError(word("plan_errors", "other_file", file=name, schema=SCHEMA))

@@ -11,7 +11,7 @@ from .options import Options
 from .series import rounding
 from .study import autocorrelation, change, error, freedom, read, variance, within
 
-__all__ = ["BetweenCases", "bc_smd", "corrected"]
+__all__ = ["BetweenCases", "bc_smd", "corrected", "withheld"]
 
 LEAST_DF = 2.001  # below it the error would not be a number
 
@@ -142,8 +142,28 @@ def corrected(ratio: float, df: float, theta: float) -> tuple[float, float]:
     return value, j * np.sqrt(theta**2 * share + value**2 * (share - 1 / j**2))
 
 
+def withheld(cases: int, sessions: int, confidence: float, reason: str) -> BetweenCases:
+    """Give no number, with the reason.
+
+    Parameters
+    ----------
+    cases, sessions, confidence, reason
+        As in `BetweenCases`.
+
+    Examples
+    --------
+    >>> withheld(2, 9, 0.95, "Too few cases.").value
+    nan
+    """
+    none = float("nan")
+    return BetweenCases(
+        none, none, none, none, none, none, none, none, none, none,
+        cases, sessions, confidence, reason,
+    )  # fmt: skip
+
+
 def _nothing(study, confidence, reason) -> BetweenCases:
-    return _found(study, [np.nan] * 10, confidence, reason)
+    return withheld(study.cases, len(study.y), confidence, reason)
 
 
 def _found(study, figures, confidence, reason) -> BetweenCases:

@@ -10,6 +10,7 @@ from .longform import LongForm
 __all__ = ["Study", "autocorrelation", "change", "error", "freedom", "read", "variance", "within"]
 
 FEWEST = 3  # cases; with fewer, how they differ is hardly known
+LONGEST = 1000  # sessions of a case; the likeness of all pairs of them is a table
 
 
 class Study(NamedTuple):
@@ -79,7 +80,7 @@ def read(data) -> Study:
     cases, again = len(form.names), bool(np.any(phase > 1))
     last = np.full(cases, -1)
     np.maximum.at(last, case, phase)
-    reason = _lacking(cases, last, is_b[new])
+    reason = _lacking(cases, last, is_b[new]) or _endless(case)
     keys = [phase, point] if again else [time, is_b]
     _, group = np.unique(np.stack(keys), axis=1, return_inverse=True)
     group = group.ravel()
@@ -98,6 +99,17 @@ def _lacking(cases, last, begins_b):
     if begins_b.any() or np.any(last % 2 == 0) or np.any(last < 0) or len(set(last)) > 1:
         return word("series_reasons", "bc_phases")
     return ""
+
+
+def _endless(case):
+    if len(case) and np.bincount(case).max() > LONGEST:
+        return word("series_reasons", "bc_long", most=f"{LONGEST:,}")
+    return ""
+
+
+def _parts(number):
+    """Give the places of each case or phase; they lie together."""
+    return np.split(np.arange(len(number)), np.flatnonzero(np.diff(number)) + 1)
 
 
 def change(study: Study) -> float:
@@ -175,9 +187,9 @@ def within(study: Study, alike: float) -> float:
     """
     e = study.y - (np.bincount(study.cell, study.y) / study.size)[study.cell]
     taken = 0.0
-    for cell, size in enumerate(study.size):
-        mine = (study.point if study.again else study.time)[study.cell == cell]
-        taken += np.sum(_likeness(mine, alike, 0.0)) / size
+    time = study.point if study.again else study.time
+    for mine in _parts(study.cell):
+        taken += np.sum(_likeness(time[mine], alike, 0.0)) / len(mine)
     return float(np.sum(e * e) / (len(study.y) - taken))
 
 
@@ -198,8 +210,8 @@ def freedom(study: Study, alike: float, between: float) -> float:
     """
     _, places, size = _compared(study)
     shared, total = np.zeros((len(size), len(size))), 0.0
-    for case in range(study.cases):
-        mine = places[study.case[places] == case]
+    for part in _parts(study.case[places]):
+        mine = places[part]
         like = _likeness(study.time[mine], alike, between)
         group, root = study.group[mine], np.sqrt(size[study.group[mine]])
         total += np.sum(like * like) - 2 * np.sum((like * like).sum(axis=1) / root**2)
@@ -225,8 +237,7 @@ def error(study: Study, alike: float, between: float) -> float:
     weight = np.where(study.cell % 2, 1.0, -1.0) / study.size[study.cell]
     weight /= len(study.size) / 2
     found = 0.0
-    for case in range(study.cases):
-        mine = study.case == case
+    for mine in _parts(study.case):
         found += weight[mine] @ _likeness(study.time[mine], alike, between) @ weight[mine]
     return float(np.sqrt(found))
 

@@ -7,7 +7,7 @@ from ...words import word
 from ..agreement import LOW_AGREEMENT, cohen_kappa, percent_agreement
 from ..result import Measure, is_missing, undefined
 from .formulas import ratio
-from .resample import resampled_totals, spread
+from .resample import blocks, resampled_totals, spread
 from .turns import ROLES, plain_name, role_of_each
 
 __all__ = ["CODES", "HandCodes", "hand_codes", "observer_score"]
@@ -173,7 +173,7 @@ def _measure(parts: tuple, totals, draws, units: int) -> Measure:
         return undefined(name, role, count, unit, reason)
     if not count:
         return undefined(name, role, count, unit, word("hand_codes", "nothing"))
-    low, high, caution = spread([value(draw) for draw in draws])
+    low, high, caution = spread([value(draw) for draw in draws], blocks(units))
     return Measure(name, role, value(totals), low, high, count, unit, caution)
 
 

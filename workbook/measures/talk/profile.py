@@ -11,7 +11,7 @@ from .formulas import FORMULAS, evenness, ratio
 from .languages import language_of, split_as
 from .questions import count_questions
 from .reasons import coverage_of, shares_why_not, too_little_known, why_not
-from .resample import resampled_totals, spread
+from .resample import blocks, resampled_totals, spread
 from .turns import INTERPRETER, ROLES
 from .utterances import spoken_by_interpreter
 
@@ -36,6 +36,7 @@ class Sample(NamedTuple):
     talk: Talk
     totals: tuple
     draws: list
+    drawn: int  # pairs of turns that each resample draws from
     nothing: str  # why there is no result at all
     minimums: bool
 
@@ -111,7 +112,7 @@ def talk_profile(turns, roles, *, resamples=400, seed=0, minimums=True) -> list[
         totals = (*totals[:2], _talk_of_each(talk))
     draws = [_split(each) for each in resampled_totals(rows, resamples, seed)]
     coverage = coverage_of(totals[0].words + totals[1].words, talk.unknown)
-    sample = Sample(talk, totals, draws, too_little_known(coverage), minimums)
+    sample = Sample(talk, totals, draws, blocks(len(rows)), too_little_known(coverage), minimums)
     found = [_measure(formula, role, sample) for formula in FORMULAS for role in ROLES]
     found += [_distance(each, talk) for each in found if each.name == "talk_share"]
     return found + _group(sample) + _interpreter(turns, roles, talk) + [coverage]
@@ -149,7 +150,9 @@ def _measure(formula, role: str, sample: Sample) -> Measure:
     reason = sample.nothing or why_not(formula, sample.talk, a, b, role, minimums=sample.minimums)
     if reason:
         return undefined(formula.name, role, count, unit, reason)
-    low, high, caution = spread([value(draw[own], draw[other]) for draw in sample.draws])
+    low, high, caution = spread(
+        [value(draw[own], draw[other]) for draw in sample.draws], sample.drawn
+    )
     caution = caution or _without_pronouns(formula, sample.talk, role)
     return Measure(formula.name, role, value(a, b), low, high, count, unit, caution)
 
@@ -218,6 +221,6 @@ def _group(sample: Sample) -> list[Measure]:
         if nothing:
             found.append(undefined(name, "all", len(speakers), unit, nothing))
         else:
-            low, high, why = spread([value(draw[2]) for draw in sample.draws])
+            low, high, why = spread([value(draw[2]) for draw in sample.draws], sample.drawn)
             found.append(Measure(name, "all", value(speakers), low, high, len(speakers), unit, why))
     return found

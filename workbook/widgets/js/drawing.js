@@ -19,7 +19,7 @@ const drawingPart = {
 
   before() {
     const { spec } = this;
-    return [h("header", {}, h("h3", { id: `${this.id}-title`, text: spec.title }), h("span", { class: "sswp-quiet", text: fill(WORDS.minutes, { n: spec.minutes }) })),
+    return [h("header", {}, h("h3", { id: `${this.id}-title`, text: spec.title }), h("span", { class: "sswp-quiet", text: fill(spec.full ? WORDS.minutes_full : WORDS.minutes, { n: spec.minutes }) })),
       spec.private ? h("p", { class: "sswp-private", text: WORDS.private }) : null,
       spec.note ? h("div", { class: "sswp-before" }, h("strong", { text: WORDS.before }), h("div", { html: spec.note })) : null,
       this.parts.earlier, h("div", { class: "sswp-prompt", id: `${this.id}-prompt`, html: spec.prompt })].filter(Boolean);

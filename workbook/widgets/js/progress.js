@@ -7,7 +7,7 @@ function drawProgress(root) {
   return {
     state({ modules }) {
       lines.tBodies[0].replaceChildren(...modules.map((module) => tableRow(heads, { "data-module": module.id }, module.title,
-        [module.exists ? fill(WORDS.line, module) : WORDS.coming], [String(module.minutes_left)])));
+        [module.exists ? fill(module.core_total < module.total ? WORDS.line_core : WORDS.line, module) : WORDS.coming], [String(module.minutes_left)])));
     },
   };
 }

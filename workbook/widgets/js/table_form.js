@@ -1,8 +1,9 @@
 // A table of sessions: choose a file, see how it was read, correct it, get the report. Nothing is kept.
 
 const MOST = 20_000_000; // bytes that a page sends to its program at once
-const TEXTS = ["columns", "sheet", "before", "after", "leave_out", "missing", "range"];
+const TEXTS = ["columns", "wide", "sheet", "before", "after", "leave_out", "missing", "range"];
 const CHOICES = { decimal: ["", "point", "comma"], dates: ["", "day-first", "month-first"] };
+const SCALES = ["", "count", "rate", "proportion", "percentage"];
 const TICKS = ["average", "count_on"];
 
 function drawTable(root, _spec, send) {
@@ -26,14 +27,16 @@ function drawTable(root, _spec, send) {
   const line = (key) => label(key, h("input", { type: "text", "data-field": key }));
   const choice = (key, options) => label(key, h("select", { "data-field": key }, ...options.map((value) => h("option", { value, text: WORDS[`choice_${(value || "none").replace("-", "_")}`] }))));
   const tick = (key) => label(key, h("input", { type: "checkbox", "data-field": key }));
-  const values = () => Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.type === "checkbox" ? field.checked : field.value.trim()]));
+  let lots = "";
+  const plan = h("input", { type: "file", accept: ".json", "data-field": "plan", on: { change: async () => { lots = plan.files[0] ? await plan.files[0].text() : ""; } } });
+  const values = () => ({ ...Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.type === "checkbox" ? field.checked : field.value.trim()])), plan: lots });
   const again = button(WORDS.again, () => ask({ do: "look" }), { "data-act": "again" });
   const correct = h("details", { hidden: true, "data-part": "correct" }, h("summary", { text: WORDS.correct }), h("p", { class: "sswp-quiet", text: WORDS.correct_how }),
     ...TEXTS.map(line), ...Object.entries(CHOICES).map(([key, options]) => choice(key, options)), ...TICKS.map(tick), h("div", { class: "sswp-actions" }, again));
   const make = button(WORDS.make, () => isOff(make) || ask({ do: "make" }), { class: "sswp-button sswp-main", "data-act": "make" });
   const way = choice("improvement", ["", "increase", "decrease"]);
   const question = h("section", { hidden: true, "aria-label": WORDS.question_title, "data-part": "question" }, h("h4", { text: WORDS.question_title }),
-    way, line("goal"), line("title"), h("div", { class: "sswp-actions" }, make));
+    way, line("goal"), choice("scale", SCALES), line("counted_by"), line("title"), h("label", { class: "sswp-ask" }, `${WORDS.field_plan} `, plan), h("div", { class: "sswp-actions" }, make));
   let clear = false;
   const refresh = () => setOff(make, !clear || !fields.improvement.value);
   fields.improvement.addEventListener("change", refresh);

@@ -8,12 +8,13 @@ function drawTranscript(root, spec, send) {
   const file = h("input", { type: "file", accept: ".docx,.csv,.tsv,.txt,.md,.vtt,.srt,.sbv,.json,.jsonl,.cha,.TextGrid", "data-field": "file", "aria-label": WORDS.file, on: { change: () => take(file) } });
   const parts = { read: h("div"), check: h("div"), roles: h("div"), profile: h("div") };
   const said = statusLine();
+  const bar = h("progress", { hidden: true, "aria-label": WORDS.working });
   let shows = null; // what the text becomes when the answer comes; until then it stays
   let asked = "";
   let was = null; // the turns before something was covered: a speaker keeps the role under a new label
   const ask = (message, then = null, buffers = []) => { shows = then; asked = message.do; wait(message, buffers); send(message, buffers); };
   // A long talk takes a while: say so before the answer comes.
-  const wait = (message, [bytes]) => { if ((message.turns?.length ?? (bytes?.byteLength ?? message.text?.length ?? 0) / 50) > spec.limits.long) said.textContent = WORDS.working; };
+  const wait = (message, [bytes]) => { if ((message.turns?.length ?? (bytes?.byteLength ?? message.text?.length ?? 0) / 50) > spec.limits.long) { said.textContent = WORDS.working; bar.hidden = false; } };
   const read = (source, then) => { memory.source = source; ask({ do: "look", text: source.text, name: source.name, voices: memory.voices }, then, source.bytes ? [source.bytes] : []); };
   const answer = (label, voice) => { memory.voices[label] = voice; read(memory.source, asLines); }; // then the text itself is beyond doubt
   const look = button(WORDS.look, () => { memory.voices = {}; read({ text: area.value }, null); }, { class: "sswp-button sswp-main", "data-act": "look" });
@@ -28,7 +29,8 @@ function drawTranscript(root, spec, send) {
   };
   const mask = (what = {}) => { was = memory.turns; ask({ do: "mask", turns: memory.turns, ...what }, asLines); };
   root.append(h("h3", { text: WORDS.title }), h("p", { text: WORDS.how }), h("p", { class: "sswp-quiet", text: WORDS.nothing_kept }), area, file,
-    h("div", { class: "sswp-actions" }, look, ...examples), said, parts.read, parts.check, parts.roles, parts.profile);
+    h("div", { class: "sswp-actions" }, look, ...examples), said, bar, parts.read, parts.check, parts.roles, parts.profile);
+  const answered = (then) => (message) => { bar.hidden = true; then(message); };
   const tell = (text) => {
     said.textContent = text;
     if (asked === "keep") parts.profile.querySelector("[data-told]").textContent = text; // beside the button, far below
@@ -57,15 +59,15 @@ function drawTranscript(root, spec, send) {
   };
   watchPlace(root, "transcript");
   return {
-    looked,
+    looked: answered(looked),
     ready: () => backToPlace(root, "transcript"),
     leave: () => catchKeys("transcript"),
-    profile(message) {
+    profile: answered((message) => {
       parts.profile.replaceChildren(...profile(message, ask, spec.limits));
       said.textContent = message.coverage || WORDS.profiled;
-    },
-    kept() { tell(WORDS.kept); },
-    failed({ message }) { tell(message); },
+    }),
+    kept: answered(() => tell(WORDS.kept)),
+    failed: answered(({ message }) => tell(message)),
   };
 }
 
@@ -100,14 +102,34 @@ function findings({ turns, findings: found, labels }, limits, mask) {
   if (!found.length && !labels.length) { box.append(h("p", { text: WORDS.check_none }), missed(mask)); return box; }
   const cover = (text, what) => button(WORDS.mask_one, () => mask({ only: what }), { "aria-label": fill(WORDS.mask_everywhere, { text }) });
   const who = labels.map((label) => h("li", { "data-label": label }, h("strong", { text: label }), ` ${WORDS.label} `, cover(label, { label })));
-  const rows = found.map((one) => {
+  const row = (one) => {
     const text = turns[one.turn][2];
     const around = [one.start > 30 ? "…" : "", text.slice(Math.max(0, one.start - 30), one.start), h("mark", { text: one.text }),
       text.slice(one.stop, one.stop + 30), one.stop + 30 < text.length ? "…" : ""];
     return h("li", {}, ...around, " ", cover(one.text, { turn: one.turn, start: one.start, stop: one.stop, kind: one.kind }));
-  });
-  box.append(h("ul", { class: "sswp-found" }, ...who, ...rows), h("p", { class: "sswp-quiet", text: WORDS.stand_ins }), button(fill(WORDS.mask_all, { n: found.length + labels.length }), () => mask(), { "data-act": "mask" }), missed(mask));
+  };
+  const list = h("ul", { class: "sswp-found" }, ...who);
+  box.append(list, more(list, found, row), h("p", { class: "sswp-quiet", text: WORDS.stand_ins }), button(fill(WORDS.mask_all, { n: found.length + labels.length }), () => mask(), { "data-act": "mask" }), missed(mask));
   return box;
+}
+
+// A long list comes in parts, so that a page of thousands of names still moves.
+const PART = 100;
+function more(list, found, row) {
+  let there = 0;
+  const next = button("", () => {
+    const before = list.childElementCount;
+    add();
+    list.children[before].querySelector("button").focus();
+  }, { "data-act": "more-found" });
+  const add = () => {
+    list.append(...found.slice(there, there + PART).map(row));
+    there = Math.min(found.length, there + PART);
+    next.hidden = there === found.length;
+    next.textContent = fill(WORDS.more_found, { n: Math.min(PART, found.length - there), left: found.length - there });
+  };
+  add();
+  return next;
 }
 
 // What the check finds, kind by kind, as it was measured.

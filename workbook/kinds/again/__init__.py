@@ -1,0 +1,1 @@
+"""A few questions, some of them taken up again from earlier exercises."""
