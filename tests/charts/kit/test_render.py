@@ -114,6 +114,7 @@ def digest(chart):
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_to_the_byte_and_load_nothing_heavy(built):
     *other, heavy = in_a_fresh_process(BUILD, "1").splitlines()
     assert other == [f"{chart_id} {digest(chart)}" for chart_id, chart in built.items()]
