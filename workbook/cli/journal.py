@@ -116,7 +116,7 @@ def _erase(args: argparse.Namespace) -> int:
         known = ", ".join(journal.exercises()) or word("journal_command", "no_exercise_yet")
         about = {"exercise": args.exercise, "path": journal.path, "known": known}
         raise JournalError(word("journal_command", "no_answers", **about))
-    answers, exercises = given(Desk(_library(), journal), "" if args.all else args.exercise)
+    answers, exercises = given(Desk(course_around(), journal), "" if args.all else args.exercise)
     inside = word("journal_command", "exercises", n=exercises)
     what = {"answers": _answers(answers), "exercises": inside}
     if not args.yes and not _agreed(_question(args, what)):

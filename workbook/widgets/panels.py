@@ -261,9 +261,8 @@ class AnswersWidget(AnswersFile, HandInFile, _Panel):
 
     def state(self) -> dict:
         """Give the place, the number of answers, and the exercises they belong to."""
-        journal = self._desk.journal
+        journal, (answers, exercises) = self._desk.journal, given(self._desk)
         titles = [{"id": i, "title": self._title(i)} for i in journal.exercises()]
-        answers, exercises = given(self._desk)
         return {
             "path": str(journal.path),
             "entries": journal.count(),
