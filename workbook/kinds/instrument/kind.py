@@ -56,6 +56,10 @@ class Instrument(Kind[Filled]):
         """Say each card in words, under its status."""
         return say(exercise, answer)
 
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give the blank cards, in the usual and in large type."""
+        return {"": card_sheet(exercise, "cards"), "large": card_sheet(exercise, "large")}
+
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the words of both cards, the status, and the blank cards to print."""
         settings = exercise.settings

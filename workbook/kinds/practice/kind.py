@@ -64,6 +64,10 @@ class Practice(Kind[Practised]):
         headings = exercise.settings["headings"]
         return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
 
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give roles, rules, rounds, tallies and case cards."""
+        return {"": practice_sheet(exercise)["printed"]}
+
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the sheet to read and to print."""
         return practice_sheet(exercise)
