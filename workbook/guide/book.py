@@ -7,6 +7,7 @@ from ..content.library import Library
 from ..words import word, words
 from .part import exercise_part
 from .plans import Plan, Session
+from .shown import shown_part
 from .standards import standards_part
 
 __all__ = ["book", "shifted"]
@@ -24,7 +25,7 @@ def book(library: Library, plan: Plan | None = None) -> str:
     library : Library
         The course.
     plan : Plan, optional
-        With one, its sessions come first and only its exercises follow; without, all exercises.
+        With one, its sessions come first, and only its exercises follow, with their texts.
 
     Returns
     -------
@@ -66,7 +67,10 @@ def _exercises(library: Library, plan: Plan | None) -> Iterator[str]:
             yield "\n".join(f"- {objective}" for objective in module.objectives)
             yield module.content_note
         for name in own:
-            yield exercise_part(library, library.exercise(name), level=4)
+            exercise = library.exercise(name)
+            yield exercise_part(library, exercise, level=4)
+            if plan:
+                yield shown_part(exercise, level=5)
 
 
 def _session(session: Session) -> str:
