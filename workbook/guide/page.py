@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 
 
 def guide_page(markdown: str) -> str:
-    """Turn the guide into a page with a table of contents.
+    r"""Turn the guide into a page with a table of contents.
 
     Parameters
     ----------
@@ -29,7 +29,7 @@ def guide_page(markdown: str) -> str:
 
     Examples
     --------
-    >>> made = guide_page("# Guide to lead\\n\\n## Before\\n\\nAsk.")
+    >>> made = guide_page("# Guide to lead\n\n## Before\n\nAsk.")
     >>> '<h2 id="part-2">Before</h2>' in made
     True
     """
@@ -54,4 +54,6 @@ def guide_page(markdown: str) -> str:
 def _region(table: str) -> str:
     """Let a wide table be scrolled by keyboard."""
     name = words("guide")["table"]
-    return element("div", Markup(table), class_="wide", role="region", tabindex="0", aria_label=name)
+    return element(
+        "div", Markup(table), class_="wide", role="region", tabindex="0", aria_label=name
+    )

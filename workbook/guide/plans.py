@@ -195,7 +195,14 @@ def _session(library: Library, path: Path, found: Any) -> Session:
     total = sum(step.minutes for step in steps)
     if total != minutes:
         raise _wrong(path, word("guide", "sum", session=title, total=total, minutes=minutes))
-    return Session(title, minutes, steps, tuple(map(str, found.get("bring") or ())))
+    bring = _list(path, found["bring"]) if "bring" in found else []
+    return Session(title, minutes, steps, tuple(map(str, bring)))
+
+
+def _order(path: Path, found: Any, where: str) -> int:
+    if isinstance(found, bool) or not isinstance(found, int) or found < 0:
+        raise _wrong(path, word("guide", "no_order", where=where))
+    return found
 
 
 def _steps(library: Library, path: Path, rows: list) -> Iterator[Step]:
@@ -208,7 +215,7 @@ def _steps(library: Library, path: Path, rows: list) -> Iterator[Step]:
             do=str(row["do"]),
             exercise=str(row.get("exercise", "")),
             only=str(row.get("only", "")),
-            leave_out=int(row.get("leave_out") or 0),
+            leave_out=_order(path, row.get("leave_out", 0), where),
         )
         yield _told(library, path, step, where)
 

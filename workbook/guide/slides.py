@@ -77,7 +77,5 @@ def _place(n: int, last: int) -> Markup:
     """Give the links to the slides beside this one, and say which it is."""
     said = words("guide")
     links = [("previous", n - 1), ("next", n + 1)]
-    shown = [
-        element("a", said[name], href=f"#slide-{to}") for name, to in links if 0 < to <= last
-    ]
+    shown = [element("a", said[name], href=f"#slide-{to}") for name, to in links if 0 < to <= last]
     return element("nav", *shown, element("span", word("guide", "slide_of", n=n, last=last)))
