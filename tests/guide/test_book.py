@@ -28,7 +28,7 @@ def test_every_exercise_has_its_part_and_it_appears(whole, name):
     assert list(found.leads) == LEADS
     for lead, text in found.leads.items():
         assert f"- **{lead}.** {text}" in whole
-    assert exercise_part(COURSE, exercise, level=4) in whole
+    assert exercise_part(COURSE, exercise, level=3) in whole
     assert exercise.purpose in whole
     assert " ".join(exercise.debrief.split()) in whole
 
@@ -55,7 +55,7 @@ def test_a_plan_has_only_its_exercises(name):
     plan = read_plan(COURSE, name)
     found = book(COURSE, plan)
     for exercise in map(COURSE.exercise, IDS):
-        there = exercise_part(COURSE, exercise, level=4) in found
+        there = exercise_part(COURSE, exercise, level=3) in found
         assert there == (exercise.id in plan.exercises)
     assert found.count(words("guide")["shown"]) == len(plan.exercises)
 
@@ -118,3 +118,21 @@ def test_a_form_has_a_box_for_each_code_of_each_line():
     page = sheets(COURSE)["01-inherited_phrase.html"]
     assert page.count('class="box"') == len(form.items) * len(form.settings["codes"])
     assert page.count('class="line"') == 4
+
+
+def test_no_heading_shows_the_name_of_a_file(whole):
+    headings = [line for line in whole.splitlines() if line.startswith("#")]
+    assert not [line for line in headings if re.search(r"\d\d_\w+:", line)]
+
+
+def test_each_assignment_has_four_levels_and_each_module_eight_questions():
+    folder = COURSE.modules_folder / "facilitators"
+    tasks = (folder / "assignments.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    assert len(tasks) == 5
+    for task in tasks:
+        rows = [line for line in task.splitlines() if line.startswith("| ")]
+        assert len(rows) == 6 and all(row.count("|") == 6 for row in rows)
+    talks = (folder / "discussion.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    names = {talk.partition(":")[0]: talk.count("\n- ") for talk in talks}
+    assert {module.name for module in COURSE.modules()} <= set(names)
+    assert set(names.values()) == {8}

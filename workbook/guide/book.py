@@ -1,5 +1,6 @@
 """The whole guide as one Markdown text, from which the page and the document are made."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from .standards import standards_part
 
 __all__ = ["book", "shifted"]
 
+STEM = re.compile(r"^(#+) \d\d_\w+: ")
 BEFORE = ("before_the_room",)
 AFTER = ("discussion", "debates", "assignments", "syllabus", "readings")
 PLACES = ("supervision", "data_agreement", "care_and_pay", "restricted_states")
@@ -63,14 +65,14 @@ def _exercises(library: Library, plan: Plan | None) -> Iterator[str]:
     for module in library.modules():
         own = [name for name in wanted if name[:2] == module.number]
         if own:
-            yield f"### {word('guide', 'module', n=int(module.number), title=module.title)}"
+            yield f"## {word('guide', 'module', n=int(module.number), title=module.title)}"
             yield "\n".join(f"- {objective}" for objective in module.objectives)
             yield module.content_note
         for name in own:
             exercise = library.exercise(name)
-            yield exercise_part(library, exercise, level=4)
+            yield exercise_part(library, exercise, level=3)
             if plan:
-                yield shown_part(exercise, level=5)
+                yield shown_part(exercise, level=4)
 
 
 def _session(session: Session) -> str:
@@ -100,11 +102,12 @@ def _files(library: Library, names: tuple[str, ...]) -> Iterator[str]:
 
 
 def shifted(text: str) -> str:
-    r"""Put the headings of a text one level lower.
+    r"""Put the headings of a text one level lower, without the file names of modules.
 
     Examples
     --------
     >>> shifted("# A\n## B")
     '## A\n### B'
     """
-    return "\n".join(f"#{line}" if line.startswith("#") else line for line in text.splitlines())
+    lines = (STEM.sub(r"\1 ", line) for line in text.splitlines())
+    return "\n".join(f"#{line}" if line.startswith("#") else line for line in lines)

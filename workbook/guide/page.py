@@ -12,6 +12,9 @@ __all__ = ["HEAD", "guide_page"]
 
 HEADING = re.compile(r"<h([1-4])>(.*?)</h\1>", re.DOTALL)
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+HEAD_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+CELL = re.compile(r"<td\b([^>]*)>")
 HEAD = (
     '<meta name="viewport" content="width=device-width,initial-scale=1">'
     '<meta name="color-scheme" content="light dark">'
@@ -42,7 +45,7 @@ def guide_page(markdown: str) -> str:
 
     body = HEADING.sub(named, to_html(markdown))
     body = TABLE.sub(lambda t: _region(t[0]), body)
-    links = [element("a", Markup(text), href=f"#{name}") for n, name, text in found if n in (2, 3)]
+    links = [element("a", Markup(text), href=f"#{name}") for n, name, text in found if n == 2]
     title = plain_words(markdown.splitlines()[0].lstrip("# "))
     contents = element("nav", element("h2", words("guide")["contents"]), bullets(links))
     head, _, rest = body.partition("</h1>")
@@ -52,8 +55,12 @@ def guide_page(markdown: str) -> str:
 
 
 def _region(table: str) -> str:
-    """Let a wide table be scrolled by keyboard."""
-    name = words("guide")["table"]
-    return element(
-        "div", Markup(table), class_="wide", role="region", tabindex="0", aria_label=name
-    )
+    """Let a wide table be scrolled by keyboard, and name its cells for a narrow page."""
+    heads = HEAD_CELL.findall(table)
+
+    def row(found: re.Match[str]) -> str:
+        names = iter(heads)
+        return CELL.sub(lambda cell: f'<td data-label="{next(names, "")}"{cell[1]}>', found[0])
+
+    region = {"role": "region", "tabindex": "0", "aria_label": words("guide")["table"]}
+    return element("div", Markup(ROW.sub(row, table)), class_="wide", **region)

@@ -1,4 +1,4 @@
-"""Which exercise is evidence for which standard, as ``modules/facilitators/standards.yaml`` says."""
+"""Which exercise is evidence for which standard; the course says it in ``standards.yaml``."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,6 +1,6 @@
 """An exercise on paper: its texts in a table, with a box for each thing that may be chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
@@ -8,8 +8,9 @@ from ..html import Markup, element, fragment, table
 from ..words import word
 from .printing import sheet
 
-__all__ = ["paper_sheet"]
+__all__ = ["paper_sheet", "strips_sheet"]
 
+STRIPS = ".strip { margin: 0; padding: 6mm; border: 1px dashed #555; break-inside: avoid; }"
 LINES = 4  # to write on
 STYLE = "thead th { width: auto; } table { font-size: 10pt; } tr { break-inside: avoid; }"
 STYLE += " caption { display: none; } .line { height: 9mm; border-bottom: 1px solid #000; }"
@@ -49,5 +50,32 @@ def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "")
         Markup(to_html(exercise.prompt)),
         table(exercise.title, heads, rows),
         below,
+    )
+    return sheet(exercise.title, body)
+
+
+def strips_sheet(exercise: Exercise, ends: Iterable[str]) -> str:
+    """Give strips to cut apart and to lay in an order.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    ends : iterable of str
+        Markdown; what stands at the first and at the last place.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> openings = Library(packaged_course()).exercise("03/five_openings")
+    >>> strips_sheet(openings, ["First", "Last"]).count('class="strip"')
+    7
+    """
+    texts = [*ends, *(item.text for item in exercise.items)]
+    strips = (element("p", Markup(inline_html(text)), class_="strip") for text in texts)
+    body = fragment(
+        element("style", Markup(STRIPS)),
+        element("h1", exercise.title),
+        Markup(to_html(exercise.prompt)),
+        *strips,
     )
     return sheet(exercise.title, body)
