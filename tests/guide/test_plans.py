@@ -102,6 +102,10 @@ WRONG = {
         lambda whole: whole["sessions"][0].update(steps=[]),
         word("guide", "no_list"),
     ),
+    "no page": (
+        lambda whole: whole.update(pages=["nowhere"]),
+        word("guide", "no_page", page="nowhere", known=""),
+    ),
     "no sessions": (
         lambda whole: whole.pop("sessions"),
         word("guide", "missing", name="sessions", where=word("guide", "top")),

@@ -14,9 +14,10 @@ from .standards import standards_part
 __all__ = ["book", "shifted"]
 
 STEM = re.compile(r"^(#+) \d\d_\w+: ")
-BEFORE = ("before_the_room",)
-AFTER = ("discussion", "debates", "assignments", "syllabus", "readings")
-PLACES = ("supervision", "data_agreement", "care_and_pay", "restricted_states")
+BEFORE = "before_the_room"
+STANDARDS = "standards"
+AFTER = ("discussion", "debates", "assignments", "syllabus", "readings", STANDARDS)
+AFTER += ("supervision", "data_agreement", "care_and_pay", "restricted_states")
 
 
 def book(library: Library, plan: Plan | None = None) -> str:
@@ -51,13 +52,12 @@ def _parts(library: Library, plan: Plan | None) -> Iterator[str]:
     if plan:
         yield plan.about
         yield from (_session(session) for session in plan.sessions)
-    yield from _files(library, BEFORE)
+    yield _file(library, BEFORE)
     yield f"## {said['exercises']}"
     yield said["exercises_about"]
     yield from _exercises(library, plan)
-    yield from _files(library, AFTER)
-    yield standards_part(library)
-    yield from _files(library, PLACES)
+    for name in AFTER if plan is None or plan.pages is None else plan.pages:
+        yield standards_part(library) if name == STANDARDS else _file(library, name)
 
 
 def _exercises(library: Library, plan: Plan | None) -> Iterator[str]:
@@ -94,11 +94,10 @@ def _session(session: Session) -> str:
     return "\n\n".join(lines)
 
 
-def _files(library: Library, names: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        path: Path = library.modules_folder / "facilitators" / f"{name}.md"
-        if path.is_file():
-            yield shifted(path.read_text(encoding="utf-8"))
+def _file(library: Library, name: str) -> str:
+    """Give a page for leaders; nothing where the course has none of that name."""
+    path: Path = library.modules_folder / "facilitators" / f"{name}.md"
+    return shifted(path.read_text(encoding="utf-8")) if path.is_file() else ""
 
 
 def shifted(text: str) -> str:

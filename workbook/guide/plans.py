@@ -20,7 +20,7 @@ __all__ = ["Plan", "Session", "Step", "plan_names", "read_plan"]
 
 STEP = {"minutes", "exercise", "title", "do", "only", "leave_out"}
 SESSION = {"title", "minutes", "bring", "steps"}
-PLAN = {"title", "about", "sessions"}
+PLAN = {"title", "about", "sessions", "pages"}
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,8 @@ class Plan:
     name, title, about : str
         The name of its file, a heading, and for whom it is.
     sessions : tuple of Session
+    pages : tuple of str
+        Which pages for leaders follow, such as ``"debates"``; all where it is None.
 
     Examples
     --------
@@ -104,6 +106,7 @@ class Plan:
     title: str
     about: str
     sessions: tuple[Session, ...]
+    pages: tuple[str, ...] | None = None
 
     @property
     def exercises(self) -> tuple[str, ...]:
@@ -155,7 +158,18 @@ def read_plan(library: Library, name: str) -> Plan:
         raise _wrong(path, word("guide", "unread")) from None
     _keys(path, found, PLAN, {"title", "sessions"}, word("guide", "top"))
     sessions = tuple(_session(library, path, each) for each in _list(path, found["sessions"]))
-    return Plan(name, str(found["title"]), str(found.get("about", "")), sessions)
+    pages = _pages(path, found["pages"]) if "pages" in found else None
+    return Plan(name, str(found["title"]), str(found.get("about", "")), sessions, pages)
+
+
+def _pages(path: Path, found: Any) -> tuple[str, ...]:
+    """Give the names of pages; one that is not there is told."""
+    leaders = path.parent.parent
+    known = {page.stem for page in (*leaders.glob("*.md"), *leaders.glob("*.yaml"))}
+    for name in _list(path, found):
+        if name not in known:
+            raise _wrong(path, word("guide", "no_page", page=name, known=", ".join(sorted(known))))
+    return tuple(found)
 
 
 def _folder(library: Library) -> Path:
