@@ -6,6 +6,7 @@ import pytest
 
 from workbook.cli.strict import read_policy
 from workbook.content.library import Library, packaged_course
+from workbook.content.markup import inline_html
 from workbook.evaluation import document
 from workbook.guide import book, guide_page, read_plan, sheets, slides
 from workbook.guide.part import exercise_part, told
@@ -136,3 +137,11 @@ def test_each_assignment_has_four_levels_and_each_module_eight_questions():
     names = {talk.partition(":")[0]: talk.count("\n- ") for talk in talks}
     assert {module.name for module in COURSE.modules()} <= set(names)
     assert set(names.values()) == {8}
+
+
+@pytest.mark.parametrize("name", [i for i in IDS if COURSE.exercise(i).settings.get("ends")])
+def test_strips_do_not_give_the_order_away(name):
+    page = sheets(COURSE)[f"{name.replace('/', '-')}.html"]
+    texts = [inline_html(item.text) for item in COURSE.exercise(name).items]
+    places = [page.index(text) for text in texts]
+    assert places != sorted(places)

@@ -55,7 +55,7 @@ def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "")
 
 
 def strips_sheet(exercise: Exercise, ends: Iterable[str]) -> str:
-    """Give strips to cut apart and to lay in an order.
+    """Give strips to cut apart and to lay in an order; they lie by their letters, not in the file's.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def strips_sheet(exercise: Exercise, ends: Iterable[str]) -> str:
     >>> strips_sheet(openings, ["First", "Last"]).count('class="strip"')
     7
     """
-    texts = [*ends, *(item.text for item in exercise.items)]
+    texts = [*ends, *sorted((item.text for item in exercise.items), key=str.casefold)]
     strips = (element("p", Markup(inline_html(text)), class_="strip") for text in texts)
     body = fragment(
         element("style", Markup(STRIPS)),
