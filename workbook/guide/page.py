@@ -1,12 +1,13 @@
 """The guide as one page that needs nothing from elsewhere."""
 
 import re
+from itertools import count
 from pathlib import Path
 
 from ..content.markup import plain_words, to_html
 from ..design import stylesheet
 from ..html import Markup, bullets, element, page
-from ..words import words
+from ..words import word, words
 
 __all__ = ["HEAD", "guide_page"]
 
@@ -44,7 +45,8 @@ def guide_page(markdown: str) -> str:
         return f'<h{level} id="part-{len(found)}">{text}</h{level}>'
 
     body = HEADING.sub(named, to_html(markdown))
-    body = TABLE.sub(lambda t: _region(t[0]), body)
+    numbers = count(1)
+    body = TABLE.sub(lambda table: _region(table[0], next(numbers)), body)
     links = [element("a", Markup(text), href=f"#{name}") for n, name, text in found if n == 2]
     title = plain_words(markdown.splitlines()[0].lstrip("# "))
     contents = element("nav", element("h2", words("guide")["contents"]), bullets(links))
@@ -54,7 +56,7 @@ def guide_page(markdown: str) -> str:
     return page(title, whole, style=style, head=HEAD)
 
 
-def _region(table: str) -> str:
+def _region(table: str, n: int) -> str:
     """Let a wide table be scrolled by keyboard, and name its cells for a narrow page."""
     heads = HEAD_CELL.findall(table)
 
@@ -62,5 +64,5 @@ def _region(table: str) -> str:
         names = iter(heads)
         return CELL.sub(lambda cell: f'<td data-label="{next(names, "")}"{cell[1]}>', found[0])
 
-    region = {"role": "region", "tabindex": "0", "aria_label": words("guide")["table"]}
+    region = {"role": "region", "tabindex": "0", "aria_label": word("guide", "table", n=n)}
     return element("div", Markup(ROW.sub(row, table)), class_="wide", **region)

@@ -55,7 +55,7 @@ def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "")
 
 
 def strips_sheet(exercise: Exercise, ends: Iterable[str]) -> str:
-    """Give strips to cut apart and to lay in an order; they lie by their letters, not in the file's.
+    """Give strips to cut apart and to lay in an order; they lie in no order yet.
 
     Parameters
     ----------
