@@ -118,6 +118,14 @@ class Kind(Generic[A]):
         """Say an answer in words, one line for each part."""
         return []
 
+    def compared(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give the exercises whose answers are read beside each other: id -> name of a column."""
+        return {}
+
+    def say_compared(self, exercise: Exercise, answers: Mapping[str, A]) -> list[str]:
+        """Say the answers to those exercises, one line for each part."""
+        return []
+
     def notes(self, exercise: Exercise, answer: A) -> list[dict[str, Any]]:
         """Choose the notes that an answer calls for; see `note`."""
         return []

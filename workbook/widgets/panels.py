@@ -7,8 +7,8 @@ from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
-from ..kinds import kind_of
 from ..record.desk import Desk
+from ..record.recalled import recalled
 from ..record.resume import go_on
 from ..record.safety import given
 from ..words import Message, word, words
@@ -224,8 +224,7 @@ class RecallWidget(_Panel):
         entry = self._desk.journal.latest(self._exercise.id)
         if not entry:
             return {"lines": [], "time": None}
-        kind = kind_of(self._exercise)
-        lines = kind.say(self._exercise, kind.read(self._exercise, entry.response))
+        lines = recalled(self._desk.journal, self._exercise, entry)
         return {"lines": lines, "time": entry.time if lines else None}
 
 
