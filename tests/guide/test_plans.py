@@ -52,7 +52,7 @@ def test_the_named_plans_take_as_long_as_they_say(name):
 
 
 def test_there_are_fourteen_weeks_and_a_way_alone():
-    assert len(read_plan(COURSE, "14weeks").sessions) == 14
+    assert [s.minutes for s in read_plan(COURSE, "14weeks").sessions] == [75] * 14
     alone = read_plan(COURSE, "self")
     assert len(alone.sessions) == len(COURSE.modules())
 

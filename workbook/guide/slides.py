@@ -78,4 +78,5 @@ def _place(n: int, last: int) -> Markup:
     said = words("guide")
     links = [("previous", n - 1), ("next", n + 1)]
     shown = [element("a", said[name], href=f"#slide-{to}") for name, to in links if 0 < to <= last]
-    return element("nav", *shown, element("span", word("guide", "slide_of", n=n, last=last)))
+    which = word("guide", "slide_of", n=n, last=last)
+    return element("nav", *shown, element("span", which), aria_label=which)
