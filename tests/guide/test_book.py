@@ -10,6 +10,7 @@ from workbook.content.markup import inline_html
 from workbook.evaluation import document
 from workbook.guide import book, guide_page, read_plan, sheets, slides
 from workbook.guide.part import exercise_part, told
+from workbook.guide.shown import shown_part
 from workbook.words import word, words
 
 COURSE = Library(packaged_course())
@@ -145,3 +146,14 @@ def test_strips_do_not_give_the_order_away(name):
     texts = [inline_html(item.text) for item in COURSE.exercise(name).items]
     places = [page.index(text) for text in texts]
     assert places != sorted(places)
+
+
+@pytest.mark.parametrize("name", read_plan(COURSE, "90min").exercises)
+def test_a_room_without_screens_has_each_choice_with_its_note(name):
+    exercise = COURSE.exercise(name)
+    made = shown_part(exercise, 4)
+    for item in exercise.items:
+        notes = [option.feedback for option in item.options if option.feedback]
+        assert all(" ".join(note.split()) in made for note in notes)
+        if item.text and notes:
+            assert made.count("\n" + " ".join(item.text.split()) + "\n") == 1

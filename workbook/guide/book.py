@@ -16,8 +16,10 @@ __all__ = ["book", "shifted"]
 STEM = re.compile(r"^(#+) \d\d_\w+: ")
 BEFORE = "before_the_room"
 STANDARDS = "standards"
-AFTER = ("discussion", "debates", "assignments", "syllabus", "readings", STANDARDS)
-AFTER += ("supervision", "data_agreement", "care_and_pay", "restricted_states")
+AFTER = (
+    *("discussion", "debates", "assignments", "syllabus", "readings", STANDARDS),
+    *("supervision", "data_agreement", "care_and_pay", "restricted_states"),
+)
 
 
 def book(library: Library, plan: Plan | None = None) -> str:

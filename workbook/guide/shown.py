@@ -30,9 +30,9 @@ def shown_part(exercise: Exercise, level: int) -> str:
     """
     said = words("guide")
     parts = [f"{'#' * level} {said['shown']}", _marked(kind_of(exercise).text(exercise))]
-    notes = [note for item in exercise.items for note in _notes(item)]
-    if notes:
-        parts += [f"{'#' * level} {said['notes']}", "\n".join(notes)]
+    noted = [i for i in exercise.items if i.feedback or any(o.feedback for o in i.options)]
+    if noted:
+        parts += [f"{'#' * level} {said['notes']}", *map(_notes, noted)]
     return "\n\n".join(parts)
 
 
@@ -67,11 +67,10 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]#|<>])", r"\\\1", text.strip())
 
 
-def _notes(item: Item) -> Iterator[str]:
-    """Give the notes of one item: those of its choices, else its own."""
-    of = f"{item.text} → " if item.text else ""
-    own = [f"- {of}{o.text}: {o.feedback}" for o in item.options if o.feedback]
-    if own:
-        yield from (" ".join(line.split()) for line in own)
-    elif item.feedback:
-        yield " ".join(f"- {of}{item.feedback}".split())
+def _notes(item: Item) -> str:
+    """Give the notes of one item below its text: those of its choices, else its own."""
+    own = [(f"{option.text}: ", option.feedback) for option in item.options if option.feedback]
+    if not own and item.feedback:
+        own = [("", item.feedback)]
+    lines = [f"- {' '.join(f'{what}{note}'.split())}" for what, note in own]
+    return "\n\n".join(filter(None, [" ".join(item.text.split()), "\n".join(lines)]))
