@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange", "guide"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -47,6 +47,10 @@ TABLE = {
     "evaluation": (
         {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
         {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
+    ),
+    "cohort": (
+        {"record", "kinds", "content", "measures", "design", "html", "words", "errors", "files"},
+        {"xlsxwriter"},
     ),
     "widgets": (
         {
@@ -80,7 +84,8 @@ LATE = {
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
-    "cli": {"widgets", "evaluation", "jupyter_server"},
+    "cohort": {"xlsxwriter"},
+    "cli": {"widgets", "evaluation", "cohort", "jupyter_server"},
     "workbook": {"lesson"},
 }
 

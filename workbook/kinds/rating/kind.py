@@ -12,6 +12,7 @@ from ...words import word
 from ..answer import Answer, Learner, flags, item_words, pairs, say_items
 from ..base import Kind
 from ..lines import feedback, rules
+from ..question import Question
 
 __all__ = ["KIND"]
 
@@ -89,6 +90,19 @@ class Rating(Kind[Rated]):
             for other in self.compared(e)
             if lines.get(other) != lines[e.id]
         ]
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for the point of each line."""
+        scale = exercise.settings["scale"]
+        values = {str(n): text for n, text in enumerate(scale, 1)}
+        points = {key: float(key) for key in values}
+        values |= {name: word("rating_said", name) for name in BESIDE if exercise.settings[name]}
+        texts = {item.key: item_words(exercise, item.key) for item in exercise.items}
+        return [Question(k, t, values, points=points, scale="rating") for k, t in texts.items()]
+
+    def counted(self, exercise: Exercise, answer: Rated) -> dict[str, Any]:
+        """Give the point of each line that was rated."""
+        return dict(answer.ratings)
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the scale, and what may be said beside it."""
