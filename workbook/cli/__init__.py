@@ -12,6 +12,7 @@ from . import (
     check,
     cohort,
     evaluate,
+    guide,
     hand_in,
     journal,
     notebooks,
@@ -36,6 +37,7 @@ COMMANDS = (
     plan,
     agree,
     package,
+    guide,
     unpack,
 )
 

@@ -188,6 +188,10 @@ class Kind(Generic[A]):
         labels = self.labels(exercise)
         return {"labels": dict(labels)} if labels else {}
 
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give what can be printed for a group: a size, empty for the usual one, and a page."""
+        return {}
+
     def found(self, exercise: Exercise, answer: A, learner: Learner) -> dict[str, Any]:
         """Give what its view hears with each saved answer, besides the feedback."""
         return {}

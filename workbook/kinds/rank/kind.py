@@ -11,6 +11,7 @@ from ...words import word
 from ..answer import Answer, flags, item_words, note
 from ..base import Kind
 from ..lines import body, feedback, split_source
+from ..paper import strips_sheet
 from ..question import Question
 
 __all__ = ["KIND"]
@@ -47,6 +48,10 @@ class Rank(Kind[Ordered]):
         """Give the words at both ends."""
         ends: Mapping[str, str] = exercise.settings["ends"]
         return ends
+
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give strips to cut apart."""
+        return {"": strips_sheet(exercise, self.labels(exercise).values())}
 
     def read(self, exercise: Exercise, raw: Mapping) -> Ordered:
         """Keep an order that has every item once."""
