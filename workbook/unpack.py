@@ -10,7 +10,7 @@ from .errors import WorkbookError
 from .files import placed, write
 from .words import word
 
-__all__ = ["complete", "edition", "unpack", "unpack_edition"]
+__all__ = ["MARK", "PARTS", "SKIPPED", "complete", "edition", "unpack", "unpack_edition"]
 
 PARTS = ("modules", "datasets")
 MARK = ".edition"
