@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "site"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -63,9 +63,13 @@ TABLE = {
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "exchange": ({"content", "design", "html", "words", "errors"}, set()),
+    "site": (
+        {"widgets", "journal", "content", "design", "html", "words", "errors", "files"},
+        {"packaging"},
+    ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
-    "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),
+    "lesson": (EVERYTHING - {"cli", "notebooks", "lesson", "site"}, {"IPython"}),
     "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
     "cli": (EVERYTHING, {"jupyter_server", "yaml"}),
     "workbook": ({"lesson"}, set()),
@@ -79,7 +83,8 @@ LATE = {
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
-    "cli": {"widgets", "evaluation", "jupyter_server"},
+    "cli": {"widgets", "evaluation", "jupyter_server", "site"},
+    "site": {"widgets", "packaging"},
     "workbook": {"lesson"},
 }
 

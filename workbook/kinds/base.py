@@ -47,6 +47,8 @@ class Kind(Generic[A]):
         Each learner sees the items in an order of their own.
     borrows : bool
         It takes questions from other exercises.
+    later : bool
+        Its notes compute with packages that a browser loads late (NumPy).
     act : str
         What a learner does with each item: a name in `pace.SECONDS`.
     listed : str
@@ -69,6 +71,7 @@ class Kind(Generic[A]):
     reveal = ""
     shuffled = False
     borrows = False
+    later = False
     act = "place"
     listed = ""
 

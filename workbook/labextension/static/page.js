@@ -6,7 +6,7 @@ import { hasWidget, undraw } from './drawn.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
-import { afterRestart, keepDialogAway, runPage } from './runner.js';
+import { afterRestart, keepDialogAway, loading, runPage } from './runner.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
@@ -112,7 +112,8 @@ export class Page {
   }
 
   async runIfPlain() {
-    const reason = await reasonToWait(this.panel, this.kit.app.serviceManager.contents);
+    const { option, app: { serviceManager: { contents } } } = this.kit;
+    const reason = await reasonToWait(this.panel, contents, option('sswpKernel') || 'python3');
     if (!reason) return this.run();
     this.undrawAll();
     this.state('waiting');
@@ -133,6 +134,13 @@ export class Page {
     await this.panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
   }
 
+  // Large packages come as late as they can: before the first cell that asks for them.
+  async loading(away) {
+    const { option, drawings } = this.kit;
+    const needs = option('sswpLater') ? await drawings.needs(this.number) : undefined;
+    return loading(option('sswpLater'), this.panel, away, needs);
+  }
+
   kernelLeft() {
     this.lost = true;
     this.endRun?.(new Error());
@@ -145,7 +153,7 @@ export class Page {
     const away = new Promise((_, reject) => { this.endRun = reject; });
     away.catch(() => {});
     await Promise.race([this.speak(), away]).catch(() => {});
-    const well = await runPage(this.kit.CodeCell, this.panel, away);
+    const well = await runPage(this.kit.CodeCell, this.panel, away, await this.loading(away));
     if (this.lost) return; // another run is on its way
     this.undrawAll();
     this.state(well ? 'ready' : 'stopped');

@@ -41,14 +41,32 @@ async function runCell(CodeCell, cell, session, away) {
   }
 }
 
-// True when every code cell of the page has run well; `away` rejects when the kernel leaves.
-export async function runPage(CodeCell, panel, away) {
+const NEEDS = /^wb\.(?:chart|transcript|evaluate)\(/m;
+
+// Gives what is called before each cell of a page: where Python in the browser loads large packages late
+// (`names`, with commas), they are there before the first cell that needs them, and at the end of the run.
+export function loading(names, panel, away, needs = () => false) {
+  let done = !names;
+  return async (source) => {
+    if (done || (source && !NEEDS.test(source) && !needs(source))) return;
+    done = true;
+    const { kernel } = panel.sessionContext.session;
+    const code = `import ${names}`;
+    await Promise.race([kernel.requestExecute({ code, silent: true, store_history: false }).done, away]).catch(() => {});
+  };
+}
+
+// True when every code cell of the page has run well; `away` rejects when the kernel leaves. `before` is
+// called with the source of each cell, and with nothing at the end.
+export async function runPage(CodeCell, panel, away, before = () => {}) {
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const release = holdHeights(cells);
   try {
     for (const cell of cells) {
+      await before(cell.model.sharedModel.getSource());
       if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext, away))) return false;
     }
+    await before('');
     return true;
   } finally {
     release();
