@@ -89,10 +89,10 @@ def learner_folder(notebooks: PurePath, platform: str = "") -> PurePath:
     >>> from pathlib import PurePosixPath
     >>> learner_folder(PurePosixPath("/drive/modules"), "emscripten")
     PurePosixPath('/drive')
-    >>> learner_folder(PurePosixPath("/home/pyodide"), "emscripten")  # doctest: +ELLIPSIS
+    >>> learner_folder(PurePosixPath("/elsewhere"), "emscripten")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    workbook.errors.JournalError: This window lets nothing be kept ...
+    workbook.errors.JournalError: This window lets nothing be kept...
     """
     if (platform or sys.platform) == "emscripten" and DRIVE not in notebooks.parts[1:2]:
         raise JournalError(word("journal", "no_drive"))

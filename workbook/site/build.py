@@ -11,6 +11,7 @@ from ..journal import BROWSER_SEED, Learner
 from ..words import word
 from .distribution import find_distribution, lay
 from .lite import build_lite, prepare
+from .offline import add_offline
 from .pages import write_pages
 
 __all__ = ["Plan", "build"]
@@ -77,12 +78,10 @@ def build(plan: Plan) -> int:
 
     Examples
     --------
-    >>> import tempfile
-    >>> folder = Path(tempfile.mkdtemp())
-    >>> build(Plan(folder, folder, {}, {}))  # doctest: +ELLIPSIS
+    >>> build(Plan(Path("course"), Path(__file__), {}, {}))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    workbook.errors.WorkbookError: ...
+    workbook.errors.WorkbookError: ... is a file. Nothing was built. Name a folder.
     """
     _check_place(plan)
     out = plan.out.resolve()
@@ -122,6 +121,7 @@ def _make(plan: Plan, lite: Path, made: Path) -> None:
     (made / MARK).write_text(f"{stamp}\n", encoding="utf-8")
     if plan.pyodide:
         close(made)
+    add_offline(made)
 
 
 def _stamp(library: Library) -> str:
@@ -156,7 +156,7 @@ def close(made: Path) -> None:
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp())
     >>> _ = (folder / "jupyter-lite.json").write_text("{}")
-    >>> close(folder)
+    >>> close(folder)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
     workbook.errors.WorkbookError: The site would take Python from another address ...

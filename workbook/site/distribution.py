@@ -59,7 +59,7 @@ def find_distribution(folder: Path) -> Path:
 
     Examples
     --------
-    >>> find_distribution(Path("nowhere"))
+    >>> find_distribution(Path("nowhere"))  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
     workbook.errors.WorkbookError: nowhere holds no Pyodide: pyodide-lock.json and ...
@@ -87,6 +87,14 @@ def lay(source: Path, target: Path) -> Lock:
     ------
     WorkbookError
         When a file is not the one that the list of the distribution names.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> source = Path(tempfile.mkdtemp())
+    >>> _ = (source / LOCK).write_text('{"packages": {}}')
+    >>> lay(source, Path(tempfile.mkdtemp()))["packages"]["sswp-workbook"]["imports"]
+    ['workbook']
     """
     lock = json.loads((source / LOCK).read_text(encoding="utf-8"))
     target.mkdir(parents=True, exist_ok=True)

@@ -34,6 +34,15 @@ def prepare(folder: Path, library: Library, page: dict[str, Any], quiet: dict[st
         The course.
     page, quiet : dict
         The page settings and the quiet settings of a course start.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import packaged_course
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> prepare(folder, Library(packaged_course()), {}, {})
+    >>> sorted(path.name for path in folder.iterdir())
+    ['files', 'jupyter-lite.json', 'overrides.json']
     """
     modules = folder / "files" / "modules"
     modules.mkdir(parents=True)
@@ -80,6 +89,13 @@ def build_lite(folder: Path, target: Path) -> None:
     ------
     WorkbookError
         When the builder is not installed, or ends with a fault.
+
+    Examples
+    --------
+    >>> build_lite(Path(__file__), Path("public"))  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    NotADirectoryError: [Errno 20] Not a directory: ...
     """
     if find_spec("jupyterlite_core") is None or find_spec("jupyterlite_pyodide_kernel") is None:
         raise WorkbookError(word("site", "not_installed"))

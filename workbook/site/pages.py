@@ -31,6 +31,16 @@ def write_pages(library: Library, folder: Path, base_url: str = "") -> None:
         The site.
     base_url : str
         Its address, as far as it is known.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from workbook.content.library import packaged_course
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> _ = (folder / "manifest.webmanifest").write_text("{}")
+    >>> write_pages(Library(packaged_course()), folder)
+    >>> (folder / "00_start_here.html").is_file()
+    True
     """
     modules = library.modules()
     for module in modules:

@@ -1,6 +1,7 @@
 // One open course notebook: hidden code, its bar, its runs.
 
 import { Bar } from './bar.js';
+import { settleIn } from './browser.js';
 import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
@@ -158,6 +159,7 @@ export class Page {
     this.undrawAll();
     this.state(well ? 'ready' : 'stopped');
     this.say(well ? '' : 'part_failed');
+    if (well) settleIn().catch(() => {});
     setTimeout(() => this.release?.(), 1500);
   }
 }
