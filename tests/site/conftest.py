@@ -7,8 +7,8 @@ import pytest
 from workbook.cli import main
 
 WITHOUT = (
-    "LEFT OUT: the browser edition with all its packages was not tested, since ../shared/pyodide is not "
-    "beside this checkout (numpy for the browser comes from no registry yet)."
+    "LEFT OUT: the browser edition with all its packages was not tested, since ../shared/pyodide "
+    "is not beside this checkout (numpy for the browser comes from no registry yet)."
 )
 
 

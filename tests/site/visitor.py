@@ -15,17 +15,21 @@ STARTED = 120_000
 SAVED = """(name) => ['saved', 'feedback', 'restored'].includes(
   document.querySelector(`[data-exercise="${name}"]`)?.dataset.state)"""
 JOURNAL = """async () => {
-  const asked = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+  const asked = (request) => new Promise((done) => {
+    request.onsuccess = () => done(request.result);
+  });
   for (const { name } of await indexedDB.databases()) {
     const base = await asked(indexedDB.open(name));
     if (!base.objectStoreNames.contains('files')) { base.close(); continue; }
-    const found = await asked(base.transaction('files').objectStore('files').get('my-work/journal.jsonl'));
+    const files = base.transaction('files').objectStore('files');
+    const found = await asked(files.get('my-work/journal.jsonl'));
     base.close();
     if (found) return [found.format, found.content];
   }
   return ['text', ''];
 }"""
-KEPT = "async () => (await (await caches.open('sswp-site')).keys()).length"
+WHOLE = "async () => Boolean(await (await caches.open('sswp-site')).match('/sswp-whole'))"
+FORGET = "async () => (await caches.open('sswp-site')).delete('/sswp-whole')"
 
 
 class Visitor:
@@ -33,7 +37,7 @@ class Visitor:
 
     def __init__(self, playwright, profile, address):
         self.playwright, self.profile, self.address = playwright, profile, address
-        self.outside, self.faults = [], []
+        self.outside, self.faults, self.names = [], [], []
         self.context = self.page = None
 
     def begin(self, path="index.html"):
@@ -49,6 +53,7 @@ class Visitor:
     def asked(self, request):
         """Note a request that leaves the site."""
         parts = urlsplit(request.url)
+        self.names.append(parts.path.rpartition("/")[2])
         if parts.scheme not in ("data", "blob") and not request.url.startswith(self.address):
             self.outside.append(request.url)
 

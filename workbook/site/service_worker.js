@@ -4,6 +4,7 @@
 
 const STORE = 'sswp-site';
 const SCOPE = new URL('./', self.location.href);
+const WHOLE = new URL('sswp-whole', SCOPE).href;
 const AT_ONCE = 6;
 
 function nameOf(url) {
@@ -57,13 +58,15 @@ async function fetchOne(name) {
   }
 }
 
-// Files of an earlier edition go once all of this one are there.
+// Files of an earlier edition go once all of this one are there; a mark says that they are.
 async function tidy() {
   const store = await caches.open(STORE);
   const names = new Set(Object.keys(FILES).map(keyOf));
   const kept = await store.keys();
   const old = kept.filter(({ url }) => !names.has(url));
-  if (kept.length - old.length === names.size) await Promise.all(old.map((one) => store.delete(one)));
+  if (kept.length - old.length < names.size) return;
+  await Promise.all(old.map((one) => store.delete(one)));
+  await store.put(WHOLE, new Response());
 }
 
 let filling;
