@@ -1,4 +1,4 @@
-"""The course in the browser: answers are taken at once, kept over a crash, there without network."""
+"""The course in the browser: answers taken at once, kept over a crash, there without network."""
 
 import pytest
 from static_host import given_out

@@ -9,7 +9,7 @@ from ..content.library import Library
 from ..errors import WorkbookError
 from ..journal import BROWSER_SEED, Learner
 from ..words import word
-from .distribution import find_distribution, lay
+from .distribution import bring, find_distribution, lay
 from .lite import build_lite, prepare
 from .offline import add_offline
 from .pages import write_pages
@@ -113,6 +113,8 @@ def _make(plan: Plan, lite: Path, made: Path) -> None:
     lite.mkdir()
     if plan.pyodide:
         lay(find_distribution(plan.pyodide), lite / "static" / "pyodide")
+    else:
+        bring(lite / "pypi")
     stamp = _stamp(library)
     prepare(lite, library, plan.page | {"sswpPages": stamp}, plan.quiet)
     build_lite(lite, made)

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from ..errors import WorkbookError
 from ..words import word
 from .wheels import OURS, course_wheel, pure_wheel
 
-__all__ = ["FIRST", "KERNEL", "LATER", "find_distribution", "lay"]
+__all__ = ["KERNEL", "LOCK", "at_first", "bring", "find_distribution", "lay", "later"]
 
 LOCK = "pyodide-lock.json"
 CORE: tuple[str, ...] = (
@@ -27,6 +28,8 @@ CORE += ("python_stdlib.zip",)
 # What the course loads at once, and what it loads when a chart or a number first needs it.
 FIRST = ("ipywidgets", "anywidget", "pyyaml", "mistune")
 LATER = ("numpy", "pandas", "altair", "phonenumbers")
+# Of these the official distribution has no wheel, so the site brings one of what is installed here.
+BROUGHT = ("ipywidgets", "anywidget", "psygnal", "mistune", "phonenumbers")
 # What the kernel itself loads, as far as a distribution has it.
 KERNEL: tuple[str, ...] = (
     "micropip",
@@ -111,6 +114,63 @@ def lay(source: Path, target: Path) -> Lock:
     lock["packages"] = dict(sorted(_closed(packages).items()))
     (target / LOCK).write_text(json.dumps(lock, indent=1), encoding="utf-8")
     return lock
+
+
+def bring(folder: Path) -> list[Path]:
+    """Write the wheels of a site whose Python comes from the official distribution.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where the builder looks for wheels to give out.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> len(bring(Path(tempfile.mkdtemp()))) == 1 + len(BROUGHT)
+    True
+    """
+    return [course_wheel(folder), *(pure_wheel(name, folder) for name in BROUGHT)]
+
+
+def at_first(*, own: bool) -> str:
+    """Give what Python runs before the course; nothing where the list names the course itself.
+
+    Parameters
+    ----------
+    own : bool
+        The site gives out its own distribution.
+
+    Examples
+    --------
+    >>> at_first(own=True), "sswp-workbook" in at_first(own=False)
+    ('', True)
+    """
+    return "" if own else _installing([*FIRST, "psygnal", OURS])
+
+
+def later(*, own: bool) -> str:
+    """Give what Python runs before the first chart or number.
+
+    Parameters
+    ----------
+    own : bool
+        The site gives out its own distribution.
+
+    Examples
+    --------
+    >>> later(own=True)
+    'import numpy, pandas, altair, phonenumbers'
+    """
+    return f"import {', '.join(LATER)}" if own else _installing(LATER)
+
+
+def _installing(names: Sequence[str]) -> str:
+    # What the course itself asks for on a computer would ask for JupyterLab too.
+    course = [name for name in names if name in (OURS, *BROUGHT)]
+    others = [name for name in names if name not in course]
+    lines = [f"await piplite.install({others})", f"await piplite.install({course}, deps=False)"]
+    return "\n".join(["import piplite", *lines])
 
 
 def _add_missing(packages: Lock, target: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from ..content.library import PACKAGE, Library
 from ..errors import WorkbookError
 from ..words import word
-from .distribution import KERNEL, LATER
+from .distribution import KERNEL, LOCK, at_first, later
 
 __all__ = ["KERNEL_NAME", "build_lite", "prepare"]
 
@@ -60,7 +60,7 @@ def prepare(folder: Path, library: Library, page: dict[str, Any], quiet: dict[st
 def _kernel(folder: Path) -> dict[str, Any]:
     """Give the settings of the kernel, and what the course extension must know of it."""
     own: dict[str, Any] = {"disablePyPIFallback": True}
-    lock = folder / "static" / "pyodide" / "pyodide-lock.json"
+    lock = folder / "static" / "pyodide" / LOCK
     if lock.is_file():
         packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
         if "pyodide-kernel" in packages:
@@ -69,7 +69,8 @@ def _kernel(folder: Path) -> dict[str, Any]:
         "appName": word("lab", "course"),
         "litePluginSettings": {SETTINGS: own},
         "sswpKernel": KERNEL_NAME,
-        "sswpLater": ",".join(LATER),
+        "sswpFirst": at_first(own=lock.is_file()),
+        "sswpLater": later(own=lock.is_file()),
     }
 
 

@@ -1,5 +1,6 @@
 """Wheels for Python in the browser, made from what is installed here; nothing is fetched."""
 
+import hashlib
 import zipfile
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
@@ -41,7 +42,10 @@ def course_wheel(folder: Path) -> Path:
     for part in PARTS:
         below = _below(packaged_course() / part)
         files |= {f"workbook/course/{part}/{name}": path for name, path in below}
-    return _wheel(folder, distribution(OURS), files)
+    made = _wheel(folder, distribution(OURS), files)
+    # A browser that has kept an earlier one must not take it for this one: the name tells them apart.
+    build = f"0{hashlib.sha256(made.read_bytes()).hexdigest()[:8]}"
+    return made.rename(made.with_name(made.name.replace("-py3", f"-{build}-py3")))
 
 
 def pure_wheel(name: str, folder: Path) -> Path:

@@ -7,7 +7,7 @@ import { hasWidget, undraw } from './drawn.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
-import { afterRestart, keepDialogAway, loading, runPage } from './runner.js';
+import { afterRestart, keepDialogAway, loading, quietly, runPage } from './runner.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
@@ -127,12 +127,19 @@ export class Page {
     cells.filter((cell) => !hasWidget(cell.model)).forEach(undraw);
   }
 
+  // Where Python in the browser has no course yet, it gets one first.
+  async begin() {
+    const first = this.kit.option('sswpFirst');
+    if (first) await quietly(this.panel, first);
+    return this.speak();
+  }
+
   // Python speaks the language that the reader has chosen.
   async speak() {
     const { words, option } = this.kit;
     if (words.language === (option('sswpLanguage') || 'en')) return;
     const code = `import os; os.environ["WORKBOOK_LANGUAGE"] = ${JSON.stringify(words.language)}`;
-    await this.panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
+    await quietly(this.panel, code);
   }
 
   // Large packages come as late as they can: before the first cell that asks for them.
@@ -153,7 +160,7 @@ export class Page {
     this.state('running');
     const away = new Promise((_, reject) => { this.endRun = reject; });
     away.catch(() => {});
-    await Promise.race([this.speak(), away]).catch(() => {});
+    await Promise.race([this.begin(), away]).catch(() => {});
     const well = await runPage(this.kit.CodeCell, this.panel, away, await this.loading(away));
     if (this.lost) return; // another run is on its way
     this.undrawAll();

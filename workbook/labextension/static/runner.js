@@ -43,16 +43,18 @@ async function runCell(CodeCell, cell, session, away) {
 
 const NEEDS = /^wb\.(?:chart|transcript|evaluate)\(/m;
 
+// Runs code of the course's own, which no cell shows.
+export const quietly = (panel, code) =>
+  panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
+
 // Gives what is called before each cell of a page: where Python in the browser loads large packages late
-// (`names`, with commas), they are there before the first cell that needs them, and at the end of the run.
-export function loading(names, panel, away, needs = () => false) {
-  let done = !names;
+// (`code` does), they are there before the first cell that needs them, and at the end of the run.
+export function loading(code, panel, away, needs = () => false) {
+  let done = !code;
   return async (source) => {
     if (done || (source && !NEEDS.test(source) && !needs(source))) return;
     done = true;
-    const { kernel } = panel.sessionContext.session;
-    const code = `import ${names}`;
-    await Promise.race([kernel.requestExecute({ code, silent: true, store_history: false }).done, away]).catch(() => {});
+    await Promise.race([quietly(panel, code), away]).catch(() => {});
   };
 }
 
