@@ -17,6 +17,10 @@ def answers(visitor, exercise):
     return [line["response"] for line in visitor.journal() if line["exercise"] == exercise]
 
 
+def large(visitor):
+    return [name for name in visitor.names if name.startswith(("numpy", "pandas", "altair"))]
+
+
 def until(page, question, seconds=90):
     for _ in range(seconds * 2):
         if page.evaluate(question):
@@ -35,6 +39,7 @@ def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(
         choose(visitor, FIRST)
         assert visitor.states()[FIRST] == "draft"
         assert visitor.ran() == "ready"
+        assert not large(visitor), "a page without a chart needs none of them"
         visitor.saved(FIRST)
         choose(visitor, SECOND)
         visitor.saved(SECOND)
@@ -61,10 +66,8 @@ def test_charts_come_late_and_a_copy_brings_erased_answers_back(site, tmp_path):
         page = visitor.page
         assert visitor.ran() == "ready"
         assert page.locator("[data-chart]").count() >= 4
-        large = [name for name in visitor.names if "pandas" in name or "altair" in name]
-        assert large, "they come when a chart asks for them"
+        assert large(visitor), "they come when a chart asks for them"
         assert set(visitor.states().values()) == {"untouched"}
-        visitor.names.clear()
         visitor.go("00_start_here.html")
         page.wait_for_selector(f'[data-exercise="{FIRST}"]')
         choose(visitor, FIRST)
@@ -80,7 +83,7 @@ def test_charts_come_late_and_a_copy_brings_erased_answers_back(site, tmp_path):
         with page.expect_file_chooser() as asking:
             page.locator('[data-act="import"]:visible').first.click()
         asking.value.set_files(copy)
-        visitor.saved(FIRST)
+        page.wait_for_timeout(3000)
         assert len(answers(visitor, FIRST)) == 1
 
 

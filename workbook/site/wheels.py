@@ -43,7 +43,7 @@ def course_wheel(folder: Path) -> Path:
         below = _below(packaged_course() / part)
         files |= {f"workbook/course/{part}/{name}": path for name, path in below}
     made = _wheel(folder, distribution(OURS), files)
-    # A browser that has kept an earlier one must not take it for this one: the name tells them apart.
+    # The name tells it apart from an earlier one, which a browser may have kept.
     build = f"0{hashlib.sha256(made.read_bytes()).hexdigest()[:8]}"
     return made.rename(made.with_name(made.name.replace("-py3", f"-{build}-py3")))
 

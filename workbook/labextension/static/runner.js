@@ -48,18 +48,18 @@ export const quietly = (panel, code) =>
   panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
 
 // Gives what is called before each cell of a page: where Python in the browser loads large packages late
-// (`code` does), they are there before the first cell that needs them, and at the end of the run.
+// (`code` does), they are there before the first cell that needs them.
 export function loading(code, panel, away, needs = () => false) {
   let done = !code;
   return async (source) => {
-    if (done || (source && !NEEDS.test(source) && !needs(source))) return;
+    if (done || (!NEEDS.test(source) && !needs(source))) return;
     done = true;
     await Promise.race([quietly(panel, code), away]).catch(() => {});
   };
 }
 
 // True when every code cell of the page has run well; `away` rejects when the kernel leaves. `before` is
-// called with the source of each cell, and with nothing at the end.
+// called with the source of each cell.
 export async function runPage(CodeCell, panel, away, before = () => {}) {
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const release = holdHeights(cells);
@@ -68,7 +68,6 @@ export async function runPage(CodeCell, panel, away, before = () => {}) {
       await before(cell.model.sharedModel.getSource());
       if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext, away))) return false;
     }
-    await before('');
     return true;
   } finally {
     release();
