@@ -53,7 +53,8 @@ class Visitor:
     def asked(self, request):
         """Note a request that leaves the site."""
         parts = urlsplit(request.url)
-        self.names.append(parts.path.rpartition("/")[2])
+        if request.service_worker is None:  # that one keeps all files for later
+            self.names.append(parts.path.rpartition("/")[2])
         if parts.scheme not in ("data", "blob") and not request.url.startswith(self.address):
             self.outside.append(request.url)
 
