@@ -8,10 +8,12 @@ from pathlib import Path
 
 from benchmarks import (
     code_size,
+    cohort,
     encounter,
     imports,
     journal,
     kernel_memory,
+    log,
     notebook_size,
     opening,
     single_case,
@@ -24,11 +26,13 @@ PARTS = {
     "imports": imports.measure,
     "notebook_size": notebook_size.measure,
     "journal": journal.measure,
+    "log": log.measure,
     "talk": talk.measure,
     "encounter": encounter.measure,
     "single_case": single_case.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
+    "cohort": cohort.measure,
 }
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"

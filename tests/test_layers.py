@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange", "site"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "site"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -45,8 +45,12 @@ TABLE = {
         set(),
     ),
     "evaluation": (
-        {"measures", "readings", "charts", "html", "words", "errors", "files"},
+        {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
         {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
+    ),
+    "cohort": (
+        {"record", "kinds", "content", "measures", "design", "html", "words", "errors", "files"},
+        {"xlsxwriter"},
     ),
     "widgets": (
         {
@@ -83,7 +87,8 @@ LATE = {
     "lesson": {"widgets", "IPython"},
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
-    "cli": {"widgets", "evaluation", "jupyter_server", "site"},
+    "cohort": {"xlsxwriter"},
+    "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "site"},
     "site": {"widgets", "packaging"},
     "workbook": {"lesson"},
 }

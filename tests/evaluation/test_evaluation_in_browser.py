@@ -5,6 +5,7 @@ import re
 import pytest
 from axe import RULES
 
+from workbook.design import token
 from workbook.evaluation import Question, evaluate, page, read_sessions
 from workbook.measures.randomization import Plan
 
@@ -39,7 +40,7 @@ def address(request, root, tmp_path_factory):
 def violations(page):
     from axe_playwright_python.sync_playwright import Axe
 
-    options = {"runOnly": {"type": "tag", "values": RULES}}
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response
     assert found["passes"]
     return [f"{r['id']}: {n['html'][:120]}" for r in found["violations"] for n in r["nodes"]]
@@ -70,7 +71,6 @@ def open_report(chromium, address):
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
 def test_axe_finds_nothing_and_every_dot_is_drawn(open_report, width, scheme):
     view = open_report(width, scheme)
-    assert violations(view) == []
     for summary in view.locator("summary").all():
         summary.click()
     assert violations(view) == []
@@ -80,10 +80,15 @@ def test_axe_finds_nothing_and_every_dot_is_drawn(open_report, width, scheme):
     assert view.evaluate(WIDER) == 0, "the page itself never scrolls sideways"
 
 
+def rgb(name):
+    """Give a token as a browser writes it."""
+    return f"rgb{tuple(int(token(name)[at : at + 2], 16) for at in (1, 3, 5))}"
+
+
 def test_charts_follow_the_dark_and_paper_stays_white(open_report):
     light, dark = open_report(), open_report(scheme="dark")
-    assert light.evaluate(PAPER) == "rgb(255, 255, 255)"
-    assert dark.evaluate(PAPER) == "rgb(22, 25, 29)"
+    assert light.evaluate(PAPER) == rgb("paper-light")
+    assert dark.evaluate(PAPER) == rgb("paper-dark")
     dark.emulate_media(media="print")
     assert dark.evaluate(PAPER) == "rgb(255, 255, 255)"
 

@@ -6,12 +6,40 @@ from collections.abc import Sequence
 
 from ..errors import WorkbookError
 from ..words import words
-from . import agree, cards, check, evaluate, journal, notebooks, package, plan, site, start, unpack
+from . import (
+    agree,
+    cards,
+    check,
+    cohort,
+    evaluate,
+    hand_in,
+    journal,
+    notebooks,
+    package,
+    plan,
+    site,
+    start,
+    unpack,
+)
 from .command import Parser
 
 __all__ = ["command_line", "main"]
 
-COMMANDS = (start, check, notebooks, journal, evaluate, cards, plan, agree, package, site, unpack)
+COMMANDS = (
+    start,
+    check,
+    notebooks,
+    journal,
+    hand_in,
+    cohort,
+    evaluate,
+    cards,
+    plan,
+    agree,
+    package,
+    site,
+    unpack,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

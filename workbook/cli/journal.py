@@ -1,18 +1,19 @@
 """`workbook journal`: see, copy, bring back and erase the answers."""
 
 import argparse
-import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..content.library import Library, find_course, packaged_course
-from ..errors import JournalError, WorkbookError
-from ..journal import Journal, journal_path
+from ..errors import JournalError
+from ..journal import Journal
 from ..journal.export import read_export
+from ..record.desk import Desk
 from ..record.export import export_answers
+from ..record.safety import given
 from ..words import Message, word, words
 from .command import Commands, add_command
+from .course import course_around, journal_around
 
 __all__ = ["add_parser"]
 
@@ -78,20 +79,7 @@ def _command(commands: Commands, name: str, about: str, line: str) -> argparse.A
 
 
 def _journal(args: argparse.Namespace) -> Journal:
-    """Open the journal that was named, or the one of the course around this folder."""
-    if named := getattr(args, "journal", None):
-        return Journal(named)
-    if Path(os.environ.get("WORKBOOK_JOURNAL", "").strip()).expanduser().is_absolute():
-        return Journal(journal_path("."))
-    return Journal(journal_path(find_course()))
-
-
-def _library() -> Library:
-    """Open the course around this folder, or the one that came with the package."""
-    try:
-        return Library(find_course())
-    except WorkbookError:
-        return Library(packaged_course())
+    return journal_around(getattr(args, "journal", ""))
 
 
 def _show(args: argparse.Namespace) -> int:
@@ -108,7 +96,7 @@ def _show(args: argparse.Namespace) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     path = Path(args.path).expanduser()
-    count = export_answers(_library(), _journal(args), path, force=args.force)
+    count = export_answers(course_around(), _journal(args), path, force=args.force)
     print(word("journal_command", "wrote", answers=_answers(count), path=args.path))
     return 0
 
@@ -124,24 +112,28 @@ def _import(args: argparse.Namespace) -> int:
 
 def _erase(args: argparse.Namespace) -> int:
     journal = _journal(args)
-    count = journal.count() if args.all else len(journal.history(args.exercise))
-    if not count and not args.all:
+    if not args.all and not journal.history(args.exercise):
         known = ", ".join(journal.exercises()) or word("journal_command", "no_exercise_yet")
         about = {"exercise": args.exercise, "path": journal.path, "known": known}
         raise JournalError(word("journal_command", "no_answers", **about))
-    if not args.yes and not _agreed(_question(args, count)):
+    answers, exercises = given(Desk(_library(), journal), "" if args.all else args.exercise)
+    inside = word("journal_command", "exercises", n=exercises)
+    what = {"answers": _answers(answers), "exercises": inside}
+    if not args.yes and not _agreed(_question(args, what)):
         print(word("journal_command", "nothing_erased"))
         return 0
-    erased = journal.erase_all() if args.all else journal.erase(args.exercise)
-    print(word("journal_command", "erased", answers=_answers(erased)))
+    journal.erase_all() if args.all else journal.erase(args.exercise)
+    print(word("journal_command", "erased", **what))
     return 0
 
 
-def _question(args: argparse.Namespace, count: int) -> Message:
-    answers = _answers(count)
-    if not args.all:
-        answers = word("journal_command", "of_exercise", answers=answers, exercise=args.exercise)
-    return word("journal_command", "erase_them", answers=answers)
+def _question(args: argparse.Namespace, what: Mapping[str, Message]) -> Message:
+    if args.all:
+        return word("journal_command", "erase_all_of_them", **what)
+    answers = what["answers"]
+    return word(
+        "journal_command", "erase_exercise_of_them", answers=answers, exercise=args.exercise
+    )
 
 
 def _agreed(question: Message) -> bool:

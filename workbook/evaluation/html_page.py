@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from .. import design as face
 from .. import html
 from ..html import element
 from .findings import Report
 from .html_board import board, design, side_by_side
 from .html_cases import cases
 from .html_end import checklists, glossary, reading
-from .html_parts import colors
 from .read import Progress, unheard
 
 __all__ = ["page"]
@@ -54,4 +54,5 @@ def page(report: Report, date: str, progress: Progress = unheard) -> str:
         reading(report),
         glossary(report),
     )
-    return html.page(report.title, body, style=colors() + STYLE, head=HEAD)
+    style = face.stylesheet() + face.colors("system") + STYLE
+    return html.page(report.title, body, style=style, head=HEAD)

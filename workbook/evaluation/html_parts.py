@@ -4,19 +4,14 @@ import re
 from collections.abc import Sequence
 
 from .. import html
-from ..charts.kit import theme
 from ..charts.kit.model import Chart
 from ..charts.kit.render import svg
+from ..charts.kit.themed import themed
 from ..html import Markup, element, fragment
 from ..words import word
 
-__all__ = ["colors", "figure", "folded", "heading", "light", "said", "table"]
+__all__ = ["figure", "folded", "heading", "said", "table"]
 
-# What a colour of the charts is in the dark; the charts take their colours from the page.
-DARK = {
-    theme.PAPER: "#16191d", theme.INK: "#e8ecef", theme.MUTED: "#aeb8c2", theme.RULE: "#4a545e",
-    theme.GRID: "#2b3138", theme.ACCENT: "#7db8e0", theme.SIDE_COLORS["person"]: "#d9c85a",
-}  # fmt: skip
 WIDTHS = {"wide": 640, "narrow": 284}  # pixels: of a page and of a telephone; the style picks one
 ABREAST = 12  # rows above which paper has three columns of them
 READ_ALOUD = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"')  # what a picture says of its parts
@@ -128,43 +123,6 @@ def figure(chart: Chart, key: str) -> Markup:
 
 
 def _picture(chart: Chart, key: str, name: str) -> Markup:
-    drawn = re.sub(r"\bclip(\d+)", rf"{key}-{name}-\1", _own_colors(svg(chart, WIDTHS[name])))
+    drawn = re.sub(r"\bclip(\d+)", rf"{key}-{name}-\1", themed(svg(chart, WIDTHS[name])))
     drawn = READ_ALOUD.sub("", drawn)  # the sentence is read in their place
     return element("div", Markup(drawn), class_=name, role="img", aria_label=chart.sentence)
-
-
-def _own_colors(drawn: str) -> str:
-    """Let a picture take its colours from the page, which knows light and dark."""
-    for color in DARK:
-        drawn = drawn.replace(f'"{color}"', f'"var(--c-{color[1:]})"')
-    return drawn
-
-
-def light(drawn: str) -> str:
-    """Give a picture the light colours, for paper and for a place that has no style.
-
-    Parameters
-    ----------
-    drawn : str
-        SVG from a page.
-
-    Examples
-    --------
-    >>> light('<path fill="var(--c-1f2933)"/>')
-    '<path fill="#1f2933"/>'
-    """
-    return re.sub(r"var\(--c-([0-9a-f]{6})\)", r"#\1", drawn)
-
-
-def colors() -> str:
-    """Give the colours of the page, light and dark, as CSS.
-
-    Examples
-    --------
-    >>> colors()[:20]
-    ':root{--c-ffffff:#ff'
-    """
-    light, dark = ("".join(f"--c-{color[1:]}:{shade};" for color, shade in each)
-                   for each in (((c, c) for c in DARK), DARK.items()))  # fmt: skip
-    screen = "@media screen and (prefers-color-scheme:dark)"
-    return f":root{{{light}color-scheme:light dark}}{screen}{{:root{{{dark}}}}}"

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from ..charts.kit.render import png
-from .html_parts import light
+from ..charts.kit.themed import light
 
 if TYPE_CHECKING:
     from docx.document import Document

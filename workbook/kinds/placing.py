@@ -11,6 +11,7 @@ from ..words import word
 from .answer import Answer, flags, note, pairs, say_items
 from .base import Kind
 from .lines import body, named_options, split_source
+from .question import Question, graded
 
 __all__ = ["Placed", "PlacingKind", "read_items"]
 
@@ -70,6 +71,15 @@ class PlacingKind(Kind[Placed]):
         """Say where each item was put."""
         labels = self.labels(exercise)
         return say_items(exercise, {key: labels[place] for key, place in answer.placed.items()})
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for each item where it was put."""
+        labels = self.labels(exercise)
+        return [graded(item, labels) for item in exercise.items]
+
+    def counted(self, exercise: Exercise, answer: Placed) -> dict[str, Any]:
+        """Give the bucket of each item that was placed."""
+        return dict(answer.placed)
 
     def notes(self, exercise: Exercise, answer: Placed) -> list[dict[str, Any]]:
         """Answer each placing; all of them, once the learner asks."""

@@ -18,7 +18,8 @@ __all__ = ["KERNEL_NAME", "build_lite", "prepare"]
 KERNEL_NAME = "python"
 SETTINGS = "@jupyterlite/pyodide-kernel-extension:kernel"
 EXTENSION = "sswp-course"
-# Nothing of the course is ours to sell or to watch: other addons of the builder stay out.
+# What Python reads from the wheel, and what an author or a run leaves behind, is not given out.
+INSIDE = ("exercises", "encounters", "instruments", "*.yaml", "README.md", "__pycache__", ".*")
 FLAGS = ("--apps", "lab", "--no-sourcemaps", "--no-unused-shared-packages", "--no-libarchive")
 LONGEST = 600
 
@@ -44,14 +45,12 @@ def prepare(folder: Path, library: Library, page: dict[str, Any], quiet: dict[st
     >>> sorted(path.name for path in folder.iterdir())
     ['files', 'jupyter-lite.json', 'overrides.json']
     """
-    modules = folder / "files" / "modules"
-    modules.mkdir(parents=True)
-    for notebook in library.notebooks():
-        shutil.copyfile(notebook, modules / notebook.name)
-    for part, place in ((library.modules_folder / "images", modules / "images"),
-                        (library.root / "datasets", folder / "files" / "datasets")):  # fmt: skip
-        if part.is_dir():
-            shutil.copytree(part, place, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    shutil.copytree(
+        library.modules_folder, folder / "files" / "modules", ignore=shutil.ignore_patterns(*INSIDE)
+    )
+    if (library.root / "datasets").is_dir():
+        datasets = folder / "files" / "datasets"
+        shutil.copytree(library.root / "datasets", datasets, ignore=shutil.ignore_patterns(*INSIDE))
     settings = {"jupyter-lite-schema-version": 0, "jupyter-config-data": page | _kernel(folder)}
     _write(folder / "jupyter-lite.json", settings)
     _write(folder / "overrides.json", quiet)

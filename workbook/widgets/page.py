@@ -7,7 +7,8 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-from ..design import stylesheet
+from ..charts.kit.themed import rules
+from ..design import colors, room_data, signs_data, stylesheet
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..words import Message, language, words
@@ -45,8 +46,9 @@ def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
 def _script(parts: tuple[str | Path, ...], groups: tuple[str, ...], spoken: str) -> str:
     files = [_file(part).read_text(encoding="utf-8") for part in parts]
     said = {name: text for group in groups for name, text in words(group, spoken).items()}
-    top = f"const WORDS = {json.dumps(said)};"
-    return "\n".join([top, *files, "export default { render };"])
+    given = {"WORDS": said, "SIDE_SIGNS": signs_data(), "ROOM": room_data()}
+    top = [f"const {name} = {json.dumps(data)};" for name, data in given.items()]
+    return "\n".join([*top, *files, "export default { render };"])
 
 
 def _file(part: str | Path) -> Path:
@@ -64,7 +66,14 @@ def style() -> str:
     """
     own = (kind_of(name).folder / "style.css" for name in names())
     files = [*sorted((FOLDER / "css").glob("*.css")), *(file for file in own if file.is_file())]
-    return "\n".join([stylesheet(), *(file.read_text(encoding="utf-8") for file in files)])
+    return "\n".join(
+        [
+            stylesheet(),
+            colors("page"),
+            rules(),
+            *(file.read_text(encoding="utf-8") for file in files),
+        ]
+    )
 
 
 class PageWidget(anywidget.AnyWidget):

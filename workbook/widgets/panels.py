@@ -7,13 +7,17 @@ from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
-from ..kinds import kind_of
+from ..record.bookmarks import exercise_in
 from ..record.desk import Desk
+from ..record.log import reminders
+from ..record.recalled import recalled
 from ..record.resume import go_on
 from ..record.safety import given
 from ..words import Message, word, words
 from .answers_file import AnswersFile
+from .hand_in import HandInFile
 from .page import PageWidget
+from .page_notes import PageNotes
 
 __all__ = [
     "AnswersWidget",
@@ -90,7 +94,7 @@ def _time(module: Module) -> Message:
     return word("module", name, core=core, minutes=module.minutes)
 
 
-class StartWidget(AnswersFile, _Panel):
+class StartWidget(AnswersFile, PageNotes, _Panel):
     """The header of a module.
 
     Parameters
@@ -132,7 +136,9 @@ class StartWidget(AnswersFile, _Panel):
         except JournalError as error:
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
-        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
+        found["reminders"] = reminders(self._desk, self.spec["module"])
+        more = {"safety": self.safe(), "next": self._next()}
+        return super().state() | found | more | self.marks()
 
     def opened(self, message):
         """Look for copies of the answers, then send the state."""
@@ -224,13 +230,12 @@ class RecallWidget(_Panel):
         entry = self._desk.journal.latest(self._exercise.id)
         if not entry:
             return {"lines": [], "time": None}
-        kind = kind_of(self._exercise)
-        lines = kind.say(self._exercise, kind.read(self._exercise, entry.response))
+        lines = recalled(self._desk.journal, self._exercise, entry)
         return {"lines": lines, "time": entry.time if lines else None}
 
 
-class AnswersWidget(AnswersFile, _Panel):
-    """Where the answers are; a copy out, a copy in, erasing one or all.
+class AnswersWidget(AnswersFile, HandInFile, _Panel):
+    """Where the answers are; a copy out, a copy in, a hand-in, erasing one or all.
 
     Parameters
     ----------
@@ -247,8 +252,8 @@ class AnswersWidget(AnswersFile, _Panel):
     0
     """
 
-    parts = ("dom", "host", "draft", "panel", "safety", "answers")
-    groups = ("safety", "answers")
+    parts = ("dom", "host", "draft", "panel", "safety", "hand_in", "answers")
+    groups = ("safety", "hand_in_page", "answers")
     about = ("answers", "where")
 
     def __init__(self, desk: Desk):
@@ -274,7 +279,7 @@ class AnswersWidget(AnswersFile, _Panel):
 
     def _title(self, exercise_id: str) -> str:
         try:
-            return self._desk.library.exercise(exercise_id).title
+            return exercise_in(self._desk.library, exercise_id).title
         except WorkbookError:
             return exercise_id
 

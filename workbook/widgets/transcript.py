@@ -7,12 +7,11 @@ from ..content.markup import titled
 from ..errors import WorkbookError
 from ..readings import talk
 from ..record.desk import Desk
+from ..record.talk_numbers import KEPT_AS
 from ..words import word, words
 from .page import PageWidget
 
 __all__ = ["TranscriptWidget"]
-
-KEPT_AS = "02/transcript_numbers"
 
 
 class TranscriptWidget(PageWidget):

@@ -6,6 +6,8 @@ import pytest
 
 from workbook.charts.course.m01_timeline_picture import MARKS
 from workbook.charts.kit import theme
+from workbook.charts.kit.themed import VALUES
+from workbook.design import token
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
 BLIND = {
@@ -51,22 +53,30 @@ def seen(colour, matrix):
     return lab([min(max(sum(a * b for a, b in zip(r, rgb, strict=True)), 0), 1) for r in matrix])
 
 
+def shade(colour, form):
+    """Give a colour of the charts as it is in the light or in the dark."""
+    return token(f"{VALUES[colour]}-{form}")
+
+
+@pytest.mark.parametrize("form", ["light", "dark"])
 @pytest.mark.parametrize("colour", [theme.INK, theme.MUTED])
-def test_words_stand_out_from_the_paper(colour):
-    assert contrast(colour, theme.PAPER) >= 4.5
+def test_words_stand_out_from_the_paper(colour, form):
+    assert contrast(shade(colour, form), shade(theme.PAPER, form)) >= 4.5
 
 
+@pytest.mark.parametrize("form", ["light", "dark"])
 @pytest.mark.parametrize(
     "colour",
     [theme.ACCENT, *theme.SIDE_COLORS.values(), *(colour for colour, _ in MARKS.values())],
 )
-def test_marks_stand_out_from_the_paper(colour):
-    assert contrast(colour, theme.PAPER) >= 3
+def test_marks_stand_out_from_the_paper(colour, form):
+    assert contrast(shade(colour, form), shade(theme.PAPER, form)) >= 3
 
 
+@pytest.mark.parametrize("form", ["light", "dark"])
 @pytest.mark.parametrize("sight", BLIND)
-def test_kinds_of_events_differ_for_every_sight(sight):
-    views = {kind: seen(colour, BLIND[sight]) for kind, (colour, _) in MARKS.items()}
+def test_kinds_of_events_differ_for_every_sight(sight, form):
+    views = {kind: seen(shade(colour, form), BLIND[sight]) for kind, (colour, _) in MARKS.items()}
     for one, other in combinations(views, 2):
         apart = sum((a - b) ** 2 for a, b in zip(views[one], views[other], strict=True)) ** 0.5
         assert apart > 15, (one, other, apart)

@@ -10,7 +10,8 @@ from workbook.charts.kit.chart_words import ChartWords, chart_id
 from workbook.charts.kit.marks import beside, down, phrase, rows_of, tips
 from workbook.charts.kit.model import Spec
 from workbook.charts.kit.render import vega_lite
-from workbook.words import words
+from workbook.design import token
+from workbook.words import word, words
 
 if TYPE_CHECKING:
     import altair as alt
@@ -19,12 +20,12 @@ __all__ = ["MARKS", "pack", "picture"]
 
 ID = chart_id(__name__)
 MARKS = {
-    "professionalization": ("#004488", "circle"),
-    "harm": ("#d1570a", "square"),
-    "resistance": ("#1b9a7a", "triangle-up"),
-    "reckoning": ("#9b59b6", "diamond"),
-    "regulation": ("#4f4500", "cross"),
-    "context": ("#5b6770", "triangle-down"),
+    "professionalization": (token("blue-light"), "circle"),
+    "harm": (token("orange-light"), "square"),
+    "resistance": (token("green-light"), "triangle-up"),
+    "reckoning": (token("purple-light"), "diamond"),
+    "regulation": (token("olive-light"), "cross"),
+    "context": (token("gray-light"), "triangle-down"),
 }
 HEAD, STEP, APART = 24, 12, 9  # pixels, pixels, years between marks on one line
 BOXES = ("country", "field", "kind", "status")
@@ -84,8 +85,19 @@ def _filters(events: list[dict]) -> tuple[list[dict], str]:
         options = [every, *sorted({event[key] for event in events})]
         bind = {"input": "select", "options": options, "name": f"{names[key]} "}
         params.append({"name": f"pick_{key}", "value": every, "bind": bind})
-        tests.append(f"(pick_{key} === '{every}' || datum.{key} === pick_{key})")
+        tests.append(f"(pick_{key} === {theme.quoted(every)} || datum.{key} === pick_{key})")
     return params, " && ".join(tests)
+
+
+def _now(names: Mapping[str, str]) -> str:
+    """Give what Vega computes for the line of the heading that says what is chosen."""
+    every, start = theme.quoted(names["all"]), theme.quoted(word("chart", "shown_now") + " ")
+    picked = (
+        f"(pick_{key} === {every} ? '' : '; ' + {theme.quoted(names[key])} + ': ' + pick_{key})"
+        for key in BOXES
+    )
+    chosen = " + ".join(picked)
+    return f"{start} + (({chosen}) === '' ? {every} : slice({chosen}, 2))"
 
 
 def picture(
@@ -124,7 +136,7 @@ def picture(
     params, chosen = _filters(drawn)
     points = _points(marks, kinds, chosen, first_drawn, height)
     layers = [*_lanes(heads, height), points, _nothing(marks, chosen)]
-    above = text.above()
+    above = text.above(_now(words(ID)["boxes"]))
     above["description"] += " " + words(ID)["all_in_table"]
     return vega_lite(layers, **above, height=height, params=params)
 

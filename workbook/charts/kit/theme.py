@@ -17,13 +17,14 @@ __all__ = [
     "SIDE_COLORS",
     "css",
     "heading",
+    "quoted",
 ]
 
-PAPER, INK = token("chart-paper"), token("chart-ink")
-MUTED, RULE = token("chart-muted"), token("chart-rule")
-ACCENT, GRID = token("chart-accent"), token("chart-grid")
-SIDE_COLORS = {"practitioner": ACCENT, "person": token("chart-person"), "shared": MUTED}
-FONT = token("chart")
+PAPER, INK = token("paper-light"), token("ink-light")
+MUTED, RULE = token("quiet-light"), token("rule-light")
+ACCENT, GRID = token("accent-light"), token("grid-light")
+SIDE_COLORS = {"practitioner": ACCENT, "person": token("second-light"), "shared": MUTED}
+FONT, TITLE_FONT = (token(name).replace('"', "'") for name in ("plain", "reading"))
 TIERS = ((760, 92, 110), (460, 54, 66), (0, 24, 30))  # from this width: letters a line, two sizes
 ROOMY = f"width >= {TIERS[-2][0]}"  # where there is room for words in full, as Vega asks it
 
@@ -36,10 +37,12 @@ CONFIG: dict[str, Any] = {
         "anchor": "start",
         "frame": "bounds",
         "color": INK,
+        "font": TITLE_FONT,
         "fontWeight": 600,
         "lineHeight": 20,
         "offset": 14,
         "subtitleColor": MUTED,
+        "subtitleFont": FONT,
         "subtitleFontSize": 12,
         "subtitleLineHeight": 17,
         "subtitlePadding": 6,
@@ -70,7 +73,7 @@ def css(name: str) -> str:
     return "".join(text.splitlines())
 
 
-def heading(title: str, *details: str) -> dict[str, Any]:
+def heading(title: str, *details: str, now: str = "") -> dict[str, Any]:
     """Make a chart heading that breaks its lines by the width of the chart.
 
     Parameters
@@ -79,6 +82,8 @@ def heading(title: str, *details: str) -> dict[str, Any]:
         The finding.
     *details : str
         Lines below it: what is counted, where it comes from.
+    now : str
+        What Vega computes for one more line of the finding: what the reader has chosen to see.
 
     Returns
     -------
@@ -91,13 +96,13 @@ def heading(title: str, *details: str) -> dict[str, Any]:
     "width >= 760 ? ['Short'] : width >= 460 ? ['Short'] : ['Short']"
     """
     return {
-        "text": _lines(0, title),
+        "text": _lines(0, title, now=now),
         "subtitle": _lines(1, *details),
         "fontSize": {"expr": f"{ROOMY} ? 15 : 13"},
     }
 
 
-def _lines(size: int, *texts: str) -> dict[str, str]:
+def _lines(size: int, *texts: str, now: str = "") -> dict[str, str]:
     from textwrap import wrap
 
     def balanced(text: str, limit: int) -> list[str]:
@@ -107,13 +112,20 @@ def _lines(size: int, *texts: str) -> dict[str, str]:
         return wrap(text, limit)
 
     def broken(limit: int) -> str:
-        lines = (line for text in texts for line in balanced(text, limit))
-        return f"[{', '.join(_quoted(line) for line in lines)}]"
+        lines = [quoted(line) for text in texts for line in balanced(text, limit)]
+        return f"[{', '.join([*lines, now] if now else lines)}]"
 
     *wider, (_, *narrowest) = TIERS
     choices = "".join(f"width >= {tier[0]} ? {broken(tier[size + 1])} : " for tier in wider)
     return {"expr": choices + broken(narrowest[size])}
 
 
-def _quoted(line: str) -> str:
+def quoted(line: str) -> str:
+    """Write a text as Vega reads it in an expression.
+
+    Examples
+    --------
+    >>> quoted("A desk")
+    "'A desk'"
+    """
     return "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -9,10 +9,11 @@ from ...content.markup import inline_html, plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...content.static import wrap
-from ..answer import Answer, Learner, flags, note, pairs, say_items
+from ..answer import Answer, Learner, flags, item_words, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
 from ..pace import SECONDS, count
+from ..question import YES, Question, marks
 
 __all__ = ["KIND"]
 
@@ -83,6 +84,20 @@ class Annotate(Kind[Marked]):
         said = say_items(exercise, {k: ", ".join(codes[c] for c in own) for k, own in marks})
         asked = plain_words(exercise.settings.get("write", "")).rstrip(".:")
         return said + [f"{asked}: {answer.text}"] * bool(answer.text)
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for each line and each code whether it was marked so."""
+        codes, reference = self.labels(exercise), _reference(exercise)
+        lines = [(item.key, item_words(exercise, item.key)) for item in exercise.items]
+        return [
+            marks(f"{key}.{code}", text, code in reference[key], of=line)
+            for key, line in lines
+            for code, text in codes.items()
+        ]
+
+    def counted(self, exercise: Exercise, answer: Marked) -> dict[str, Any]:
+        """Give the marks; a line that was left without one has nothing."""
+        return {f"{key}.{code}": YES for key, codes in answer.marks.items() for code in codes}
 
     def notes(self, exercise: Exercise, answer: Marked) -> list[dict[str, Any]]:
         """Give the reference reader's codes and reasons, once the learner asks."""

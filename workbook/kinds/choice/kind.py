@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..answer import Answer, Learner, flags, note
 from ..base import Kind
 from ..lines import feedback, rules
 from ..pace import SECONDS, count
+from ..question import YES, Question, graded, marks
 from .length import CHANCE, longest_tell
 
 __all__ = ["KIND"]
@@ -74,6 +75,22 @@ class Choice(Kind[Chosen]):
         """Say what was chosen."""
         options = exercise.items[0].options
         return [plain_words(option.text) for option in options if option.key in answer.chosen]
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask which option was chosen; where many may be, ask for each option."""
+        [item], asked = exercise.items, plain_words(exercise.prompt).rpartition("\n")[2]
+        texts = {option.key: plain_words(option.text) for option in item.options}
+        if not exercise.settings.get("many"):
+            return [replace(graded(item, texts, asked), key="chosen")]
+        told = any(option.fits for option in item.options)
+        fits = {option.key: option.fits if told else None for option in item.options}
+        return [marks(key, text, fits[key]) for key, text in texts.items()]
+
+    def counted(self, exercise: Exercise, answer: Chosen) -> dict[str, Any]:
+        """Give the option that was chosen, or a mark for each."""
+        if exercise.settings.get("many"):
+            return dict.fromkeys(answer.chosen, YES)
+        return {"chosen": answer.chosen[0]} if answer.chosen else {}
 
     def notes(self, exercise: Exercise, answer: Chosen) -> list[dict[str, Any]]:
         """Answer what was chosen; all options, once the learner asks."""

@@ -11,11 +11,13 @@ from ...words import word
 from ..answer import Learner
 from ..base import Kind
 from ..pace import Work, count
+from ..question import Question
 from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
 from .model import Encounter
 from .pace import one_play
+from .play import ending, replay
 from .reader import MAY, NEEDS, build
 from .story import opening, story
 from .walk import problems
@@ -53,6 +55,18 @@ class EncounterKind(Kind[Played]):
     def say(self, exercise: Exercise, answer: Played) -> list[str]:
         """Say the play at hand, and where the others ended."""
         return say(_encounter(exercise), answer)
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask how it ended."""
+        ends = {name: end.title for name, end in _encounter(exercise).endings.items()}
+        return [Question("ending", word("counted", "ending"), ends)]
+
+    def counted(self, exercise: Exercise, answer: Played) -> dict[str, Any]:
+        """Give how the newest whole play ended; the way to it is not counted."""
+        encounter = _encounter(exercise)
+        plays = (replay(encounter, play)[-1] for play in (*answer.kept, answer.path))
+        ends = [end for play in plays if (end := ending(encounter, play))]
+        return {"ending": ends[-1].name} if ends else {}
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the opening and the first scene; the opening takes the place of the prompt."""

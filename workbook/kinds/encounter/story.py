@@ -128,6 +128,7 @@ def _bars(encounter: Encounter, states: Sequence[State]) -> list[dict[str, Any]]
         {
             "name": name,
             "label": word("encounter", f"side_{name}"),
+            "short": word("sides", f"side_{name}"),
             "start": _number(encounter.start[n]),
             "moved": f"{_number(now[n]) - _number(before[n]):+d}".replace("+0", "0"),
             **_bar(encounter, name, now[n]),

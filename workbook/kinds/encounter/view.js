@@ -44,10 +44,12 @@ kinds.encounter = (view) => {
   const closing = h("div");
   const after = h("div");
   const clock = clockFace();
+  const between = roomBetween(names);
   const sides = sixSides(names);
   const soFar = h("details", { "data-part": "steps" }, h("summary", { "data-field": "steps" }), h("ol", { class: "sswp-steps" }));
-  const stage = h("div", {}, shift, heading, story, choices, back, closing, clock.node, sides.node, soFar, after,
-    h("p", { class: "sswp-quiet", html: spec.status }));
+  const scene = h("div", { class: "sswp-told" }, shift, heading, story, choices, back, closing);
+  const stage = h("div", {}, h("div", { class: "sswp-stage" }, scene, h("div", { class: "sswp-beside" }, between.node, clock.node)),
+    sides.node, soFar, after, h("p", { class: "sswp-quiet", html: spec.status }));
   const node = h("div", { class: "sswp-play" }, opening, begin, stage);
 
   const replayButton = (step, n, path) => button(WORDS.go_from, () => replay(n, path), {
@@ -73,6 +75,7 @@ kinds.encounter = (view) => {
     closing.replaceChildren(...(ending ? howItEnded(names, play, read.look, restart) : []));
     after.replaceChildren(...(ending ? [...read.nodes, ...comparison(view, play)] : []));
     clock.set(play.clock);
+    between.set(play.bars);
     sides.set(play.bars);
     soFar.hidden = !here || !last;
     soFar.firstChild.textContent = fill(WORDS.so_far, { n: steps.length });
@@ -119,6 +122,23 @@ function clockFace() {
   };
 }
 
+// Where each of the six things lies: the room, and the same in words.
+const ROOM_PLACES = { held: "left", shared: "middle", handed_off: "right" };
+
+function roomBetween(names) {
+  const picture = h("div");
+  const said = h("ul", { class: "sswp-lies" });
+  const lies = ({ name, short, words, zone }) => h("li", { "data-side": name, "data-zone": zone },
+    signed(name, h("span", { text: fill(WORDS.lies, { side: short, where: words }) })));
+  return {
+    node: h("div", { "data-part": "room", role: "group", "aria-label": WORDS.room }, picture, said),
+    set: (bars) => {
+      drawRoom(picture, bars.map(({ name, zone }) => [name, ROOM_PLACES[zone]]), [names.you, names.person]);
+      said.replaceChildren(...bars.map(lies));
+    },
+  };
+}
+
 // The six bars as a picture, and the same as a table.
 function sixSides(names) {
   const picture = h("div", { class: "sswp-sides", "aria-hidden": "true" });
@@ -128,14 +148,14 @@ function sixSides(names) {
     const from = Math.min(start, value);
     const track = h("div", { class: "sswp-track" }, h("b"), h("s", { style: `left: ${from}%; width: ${Math.abs(value - start)}%` }),
       h("u", { style: `left: ${start}%` }), h("i", { style: `left: ${value}%` }));
-    return h("div", { "data-side": name, "data-zone": zone }, h("span", { text: label }), track, h("small", { text: words }));
+    return h("div", { "data-side": name, "data-zone": zone }, signed(name, label), track, h("small", { text: words }));
   };
   return {
     node: h("div", { "data-part": "sides" }, h("h4", { text: WORDS.sides }), picture, h("p", { class: "sswp-quiet", text: WORDS.sides_how }),
       h("details", {}, h("summary", { "data-field": "sides", text: WORDS.as_table }), numbers)),
     set: (bars) => {
       picture.replaceChildren(...bars.map(side));
-      numbers.tBodies[0].replaceChildren(...bars.map((bar) => tableRow(heads, { "data-side": bar.name }, bar.label, [String(bar.value)], [bar.words], [bar.moved], [String(bar.start)])));
+      numbers.tBodies[0].replaceChildren(...bars.map((bar) => tableRow(heads, { "data-side": bar.name }, signed(bar.name, bar.label), [String(bar.value)], [bar.words], [bar.moved], [String(bar.start)])));
     },
   };
 }
@@ -197,7 +217,7 @@ function comparison(view, { plays, bars }) {
     const passages = new Map(both.flatMap((one) => one.steps.map((step, n) => [step.passage, { n, ...step }])));
     const parted = [...passages.values()].filter(({ passage: key }) => said[0].get(key) !== said[1].get(key)).sort((a, b) => a.n - b.n);
     const words = ({ passage: key, title: label }) => tableRow(heads(), { "data-step": key }, label, ...said.map((one) => [h("span", { html: one.get(key) ?? WORDS.not_reached })]));
-    shown.replaceChildren(table("sswp-two", WORDS.sides, heads(WORDS.side), ...bars.map((bar, n) => row(bar.label, (one) => `${one.bars[n].words} (${one.bars[n].value})`)),
+    shown.replaceChildren(table("sswp-two", WORDS.sides, heads(WORDS.side), ...bars.map((bar, n) => row(signed(bar.name, bar.label), (one) => `${one.bars[n].words} (${one.bars[n].value})`)),
       row(WORDS.minutes_used, (one) => String(one.minutes)), row(WORDS.ending, (one) => one.ending.title)), table("sswp-two", WORDS.parted, heads(WORDS.step), ...parted.map(words)));
     return fill(WORDS.compared, { n: parted.length });
   };

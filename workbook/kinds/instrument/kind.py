@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...content.document import Document
-from ...content.markup import titled, to_html
+from ...content.markup import plain_words, titled, to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words
 from ..answer import Learner
 from ..base import Kind
-from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say
+from ..question import TEXT, Question
+from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say, statements
 from .reader import MAY, NEEDS, build
 from .results import results
 from .sheets import card_sheet, card_title
@@ -55,6 +56,25 @@ class Instrument(Kind[Filled]):
     def say(self, exercise: Exercise, answer: Filled) -> list[str]:
         """Say each card in words, under its status."""
         return say(exercise, answer)
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for the ratings of both sides, and for what they wrote."""
+        settings, said = exercise.settings, words("mirror")
+        values = {str(n): text for n, text in enumerate(settings["scale"], 1)}
+        if settings[NOT_APPLYING]:
+            values[NOT_APPLYING] = words("exercise")[NOT_APPLYING]
+        lines = [(side, *line) for side in SIDES for line in statements(exercise, side).items()]
+        return [
+            *(Question(f"{side}.{name}", f"{said[side]}: {plain_words(text)}", values)
+              for side, name, text in lines),
+            *(Question(f"{side}.open", said[side], form=TEXT) for side in SIDES),
+        ]  # fmt: skip
+
+    def counted(self, exercise: Exercise, answer: Filled) -> dict[str, Any]:
+        """Give the ratings of the card at hand; never which encounter it is about."""
+        card = answer.cards[-1] if answer.cards else {}
+        rated = {f"{s}.{name}": put for s in SIDES for name, put in card.get(s, {}).items()}
+        return rated | {f"{side}.open": text for side, text in card.get("open", {}).items()}
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the words of both cards, the status, and the blank cards to print."""

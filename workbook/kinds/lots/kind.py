@@ -6,9 +6,11 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...errors import WorkbookError
+from ...words import word
 from ..answer import Learner
 from ..base import Kind
 from ..pace import SECONDS
+from ..question import Question
 from .plans import BOUNDS, SCHEMES, Drawn, build, read, say
 from .shown import shown
 
@@ -41,6 +43,15 @@ class Lots(Kind[Drawn]):
     def say(self, exercise: Exercise, answer: Drawn) -> list[str]:
         """Say what was set, and each plan with its starts."""
         return say(answer)
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask how the lot is drawn."""
+        ways = {name: word("lots", f"scheme_{name}") for name in SCHEMES}
+        return [Question("scheme", word("lots", "scheme"), ways)]
+
+    def counted(self, exercise: Exercise, answer: Drawn) -> dict[str, Any]:
+        """Give how the lot is drawn; no name of a case, no date."""
+        return {"scheme": answer.inputs["scheme"]} if "scheme" in answer.inputs else {}
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the numbers that the page begins with, and their bounds."""

@@ -11,6 +11,7 @@ from ...words import words
 from ..answer import Answer, Learner, flags, item_words
 from ..base import Kind
 from ..pace import Work, count
+from ..question import YES, Question, marks
 from .reader import NEEDS, build
 from .sheet import practice_sheet
 
@@ -63,6 +64,15 @@ class Practice(Kind[Practised]):
         """Say which rounds were done."""
         headings = exercise.settings["headings"]
         return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for each round whether it was done."""
+        headings = exercise.settings["headings"]
+        return [marks(name, headings[name]) for name in exercise.settings["rounds"]]
+
+    def counted(self, exercise: Exercise, answer: Practised) -> dict[str, Any]:
+        """Give the rounds that were done."""
+        return dict.fromkeys(answer.done, YES)
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the sheet to read and to print."""

@@ -11,6 +11,7 @@ from ...words import word
 from ..answer import Answer, flags, item_words, note
 from ..base import Kind
 from ..lines import body, feedback, split_source
+from ..question import Question
 
 __all__ = ["KIND"]
 
@@ -61,8 +62,17 @@ class Rank(Kind[Ordered]):
         """Say the order."""
         return [f"{n}. {item_words(exercise, key)}" for n, key in enumerate(answer.order, 1)]
 
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask what was put first."""
+        texts = {item.key: item_words(exercise, item.key) for item in exercise.items}
+        return [Question("first", word("counted", "first"), texts)]
+
+    def counted(self, exercise: Exercise, answer: Ordered) -> dict[str, Any]:
+        """Give what was put first."""
+        return {"first": answer.order[0]} if answer.order else {}
+
     def notes(self, exercise: Exercise, answer: Ordered) -> list[dict[str, Any]]:
-        """Give the author's place of each item, once the learner asks."""
+        """Give the reference reader's place of each item, once the learner asks."""
         items = exercise.items if answer.shown else ()
         return [note(item, place=place) for place, item in enumerate(items, 1)]
 

@@ -13,6 +13,7 @@ from ...words import word
 from ..answer import Answer, Learner, flags, pairs
 from ..base import Kind
 from ..pace import SECONDS
+from ..question import NUMBER, Question
 from .reader import build
 
 __all__ = ["KIND"]
@@ -57,6 +58,15 @@ class WhatIf(Kind[Moved]):
         inputs = exercise.settings["inputs"]
         found = [(inputs[name], number) for name, number in answer.inputs.items()]
         return [f"{rule['label']}: {number:g} {rule['unit']}".strip() for rule, number in found]
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for each input where it was moved to."""
+        rules = exercise.settings["inputs"].items()
+        return [Question(key, rule["label"], form=NUMBER) for key, rule in rules]
+
+    def counted(self, exercise: Exercise, answer: Moved) -> dict[str, Any]:
+        """Give the inputs that were moved."""
+        return dict(answer.inputs)
 
     def item(self, item: Item, order: random.Random) -> dict[str, Any]:
         """Give the sentence as it stands, with its { }, and the note that is always there."""

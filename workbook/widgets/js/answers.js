@@ -2,6 +2,7 @@
 
 function drawAnswers(root, spec, send) {
   const safe = safety(send);
+  const hand = handIn(send);
   const count = h("p");
   const said = statusLine();
   const sure = h("div");
@@ -20,11 +21,12 @@ function drawAnswers(root, spec, send) {
   root.append(h("h3", { text: WORDS.title }), safe.where, count, back, copies,
     h("div", { class: "sswp-actions" }, button(WORDS.export, () => send({ do: "export" }), { "data-act": "export" }),
       button(WORDS.import, () => file.click(), { "data-act": "import" }), file),
-    h("div", { class: "sswp-actions" }, which, eraseOne, eraseAll), sure, said);
+    h("div", { class: "sswp-actions" }, which, eraseOne, eraseAll), sure, said, hand.node);
   return {
     state({ entries, exercises, sure_all, safety: state }) {
       spec.sure_all = sure_all;
       safe.state(state);
+      hand.look();
       count.textContent = entries ? fill(WORDS.count, { entries, exercises: exercises.length }) : WORDS.none;
       which.replaceChildren(...exercises.map(({ id, title }) => h("option", { value: id, text: title })));
       const gone = [which, eraseOne, eraseAll];
@@ -36,7 +38,8 @@ function drawAnswers(root, spec, send) {
     brought({ said: text }) { said.textContent = text; },
     imported({ added }) { said.textContent = fill(WORDS.imported, { added }); },
     erased({ exercise, journal }) { eraseDrafts(journal, exercise ?? ""); said.textContent = WORDS.erased; },
-    failed({ message }) { said.textContent = message; },
+    failed({ message }) { said.textContent = message; hand.failed(message); },
+    ...hand.answers,
   };
 }
 

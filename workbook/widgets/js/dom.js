@@ -62,7 +62,7 @@ function renew(node, value, make) {
 }
 
 // A table whose cells name their column: on a narrow screen its rows become short lists (shared.css).
-const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader", text: label }),
+const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader" }, label),
   ...cells.map((parts, n) => h("td", { role: "cell", "data-column": heads[n + 1] }, ...parts)));
 const table = (name, caption, heads, ...rows) => h("table", { class: `sswp-stacks ${name}`, role: "table" }, h("caption", { text: caption }),
   h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...heads.map((text) => h("th", { scope: "col", role: "columnheader", text })))),
