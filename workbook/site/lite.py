@@ -108,6 +108,14 @@ def build_lite(folder: Path, target: Path) -> None:
     if done.returncode:
         lines = "\n".join((done.stdout + done.stderr).splitlines()[-8:])
         raise WorkbookError(word("site", "not_built", lines=lines))
+    _open_one_page(target / "lab" / "jupyter-lite.json")
     ours = PACKAGE / "labextension"
     if ours.is_dir():
         shutil.copytree(ours, target / "extensions" / EXTENSION, dirs_exist_ok=True)
+
+
+def _open_one_page(path: Path) -> None:
+    """Show one page at a time, as a course start does; the builder's own page says otherwise."""
+    found = json.loads(path.read_text(encoding="utf-8"))
+    found["jupyter-config-data"]["mode"] = "single-document"
+    _write(path, found)
