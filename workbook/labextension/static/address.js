@@ -3,7 +3,7 @@
 const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
 
 // JupyterLite has no server that knows such addresses: there the path stands behind `?path=`.
-const inLite = () => Boolean(document.querySelector('[data-jupyter-lite-root]'));
+export const inLite = () => Boolean(document.querySelector('[data-jupyter-lite-root]'));
 
 const plainly = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 

@@ -90,6 +90,7 @@ export class Page {
     if (wanted) this.goTo(wanted);
     else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
     kit.address.nameOpen();
+    kit.list?.openedHere?.();
     kit.opening?.done();
     await this.explain().catch(() => {});
   }
