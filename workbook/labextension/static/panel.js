@@ -167,9 +167,9 @@ export class CoursePanel {
     else shell.collapseLeft?.();
   }
 
-  // JupyterLite shows its own list of files with the first page that it opens.
+  // JupyterLite shows its own list of files with the first page that it opens, and says not when.
   openedHere() {
-    if (!this.arranged && inLite()) this.arrange();
+    if (!this.arranged && inLite()) [0, 1000, 3000].forEach((later) => setTimeout(() => this.arrange(), later));
     this.arranged = true;
   }
 
