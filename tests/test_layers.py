@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide", "site"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -68,9 +68,13 @@ TABLE = {
     ),
     "exchange": ({"content", "design", "html", "words", "errors"}, set()),
     "guide": ({"kinds", "content", "design", "html", "words", "errors"}, {"yaml"}),
+    "site": (
+        {"widgets", "journal", "content", "design", "html", "words", "errors", "files"},
+        {"packaging"},
+    ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
-    "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),
+    "lesson": (EVERYTHING - {"cli", "notebooks", "lesson", "site"}, {"IPython"}),
     "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
     "cli": (EVERYTHING, {"jupyter_server", "yaml"}),
     "workbook": ({"lesson"}, set()),
@@ -85,7 +89,8 @@ LATE = {
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
-    "cli": {"widgets", "evaluation", "cohort", "jupyter_server"},
+    "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "site"},
+    "site": {"widgets", "packaging"},
     "workbook": {"lesson"},
 }
 

@@ -120,7 +120,7 @@ def test_every_third_package_that_is_imported_is_asked_for(root, project):
 
     asked = " ".join(project["project"]["dependencies"]).replace("-", "_").lower()
     given = {"yaml": "pyyaml", "IPython": "ipywidgets", "traitlets": "ipywidgets"}
-    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab"}
+    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab", "packaging": "jupyterlab"}
     for found in imports(root):
         name = found.target.partition(".")[0]
         if name != "workbook" and name not in __import__("sys").stdlib_module_names:

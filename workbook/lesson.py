@@ -8,7 +8,8 @@ from . import charts
 from .content.library import Library, find_course, packaged_course
 from .errors import WorkbookError
 from .journal import Journal, journal_path
-from .unpack import edition, unpack_edition
+from .journal.place import learner_folder, place
+from .unpack import edition, unpack_edition, unpack_notebooks
 from .words import words
 
 __all__ = [
@@ -33,11 +34,17 @@ def _desk(root: Path, path: Path):
 
 def _here():
     """Give the desk of the course that the notebook belongs to."""
+    if place() == "browser":  # reading the course there over the browser's drive takes minutes
+        return _desk(packaged_course(), journal_path(_learner_folder()))
     try:
         root = find_course()
     except WorkbookError:
-        root = packaged_course()
+        return _desk(packaged_course(), journal_path(_learner_folder()))
     return _desk(root, journal_path(root))
+
+
+def _learner_folder() -> Path:
+    return Path(learner_folder(Path.cwd()))
 
 
 def _show(output) -> None:
@@ -83,7 +90,7 @@ def start(module: str) -> None:
 
     desk = _here()
     page = desk.library.module(module)
-    stale = _stale(desk.library.modules_folder / page.notebook)
+    stale = _stale(_own_notebook(desk, page.notebook))
     _show(StartWidget(desk, page, stale, lambda: _new_edition(desk.library.root, page.notebook)))
 
 
@@ -234,6 +241,15 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".") if part.isdigit())
 
 
+def _own_notebook(desk, name: str) -> Path:
+    """Give the notebook that runs: in a browser it is not the one of the course."""
+    return Path.cwd() / name if place() == "browser" else desk.library.modules_folder / name
+
+
 def _new_edition(root: Path, notebook: str) -> str:
-    folder = unpack_edition(root)
+    if place() == "browser":
+        root = _learner_folder()
+        folder = unpack_notebooks(root)
+    else:
+        folder = unpack_edition(root)
     return (folder / "modules" / notebook).relative_to(root).as_posix()

@@ -10,7 +10,16 @@ from .errors import WorkbookError
 from .files import placed, write
 from .words import word
 
-__all__ = ["MARK", "PARTS", "SKIPPED", "complete", "edition", "unpack", "unpack_edition"]
+__all__ = [
+    "MARK",
+    "PARTS",
+    "SKIPPED",
+    "complete",
+    "edition",
+    "unpack",
+    "unpack_edition",
+    "unpack_notebooks",
+]
 
 PARTS = ("modules", "datasets")
 MARK = ".edition"
@@ -102,6 +111,37 @@ def unpack_edition(course_root: str | os.PathLike) -> Path:
     True
     """
     return unpack(Path(course_root) / f"edition-{edition()}")
+
+
+def unpack_notebooks(folder: str | os.PathLike) -> Path:
+    """Put the notebooks of the installed course, and no more of it, beside older copies.
+
+    Parameters
+    ----------
+    folder : path
+        The learner's own, in a browser that reads the rest of the course from the package.
+
+    Returns
+    -------
+    pathlib.Path
+        ``<folder>/edition-<version>``.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> sorted(path.name for path in unpack_notebooks(tempfile.mkdtemp()).iterdir())
+    ['modules']
+    """
+    target = Path(folder) / f"edition-{edition()}"
+    modules = target / "modules"
+    try:
+        modules.mkdir(parents=True, exist_ok=True)
+        for notebook in sorted((packaged_course() / "modules").glob("*.ipynb")):
+            _copy_file(notebook, modules / notebook.name)
+    except OSError as problem:
+        why = problem.strerror or problem
+        raise WorkbookError(word("copy", "not_copied", folder=target, problem=why)) from problem
+    return target
 
 
 def _copy_missing(source: Path, target: Path) -> None:

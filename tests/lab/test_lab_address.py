@@ -103,3 +103,28 @@ def test_an_address_to_share_leads_back_to_the_page(scripts):
     made = scripts.evaluate("() => address.addressOf('my own/01_a.ipynb', 'power-map')")
     assert made.endswith("/lab/tree/my%20own/01_a.ipynb#power-map")
     assert scripts.evaluate("(a) => address.pathIn(a.split('#')[0])", made) == "my own/01_a.ipynb"
+
+
+# JupyterLite has no server that knows a path below `lab/tree`, and a page must load again.
+LITE = """(address_) => {
+  const mark = document.head.appendChild(document.createElement('script'));
+  Object.assign(mark, { type: 'application/json' });
+  mark.dataset.jupyterLiteRoot = '..';
+  history.replaceState({}, '', address_);
+}"""
+
+
+@pytest.mark.parametrize("site", ["", "/my/course"])
+def test_in_the_browser_edition_the_path_stands_behind_a_question_mark(scripts, site):
+    here = f"{site}/lab/index.html?path=modules%2F00_a.ipynb"
+    scripts.evaluate(LITE, here)
+    assert scripts.evaluate("address.pathIn(location.pathname)") == "modules/00_a.ipynb"
+    made = scripts.evaluate("address.addressOf('modules/01 b.ipynb', 'power-map')")
+    assert made == f"{site}/lab/index.html?path=modules%2F01+b.ipynb#power-map"
+    scripts.evaluate("address.keepPlaceInAddress()")
+    scripts.evaluate(
+        "(tree) => history.pushState({}, '', tree)", f"{site}/lab/tree/modules/c.ipynb"
+    )
+    assert scripts.evaluate("location.pathname + location.search") == (
+        f"{site}/lab/index.html?path=modules%2Fc.ipynb"
+    )

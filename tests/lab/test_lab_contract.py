@@ -293,3 +293,13 @@ def test_a_page_without_a_kernel_waits(scripts):
     ask = """async () => { const panel = new fakes.Panel(); panel.sessionContext.session = null;
       return contract.reasonToWait(panel, fakes.appOf([]).serviceManager.contents); }"""
     assert scripts.evaluate(ask) == "other_program"
+
+
+@pytest.mark.parametrize(("program", "reason"), [("python", ""), ("python3", "other_program")])
+def test_the_kernel_of_the_course_has_another_name_in_the_browser_edition(scripts, program, reason):
+    found = scripts.evaluate(
+        """(name) => contract.reasonToWait(new fakes.Panel({ kernel: 'python' }),
+          fakes.appOf([]).serviceManager.contents, name)""",
+        program,
+    )
+    assert found == reason

@@ -45,6 +45,37 @@ def test_cells_run_in_order_until_one_does_not_run_well(scripts, answer, result)
     assert scripts.evaluate(RUN, [CELLS, answer, None]) == result
 
 
+LOADING = """async ([code, needed]) => {
+  const panel = new fakes.Panel({ cells: [] });
+  const ran = [];
+  panel.sessionContext.session = { kernel: {
+    requestExecute: (asked) => (ran.push(asked), { done: Promise.resolve() }) } };
+  const never = new Promise(() => {});
+  const before = runner.loading(code, panel, never, (source) => source === needed);
+  const seen = [];
+  for (const source of ['wb.start("01")', needed, 'wb.chart("01/x")', 'wb.chart("01/y")']) {
+    await before(source);
+    seen.push(ran.length);
+  }
+  return [seen, ran]; }"""
+
+
+@pytest.mark.parametrize(
+    ("code", "needed", "seen"),
+    [
+        ("import numpy", "wb.exercise('01/a')", [0, 1, 1, 1]),
+        ("import numpy", "", [0, 1, 1, 1]),
+        ("", "wb.exercise('01/a')", [0, 0, 0, 0]),
+    ],
+)
+def test_large_packages_come_once_before_the_first_cell_that_needs_them(
+    scripts, code, needed, seen
+):
+    found, ran = scripts.evaluate(LOADING, [code, needed])
+    assert found == seen
+    assert ran == [{"code": code, "silent": True, "store_history": False}] * max(seen)
+
+
 def test_a_page_without_code_has_run(scripts):
     assert scripts.evaluate(RUN, [CELLS[:1], OK, None]) == [True]
 

@@ -18,6 +18,7 @@ from . import (
     notebooks,
     package,
     plan,
+    site,
     start,
     unpack,
 )
@@ -38,6 +39,7 @@ COMMANDS = (
     agree,
     package,
     guide,
+    site,
     unpack,
 )
 

@@ -129,7 +129,8 @@ def write_early(folder: str | os.PathLike, course: str | os.PathLike) -> Path:
 
     root, pages = Path(course), Path(folder) / PAGES
     pages.mkdir(parents=True, exist_ok=True)
-    for name, text in page_files(Library(root), Journal(journal_path(root))).items():
+    known = Journal(journal_path(root)).learner()
+    for name, text in page_files(Library(root), known).items():
         write(pages / name, text)
     return Path(folder)
 

@@ -11,7 +11,7 @@ from .model import Exercise, Module
 from .plugins import plugin
 from .reader import FOLDERS, exercise_id, module_number, read_exercise, read_module
 
-__all__ = ["Library", "find_course", "packaged_course"]
+__all__ = ["PACKAGE", "Library", "find_course", "packaged_course"]
 
 PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -1,7 +1,7 @@
 """The learner's journal: every saved answer on disk, one line each."""
 
 from workbook.journal.disk import journal_path
-from workbook.journal.entry import Entry, Learner
+from workbook.journal.entry import BROWSER_SEED, Entry, Learner
 from workbook.journal.store import Journal
 
-__all__ = ["Entry", "Journal", "Learner", "journal_path"]
+__all__ = ["BROWSER_SEED", "Entry", "Journal", "Learner", "journal_path"]

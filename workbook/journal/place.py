@@ -5,8 +5,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import PurePath
 
-__all__ = ["place", "sync_service"]
+from workbook.errors import JournalError
+from workbook.words import word
 
+__all__ = ["learner_folder", "place", "sync_service"]
+
+DRIVE = "drive"  # where the browser edition keeps what is to stay
 # Variables that a service sets for every program on it; Binder is a hub too, so it is first.
 _TEMPORARY: tuple[str, ...] = (
     "BINDER_SERVICE_HOST",
@@ -63,6 +67,36 @@ def place(environ: Mapping[str, str] | None = None, platform: str = "") -> str:
         if any(environ.get(variable) for variable in variables):
             return name
     return "computer"
+
+
+def learner_folder(notebooks: PurePath, platform: str = "") -> PurePath:
+    """Give the folder in which a learner's answers lie where there is no course around them.
+
+    Parameters
+    ----------
+    notebooks : pathlib.PurePath
+        The folder of the notebook that runs.
+    platform : str, optional
+        The system, as ``sys.platform`` names it.
+
+    Raises
+    ------
+    JournalError
+        In a browser that gives its Python no drive: what is written there goes with the page.
+
+    Examples
+    --------
+    >>> from pathlib import PurePosixPath
+    >>> learner_folder(PurePosixPath("/drive/modules"), "emscripten")
+    PurePosixPath('/drive')
+    >>> learner_folder(PurePosixPath("/elsewhere"), "emscripten")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    workbook.errors.JournalError: This window lets nothing be kept...
+    """
+    if (platform or sys.platform) == "emscripten" and DRIVE not in notebooks.parts[1:2]:
+        raise JournalError(word("journal", "no_drive"))
+    return notebooks.parent if notebooks.name == "modules" else notebooks
 
 
 def sync_service(path: PurePath) -> str:

@@ -52,6 +52,8 @@ class Kind(Generic[A]):
         Answers stay whole when the wording of the exercise changes.
     borrows : bool
         It takes questions from other exercises.
+    later : bool
+        Its notes compute with packages that a browser loads late (NumPy).
     act : str
         What a learner does with each item: a name in `pace.SECONDS`.
     listed : str
@@ -75,6 +77,7 @@ class Kind(Generic[A]):
     shuffled = False
     lasting = False
     borrows = False
+    later = False
     act = "place"
     listed = ""
 

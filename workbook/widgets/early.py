@@ -7,8 +7,8 @@ from typing import Any
 from ..content.library import Library
 from ..content.model import Module
 from ..errors import WorkbookError
-from ..journal import Journal
-from ..kinds import Learner, names
+from ..journal import Learner as Owner
+from ..kinds import Learner, kind_of, names
 from ..record.glossary import glossary
 from ..record.search import places
 from .exercise import exercise_parts
@@ -25,15 +25,15 @@ PANELS: dict[str, type[PageWidget]] = {
 }
 
 
-def page_files(library: Library, journal: Journal) -> dict[str, str]:
+def page_files(library: Library, known: Owner) -> dict[str, str]:
     """Give the drawings of every module, the script of every kind and the style of all.
 
     Parameters
     ----------
     library : Library
         The course.
-    journal : Journal
-        The learner's own, for its name and its order; nothing of an answer is read.
+    known : workbook.journal.Learner
+        The name of the journal and the seed of its order.
 
     Returns
     -------
@@ -44,13 +44,13 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
 
     Examples
     --------
-    >>> import tempfile
     >>> from workbook.content.library import packaged_course
-    >>> journal = Journal(tempfile.mkdtemp() + "/journal.jsonl")
-    >>> [name for name in page_files(Library(packaged_course()), journal) if name[0] == "r"]
+    >>> from workbook.journal import Learner
+    >>> library = Library(packaged_course())
+    >>> [name for name in page_files(library, Learner.new()) if name[0] == "r"]
     ['recall.js', 'rank.js', 'rating.js', 'reflection.js']
     """
-    known, files = journal.learner(), {}
+    files = {}
     for module in library.modules():
         page = module_page(library, module.number, Learner(str(known.seed)), known.journal)
         files[f"{module.number}.json"] = json.dumps(page)
@@ -81,7 +81,7 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
     dict
         By the name of a call, then by what it is called with: ``start``, ``exercise``, ``recall``
         and ``progress``; an exercise that cannot be read is left out. ``modules`` are those of
-        the course.
+        the course, ``later`` the exercises whose notes need packages that a browser loads late.
 
     Examples
     --------
@@ -90,16 +90,18 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
     >>> page["exercise"]["00/what_it_claims"]["kind"]
     'choice'
     """
-    exercises, recalls = {}, {}
+    exercises, recalls, later = {}, {}, []
     for exercise_id in library.exercise_ids():
         with suppress(WorkbookError):
             exercise = library.exercise(exercise_id)
             recalls[exercise_id] = recall_spec(library, exercise)
             if exercise_id.startswith(f"{number}/"):
                 exercises[exercise_id] = view_spec(exercise, learner, journal)
+                later += [exercise_id] if kind_of(exercise).later else []
     start = {number: start_spec(library.module(number))}
     drawn = {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
-    return {**drawn, "modules": [_listed(library, module) for module in library.modules()]}
+    modules = [_listed(library, module) for module in library.modules()]
+    return {**drawn, "modules": modules, "later": later}
 
 
 def _listed(library: Library, module: Module) -> dict[str, Any]:

@@ -22,6 +22,7 @@ class Lots(Kind[Drawn]):
 
     needs = ("inputs",)
     scripts = ("choosing",)
+    later = True
 
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read the numbers that the page begins with."""

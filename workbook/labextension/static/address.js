@@ -2,13 +2,27 @@
 
 const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
 
+// JupyterLite has no server that knows such addresses: there the path stands behind `?path=`.
+export const inLite = () => Boolean(document.querySelector('[data-jupyter-lite-root]'));
+
 const plainly = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
 // The path of the notebook in an address of JupyterLab; empty when it names none.
-export const pathIn = (pathname) => plainly(TREE.exec(pathname)?.[2] ?? '');
+export function pathIn(pathname, search = location.search) {
+  const path = plainly(TREE.exec(pathname)?.[2] ?? '');
+  return path || (inLite() && new URLSearchParams(search).get('path')) || '';
+}
+
+function liteAddress(path, hash = '') {
+  const root = /^(.*?)\/(?:lab|doc)(?:\/|$)/.exec(location.pathname)?.[1] ?? '';
+  return `${root}/lab/index.html${path && `?${new URLSearchParams({ path })}`}${hash}`;
+}
+
+const addressHere = () => location.pathname + (inLite() ? location.search : '');
 
 // An address to share; JupyterLab finds its own way from it.
 export function addressOf(path, cell = '') {
+  if (inLite()) return liteAddress(path, cell && `#${cell}`);
   const root = TREE.exec(location.pathname)?.[1] ?? '';
   const tree = path.split('/').map(encodeURIComponent).join('/');
   return `${root}/lab/tree/${tree}${cell && `#${cell}`}`;
@@ -22,10 +36,11 @@ const isNotebook = (path) => path.endsWith('.ipynb');
 export function keepPlaceInAddress(history = window.history) {
   const push = history.pushState.bind(history);
   history.pushState = (state, title, url) => {
-    const next = new URL(url ?? location.href, location.href);
-    const [from, to] = [location, next].map(({ pathname }) => pathIn(pathname));
+    let next = new URL(url ?? location.href, location.href);
+    const [from, to] = [location, next].map(({ pathname, search }) => pathIn(pathname, search));
+    if (inLite()) next = new URL(liteAddress(to, next.hash), location.href);
     if (isNotebook(from) && !isNotebook(to) && to !== from) return undefined;
-    if (isNotebook(from) && to !== from) return push(state, title, url);
+    if (isNotebook(from) && to !== from) return push(state, title, inLite() ? next.href : url);
     if (!next.hash && to === from) next.hash = location.hash;
     return next.href === location.href ? undefined : history.replaceState(state, title, next.href);
   };
@@ -71,7 +86,7 @@ export class Address {
       this.wanted = cell;
       return this.outline.go(path);
     }
-    if (location.hash.slice(1) !== cell) this.push({}, '', cell ? `#${cell}` : location.pathname);
+    if (location.hash.slice(1) !== cell) this.push({}, '', cell ? `#${cell}` : addressHere());
     return page.sswpPage?.goTo(cell);
   }
 }

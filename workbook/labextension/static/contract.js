@@ -43,10 +43,11 @@ const isPlainNotebook = ({ content }) =>
 export const runsByItself = async (panel, contents) =>
   isPlainNotebook(panel) && isPlainFolder(panel, contents);
 
-// Why a page waits for the learner, by the name of the sentence; an empty text: it may run.
-export async function reasonToWait(panel, contents) {
+// Why a page waits for the learner, by the name of the sentence; an empty text: it may run. `program` is
+// the name of the course's kernel here.
+export async function reasonToWait(panel, contents, program = 'python3') {
   if (!isPlainNotebook(panel)) return 'other_code';
   const kernel = panel.sessionContext.session?.kernel?.name;
-  if (kernel !== 'python3') return 'other_program';
+  if (kernel !== program) return 'other_program';
   return (await isPlainFolder(panel, contents)) ? '' : 'other_files';
 }

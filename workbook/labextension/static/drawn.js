@@ -48,6 +48,12 @@ export class Drawings {
     return this.stamp && quietly(async () => (await this.ofModule(number)).modules);
   }
 
+  // Says of the source of a cell whether its exercise computes with large packages.
+  async needs(number) {
+    const later = this.stamp ? (await quietly(() => this.ofModule(number)))?.later ?? [] : [];
+    return (source) => later.includes(drawnBy(source).name);
+  }
+
   // A text of the course, as a start serves it: asked for once, and again if it did not come.
   async text(name, none) {
     if (!this.stamp) return none;

@@ -3,13 +3,14 @@
 import { addressOf } from './address.js';
 import { Bar } from './bar.js';
 import { Bookmarks } from './bookmarks.js';
+import { settleIn } from './browser.js';
 import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
-import { afterRestart, keepDialogAway, runPage } from './runner.js';
+import { afterRestart, keepDialogAway, loading, quietly, runPage } from './runner.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
@@ -89,6 +90,7 @@ export class Page {
     if (wanted) this.goTo(wanted);
     else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
     kit.address.nameOpen();
+    kit.list?.openedHere?.();
     kit.opening?.done();
     await this.explain().catch(() => {});
   }
@@ -132,7 +134,8 @@ export class Page {
   }
 
   async runIfPlain() {
-    const reason = await reasonToWait(this.panel, this.kit.app.serviceManager.contents);
+    const { option, app: { serviceManager: { contents } } } = this.kit;
+    const reason = await reasonToWait(this.panel, contents, option('sswpKernel') || 'python3');
     if (!reason) return this.run();
     this.undrawAll();
     this.state('waiting');
@@ -145,12 +148,26 @@ export class Page {
     cells.filter((cell) => !hasWidget(cell.model)).forEach(undraw);
   }
 
+  // Where Python in the browser has no course yet, it gets one first.
+  async begin() {
+    const first = this.kit.option('sswpFirst');
+    if (first) await quietly(this.panel, first);
+    return this.speak();
+  }
+
   // Python speaks the language that the reader has chosen.
   async speak() {
     const { words, option } = this.kit;
     if (words.language === (option('sswpLanguage') || 'en')) return;
     const code = `import os; os.environ["WORKBOOK_LANGUAGE"] = ${JSON.stringify(words.language)}`;
-    await this.panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
+    await quietly(this.panel, code);
+  }
+
+  // Large packages come as late as they can: before the first cell that asks for them.
+  async loading(away) {
+    const { option, drawings } = this.kit;
+    const needs = option('sswpLater') ? await drawings.needs(this.number) : undefined;
+    return loading(option('sswpLater'), this.panel, away, needs);
   }
 
   kernelLeft() {
@@ -164,12 +181,13 @@ export class Page {
     this.state('running');
     const away = new Promise((_, reject) => { this.endRun = reject; });
     away.catch(() => {});
-    await Promise.race([this.speak(), away]).catch(() => {});
-    const well = await runPage(this.kit.CodeCell, this.panel, away);
+    await Promise.race([this.begin(), away]).catch(() => {});
+    const well = await runPage(this.kit.CodeCell, this.panel, away, await this.loading(away));
     if (this.lost) return; // another run is on its way
     this.undrawAll();
     this.state(well ? 'ready' : 'stopped');
     this.say(well ? '' : 'part_failed');
+    if (well) settleIn().catch(() => {});
     setTimeout(() => this.release?.(), 1500);
   }
 }

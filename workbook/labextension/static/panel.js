@@ -1,6 +1,6 @@
 // The course list: the modules, what is done, the sections of the open page, where to go on.
 
-import { addressOf } from './address.js';
+import { addressOf, inLite } from './address.js';
 import { cellOf, sectionsOf } from './contents.js';
 import { doneText } from './outline.js';
 import { Search } from './search.js';
@@ -160,6 +160,19 @@ export class CoursePanel {
     if (!show) this.opener?.focus();
   }
 
+  arrange() {
+    const { shell } = this.app;
+    if (isNarrow()) shell.collapseLeft?.();
+    else if (!localStorage.getItem(CLOSED)) shell.activateById(this.widget.id);
+    else shell.collapseLeft?.();
+  }
+
+  // JupyterLite shows its own list of files with the first page that it opens, and says not when.
+  openedHere() {
+    if (!this.arranged && inLite()) [0, 1000, 3000].forEach((later) => setTimeout(() => this.arrange(), later));
+    this.arranged = true;
+  }
+
   // Open beside a wide page, unless the learner has closed it; out of the way of a narrow one.
   async settle(app, restorer) {
     const { shell } = app;
@@ -167,9 +180,7 @@ export class CoursePanel {
     restorer?.add(this.widget, this.widget.id);
     await app.restored;
     shell.collapseRight?.(); // nothing is in it
-    if (isNarrow()) shell.collapseLeft?.();
-    else if (!localStorage.getItem(CLOSED)) shell.activateById(this.widget.id);
-    else shell.collapseLeft?.();
+    this.arrange();
     shell.layoutModified?.connect(() => {
       this.watchers.forEach((watch) => watch());
       if (isNarrow()) return;

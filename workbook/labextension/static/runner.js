@@ -41,12 +41,31 @@ async function runCell(CodeCell, cell, session, away) {
   }
 }
 
-// True when every code cell of the page has run well; `away` rejects when the kernel leaves.
-export async function runPage(CodeCell, panel, away) {
+const NEEDS = /^wb\.(?:chart|transcript|evaluate)\(/m;
+
+// Runs code of the course's own, which no cell shows.
+export const quietly = (panel, code) =>
+  panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
+
+// Gives what is called before each cell of a page: where Python in the browser loads large packages late
+// (`code` does), they are there before the first cell that needs them.
+export function loading(code, panel, away, needs = () => false) {
+  let done = !code;
+  return async (source) => {
+    if (done || (!NEEDS.test(source) && !needs(source))) return;
+    done = true;
+    await Promise.race([quietly(panel, code), away]).catch(() => {});
+  };
+}
+
+// True when every code cell of the page has run well; `away` rejects when the kernel leaves. `before` is
+// called with the source of each cell.
+export async function runPage(CodeCell, panel, away, before = () => {}) {
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const release = holdHeights(cells);
   try {
     for (const cell of cells) {
+      await before(cell.model.sharedModel.getSource());
       if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext, away))) return false;
     }
     return true;

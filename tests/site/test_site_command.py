@@ -1,0 +1,125 @@
+"""`workbook site`: what is built from, where to, and what is said when it cannot be."""
+
+import json
+import zipfile
+
+import pytest
+
+from workbook.cli import main
+from workbook.content.library import Library, packaged_course
+from workbook.errors import WorkbookError
+from workbook.site.build import MARK
+from workbook.site.distribution import LATER, find_distribution, lay
+from workbook.site.lite import prepare
+from workbook.site.pages import write_pages
+from workbook.site.wheels import course_wheel, pure_wheel
+from workbook.words import word, words
+
+
+def said(capsys):
+    return capsys.readouterr().err.strip().removeprefix("workbook: ")
+
+
+@pytest.fixture
+def distribution(tmp_path):
+    """Give a Pyodide of two packages, one of which is not there."""
+    folder = tmp_path / "pyodide"
+    folder.mkdir()
+    for name in ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"):
+        (folder / name).write_text(name)
+    wheel = pure_wheel("mistune", folder)
+    there = {"file_name": wheel.name, "depends": ["absent"], "sha256": sha(wheel), "imports": []}
+    absent = {"file_name": "absent.whl", "depends": [], "sha256": "", "imports": []}
+    lock = {"info": {"python": "3.12.7"}, "packages": {"mistune": there, "absent": absent}}
+    (folder / "pyodide-lock.json").write_text(json.dumps(lock))
+    return folder
+
+
+def sha(path):
+    import hashlib
+
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_folder_without_python_for_the_browser_is_refused(tmp_path, capsys):
+    line = ["site", "--out", str(tmp_path / "public"), "--pyodide", str(tmp_path)]
+    assert main(line) == 1
+    assert said(capsys) == str(word("site", "no_pyodide", folder=tmp_path))
+    assert not (tmp_path / "public").exists()
+
+
+def test_a_distribution_may_lie_one_folder_below(distribution, tmp_path):
+    distribution.rename(tmp_path / "dist")
+    assert find_distribution(tmp_path) == tmp_path / "dist"
+
+
+@pytest.mark.parametrize("address", ["course", "ftp://course.example/", "https://"])
+def test_an_address_that_is_none_is_refused(tmp_path, capsys, address):
+    assert main(["site", "--out", str(tmp_path / "p"), "--base-url", address]) == 1
+    assert said(capsys) == str(word("site_command", "no_base", text=address))
+
+
+def test_what_is_there_stays(tmp_path, capsys):
+    (tmp_path / "mine.txt").write_text("mine")
+    assert main(["site", "--out", str(tmp_path), "--force"]) == 1
+    assert said(capsys) == str(word("site", "not_a_site", path=tmp_path))
+    assert main(["site", "--out", str(tmp_path / "mine.txt")]) == 1
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_site_that_is_there_is_replaced_only_when_asked(tmp_path, capsys):
+    (tmp_path / MARK).write_text("")
+    assert main(["site", "--out", str(tmp_path)]) == 1
+    assert said(capsys) == str(word("site", "already_there", path=tmp_path))
+
+
+def test_the_wheel_holds_the_course_and_is_the_same_each_time(tmp_path):
+    first, again = course_wheel(tmp_path / "a"), course_wheel(tmp_path / "b")
+    assert (first.name, first.read_bytes()) == (again.name, again.read_bytes())
+    names = zipfile.ZipFile(first).namelist()
+    assert "workbook/course/modules/00_start_here.ipynb" in names
+    assert "workbook/words/en/page.yaml" in names
+    assert not [name for name in names if "__pycache__" in name or "labextension" in name]
+
+
+def test_the_list_of_packages_names_only_what_is_there(distribution, tmp_path):
+    packages = lay(distribution, tmp_path / "out")["packages"]
+    assert "absent" not in packages
+    assert packages["mistune"]["depends"] == []
+    for found in packages.values():
+        assert sha(tmp_path / "out" / found["file_name"]) == found["sha256"]
+        assert set(found["depends"]) <= set(packages)
+
+
+def test_the_course_asks_for_no_large_package_at_once(distribution, tmp_path):
+    course = lay(distribution, tmp_path / "out")["packages"]["sswp-workbook"]
+    assert course["imports"] == ["workbook"]
+    assert "mistune" in course["depends"]
+    assert not set(course["depends"]) & set(LATER)
+
+
+def test_a_changed_file_of_a_distribution_is_refused(distribution, tmp_path):
+    wheel = next(distribution.glob("mistune*"))
+    wheel.write_bytes(wheel.read_bytes() + b" ")
+    with pytest.raises(WorkbookError) as refused:
+        lay(distribution, tmp_path / "out")
+    assert str(refused.value) == str(word("site", "changed_file", path=wheel))
+
+
+def test_every_module_has_a_page_and_its_notebook(tmp_path):
+    library = Library(packaged_course())
+    prepare(tmp_path / "lite", library, {}, {})
+    (tmp_path / "manifest.webmanifest").write_text("{}")
+    write_pages(library, tmp_path, "https://course.example/")
+    for module in library.modules():
+        stem = module.notebook.removesuffix(".ipynb")
+        page = (tmp_path / f"{stem}.html").read_text(encoding="utf-8")
+        assert f'href="lab/index.html?path=modules/{module.notebook}"' in page
+        assert f"https://course.example/{stem}.html" in page
+        assert (tmp_path / "lite" / "files" / "modules" / module.notebook).is_file()
+    assert words("site_page")["kept"] in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_answers_of_whoever_builds_are_not_in_the_site(tmp_path):
+    prepare(tmp_path / "lite", Library(packaged_course()), {}, {})
+    assert not list((tmp_path / "lite").rglob("*.jsonl"))
