@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange", "cohort"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "packet"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -67,6 +67,7 @@ TABLE = {
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "exchange": ({"content", "design", "html", "words", "errors"}, set()),
+    "packet": ({"content", "design", "html", "words", "files"}, set()),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
     "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),

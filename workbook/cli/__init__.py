@@ -16,6 +16,7 @@ from . import (
     journal,
     notebooks,
     package,
+    packet,
     plan,
     start,
     unpack,
@@ -36,6 +37,7 @@ COMMANDS = (
     plan,
     agree,
     package,
+    packet,
     unpack,
 )
 
