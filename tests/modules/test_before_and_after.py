@@ -1,10 +1,16 @@
 """The test after the course, and the two forms before and after it."""
 
+import random
 import re
 from collections import Counter
+from datetime import timedelta
 
 import pytest
+from simulated import DAY, _offer, code
 
+from workbook.cohort.count import figures
+from workbook.cohort.files import found as sources
+from workbook.cohort.gather import gather
 from workbook.content.check import own_words
 from workbook.content.library import Library, packaged_course
 from workbook.content.markup import plain_words
@@ -12,6 +18,8 @@ from workbook.kinds import Learner, kind_of
 from workbook.kinds.post_test.length import extreme_chances
 from workbook.measures.readability import ari
 from workbook.packet import agenda, questions_needed
+from workbook.record.code import Codes
+from workbook.record.hand_in import hand_in
 
 COURSE = Library(packaged_course())
 TEST = agenda(COURSE).test
@@ -149,25 +157,15 @@ def test_nothing_is_called_a_gain_without_an_interval(root):
 
 
 def test_a_cohort_counts_both_forms_and_changes_nothing_into_a_number(tmp_path):
-    """Before: one form; after: both, under the same code. Small counts stay withheld."""
-    import random
-
-    from simulated import DAY, _offer, code
-
-    from workbook.cohort.count import figures
-    from workbook.cohort.files import found
-    from workbook.cohort.gather import gather
-    from workbook.record.code import Codes
-    from workbook.record.hand_in import hand_in
-
+    """Before: one form; after: both, under the same code."""
     chance = random.Random(3)
     for n in range(30):
-        forms = FORMS if n % 2 else FORMS[::-1]
-        before, after = (_offer(form, chance) for form in forms)
-        for when, kept in (("before", [before]), ("after", [before, after])):
-            made = hand_in(kept, Codes(None, code(n)), DAY)
-            (tmp_path / f"{n}-{when}.json").write_bytes(made)
-    counted = figures(COURSE, gather(found([tmp_path])), print)
-    assert counted.people == 30
+        before, after = (_offer(form, chance) for form in (FORMS if n % 2 else FORMS[::-1]))
+        for weeks, kept in ((0, [before]), (10, [before, after])):
+            made = hand_in(kept, Codes(None, code(n)), DAY + timedelta(weeks=weeks))
+            (tmp_path / f"{n}-{weeks}.json").write_bytes(made)
+    gathered = gather(sources([tmp_path]))
+    counted = figures(COURSE, gathered)
+    assert (counted.people, len(gathered.pairs)) == (30, 30)
     assert {item.id for item in counted.items} == {form.id for form in FORMS}
-    assert counted.changes == ()
+    assert counted.changes == (), "options have no values before a panel has met"
