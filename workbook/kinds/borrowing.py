@@ -16,7 +16,13 @@ __all__ = ["Borrowing", "borrowed"]
 
 
 class Borrowing(Picking):
-    """What kinds do alike that take up questions of earlier exercises, named in ``again``."""
+    """What kinds do alike that take up questions of earlier exercises, named in ``again``.
+
+    Examples
+    --------
+    >>> Borrowing.borrows, Borrowing.may
+    (True, ('again',))
+    """
 
     may: tuple[str, ...] = ("again",)
     borrows = True

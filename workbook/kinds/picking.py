@@ -28,6 +28,8 @@ class Picked(Answer):
     ----------
     picked : mapping
         Key of a question -> key of an option.
+    shown, skipped, hinted : bool
+        As in every answer.
 
     Examples
     --------
@@ -63,7 +65,13 @@ def question(document: Document, part: Part) -> Item:
 
 
 class Picking(Kind[Picked]):
-    """What kinds do alike whose questions are answered by one option each."""
+    """What kinds do alike whose questions are answered by one option each.
+
+    Examples
+    --------
+    >>> Picking.act, Picking.scripts
+    ('choose', ('choosing',))
+    """
 
     scripts = ("choosing",)
     act = "choose"

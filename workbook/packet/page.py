@@ -63,7 +63,13 @@ def _agenda(found: Agenda) -> Markup:
     rows = _table("agenda", columns, _agenda_rows(found))
     hours = f"{found.minutes / 60:.2f}".rstrip("0").rstrip(".")
     total = _p("agenda_total", minutes=found.minutes, hours=hours)
-    return _part("agenda", _p(f"agenda_{found.way}"), rows, total, _p("agenda_breaks"))
+    return _part(
+        "agenda",
+        element("p", word("packet", f"agenda_{found.way}")),
+        rows,
+        total,
+        _p("agenda_breaks"),
+    )
 
 
 def _agenda_rows(found: Agenda) -> Iterator[list[object]]:
@@ -92,7 +98,10 @@ def _evaluation(found: Agenda) -> Markup:
         for module in found.modules
     ]
     general = _rated(word("packet", "general"), (word("packet", f"of_{name}") for name in GENERAL))
-    written = [fragment(_p(f"open_{name}"), element("div", class_="lines")) for name in OPEN]
+    written = [
+        fragment(element("p", word("packet", f"open_{name}")), element("div", class_="lines"))
+        for name in OPEN
+    ]
     return _part("evaluation", _p("evaluation_about"), scale, *own, general, *written)
 
 
@@ -126,8 +135,7 @@ def _certificate() -> Markup:
 
 
 def _card(card: Exercise) -> Markup:
-    said = words("packet")
-    columns = [said["card_side"], *(said[f"sample_{name}"] for name in SAMPLES)]
+    columns = [word("packet", "card_side"), *(word("packet", f"sample_{name}") for name in SAMPLES)]
     rows = [[Markup(inline_html(i.text)), *[_empty()] * len(SAMPLES)] for i in card.items]
     scale = "  ".join(card.settings["scale"])
     return element(
