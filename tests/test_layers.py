@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "packet"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide", "packet"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -68,6 +68,7 @@ TABLE = {
     ),
     "exchange": ({"content", "design", "html", "words", "errors"}, set()),
     "packet": ({"content", "design", "html", "words", "files"}, set()),
+    "guide": ({"kinds", "content", "design", "html", "words", "errors"}, {"yaml"}),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
     "lesson": (EVERYTHING - {"cli", "notebooks", "lesson"}, {"IPython"}),

@@ -9,6 +9,7 @@ __all__ = [
     "chart",
     "evaluate",
     "exercise",
+    "log",
     "my_answers",
     "progress",
     "recall",

@@ -15,6 +15,7 @@ __all__ = [
     "chart",
     "evaluate",
     "exercise",
+    "log",
     "my_answers",
     "progress",
     "recall",
@@ -104,6 +105,22 @@ def exercise(exercise_id: str) -> None:
 
     desk = _here()
     _show(exercise_widget(desk.library.exercise(exercise_id), desk))
+
+
+@_kind_to_people
+def log() -> None:
+    """Show the learner's log of real meetings, on any page of the course.
+
+    Examples
+    --------
+    >>> callable(log)
+    True
+    """
+    from .record.log import the_log
+    from .widgets.exercise import exercise_widget
+
+    desk = _here()
+    _show(exercise_widget(the_log(desk.library), desk))
 
 
 @_kind_to_people

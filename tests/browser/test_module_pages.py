@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 SECRET = "Quokka words that only the journal may hold."
 
 
-@pytest.mark.parametrize("module", ["00", "01", "02", "03", "04"])
+@pytest.mark.parametrize("module", ["00", "01", "02", "03", "04", "05"])
 def test_a_module_is_whole_and_a_visit_leaves_no_trace(module, visit, chromium):
     notebook = visit.lab.course / "modules" / LIBRARY.module(module).notebook
     before = notebook.read_bytes()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from schema import checked_whole
 
 from workbook.charts import chart_ids, load
 from workbook.charts.kit import render
@@ -30,7 +31,8 @@ def rows():
 
 @functools.cache
 def built_once(chart_id):
-    return load(chart_id, DATASETS)
+    with checked_whole():
+        return load(chart_id, DATASETS)
 
 
 @functools.cache

@@ -206,7 +206,8 @@ def test_settings_keep_what_was_there_and_add_the_course(tmp_path):
     overrides = json.loads((tmp_path / "overrides.json").read_text())
     assert overrides["mine:plugin"] == {"a": 1}
     manager = overrides["@jupyterlab/docmanager-extension:plugin"]
-    assert manager == {"b": 2, "autosave": False}
+    ours = {"autosave": False, "defaultViewers": {"markdown": "Markdown Preview"}}
+    assert manager == {"b": 2} | ours
     assert sorted(p.name for p in tmp_path.iterdir()) == ["overrides.json", "page_config.json"]
 
 

@@ -241,3 +241,14 @@ def test_the_command_asks_for_it(strict, capsys):
     assert word("strict", "no_source", key="chair") in capsys.readouterr().out
     assert main([*line, "--strict", "--json"]) == 1
     assert len(json.loads(capsys.readouterr().out)["problems"]) == 1
+
+
+def test_a_part_for_leaders_without_a_lead_is_caught(strict):
+    policy = strict / "modules" / "policy.yaml"
+    policy.write_text(POLICY + "leads: [Safety]\n", encoding="utf-8")
+    missing = word("strict", "no_lead", lead="Safety")
+    files = {file for file, problem in found(strict) if problem == missing}
+    assert any(file.endswith(SORT) for file in files)
+    edit(strict, SORT, "## facilitator\n", "## facilitator\n**Safety.** Stop at any time.\n")
+    after = {file for file, problem in found(strict) if problem == missing}
+    assert files - after == {file for file in files if file.endswith(SORT)}

@@ -32,7 +32,15 @@ def test_each_kind_is_read_whole(samples, kind):
     assert (exercise.seed, exercise.values) == (("S01",), ("integrity",))
     assert (exercise.hint, exercise.debrief) == ("A hint.", "A debrief.")
     assert exercise.facilitator == "For the facilitator."
-    several = {"choice": 1, "what_if": 1, "annotate": 3, "practice": 3, "instrument": 5, "lots": 0}
+    several = {
+        "choice": 1,
+        "what_if": 1,
+        "annotate": 3,
+        "practice": 3,
+        "instrument": 5,
+        "lots": 0,
+        "bookmark": 0,
+    }
     several["plan"] = 3
     assert len(exercise.items) == several.get(kind, 2)
 

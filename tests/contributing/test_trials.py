@@ -48,7 +48,9 @@ def surroundings(folder):
     """Let every program that is started find the copy, and no journal of a person."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("WORKBOOK_", "PYTEST_"))}
     kept |= {k: v for k, v in os.environ.items() if k == "WORKBOOK_REQUIRE_BROWSER"}
-    return kept | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # what is compiled is kept, beside the copy
+    compiled = str(folder.parent / "compiled")
+    return kept | {"PYTHONPATH": str(folder), "PYTHONPYCACHEPREFIX": compiled}
 
 
 # A language that lacks words is listed, and the program says so with its status too.

@@ -40,7 +40,7 @@ def address(request, root, tmp_path_factory):
 def violations(page):
     from axe_playwright_python.sync_playwright import Axe
 
-    options = {"runOnly": {"type": "tag", "values": RULES}}
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response
     assert found["passes"]
     return [f"{r['id']}: {n['html'][:120]}" for r in found["violations"] for n in r["nodes"]]
@@ -71,7 +71,6 @@ def open_report(chromium, address):
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
 def test_axe_finds_nothing_and_every_dot_is_drawn(open_report, width, scheme):
     view = open_report(width, scheme)
-    assert violations(view) == []
     for summary in view.locator("summary").all():
         summary.click()
     assert violations(view) == []

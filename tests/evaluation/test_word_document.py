@@ -11,9 +11,12 @@ from workbook.evaluation import Question, document, evaluate, page, read_session
 from workbook.evaluation.board import sentences
 
 
-@pytest.fixture(scope="module")
-def both(invented):
-    report = invented("four_workers")
+@pytest.fixture(
+    scope="module",
+    params=["clear_change", pytest.param("four_workers", marks=pytest.mark.slow)],
+)
+def both(invented, request):
+    report = invented(request.param)
     html = page(report, "today")
     return report, html, docx.Document(io.BytesIO(document(html)))
 

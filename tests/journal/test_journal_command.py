@@ -31,6 +31,11 @@ def run(*words):
     return args.run(args)
 
 
+def erased(count, exercises):
+    """Say that so many answers in so many exercises are gone."""
+    return told("erased", answers=answers(count), exercises=told("exercises", n=exercises))
+
+
 def told(name, **values):
     return word("journal_command", name, **values)
 
@@ -105,8 +110,8 @@ def test_erase_asks_first(journal, capsys, monkeypatch):
     monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
     assert run("erase", ID) == 0
     shown = capsys.readouterr().out
-    two = told("of_exercise", answers=answers(2), exercise=ID)
-    assert shown == f"{told('erase_them', answers=two)} {told('erased', answers=answers(2))}\n"
+    asked = told("erase_exercise_of_them", answers=answers(1), exercise=ID)
+    assert shown == f"{asked} {erased(1, 1)}\n", "saved twice, it is one answer"
     assert journal.exercises() == ["01/other"]
 
 
@@ -119,8 +124,19 @@ def test_without_a_terminal_erase_refuses_unless_told(journal, monkeypatch, caps
     assert journal.count() == 3
     assert run("erase", ID, "--yes") == 0
     assert run("erase", "--all", "--yes") == 0
-    assert told("erased", answers=answers(1)) in capsys.readouterr().out
+    assert erased(1, 1) in capsys.readouterr().out
     assert not journal.path.exists()
+
+
+def test_erasing_all_counts_answers_and_exercises_and_not_saves(journal, monkeypatch, capsys):
+    for moment in ("a", "b"):
+        texts = {"one": moment, "two": moment}
+        journal.save("01/where_i_stand", {"texts": texts, "shown": True})
+    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    assert run("erase", "--all") == 0
+    inside = told("exercises", n=3)
+    asked = told("erase_all_of_them", answers=answers(4), exercises=inside)
+    assert capsys.readouterr().out == f"{asked} {erased(4, 3)}\n"
 
 
 def test_erase_of_an_unknown_exercise_names_the_known_ones(journal):

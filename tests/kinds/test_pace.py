@@ -37,7 +37,10 @@ def test_a_hint_and_the_note_for_leaders_take_no_time_and_the_debrief_does():
     assert kind.work(after).words == 200
 
 
-@pytest.mark.parametrize("name", ["choice", "sort", "encounter", "practice", "lots", "instrument"])
+WALKED = pytest.param("encounter", marks=pytest.mark.slow)  # on every path
+
+
+@pytest.mark.parametrize("name", ["choice", "sort", WALKED, "practice", "lots", "instrument"])
 def test_every_exercise_of_the_course_takes_some_time(library, name):
     found = [e for e in map(library.exercise, library.exercise_ids()) if e.kind == name]
     assert found

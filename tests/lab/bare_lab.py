@@ -1,6 +1,5 @@
 """A bare page with the scripts of the extension and a JupyterLab that only seems to be one."""
 
-import json
 import threading
 from contextlib import contextmanager
 from functools import partial
@@ -12,15 +11,22 @@ HERE = Path(__file__).parent
 SCRIPTS = sorted(path.stem for path in STATIC.glob("*.js") if path.stem != "remoteEntry")
 
 # Each script is there under its own name, the fakes as `fakes`, the English words as `english`.
-PAGE = """<!doctype html><html lang="en"><title>A bare page</title><body><script type="module">
-const names = %s;
-const made = await Promise.all(names.map((name) => import(`/lab/static/${name}.js`)));
-names.forEach((name, i) => { window[name] = made[i]; });
-window.fakes = await import('/lab/fakes.js');
-window.texts = await (await fetch('/lab/static/words.json')).json();
-window.english = new words.Words(texts, 'en');
-window.ready = true;
+# Plain imports come all at once and before the page counts as loaded: every test waits for them.
+PAGE = """<!doctype html><html lang="en"><title>A bare page</title>
+<body><script>localStorage.clear();</script><script type="module">
+{imports}
+import * as fakes from '/lab/fakes.js';
+const texts = {texts};
+const english = new words.Words(texts, 'en');
+Object.assign(window, {{ {names}, fakes, texts, english }});
 </script></body></html>"""
+
+
+def page_source():
+    """Give the bare page with all scripts of the extension."""
+    imports = (f"import * as {name} from '/lab/static/{name}.js';" for name in SCRIPTS)
+    texts = (STATIC / "words.json").read_text("utf-8")
+    return PAGE.format(imports="\n".join(imports), names=", ".join(SCRIPTS), texts=texts)
 
 
 class Files(SimpleHTTPRequestHandler):
@@ -30,7 +36,7 @@ class Files(SimpleHTTPRequestHandler):
 
     def do_GET(self):
         if self.path == "/lab/":
-            return self.answer((PAGE % json.dumps(SCRIPTS)).encode(), "text/html; charset=utf-8")
+            return self.answer(page_source().encode(), "text/html; charset=utf-8")
         if self.path == "/favicon.ico":  # every browser asks for one
             return self.answer(b"", "image/png")
         return super().do_GET()
@@ -70,7 +76,5 @@ def served():
 
 def open_bare(page, address):
     """Open the bare page anew, without what an earlier test left in it."""
-    page.goto(address, wait_until="commit")
-    page.wait_for_function("window.ready")
-    page.evaluate("localStorage.clear()")
+    page.goto(address, wait_until="domcontentloaded")
     return page

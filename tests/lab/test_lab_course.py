@@ -89,7 +89,10 @@ def test_its_style_is_loaded_once(page):
     add_panel(page)
     add_panel(page, path="modules/02_b.ipynb")
     links = page.locator("link").evaluate_all("(all) => all.map((n) => new URL(n.href).pathname)")
-    assert links == ["/lab/static/course.css", "/lab/static/paper.css"]
+    assert links == [
+        f"/lab/static/{n}.css"
+        for n in ("course", "search", "bookmarks", "glossary", "skip", "paper")
+    ]
 
 
 def test_a_page_that_cannot_be_made_is_left_readable(page):
@@ -146,6 +149,19 @@ def test_a_page_asks_for_another_place(page):
         page.evaluate(ASK, nothing)
     page.evaluate(ASK, {"path": "edition-9/modules/01_a.ipynb"})
     assert page.evaluate("kit.app.opened") == ["docmanager:open my/edition-9/modules/01_a.ipynb"]
+
+
+def test_a_page_asks_for_an_exercise_wherever_it_stands(page):
+    start(page)
+    add_panel(page, path="my/modules/05_a.ipynb")
+    told = {"modules": [{"id": "01", "file": "01_a.ipynb", "title": "A", "exists": True}]}
+    tell = "(detail) => document.dispatchEvent(new CustomEvent('sswp-progress', { detail }))"
+    page.evaluate(tell, told)
+    page.evaluate("kit.app.opened.length = 0")
+    for nothing in ({"exercise": 3}, {"exercise": "09/x"}, {"exercise": ""}):
+        page.evaluate(ASK, nothing)
+    page.evaluate(ASK, {"exercise": "01/leaning_too_hard"})
+    assert page.evaluate("kit.app.opened") == ["docmanager:open my/modules/01_a.ipynb"]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ def focused(page):
 
 def test_it_holds_what_a_learner_may_want_and_says_it_in_words(page):
     menu = open_menu(page)
-    names = ["smaller", "larger", "print", "handout", "answers", "code", "about", "stop"]
+    names = ["smaller", "larger", "print", "handout", "answers", "log", "code"]
+    names += ["about", "stop"]
     assert menu.locator("button").evaluate_all("(all) => all.map((b) => b.dataset.act)") == names
     for name in names:
         assert act(menu, name).text_content() == WORDS[name]
@@ -114,6 +115,28 @@ def test_my_answers_lie_on_the_first_page(page):
     page.evaluate("kit.app.opened.length = 0")
     act(menu, "answers").click()
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/00_s.ipynb"]
+
+
+TOLD = """(exists) => document.dispatchEvent(new CustomEvent('sswp-progress', { detail: { modules: [
+  { file: '00_s.ipynb', title: 'S', exists: true, exercises: [{ id: '00/blog' }] },
+  { file: '05_p.ipynb', title: 'P', exists, exercises: [{ id: '05/log' }] }] } }))"""
+
+
+def test_the_log_is_one_step_away_from_any_page(page):
+    menu = open_menu(page)
+    assert not act(menu, "log").is_visible(), "nothing is known of a log yet"
+    page.keyboard.press("Escape")
+    page.evaluate(TOLD, True)
+    page.evaluate("kit.app.opened.length = 0")
+    page.locator("[data-act=menu]").press("Enter")
+    act(menu, "log").click()
+    assert page.evaluate("kit.app.opened") == ["docmanager:open modules/05_p.ipynb"]
+
+
+def test_a_log_on_a_page_that_is_not_written_yet_is_not_offered(page):
+    page_menu = open_menu(page)
+    page.evaluate(TOLD, False)
+    assert not act(page_menu, "log").is_visible()
 
 
 def test_about_says_the_edition_in_a_window_that_escape_closes(page):

@@ -29,6 +29,7 @@ def test_the_help_of_a_command(course_of_nobody, capsys, command):
     assert english(said, [" ".join(("workbook", *command))]) == []
 
 
+@pytest.mark.slow
 def test_a_check_of_the_course(course_of_nobody, table_cells, capsys):
     main(["check", "--folder", str(course_of_nobody), "--strict"])
     assert english(capsys.readouterr().out, table_cells) == []

@@ -4,9 +4,11 @@
 window.bare = (() => {
   const clock = standing();
   const models = new Map();
+  const programs = new Map();
   const flying = new Set();
   const held = [];
   let modes = {};
+  let shows = 0;
 
   function model(name, spec) {
     const ears = new Set();
@@ -70,9 +72,15 @@ window.bare = (() => {
     window.scrollTo(0, 0);
   }
 
-  async function show(name, code, spec, node = document.querySelector("main")) {
-    const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-    const { default: view } = await import(url);
+  // A program is brought once; each view runs it anew, as a module with an address of its own.
+  function bring(key, code) {
+    programs.set(key, URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+  }
+
+  const run = async (key) => (await import(`${programs.get(key)}#${++shows}`)).default;
+
+  async function show(name, key, spec, node = document.querySelector("main")) {
+    const view = await run(key);
     const known = models.get(name) ?? model(name, spec);
     const el = document.createElement("div");
     node.append(el);
@@ -80,10 +88,10 @@ window.bare = (() => {
     return el;
   }
 
-  return { models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, clearViews, held, pass, clock };
+  return { bring, run, models, modes: (next) => { modes = next; }, deliver, release, quiet, show, clear, clearViews, held, pass, clock };
 
   function standing() {
-    const { Date: RealDate, setTimeout: later } = window;
+    const { Date: RealDate } = window;
     const waiting = new Map();
     let now = RealDate.now();
     let last = 0;
@@ -99,6 +107,13 @@ window.bare = (() => {
       static now() { return now; }
     };
 
+    // A turn of the real page: a message to itself, since it makes real timers wait.
+    const turn = () => new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { port1.close(); done(); };
+      port2.postMessage(null);
+    });
+
     async function run(milliseconds) {
       const end = now + milliseconds;
       for (let id = due(end); id; id = due(end)) {
@@ -106,7 +121,7 @@ window.bare = (() => {
         waiting.delete(id);
         now = Math.max(now, at);
         act();
-        await new Promise((done) => { later(done); }); // what it promised comes before the next
+        await turn(); // what it promised comes before the next
       }
       now = end;
     }

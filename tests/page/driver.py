@@ -12,7 +12,8 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
 SORT = """() => { const node = document.activeElement;
   if (node.matches('[data-act=reveal], [data-act=hint], [data-act=undo]')) return 'end';
   if (node.matches('textarea')) return node.value ? '' : 'text';
-  if (node.matches('[data-act=begin], [data-act=draw], .sswp-choice')) return 'button';
+  if (node.matches('[data-act=begin], [data-act=draw], [data-act=add], .sswp-choice'))
+    return 'button';
   if (node.matches('[data-move=down][aria-disabled=false]'))
     return node.closest('.sswp-rank').contains(document.activeElement) ? 'button' : '';
   return node.matches('[data-choice]') ? node.type : ''; }"""
@@ -24,6 +25,9 @@ SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-p
 CHOOSE = """(root) => [...root.querySelectorAll('fieldset')].forEach((group, n) => {
   const spans = group.querySelectorAll('.sswp-option label > span');
   spans[n % spans.length].click(); })"""
+MIDDLE = """(node) => { node.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = node.getBoundingClientRect();
+  return [x + width / 2, y + height / 2]; }"""
 ASK = "([id, ...values]) => (%s)(document.querySelector(`#${id} > .sswp`), ...values)"
 DRAFTS = """() => Object.entries(localStorage).filter(([key]) => key.startsWith('sswp:'))
   .map(([, text]) => JSON.parse(text).response)"""
@@ -121,7 +125,11 @@ class Shown:
     quick = True  # click by script, without looking whether a mouse could
 
     def click(self, node):
-        node.dispatch_event("click") if self.quick else node.click()
+        """Click by script, or where a mouse would: whatever lies on top there has the click."""
+        if self.quick:
+            node.dispatch_event("click")
+        else:
+            self.page.mouse.click(*node.evaluate(MIDDLE))
 
     def press(self, act):
         self.click(self.find(f"[data-act={act}]"))
@@ -142,7 +150,7 @@ class Shown:
         while self.find(".sswp-choice:visible").count():
             self.click(self.find(".sswp-choice").first)
             self.settle()
-        for draw in self.find("[data-act=draw]").all():
+        for draw in self.find("[data-act=draw], [data-act=add]").all():
             self.click(draw)
             self.settle()
         return self
@@ -154,7 +162,7 @@ class Shown:
             return
         for n, group in enumerate(self.find("fieldset").all()):
             spans = group.locator(".sswp-option label > span")
-            spans.nth(n % spans.count()).click()
+            self.click(spans.nth(n % spans.count()))
 
     def answer_by_keys(self):
         """Go through the exercise with Tab and answer each control as its sort is answered."""

@@ -7,17 +7,16 @@ from samples import exercise_of
 
 from workbook.widgets.exercise import exercise_widget
 
-CELL = """([css, id]) => { document.querySelector("#ours").textContent = css;
+CELL = """(id) => {
   document.querySelector("main").innerHTML = `<div class="jp-Cell">
     <div class="sswp-here"><div class="sswp-host" id="${id}"></div></div>
     <div id="out"></div></div>`; }"""
-DRAW = """async ([code, spec, id]) => {
-  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  const { default: view } = await import(url);
+DRAW = """async ([key, spec, id]) => {
+  const view = await bare.run(key);
   const model = { early: true, get: () => spec, on() {}, off() {}, send() {} };
   view.render({ model, el: document.getElementById(id) }); }"""
-ARRIVE = """async ([name, code, spec]) => {
-  const el = await bare.show(name, code, spec, document.querySelector("#out"));
+ARRIVE = """async ([name, key, spec]) => {
+  const el = await bare.show(name, key, spec, document.querySelector("#out"));
   el.id = name; }"""
 
 
@@ -34,20 +33,20 @@ class EarlyCell(Shown):
     def __init__(self, stage, kind):
         super().__init__(stage, "early", exercise_of(kind), "early-host")
         self.widget = exercise_widget(self.made, stage.desk)
-        stage.page.evaluate(CELL, [self.widget._css, self.place])
+        stage.page.evaluate(CELL, self.place)
         self.draw()
 
     def spec(self, **changed):
         return json.loads(json.dumps(self.widget.spec)) | changed
 
     def draw(self, **changed):
-        self.page.evaluate(DRAW, [self.widget._esm, self.spec(**changed), self.place])
+        self.page.evaluate(DRAW, [self.stage.bring(self.widget), self.spec(**changed), self.place])
 
     def arrive(self, name="live", **changed):
         """Let a widget come, as it does when the cell has run."""
         widget = exercise_widget(self.made, self.stage.desk)
         self.stage.add(widget, name)
-        self.page.evaluate(ARRIVE, [name, widget._esm, self.spec(**changed)])
+        self.page.evaluate(ARRIVE, [name, self.stage.bring(widget), self.spec(**changed)])
         self.stage.quiet()
         self.until_open()
         self.settle()

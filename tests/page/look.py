@@ -5,7 +5,8 @@ from importlib.resources import files
 
 from axe import CUT, RULES, TARGETS, WHOLE_PAGE
 
-LOOKS = [(1200, "Light"), (320, "Dark")]
+WIDE, NARROW = (1200, "Light"), (320, "Dark")
+LOOKS = [WIDE, NARROW]
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 AXE = """async (options) => {
   const found = await axe.run('.sswp', options);

@@ -30,15 +30,19 @@ DARK = {"content-font-color1": "#fff", "layout-color1": "#212121"} | {
 }
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A bare page</title>
 <style>body { margin: 0; background: var(--jp-layout-color1); } main { padding: 8px; }</style>
-<style id="ours"></style></head><body><h1 hidden>A bare page</h1><main></main></body></html>"""
+<style id="ours"></style></head><body><h1 hidden>A bare page</h1><main></main>
+<script>{script}
+bare.clock.set({now});</script></body></html>"""
 THEME = """([light, colours]) => { document.body.dataset.jpThemeLight = light;
   for (const [name, value] of Object.entries(colours))
     document.documentElement.style.setProperty(`--jp-${name}`, value); }"""
 LEAVE = "(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }"
 TELL = "([name, message]) => bare.models.get(name).hear(message)"
-SHOW = """async ([name, code, css, spec, id]) => {
-  document.querySelector("#ours").textContent = css;
-  (await bare.show(name, code, spec)).id = id; }"""
+# A program and a sheet of style are brought to the page once, however often they are shown.
+BRING = """([key, code, css]) => {
+  bare.bring(key, code);
+  document.querySelector("#ours").textContent = css; }"""
+SHOW = "async ([name, key, spec, id]) => { (await bare.show(name, key, spec)).id = id; }"
 
 
 @functools.cache
@@ -75,6 +79,7 @@ class Stage:
         page.expose_function("askPython", self._ask)
         self._folder = tempfile.TemporaryDirectory(prefix="bare-page-")
         self._journals, self._look, self._now = count(), None, time.time() - HOUR
+        self._brought = None
         self.clear()
 
     # One test after the other ------------------------------------------------------------
@@ -92,9 +97,8 @@ class Stage:
 
     def open(self):
         """Open the page (again): what it showed goes as in a browser, what is stored stays."""
-        self.page.goto(ADDRESS)
-        self.page.add_script_tag(content=(HERE / "bare.js").read_text("utf-8"))
-        self.page.evaluate("(now) => bare.clock.set(now)", self._now * 1000)
+        self.page.goto(ADDRESS, wait_until="domcontentloaded")
+        self._brought = None
         was, self._look = self._look, None
         self.look(*(was or (1200, "Light")))
 
@@ -117,7 +121,9 @@ class Stage:
         )
 
     def _serve(self, route):
-        route.fulfill(body=PAGE, content_type="text/html; charset=utf-8")
+        script = (HERE / "bare.js").read_text("utf-8")
+        page = PAGE.replace("{script}", script).replace("{now}", str(self._now * 1000))
+        route.fulfill(body=page, content_type="text/html; charset=utf-8")
 
     # Widgets -----------------------------------------------------------------------------
     def add(self, widget, name=None):
@@ -127,11 +133,20 @@ class Stage:
         widget.send = lambda message, buffers=None: self._outbox.append([name, message])
         return name
 
+    def bring(self, widget):
+        """Give the page the program and the style of a widget, if it has others; give the key."""
+        key = hash(widget._esm)
+        brought = key, hash(widget._css)
+        if brought != self._brought:
+            self.page.evaluate(BRING, [str(key), widget._esm, widget._css])
+            self._brought = brought
+        return str(key)
+
     def view(self, name):
         """Show a view of a widget; give where it stands."""
         widget, place = self.widgets[name], f"view{next(self._ids)}"
         spec = json.loads(json.dumps(widget.spec))
-        self.page.evaluate(SHOW, [name, widget._esm, widget._css, spec, place])
+        self.page.evaluate(SHOW, [name, self.bring(widget), spec, place])
         self.quiet()
         return place
 
@@ -171,9 +186,7 @@ class Stage:
 
     def leave(self, place):
         """Take a view off the page, as a re-run of its cell does."""
-        self.page.evaluate(
-            "(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }", place
-        )
+        self.page.evaluate(LEAVE, place)
 
     def clear_views(self, keep=False):
         """Take all views off the page at once, as when it is left; ``keep`` the modes."""
@@ -212,9 +225,7 @@ class Stage:
 
     def tell(self, name, message):
         """Send a message of the test's own to the views of a widget."""
-        self.page.evaluate(
-            "([name, message]) => bare.models.get(name).hear(message)", [name, message]
-        )
+        self.page.evaluate(TELL, [name, message])
 
     def sent(self, name, do=None):
         """Give what the page has sent."""

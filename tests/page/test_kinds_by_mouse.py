@@ -8,6 +8,7 @@ from look import LOOKS, WIDER
 from samples import kinds
 from stage import packaged_library
 
+from workbook.kinds import kind_of
 from workbook.words import words
 
 WORDS = words("exercise")
@@ -53,7 +54,7 @@ def nothing_is_cut_off(stage):
 def look_at_untouched(shown):
     assert (shown.state(), shown.said()) == ("untouched", "")
     assert shown.find("[role=status]").count() == 1
-    assert shown.find(":checked").count() == 0, "nothing is chosen beforehand"
+    assert shown.find("input:checked").count() == 0, "nothing is chosen beforehand"
     assert shown.find(".sswp-note").count() == 0, "no note before an answer"
     assert shown.find("h3").inner_text() == shown.made.title
 
@@ -79,8 +80,11 @@ def change_mind(shown):
     answered, lines = shown.latest(), len(shown.history())
     seen = shown.shown()
     shown.press("reset")
-    assert (shown.said(), shown.latest()) == (WORDS["was_reset"], {})
-    assert shown.find(":checked, .sswp-note[data-note]").count() == 0
+    assert shown.said() == WORDS["was_reset"]
+    kind = kind_of(shown.kind)
+    assert shown.latest() == {} or kind.lasting
+    assert not kind.done(shown.made, kind.read(shown.made, shown.latest()))
+    assert shown.find("input:checked, .sswp-note[data-note]").count() == 0
     shown.press("undo")
     assert (shown.said(), shown.latest()) == (WORDS["undone"], answered)
     assert shown.shown() == seen

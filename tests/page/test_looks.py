@@ -1,11 +1,12 @@
 """No finding of axe-core, nothing cut off, no small target: every kind, every state."""
 
 import pytest
-from look import look
+from look import NARROW, WIDE, look
 from samples import exercise_of, kinds, text_of
 from ways import WAYS, Learner
 
 from workbook.content.reader import parse_exercise
+from workbook.kinds import kind_of
 
 
 @pytest.mark.parametrize("state", WAYS)
@@ -19,7 +20,7 @@ def test_nothing_is_found_in_any_state(stage, state):
 @pytest.mark.parametrize("kind", kinds())
 def test_nothing_is_found_in_any_kind(stage, kind):
     shown = stage.exercise(kind)
-    look(stage, "untouched")
+    look(stage, "untouched", [NARROW])
     shown.answer()
     for act in ("hint", "reveal"):
         if shown.find(f"[data-act={act}]").count():
@@ -32,9 +33,9 @@ def test_nothing_is_found_in_any_kind(stage, kind):
     shown.press("skip")
     stage.pass_time(2600)
     assert shown.state() == "unsaved"
-    look(stage, "not saved yet")
+    look(stage, "not saved yet", [WIDE])  # that these look well both ways is tested above
     stage.tell(shown.name, {"did": "elsewhere", "from": "x", "entry": OTHER})
-    look(stage, "changed elsewhere")
+    look(stage, "changed elsewhere", [NARROW])
 
 
 OTHER = {"id": "another", "time": "2026-01-05T09:00:00+00:00"}
@@ -47,5 +48,5 @@ def test_nothing_is_found_where_the_wording_was_another(stage, kind):
     stage.clear_views()
     text = text_of(kind).replace("\n---\n", "\n---\nOnce more.\n\n", 1)
     shown = stage.exercise(parse_exercise(text, exercise_of(kind).id))
-    assert shown.find("[data-earlier]").count()
-    look(stage, "answered in an earlier wording")
+    assert shown.find("[data-earlier]").count() or kind_of(kind).lasting
+    look(stage, "answered in an earlier wording", [NARROW])

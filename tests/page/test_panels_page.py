@@ -216,3 +216,11 @@ def test_a_panel_that_goes_is_heard_no_more(stage):
     stage.page.evaluate("document.querySelector('main > div').leave()")
     assert stage.page.evaluate(f"{model}.ears()") == 0
     assert stage.sent(root.name)[-1]["do"] == "gone"
+
+
+def test_the_start_page_reminds_of_a_log(stage, monkeypatch):
+    said = {"00": ["3 weeks since."], "01": []}
+    monkeypatch.setattr("workbook.widgets.panels.reminders", lambda _, module: said[module])
+    assert start(stage).locator("[data-reminder]").all_inner_texts() == said["00"]
+    other = stage.panel(StartWidget(stage.desk, packaged_library().module("01")))
+    assert other.locator("[data-reminder]").count() == 0

@@ -1,6 +1,12 @@
 """A plan: its examples, and the page that is printed with what stands in it."""
 
+import re
+
 import pytest
+
+from workbook.content.library import Library, packaged_course
+from workbook.kinds import kind_of
+from workbook.kinds.answer import Learner
 
 pytestmark = pytest.mark.browser
 
@@ -29,3 +35,14 @@ def test_each_field_is_described_by_its_example(plan):
 def test_the_page_to_print_holds_what_was_written_and_no_markup_of_it(plan):
     plan.find("textarea").first.fill("On <b>Mondays</b>\n& Tuesdays")
     assert printed(plan) == ["On <b>Mondays</b>\n& Tuesdays", "", ""]
+
+
+def test_a_plan_with_a_few_sentences_in_each_field_is_one_page(plan):
+    exercise = Library(packaged_course()).exercise("05/my_plan")
+    document = kind_of(exercise).spec(exercise, Learner())["printed"]
+    written = "I say the deadline before I ask, and wait until the other has taken it in. " * 4
+    page = plan.page.context.new_page()
+    page.set_content(re.sub(r"(<p data-plan[^>]*>)", rf"\1{written}", document))
+    pages = re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))
+    page.close()
+    assert len(pages) == 1

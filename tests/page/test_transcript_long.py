@@ -26,6 +26,7 @@ def test_findings_come_in_parts_and_the_focus_goes_to_the_first_new_one(long_tal
     assert "252" in long_talk.find("[data-act=mask]").inner_text()
 
 
+@pytest.mark.slow
 def test_a_bar_runs_only_while_a_long_text_is_read(stage):
     panel = Panel(stage)
     bars = panel.root.evaluate(

@@ -26,7 +26,10 @@ ONE = """(root) => {
   root.querySelector('[data-act=begin]')?.click();
   const sorts = ['[data-move=down]', 'input[type=radio]', 'input[type=checkbox]',
     'input[type=range]', 'textarea', '.sswp-choice', '[data-act=draw]'];
-  const node = sorts.map((one) => root.querySelector(one)).find(Boolean);
+  const first = sorts.map((one) => root.querySelector(one)).find(Boolean);
+  const add = root.querySelector('[data-act=add]');
+  if (add) root.querySelectorAll('input[type=radio]').forEach((radio) => radio.click());
+  const node = add ?? first;
   window.answered = node;
   node.focus();
   if (node.matches('textarea, [type=range]')) {

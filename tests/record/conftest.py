@@ -24,3 +24,19 @@ def far_east(monkeypatch):
     yield
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture
+def target(tmp_path):
+    return lambda ending: tmp_path / f"answers{ending}"
+
+
+@pytest.fixture
+def reflect(every, journal):
+    """Save words to the reflection of the course."""
+    [one] = [i for i in every.exercise_ids() if i.endswith("/reflection")]
+
+    def save(text, part="moment"):
+        return journal.save(one, {"texts": {part: text}}, every.exercise(one).edition)
+
+    return save

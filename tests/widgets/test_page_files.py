@@ -61,4 +61,5 @@ def test_a_broken_exercise_is_left_to_python(tmp_path):
 def test_every_kind_and_every_panel_has_its_script(desk):
     modules = {f"{module.number}.json" for module in desk.library.modules()}
     scripts = {f"{name}.js" for name in (*names(), *PANELS)}
-    assert set(page_files(desk.library, desk.journal)) == modules | scripts | {"style.css"}
+    texts = {"search.json", "glossary.json", "style.css"}
+    assert set(page_files(desk.library, desk.journal)) == modules | scripts | texts

@@ -12,6 +12,7 @@ from . import (
     check,
     cohort,
     evaluate,
+    guide,
     hand_in,
     journal,
     notebooks,
@@ -38,6 +39,7 @@ COMMANDS = (
     agree,
     package,
     packet,
+    guide,
     unpack,
 )
 

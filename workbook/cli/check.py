@@ -111,11 +111,19 @@ def report(root: Path, *, strict: bool = False) -> dict:
         charts without source, ``seed_claims``, ``encounters``, and ``minutes``: of modules and of
         exercises, as stated and as measured.
 
+    Raises
+    ------
+    ContentError
+        When there is no course in that folder.
+
     Examples
     --------
-    >>> from workbook.content.library import packaged_course
-    >>> report(packaged_course())["options_without_feedback"]
-    0
+    >>> from workbook.errors import ContentError
+    >>> try:
+    ...     report(Path("no such folder"))
+    ... except ContentError:
+    ...     print("There is no course.")
+    There is no course.
     """
     library = Library(root)
     exercises, modules, problems = _load(library)

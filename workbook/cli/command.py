@@ -2,9 +2,10 @@
 
 import argparse
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NoReturn
 
-from ..words import words
+from ..words import word, words
+from .mistakes import explain
 
 __all__ = ["Commands", "Parser", "add_command"]
 
@@ -30,6 +31,22 @@ class Parser(argparse.ArgumentParser):
         own = words("usage")
         self._positionals.title, self._optionals.title = own["given"], own["options"]
         self.add_argument("-h", "--help", action="help", help=own["help"])
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with what was typed, and end with code 2.
+
+        Parameters
+        ----------
+        message : str
+            What `argparse` says of it, in English.
+
+        Raises
+        ------
+        SystemExit
+            Always, with code 2.
+        """
+        said = word("usage", "wrong", command=self.prog, problem=explain(message))
+        self.exit(2, f"{self.format_usage()}{said}\n")
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):

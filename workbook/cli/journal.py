@@ -2,13 +2,15 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..errors import JournalError
 from ..journal import Journal
 from ..journal.export import read_export
+from ..record.desk import Desk
 from ..record.export import export_answers
+from ..record.safety import given
 from ..words import Message, word, words
 from .command import Commands, add_command
 from .course import course_around, journal_around
@@ -110,24 +112,28 @@ def _import(args: argparse.Namespace) -> int:
 
 def _erase(args: argparse.Namespace) -> int:
     journal = _journal(args)
-    count = journal.count() if args.all else len(journal.history(args.exercise))
-    if not count and not args.all:
+    if not args.all and not journal.history(args.exercise):
         known = ", ".join(journal.exercises()) or word("journal_command", "no_exercise_yet")
         about = {"exercise": args.exercise, "path": journal.path, "known": known}
         raise JournalError(word("journal_command", "no_answers", **about))
-    if not args.yes and not _agreed(_question(args, count)):
+    answers, exercises = given(Desk(course_around(), journal), "" if args.all else args.exercise)
+    inside = word("journal_command", "exercises", n=exercises)
+    what = {"answers": _answers(answers), "exercises": inside}
+    if not args.yes and not _agreed(_question(args, what)):
         print(word("journal_command", "nothing_erased"))
         return 0
-    erased = journal.erase_all() if args.all else journal.erase(args.exercise)
-    print(word("journal_command", "erased", answers=_answers(erased)))
+    journal.erase_all() if args.all else journal.erase(args.exercise)
+    print(word("journal_command", "erased", **what))
     return 0
 
 
-def _question(args: argparse.Namespace, count: int) -> Message:
-    answers = _answers(count)
-    if not args.all:
-        answers = word("journal_command", "of_exercise", answers=answers, exercise=args.exercise)
-    return word("journal_command", "erase_them", answers=answers)
+def _question(args: argparse.Namespace, what: Mapping[str, Message]) -> Message:
+    if args.all:
+        return word("journal_command", "erase_all_of_them", **what)
+    answers = what["answers"]
+    return word(
+        "journal_command", "erase_exercise_of_them", answers=answers, exercise=args.exercise
+    )
 
 
 def _agreed(question: Message) -> bool:

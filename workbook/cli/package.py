@@ -3,12 +3,12 @@
 import argparse
 from pathlib import Path
 
-from ..content.library import find_course, packaged_course
 from ..errors import WorkbookError
 from ..exchange import FORMATS, Site, package
 from ..files import write
 from ..words import word, words
 from .command import Commands, add_command
+from .course import course_around
 
 __all__ = ["add_parser", "run"]
 
@@ -51,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
         raise WorkbookError(word("package_command", "no_place", path=out))
     if out.exists() and not args.force:
         raise WorkbookError(word("package_command", "already_there", path=out))
-    made = package(args.format, Site(args.site), _course())
+    made = package(args.format, Site(args.site), course_around().root)
     try:
         write(out, made)
     except OSError as error:
@@ -59,11 +59,3 @@ def run(args: argparse.Namespace) -> int:
         raise WorkbookError(word("package_command", "not_written", path=out, why=why)) from None
     print(word("package_command", "wrote", path=out, size=len(made) / 1e6))
     return 0
-
-
-def _course() -> Path:
-    """Take the course of this folder; that of the package where there is none."""
-    try:
-        return find_course()
-    except WorkbookError:
-        return packaged_course()

@@ -24,7 +24,7 @@ YEAR = re.compile(r"\b1[6-9]\d\d\b")
 TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 TWO_SENTENCES = re.compile(r"[a-z)”\"][.?!] (?=[A-Z])")
 POLICY: dict[str, Any] = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
-POLICY |= {"most": {}, "minutes_off": "inf", "objectives_shown": "no"}
+POLICY |= {"most": {}, "leads": [], "minutes_off": "inf", "objectives_shown": "no"}
 
 
 def strict_problems(
@@ -102,6 +102,9 @@ def _exercise(exercise: Exercise, policy: dict) -> Iterator[Message]:
     for name in ("debrief", "facilitator"):
         if not getattr(exercise, name):
             yield word("strict", "no_part", name=name)
+    for lead in policy["leads"] if exercise.facilitator else ():
+        if f"\n**{lead}.** " not in f"\n{exercise.facilitator}":
+            yield word("strict", "no_lead", lead=lead)
     yield from _kept(exercise, policy)
 
 

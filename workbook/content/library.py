@@ -9,7 +9,7 @@ from ..words import word
 from .copies import copies_below, without_copies
 from .model import Exercise, Module
 from .plugins import plugin
-from .reader import FOLDERS, exercise_id, read_exercise, read_module
+from .reader import FOLDERS, exercise_id, module_number, read_exercise, read_module
 
 __all__ = ["Library", "find_course", "packaged_course"]
 
@@ -100,23 +100,26 @@ class Library:
         return copies_below(self.root)
 
     def _folders(self, module: str | None) -> list[Path]:
-        """List the folders whose files are exercises of a module, or of any."""
+        """List the folders that may hold exercises of a module, or of any."""
         beside = [path for path in map(self.modules_folder.joinpath, FOLDERS) if path.is_dir()]
-        found = ((FOLDERS.get(f.name, f.name[:2]), f) for f in (*self.module_folders(), *beside))
-        return [folder for number, folder in sorted(found) if module in (None, number)]
+        own = [f for f in self.module_folders() if module in (None, f.name[:2])]
+        return [*own, *beside]
 
     def files(self, module: str | None = None) -> Iterator[Path]:
         """Give every exercise file, or those of one module such as ``"01"``."""
         folders = self._folders(module)
         found = (path for folder in folders for path in without_copies(folder.glob("*.md")))
-        yield from sorted((p for p in found if p.stem != "module"), key=exercise_id)
+        own = (p for p in found if p.stem != "module" and module in (None, module_number(p)))
+        yield from sorted(own, key=exercise_id)
 
     def path(self, exercise: str) -> Path:
         """Give the file of an exercise id such as ``"01/who_does_it_protect"``."""
         number, _, name = str(exercise).partition("/")
         for folder in self._folders(number):
             path = folder / f"{name}.md"
-            if path.is_file() and path in without_copies([path, *_beside(path)]):
+            if not path.is_file() or path not in without_copies([path, *_beside(path)]):
+                continue
+            if number in (module_number(path), FOLDERS.get(folder.name, number)):
                 return path
         file = f"modules/exercises/{number or '01'}_.../{name or 'name'}.md"
         raise WorkbookError(word("library", "no_exercise", exercise=exercise, file=file))

@@ -1,5 +1,7 @@
 """Read an exercise file or a module page into model objects, with errors that name the line."""
 
+import re
+from functools import lru_cache
 from pathlib import Path
 
 from ..errors import ContentError
@@ -9,7 +11,7 @@ from .model import Exercise, Module, Visibility, Ways, place
 from .plugins import Plugin, names, plugin
 from .settings import flag, is_words, whole
 
-__all__ = ["exercise_id", "parse_exercise", "read_exercise", "read_module"]
+__all__ = ["exercise_id", "module_number", "parse_exercise", "read_exercise", "read_module"]
 
 NEEDED = (
     "kind",
@@ -23,13 +25,14 @@ NEEDED = (
     "visibility",
     "purpose",
 )
-ALLOWED = ("professions", "post_test", "content_note", "optional", "way", "shows")
+ALLOWED = ("professions", "post_test", "content_note", "optional", "way", "shows", "module")
 WORDS = (
     *("title", "draft", "objective", "purpose", "minutes", "visibility", "content_note"),
-    *("post_test", "optional", "way", "core_minutes"),
+    *("post_test", "optional", "way", "core_minutes", "module"),
 )
 LISTS = ("seed", "competencies", "values", "professions", "shows")
-FOLDERS = {"encounters": "03", "instruments": "03"}  # folders whose files belong to one module
+FOLDERS = {"encounters": "03", "instruments": "03"}  # where a file belongs that names no module
+OWN_MODULE = re.compile(r"^module:\s*[\"']?(\d\d)[\"']?\s*$", re.MULTILINE)
 MODULE_KEYS = ("kind", "title", "minutes", "objectives", "content_note", "draft")
 MODULE_MAY = ("core_minutes",)
 
@@ -89,8 +92,29 @@ def exercise_id(path: Path) -> str:
     >>> exercise_id(Path("modules/encounters/two_weeks.md"))
     '03/two_weeks'
     """
+    return f"{module_number(path)}/{path.stem}"
+
+
+def module_number(path: Path) -> str:
+    """Give the module of an exercise file: that of its folder, or the one that a story names.
+
+    Examples
+    --------
+    >>> module_number(Path("modules/exercises/01_colonial_roots/kept_apart.md"))
+    '01'
+    """
     folder = path.parent.name
-    return f"{FOLDERS.get(folder, folder[:2])}/{path.stem}"
+    if folder not in FOLDERS or not path.is_file():
+        return FOLDERS.get(folder, folder[:2])
+    return _named(path, path.stat().st_mtime_ns) or FOLDERS[folder]
+
+
+@lru_cache(maxsize=256)
+def _named(path: Path, changed: int) -> str:
+    """Give the module that the settings of a file name; it is read again once it has changed."""
+    front = path.read_text(encoding="utf-8", errors="replace").split("\n---", 1)[0]
+    found = OWN_MODULE.search(front)
+    return found.group(1) if found else ""
 
 
 def read_exercise(path: Path) -> Exercise:

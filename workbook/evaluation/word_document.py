@@ -112,9 +112,11 @@ class _Writer(HTMLParser):
         added.paragraph_format.keep_with_next = True
 
     def _table(self) -> None:
-        caption = self.whole.add_paragraph(style="Caption")
-        caption.add_run(self.caption)
-        caption.paragraph_format.keep_with_next = True
+        if self.caption:
+            caption = self.whole.add_paragraph(style="Caption")
+            caption.add_run(self.caption)
+            caption.paragraph_format.keep_with_next = True
+        self.caption = ""
         made = self.whole.add_table(rows=0, cols=len(self.rows[0]), style="Table Grid")
         for cells in self.rows:
             for cell, text in zip(made.add_row().cells, cells, strict=True):

@@ -6,7 +6,8 @@ view, ``sample.md`` and ``sample.json``, and where needed ``style.css`` and ``wo
 
 import random
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +15,7 @@ from ..content.document import Document
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 from ..content.static import item_text, listed, wrap
+from ..words import Message
 from .answer import Answer, Learner
 from .pace import SECONDS, Work, count
 from .question import Question
@@ -46,6 +48,8 @@ class Kind(Generic[A]):
         The word on the button that shows the notes; empty for no button.
     shuffled : bool
         Each learner sees the items in an order of their own.
+    lasting : bool
+        Answers stay whole when the wording of the exercise changes.
     borrows : bool
         It takes questions from other exercises.
     act : str
@@ -69,6 +73,7 @@ class Kind(Generic[A]):
     scripts: tuple[str, ...] = ()
     reveal = ""
     shuffled = False
+    lasting = False
     borrows = False
     act = "place"
     listed = ""
@@ -119,9 +124,27 @@ class Kind(Generic[A]):
         """Say an answer in words, one line for each part."""
         return []
 
+    def compared(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give the exercises whose answers are read beside each other: id -> name of a column."""
+        return {}
+
+    def say_compared(self, exercise: Exercise, answers: Mapping[str, A]) -> list[str]:
+        """Say the answers to those exercises, one line for each part."""
+        return []
+
     def notes(self, exercise: Exercise, answer: A) -> list[dict[str, Any]]:
         """Choose the notes that an answer calls for; see `note`."""
         return []
+
+    def outdates(self, answer: A, earlier: Answer) -> bool:
+        """Say whether an answer asks that an earlier one leaves the file."""
+        return False
+
+    def remind(
+        self, exercise: Exercise, earlier: Callable[[], Sequence[Answer]], today: date
+    ) -> Message | None:
+        """Say what the start page may remind of; ``earlier()`` reads all answers."""
+        return None
 
     def feedback(self, exercise: Exercise, answer: A) -> dict[str, Any]:
         """Give the notes, whether it is done, and the debrief and the hint when it is time."""
@@ -164,6 +187,10 @@ class Kind(Generic[A]):
         """Give what its view needs besides what all have; laid over that, and never an answer."""
         labels = self.labels(exercise)
         return {"labels": dict(labels)} if labels else {}
+
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give what can be printed for a group: a size, empty for the usual one, and a page."""
+        return {}
 
     def found(self, exercise: Exercise, answer: A, learner: Learner) -> dict[str, Any]:
         """Give what its view hears with each saved answer, besides the feedback."""

@@ -9,7 +9,12 @@ from ..html import page as whole_page
 
 __all__ = ["sheet"]
 
-PAGES = {"cards": "size: landscape; margin: 8mm", "large": "margin: 14mm", "plain": "margin: 14mm"}
+PAGES = {
+    "cards": "size: landscape; margin: 8mm",
+    "large": "margin: 14mm",
+    "plain": "margin: 14mm",
+    "cut": "margin: 14mm",
+}
 
 
 @functools.cache
@@ -28,7 +33,8 @@ def sheet(title: str, body: str, page: str = "plain") -> str:
     body : str
         HTML.
     page : str
-        ``plain``, ``cards`` (two A5 cards beside each other) or ``large`` (large type).
+        ``plain``, ``cards`` (two A5 cards beside each other), ``large`` (large type) or ``cut``
+        (the last two parts, to be cut up, begin a new page each).
 
     Examples
     --------

@@ -14,6 +14,7 @@ from ..journal.export import readable
 from ..journal.moment import believed
 from ..kinds import kind_of
 from ..words import Message, word
+from .bookmarks import bookmark_ids, exercise_in
 from .order import course_order
 
 __all__ = ["Answer", "Answered", "answered", "local_date"]
@@ -92,7 +93,8 @@ def answered(library: Library, journal: Journal) -> list[Answered]:
     histories: dict[str, list[Entry]] = {}
     for entry in sorted(journal.entries(), key=lambda entry: entry.time):
         histories.setdefault(entry.exercise, []).insert(0, entry)
-    order = [i for i in course_order(library) if i in histories]
+    known = sorted([*course_order(library), *bookmark_ids(library)], key=lambda name: name[:2])
+    order = [i for i in known if i in histories]
     gone = sorted(set(histories) - set(order))
     return [_answered(library, i, histories[i]) for i in order + gone]
 
@@ -109,7 +111,7 @@ def _answered(library: Library, exercise_id: str, entries: list[Entry]) -> Answe
 def _exercise(library: Library, exercise_id: str) -> Exercise | None:
     """Load an exercise; None where it is gone or its author has broken it just now."""
     try:
-        return library.exercise(exercise_id)
+        return exercise_in(library, exercise_id)
     except WorkbookError:
         return None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..content.model import Exercise, Module
+from .bookmarks import is_bookmark
 from .desk import Desk
 
 __all__ = ["go_on", "in_page_order"]
@@ -79,7 +80,9 @@ def go_on(desk: Desk) -> dict[str, Any] | None:
 
 
 def _latest(desk: Desk) -> str | None:
-    entries = [desk.journal.latest(name) for name in desk.journal.exercises()]
+    entries = [
+        desk.journal.latest(name) for name in desk.journal.exercises() if not is_bookmark(name)
+    ]
     answered = [entry for entry in entries if entry]
     return max(answered, key=lambda entry: entry.time).exercise if answered else None
 

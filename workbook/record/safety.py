@@ -38,7 +38,7 @@ def where(journal: Journal, group: str, name: str) -> tuple[Message, list[Messag
     return word(group, name, path=journal.path), [*more, word("module", "kept_warning")]
 
 
-def given(desk: Desk) -> tuple[int, int]:
+def given(desk: Desk, only: str = "") -> tuple[int, int]:
     """Count the answers that stand now, and the exercises they belong to.
 
     A line that was rated, a question that was written to and an order are one answer each; earlier
@@ -47,6 +47,8 @@ def given(desk: Desk) -> tuple[int, int]:
     Parameters
     ----------
     desk : Desk
+    only : str
+        Count this one exercise; all of them when left out.
 
     Examples
     --------
@@ -55,7 +57,8 @@ def given(desk: Desk) -> tuple[int, int]:
     >>> given(Desk(Library(packaged_course()), Journal(tempfile.mkdtemp() + "/j.jsonl")))
     (0, 0)
     """
-    latest = (desk.journal.latest(name) for name in desk.journal.exercises())
+    names = [only] if only else desk.journal.exercises()
+    latest = (desk.journal.latest(name) for name in names)
     counts = [_parts(entry.response) for entry in latest if entry]
     return sum(counts), sum(map(bool, counts))
 

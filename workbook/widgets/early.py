@@ -9,6 +9,8 @@ from ..content.model import Module
 from ..errors import WorkbookError
 from ..journal import Journal
 from ..kinds import Learner, names
+from ..record.glossary import glossary
+from ..record.search import places
 from .exercise import exercise_parts
 from .page import PageWidget, script, style
 from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec, start_spec
@@ -37,7 +39,8 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
     -------
     dict
         File names and what stands in them: ``<number>.json`` for each module, a script for each
-        panel and each kind, and ``style.css``.
+        panel and each kind, ``search.json`` and ``glossary.json``
+        with texts of the course, and ``style.css``.
 
     Examples
     --------
@@ -56,6 +59,8 @@ def page_files(library: Library, journal: Journal) -> dict[str, str]:
     for kind in names():
         parts, groups = exercise_parts(kind)
         files[f"{kind}.js"] = script(*parts, groups=groups)
+    texts = {"search": places(library), "glossary": glossary(library)}
+    files |= {f"{name}.json": json.dumps(found) for name, found in texts.items()}
     return {**files, "style.css": style()}
 
 

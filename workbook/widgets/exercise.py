@@ -24,7 +24,7 @@ KNOWN = 200
 # The page script around every kind, in the order in which its parts need each other.
 SHARED = (
     *("dom", "room", "host", "draft", "states", "drawing", "saving", "unsaved"),
-    *("restoring", "notes", "early", "exercise"),
+    *("restoring", "notes", "stepping", "early", "exercise"),
 )
 
 
@@ -58,7 +58,7 @@ class ExerciseWidget(PageWidget):
         """Send the latest answer, its notes, and the answers before it."""
         history = self._desk.journal.history(self._exercise.id)
         latest = history[-1] if history else None
-        current = bool(latest) and latest.edition == self._exercise.edition
+        current = bool(latest) and self._current(latest)
         earlier = [self._read(entry).response for entry in history[:-1]]
         self.say(
             message,
@@ -141,13 +141,16 @@ class ExerciseWidget(PageWidget):
         more = self._kind.found(self._exercise, answer, self._learner())
         return self._kind.feedback(self._exercise, answer) | more
 
+    def _current(self, entry: Entry) -> bool:
+        return self._kind.lasting or entry.edition == self._exercise.edition
+
     def _entry(self, entry: Entry) -> dict[str, Any]:
         answer = self._read(entry)
         return {
             "id": entry.id,
             "time": entry.time,
             "response": answer.response,
-            "current": entry.edition == self._exercise.edition,
+            "current": self._current(entry),
             "words": self._kind.say(self._exercise, answer) or [str(entry.response)],
             "usable": any(answer.given.values()),
         }
@@ -166,6 +169,7 @@ class ExerciseWidget(PageWidget):
         entry = journal.save(
             exercise_id, message["response"], edition=message["edition"], id=_uuid(name)
         )
+        self._clear(entry)
         own = self._handled.get(message["view"])  # a save may go out before the last is answered
         elsewhere = before and before.id not in (message.get("base"), own and own["entry"]["id"])
         answer = self._saved(message, entry) | {
@@ -176,6 +180,13 @@ class ExerciseWidget(PageWidget):
         self._handled[message["view"]] = answer
         self.send(answer)
         self._tell_others(message["view"], entry)
+
+    def _clear(self, entry: Entry):
+        """Take earlier answers out of the file where the new one asks for it."""
+        answer, journal = self._read(entry), self._desk.journal
+        for earlier in journal.history(self._exercise.id):
+            if earlier.id != entry.id and self._kind.outdates(answer, self._read(earlier)):
+                journal.erase(self._exercise.id, entry=earlier)
 
     def _latest(self):
         """Give the latest answer; a journal that cannot be read says why when it is written."""

@@ -7,14 +7,17 @@ from ..content.library import Library
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
-from ..kinds import kind_of
+from ..record.bookmarks import exercise_in
 from ..record.desk import Desk
+from ..record.log import reminders
+from ..record.recalled import recalled
 from ..record.resume import go_on
 from ..record.safety import given
 from ..words import Message, word, words
 from .answers_file import AnswersFile
 from .hand_in import HandInFile
 from .page import PageWidget
+from .page_notes import PageNotes
 
 __all__ = [
     "AnswersWidget",
@@ -91,7 +94,7 @@ def _time(module: Module) -> Message:
     return word("module", name, core=core, minutes=module.minutes)
 
 
-class StartWidget(AnswersFile, _Panel):
+class StartWidget(AnswersFile, PageNotes, _Panel):
     """The header of a module.
 
     Parameters
@@ -133,7 +136,9 @@ class StartWidget(AnswersFile, _Panel):
         except JournalError as error:
             trouble = str(error)
         found = {"path": str(journal.path), "trouble": trouble, "stale": self._stale}
-        return {**super().state(), **found, "safety": self.safe(), "next": self._next()}
+        found["reminders"] = reminders(self._desk, self.spec["module"])
+        more = {"safety": self.safe(), "next": self._next()}
+        return super().state() | found | more | self.marks()
 
     def opened(self, message):
         """Look for copies of the answers, then send the state."""
@@ -225,8 +230,7 @@ class RecallWidget(_Panel):
         entry = self._desk.journal.latest(self._exercise.id)
         if not entry:
             return {"lines": [], "time": None}
-        kind = kind_of(self._exercise)
-        lines = kind.say(self._exercise, kind.read(self._exercise, entry.response))
+        lines = recalled(self._desk.journal, self._exercise, entry)
         return {"lines": lines, "time": entry.time if lines else None}
 
 
@@ -257,9 +261,8 @@ class AnswersWidget(AnswersFile, HandInFile, _Panel):
 
     def state(self) -> dict:
         """Give the place, the number of answers, and the exercises they belong to."""
-        journal = self._desk.journal
+        journal, (answers, exercises) = self._desk.journal, given(self._desk)
         titles = [{"id": i, "title": self._title(i)} for i in journal.exercises()]
-        answers, exercises = given(self._desk)
         return {
             "path": str(journal.path),
             "entries": journal.count(),
@@ -275,7 +278,7 @@ class AnswersWidget(AnswersFile, HandInFile, _Panel):
 
     def _title(self, exercise_id: str) -> str:
         try:
-            return self._desk.library.exercise(exercise_id).title
+            return exercise_in(self._desk.library, exercise_id).title
         except WorkbookError:
             return exercise_id
 

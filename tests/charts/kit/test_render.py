@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import vl_convert
+from schema import checked_whole
 
 from workbook.charts import chart_ids, outputs
 from workbook.charts.kit import render
@@ -113,10 +114,20 @@ def digest(chart):
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_to_the_byte_and_load_nothing_heavy(built):
     *other, heavy = in_a_fresh_process(BUILD, "1").splitlines()
     assert other == [f"{chart_id} {digest(chart)}" for chart_id, chart in built.items()]
     assert heavy == "[]"
+
+
+def test_what_the_schema_of_vega_lite_does_not_know_is_found_by_these_tests():
+    import altair as alt
+
+    bad = alt.Chart(alt.Data(values=[{}])).mark_point()
+    bad.mark = "no such mark"
+    with checked_whole(), pytest.raises(alt.utils.schemapi.SchemaValidationError):
+        render.vega_lite([bad], title={"text": "T"}, description="D.", height=40)
 
 
 def test_asking_for_the_names_of_charts_does_not_load_altair():

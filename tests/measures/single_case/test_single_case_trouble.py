@@ -6,21 +6,11 @@ import sys
 
 import pandas as pd
 import pytest
+from long_tables import sizes, table
 
 from workbook.errors import WorkbookError
 from workbook.measures import single_case as sc
-from workbook.measures.single_case.longform import LongForm
 from workbook.words import word
-
-
-def table(**columns):
-    rows = {"case": ["x"] * 4, "session": [1, 2, 3, 4], "phase": list("AABB")}
-    return pd.DataFrame({**rows, "outcome": [2, 3, 3, 5], **columns})
-
-
-def sizes(data, **more):
-    more = {"indices": ["nap"], "improvement": "increase", **more}
-    return sc.effect_sizes(data, **more)
 
 
 def test_complete_separation_never_gives_a_sure_interval():
@@ -191,13 +181,6 @@ def test_of_many_rows_that_cannot_be_read_the_first_five_are_told():
     assert refused(lambda: sizes(data)) == word("row_errors", "row_no_case", rows=rows)
 
 
-def test_a_table_is_checked_once_for_all_that_is_asked_of_it(monkeypatch):
-    form = LongForm(table())
-    monkeypatch.setattr(LongForm, "__init__", None)  # a second check would fail
-    assert sizes(form)["value"].tolist() == [0.875]
-    assert sc.phase_summary(form)["mean"].tolist() == [2.5, 4]
-
-
 def test_a_case_with_one_phase_is_a_row_with_a_reason_among_the_others():
     more = pd.DataFrame({"case": ["y"] * 2, "session": [1, 2], "phase": ["A", "A"], "outcome": 1})
     found = sizes(pd.concat([table(), more]), indices=["nap", "pogo"], goal={"x": 9, "y": 9})
@@ -210,23 +193,6 @@ def test_each_case_may_have_its_own_goal_and_direction():
     ways = {"x": "increase", "y": "decrease"}
     found = sizes(both, indices=["nap", "pogo"], improvement=ways, goal={"x": 10, "y": 2})
     assert found["value"].tolist() == pytest.approx([0.875, 20, 1, 550 / 7])
-
-
-def test_a_long_series_is_counted_by_sorting_and_gives_the_same(monkeypatch):
-    a, b = [7 * i % 13 for i in range(40)], [11 * i % 17 for i in range(50)]
-    before = [index(a, b, improvement="increase") for index in (sc.nap, sc.pand, sc.pnd)]
-    monkeypatch.setattr("workbook.measures.single_case.pairs.MANY", 0)
-    after = [index(a, b, improvement="increase") for index in (sc.nap, sc.pand, sc.pnd)]
-    assert [each.value for each in before] == [each.value for each in after]
-    assert (before[0].se, before[0].low) == (after[0].se, after[0].low)
-
-
-def test_a_line_through_too_many_sessions_is_refused_in_words():
-    long = list(range(2001))
-    too_long = word("series_reasons", "too_long", most=2000)
-    assert sc.trend_line(long).reason == too_long
-    assert sc.tau_bc(long, [1, 2]).reason == too_long
-    assert sc.trend_line(long, method="least-squares").slope == pytest.approx(1)
 
 
 def test_each_phase_is_described():
@@ -263,16 +229,6 @@ def test_a_regression_without_room_for_error_says_so():
     short = sc.piecewise_regression([1], [5, 6, 7])
     assert short["estimate"].isna().all()
     assert short.attrs["reason"] == word("series_reasons", "few_for_lines")
-
-
-def test_a_long_table_is_answered_where_every_pair_would_take_too_long():
-    rows = {"case": "x", "session": range(5000), "phase": ["A"] * 2500 + ["B"] * 2500}
-    data = pd.DataFrame({**rows, "outcome": [n % 7 for n in range(5000)]})
-    found = sizes(data, indices=["nap", "tau_bc", "tau_u", "lrm"]).set_index("index")
-    assert found.loc["nap", "value"] == pytest.approx(0.5, abs=0.01)
-    too_long = word("series_reasons", "too_long", most=2000)
-    assert (found.loc[["tau_bc", "tau_u"], "reason"] == too_long).all()
-    assert math.isnan(sc.phase_summary(data)["steady_slope"][0])
 
 
 def test_pandas_own_missing_value_is_missing():

@@ -90,6 +90,7 @@ def test_covering_any_text_keeps_the_rest(text):
     assert re.fullmatch(r"\[[^\]]+\]".join(kept), covered)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["a", "A", "1", " ", "a.", "1 ", "A ", "(", "-", '"', "<", "a:", "@", "1 A"]
 )

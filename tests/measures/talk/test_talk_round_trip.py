@@ -132,6 +132,7 @@ def _no_error(call, text):
         call(text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS)
 def test_every_reader_takes_time_in_proportion(reader, in_proportion):
     for sign in SIGNS:

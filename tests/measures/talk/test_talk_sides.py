@@ -5,12 +5,14 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from transcripts import ROLES
 
 from workbook.measures.readability import SENTENCE_END, ari
 from workbook.measures.talk import TranscriptError, Turn, read, talk_profile
 from workbook.measures.talk.counts import SENTENCE
 from workbook.measures.talk.questions import QUESTION, count_questions
 from workbook.measures.talk.turns import words_of
+from workbook.words import word
 
 ENGLISH = "You should call the school about the bus and tell them that he is not well."
 NEPALI = "विद्यालयको बस आउँदैन र मेरो छोरा एक घण्टा हिँड्छ।"
@@ -151,3 +153,17 @@ def test_a_reason_is_there_wherever_a_number_is_not(measured):
     for other in (NEPALI, JAPANESE, "", "x"):
         for each in measured(talk(ENGLISH, other)).values():
             assert each.reason or not math.isnan(each.value)
+
+
+def test_names_are_matched_without_regard_to_case_and_spaces(measured):
+    turns = [Turn(1, " Worker", "One two."), Turn(2, "TENANT ", "Three.")]
+    assert measured(turns)["coverage", "all"].value == 1
+
+
+def test_group_evenness_needs_three_speakers(say, measured):
+    two = measured(say("worker: One two.", "tenant: Three."))
+    assert two["group_evenness", "all"].reason == word("talk_reasons", "two_speakers")
+    roles = {**ROLES, "aunt": "person"}
+    three = measured(say("worker: One two.", "tenant: Three four.", "aunt: Five six."), roles)
+    assert three["group_evenness", "all"].value == pytest.approx(1)
+    assert three["lowest_share", "all"].value == pytest.approx(1 / 3)

@@ -11,7 +11,7 @@ from workbook.charts.kit.marks import beside, down, phrase, rows_of, tips
 from workbook.charts.kit.model import Spec
 from workbook.charts.kit.render import vega_lite
 from workbook.design import token
-from workbook.words import words
+from workbook.words import word, words
 
 if TYPE_CHECKING:
     import altair as alt
@@ -85,8 +85,19 @@ def _filters(events: list[dict]) -> tuple[list[dict], str]:
         options = [every, *sorted({event[key] for event in events})]
         bind = {"input": "select", "options": options, "name": f"{names[key]} "}
         params.append({"name": f"pick_{key}", "value": every, "bind": bind})
-        tests.append(f"(pick_{key} === '{every}' || datum.{key} === pick_{key})")
+        tests.append(f"(pick_{key} === {theme.quoted(every)} || datum.{key} === pick_{key})")
     return params, " && ".join(tests)
+
+
+def _now(names: Mapping[str, str]) -> str:
+    """Give what Vega computes for the line of the heading that says what is chosen."""
+    every, start = theme.quoted(names["all"]), theme.quoted(word("chart", "shown_now") + " ")
+    picked = (
+        f"(pick_{key} === {every} ? '' : '; ' + {theme.quoted(names[key])} + ': ' + pick_{key})"
+        for key in BOXES
+    )
+    chosen = " + ".join(picked)
+    return f"{start} + (({chosen}) === '' ? {every} : slice({chosen}, 2))"
 
 
 def picture(
@@ -125,7 +136,7 @@ def picture(
     params, chosen = _filters(drawn)
     points = _points(marks, kinds, chosen, first_drawn, height)
     layers = [*_lanes(heads, height), points, _nothing(marks, chosen)]
-    above = text.above()
+    above = text.above(_now(words(ID)["boxes"]))
     above["description"] += " " + words(ID)["all_in_table"]
     return vega_lite(layers, **above, height=height, params=params)
 

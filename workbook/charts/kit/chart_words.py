@@ -68,11 +68,15 @@ class ChartWords:
     source: str = ""
     parts: dict[str, Any] = field(default_factory=dict)
 
-    def above(self) -> dict[str, Any]:
-        """Give the heading and the alternative text, as `kit.render.vega_lite` asks for them."""
+    def above(self, now: str = "") -> dict[str, Any]:
+        """Give the heading and the alternative text, as `kit.render.vega_lite` asks for them.
+
+        With `now`, the heading ends with a line that says what a reader has chosen to see; `now`
+        is what Vega computes for it.
+        """
         lines = (*self.details, self.source) if self.source else self.details
         description = f"{self.title}. {self.sentence}"
-        return {"title": heading(self.title, *lines), "description": description}
+        return {"title": heading(self.title, *lines, now=now), "description": description}
 
     def chart(
         self,

@@ -50,7 +50,8 @@ def picture(panels: Sequence[Panel], words: ChartWords, picks: Sequence[str] = (
     """
     order, data = layout(panels)
     layers = _layers(order, data, "pick_group" if picks else "")
-    return vega_lite(layers, **words.above(), height=STEP * len(order), params=_boxes(picks))
+    now = theme.quoted(word("chart", "shown_now") + " ") + " + pick_group" if picks else ""
+    return vega_lite(layers, **words.above(now), height=STEP * len(order), params=_boxes(picks))
 
 
 def _boxes(picks: Sequence[str]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ __all__ = [
     "SIDE_COLORS",
     "css",
     "heading",
+    "quoted",
 ]
 
 PAPER, INK = token("paper-light"), token("ink-light")
@@ -72,7 +73,7 @@ def css(name: str) -> str:
     return "".join(text.splitlines())
 
 
-def heading(title: str, *details: str) -> dict[str, Any]:
+def heading(title: str, *details: str, now: str = "") -> dict[str, Any]:
     """Make a chart heading that breaks its lines by the width of the chart.
 
     Parameters
@@ -81,6 +82,8 @@ def heading(title: str, *details: str) -> dict[str, Any]:
         The finding.
     *details : str
         Lines below it: what is counted, where it comes from.
+    now : str
+        What Vega computes for one more line of the finding: what the reader has chosen to see.
 
     Returns
     -------
@@ -93,13 +96,13 @@ def heading(title: str, *details: str) -> dict[str, Any]:
     "width >= 760 ? ['Short'] : width >= 460 ? ['Short'] : ['Short']"
     """
     return {
-        "text": _lines(0, title),
+        "text": _lines(0, title, now=now),
         "subtitle": _lines(1, *details),
         "fontSize": {"expr": f"{ROOMY} ? 15 : 13"},
     }
 
 
-def _lines(size: int, *texts: str) -> dict[str, str]:
+def _lines(size: int, *texts: str, now: str = "") -> dict[str, str]:
     from textwrap import wrap
 
     def balanced(text: str, limit: int) -> list[str]:
@@ -109,13 +112,20 @@ def _lines(size: int, *texts: str) -> dict[str, str]:
         return wrap(text, limit)
 
     def broken(limit: int) -> str:
-        lines = (line for text in texts for line in balanced(text, limit))
-        return f"[{', '.join(_quoted(line) for line in lines)}]"
+        lines = [quoted(line) for text in texts for line in balanced(text, limit)]
+        return f"[{', '.join([*lines, now] if now else lines)}]"
 
     *wider, (_, *narrowest) = TIERS
     choices = "".join(f"width >= {tier[0]} ? {broken(tier[size + 1])} : " for tier in wider)
     return {"expr": choices + broken(narrowest[size])}
 
 
-def _quoted(line: str) -> str:
+def quoted(line: str) -> str:
+    """Write a text as Vega reads it in an expression.
+
+    Examples
+    --------
+    >>> quoted("A desk")
+    "'A desk'"
+    """
     return "'" + line.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -13,6 +13,7 @@ from ..answer import Answer, Learner, flags, item_words, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
 from ..pace import SECONDS, count
+from ..paper import paper_sheet
 from ..question import YES, Question, marks
 
 __all__ = ["KIND"]
@@ -126,6 +127,11 @@ class Annotate(Kind[Marked]):
         """Add what may be written."""
         asked = exercise.settings.get("write")
         return super().spec(exercise, learner) | ({"write": inline_html(asked)} if asked else {})
+
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give the lines with a box for each code, and room to write a line anew."""
+        asked = exercise.settings.get("write", "")
+        return {"": paper_sheet(exercise, exercise.settings["codes"], asked)}
 
     def seconds(self, exercise: Exercise) -> float:
         """Add the time to write."""

@@ -23,6 +23,7 @@ kinds.annotate = (view) => {
   const writing = spec.write ? [h("div", { class: "sswp-part" }, h("div", { id, class: "sswp-ask", html: spec.write }), area)] : [];
   return {
     node: h("div", { class: "sswp-lines" }, ...spec.items.map((item) => groups[item.key].node), ...writing, told),
+    steps: spec.items.map((item) => groups[item.key].node),
     set: (response) => {
       for (const item of spec.items) groups[item.key].set(response.marks?.[item.key]);
       if (spec.write) { area.value = response.text ?? ""; requestAnimationFrame(grow); }

@@ -57,6 +57,10 @@ class Instrument(Kind[Filled]):
         """Say each card in words, under its status."""
         return say(exercise, answer)
 
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give the blank cards, in the usual and in large type."""
+        return {"": card_sheet(exercise, "cards"), "large": card_sheet(exercise, "large")}
+
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for the ratings of both sides, and for what they wrote."""
         settings, said = exercise.settings, words("mirror")

@@ -28,9 +28,11 @@ kinds.instrument = (view) => {
     const write = (text) => { const { [side]: gone, ...open } = card().open; return { open: text ? { ...open, [side]: text } : open }; };
     return area(item.key, item.html, (at) => at.open[side], write, { rows: 2 });
   };
+  const steps = [];
+  const asked = (side, item) => { steps.push(line(side, item)); return steps.at(-1); };
   const sides = spec.cards.map(({ side, title, how }) => h("section", { class: "sswp-card", "data-side": side, "aria-labelledby": `${view.id}-${side}` },
     h("h4", { id: `${view.id}-${side}`, text: title }), h("div", { class: "sswp-quiet", html: how }),
-    ...spec.items.filter(({ key }) => key.startsWith(`${side}.`)).map((item) => line(side, item))));
+    ...spec.items.filter(({ key }) => key.startsWith(`${side}.`)).map((item) => asked(side, item))));
 
   const about = area("about", WORDS.about, (at) => at.about, (text) => ({ about: text }), { rows: 1, class: "sswp-short", "aria-describedby": `${view.id}-how` });
   about.append(h("p", { id: `${view.id}-how`, class: "sswp-quiet", text: WORDS.about_how }));
@@ -66,6 +68,7 @@ kinds.instrument = (view) => {
   return {
     node: h("div", { class: "sswp-instrument" }, h("p", { class: "sswp-validity", text: spec.badge }), h("p", { class: "sswp-quiet", text: spec.status }), about, ...sides, results,
       h("div", { class: "sswp-actions" }, another, print("cards"), print("large")), more),
+    steps,
     set,
     changed,
     found: ({ mirror }, aloud) => {

@@ -8,6 +8,7 @@ from ...content.settings import mapping
 from ...words import word
 from ..answer import Learner, note
 from ..lines import body, feedback, rules
+from ..paper import paper_sheet
 from ..placing import Placed, PlacingKind
 
 __all__ = ["KIND"]
@@ -43,6 +44,10 @@ class PowerMap(PlacingKind):
         settings = exercise.settings
         more = {"dimensions": settings["dimensions"], "of": settings["of"]}
         return super().spec(exercise, learner) | more
+
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give the map with a box for each holder."""
+        return {"": paper_sheet(exercise, self.labels(exercise))}
 
     def without_feedback(self, exercise: Exercise) -> list[Option]:
         """List the readings of moments that have no reason."""

@@ -65,6 +65,10 @@ class Practice(Kind[Practised]):
         headings = exercise.settings["headings"]
         return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
 
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give roles, rules, rounds, tallies and case cards."""
+        return {"": practice_sheet(exercise)["printed"]}
+
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each round whether it was done."""
         headings = exercise.settings["headings"]

@@ -101,7 +101,7 @@ def _printed(exercise: Exercise, rounds: list) -> str:
     )
     body = "".join(_part("h2", title, inner) for title, inner in parts)
     heading = f"<h1>{html.escape(exercise.title)}</h1>{to_html(exercise.content_note)}"
-    return sheet(exercise.title, heading + to_html(exercise.prompt) + body)
+    return sheet(exercise.title, heading + to_html(exercise.prompt) + body, "cut")
 
 
 def _tally(exercise: Exercise, name: str) -> str:

@@ -11,6 +11,7 @@ from ...words import word
 from ..answer import Answer, flags, item_words, note
 from ..base import Kind
 from ..lines import body, feedback, split_source
+from ..paper import strips_sheet
 from ..question import Question
 
 __all__ = ["KIND"]
@@ -48,6 +49,10 @@ class Rank(Kind[Ordered]):
         ends: Mapping[str, str] = exercise.settings["ends"]
         return ends
 
+    def sheets(self, exercise: Exercise) -> dict[str, str]:
+        """Give strips to cut apart."""
+        return {"": strips_sheet(exercise, self.labels(exercise).values())}
+
     def read(self, exercise: Exercise, raw: Mapping) -> Ordered:
         """Keep an order that has every item once."""
         value, keys = raw.get("order"), sorted(item.key for item in exercise.items)
@@ -72,7 +77,7 @@ class Rank(Kind[Ordered]):
         return {"first": answer.order[0]} if answer.order else {}
 
     def notes(self, exercise: Exercise, answer: Ordered) -> list[dict[str, Any]]:
-        """Give the author's place of each item, once the learner asks."""
+        """Give the reference reader's place of each item, once the learner asks."""
         items = exercise.items if answer.shown else ()
         return [note(item, place=place) for place, item in enumerate(items, 1)]
 

@@ -1,6 +1,6 @@
 """Statements are rated on a scale of words; nothing is answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,7 @@ class Rating(Kind[Rated]):
 
     act = "rate"
     needs = ("scale",)
-    may = BESIDE
+    may = (*BESIDE, "compared")
     plain = BESIDE
     flat = True
     scripts = ("choosing",)
@@ -43,7 +43,8 @@ class Rating(Kind[Rated]):
             document.stop("scale", word("rating_file", "scale"))
         found = rules(document, document.parts[0], named=True)
         items = tuple(Item(r.name, r.text, feedback=feedback(r), line=r.line) for r in found)
-        return items, {"scale": scale, **{key: flag(document, key) for key in BESIDE}}
+        settings = {"scale": scale, **{key: flag(document, key) for key in BESIDE}}
+        return items, settings | _compared(document)
 
     def text(self, exercise: Exercise) -> list[str]:
         """Give the scale and the lines."""
@@ -61,12 +62,34 @@ class Rating(Kind[Rated]):
 
     def say(self, exercise: Exercise, answer: Rated) -> list[str]:
         """Say each rating in the words of the scale."""
-        scale = exercise.settings["scale"]
-        said = {
-            key: scale[int(put) - 1] if put.isdigit() else word("rating_said", put)
-            for key, put in answer.ratings.items()
-        }
-        return say_items(exercise, said)
+        return say_items(exercise, _in_words(exercise, answer))
+
+    def compared(self, exercise: Exercise) -> Mapping[str, str]:
+        """Give the ratings of the same lines at other times, in the order of the file."""
+        return exercise.settings.get("compared", {})
+
+    def say_compared(self, exercise: Exercise, answers: Mapping[str, Rated]) -> list[str]:
+        """Say for each line what was put at each time; no sum and no difference."""
+        put = {name: _in_words(exercise, answer) for name, answer in answers.items()}
+        return [self._line(exercise, item, put) for item in exercise.items]
+
+    def _line(self, exercise: Exercise, item: Item, put: Mapping[str, Mapping[str, str]]) -> str:
+        names, empty = self.compared(exercise), word("rating_said", "empty")
+        said = (
+            word("rating_said", "at", name=names[one], said=marks.get(item.key, empty))
+            for one, marks in put.items()
+        )
+        return "\n".join([item_words(exercise, item.key), *map(str, said)])
+
+    def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
+        """Name each rating that is compared with another one that has not the same lines."""
+        lines = {e.id: (e.settings["scale"], [i.key for i in e.items]) for e in exercises}
+        return [
+            word("rating_check", "compared", place=e.place, other=other)
+            for e in exercises
+            for other in self.compared(e)
+            if lines.get(other) != lines[e.id]
+        ]
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for the point of each line."""
@@ -86,6 +109,23 @@ class Rating(Kind[Rated]):
         settings = exercise.settings
         beside = [name for name in BESIDE if settings[name]]
         return {"scale": settings["scale"], "beside": beside}
+
+
+def _compared(document: Document) -> dict[str, Any]:
+    """Read which ratings are read beside this one; nothing is set where there are none."""
+    if "compared" not in document.front:
+        return {}
+    if not is_words(document.front["compared"], dict):
+        document.stop("compared", word("rating_file", "compared"))
+    return {"compared": document.front["compared"]}
+
+
+def _in_words(exercise: Exercise, answer: Rated) -> dict[str, str]:
+    scale = exercise.settings["scale"]
+    return {
+        key: scale[int(put) - 1] if put.isdigit() else word("rating_said", put)
+        for key, put in answer.ratings.items()
+    }
 
 
 KIND = Rating()

@@ -12,6 +12,7 @@ kinds.rating = (view) => {
   }
   return {
     node: h("div", {}, ...spec.items.map((item) => groups[item.key].node)),
+    steps: spec.items.map((item) => groups[item.key].node),
     set: (response) => { for (const item of spec.items) groups[item.key].set(response.ratings?.[item.key]); },
   };
 };

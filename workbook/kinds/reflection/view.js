@@ -12,6 +12,7 @@ kinds.reflection = (view) => {
   const read = () => Object.fromEntries(areas.filter(({ area }) => area.value).map(({ item, area }) => [item.key, area.value]));
   return {
     node: h("div", {}, ...areas.map((part) => part.node)),
+    steps: areas.map((part) => part.node),
     set: (response) => { for (const { item, area, grow } of areas) { area.value = response.texts?.[item.key] ?? ""; requestAnimationFrame(() => grow(area)); } },
   };
 };

@@ -22,6 +22,16 @@ function goToAnswers({ outline, tracker, address }) {
   return first && address.go(outline.pathOf(path, first.file), 'my-answers');
 }
 
+// The one exercise that is a log, from whatever page: where it stands, and a way back by the browser.
+function logPlace({ outline }) {
+  const isLog = ({ id }) => id.endsWith('/log');
+  const module = outline.modules.find(({ exists, exercises }) => exists && exercises?.some(isLog));
+  return module?.file;
+}
+
+const goToLog = ({ outline, tracker, address }, file) =>
+  address.go(outline.pathOf(tracker.currentWidget.context.path, file), 'log');
+
 // The answer may not come: the server that would give it is ending.
 async function stop({ request, words }) {
   await request('api/shutdown', { method: 'POST' }).catch(() => {});
@@ -48,6 +58,8 @@ export function actsFor(kit, page) {
   return {
     print: (handout) => printPage(page.panel, drawings, page.number, { handout }),
     answers: () => goToAnswers(kit),
+    log: () => goToLog(kit, logPlace(kit)),
+    hasLog: () => Boolean(logPlace(kit)),
     about: () => about(kit),
     home: hub ? () => { location.href = `${option('hubHost')}${hub}home`; } : undefined,
     stop: local ? () => askToStop(kit) : undefined,

@@ -4,7 +4,7 @@
 const TEXT = String.raw`(?:"[ !#-\[\]-~]*"|'[ -&(-\[\]-~]*')`;
 const VALUE = String.raw`(?:${TEXT}|-?[0-9]+(?:\.[0-9]+)?|True|False|None)`;
 const ARGUMENT = String.raw`(?:[a-z_]+ ?= ?)?${VALUE}`;
-const NAMES = 'start|exercise|chart|recall|progress|my_answers|transcript|evaluate';
+const NAMES = 'start|exercise|chart|recall|progress|my_answers|transcript|evaluate|log';
 const CALL = new RegExp(String.raw`^wb\.(?:${NAMES})\((?:${ARGUMENT}(?:, ?${ARGUMENT})*)?\)$`);
 const IMPORT = 'import workbook as wb';
 

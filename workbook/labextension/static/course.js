@@ -2,6 +2,7 @@
 
 import { actsFor } from './acts.js';
 import { Address, pathIn } from './address.js';
+import { cellOf } from './contents.js';
 import { Drawings } from './drawn.js';
 import { HIDDEN, guardKeys, isOurs } from './guard.js';
 import { Look } from './look.js';
@@ -10,6 +11,7 @@ import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
 import { watchPaper } from './paper.js';
 import { Quiet } from './quiet.js';
+import { SkipLinks } from './skip.js';
 import { openStart } from './start_page.js';
 import { languagesIn, readWords } from './words.js';
 
@@ -29,12 +31,18 @@ function openSources() {
   }, true);
 }
 
+// An exercise by its name, in whatever module it stands.
+function goToExercise(outline, address, path, exercise) {
+  const module = outline.modules.find(({ id, exists }) => exists && exercise.startsWith(`${id}/`));
+  if (module) address.go(outline.pathOf(path, module.file), cellOf(exercise));
+}
+
 function openOnRequest({ outline, address }, tracker) {
   document.addEventListener('sswp-open', ({ detail }) => {
     const path = tracker.currentWidget?.context.path;
-    if (path && typeof detail?.path === 'string') {
-      address.go(outline.fromCourse(path, detail.path), detail.cell);
-    }
+    if (!path) return;
+    if (typeof detail?.path === 'string') address.go(outline.fromCourse(path, detail.path), detail.cell);
+    else if (typeof detail?.exercise === 'string') goToExercise(outline, address, path, detail.exercise);
   });
 }
 
@@ -74,6 +82,7 @@ function courseMode(app, tracker, restorer, parts) {
   watchPaper();
   kit.list = new CoursePanel(kit);
   kit.list.settle(app, restorer);
+  kit.skip = new SkipLinks(kit);
   app.restored.then(() => openStart(app, tracker, () => opening?.done()));
   return kit;
 }

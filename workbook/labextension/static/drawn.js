@@ -48,6 +48,19 @@ export class Drawings {
     return this.stamp && quietly(async () => (await this.ofModule(number)).modules);
   }
 
+  // A text of the course, as a start serves it: asked for once, and again if it did not come.
+  async text(name, none) {
+    if (!this.stamp) return none;
+    const asked = this.known.get(name) ?? fetch(this.at(`${name}.json`)).then((answer) => answer.json());
+    this.known.set(name, asked);
+    return asked.catch(() => { this.known.delete(name); return none; });
+  }
+
+  // What can be searched for, place by place.
+  places() { return this.text('search', []); }
+
+  glossary() { return this.text('glossary', { terms: [] }); }
+
   style() {
     if (this.styled) return this.styled;
     const link = document.createElement('link');

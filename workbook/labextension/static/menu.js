@@ -32,7 +32,7 @@ export class Menu {
     const { acts } = this;
     this.node.append(this.sizes(), this.schemes(), ...this.tongues(),
       this.act('print', () => acts.print(false)), this.act('handout', () => acts.print(true)),
-      this.act('answers', () => acts.answers()),
+      this.act('answers', () => acts.answers()), this.act('log', () => acts.log()),
       this.act('code', () => this.quiet.showCode(!this.quiet.code), { stays: true }),
       this.act('about', () => acts.about()), ...this.leaving());
     this.draw();
@@ -96,6 +96,7 @@ export class Menu {
     this.smaller.setAttribute('aria-disabled', String(look.size === SIZES[0]));
     this.larger.setAttribute('aria-disabled', String(look.size === SIZES.at(-1)));
     for (const input of this.node.querySelectorAll('input')) input.checked = input.value === look.scheme;
+    this.node.querySelector('[data-act=log]').hidden = !this.acts.hasLog();
     this.node.querySelector('[data-act=code]').setAttribute('aria-pressed', String(quiet.code));
   }
 

@@ -67,7 +67,7 @@ export async function beginOpening(base) {
   document.documentElement.classList.add('sswp-app');
   const wanted = location.hash.slice(1);
   const push = keepPlaceInAddress();
-  const styled = Promise.all(['course.css', 'paper.css'].map((name) => addStyle(base, name)));
+  const styled = Promise.all(['course.css', 'search.css', 'bookmarks.css', 'glossary.css', 'skip.css', 'paper.css'].map((name) => addStyle(base, name)));
   const words = await readWords(pageOption, base);
   document.title = words.say('course');
   await styled;

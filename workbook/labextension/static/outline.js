@@ -20,6 +20,7 @@ export class Outline {
   constructor(app) {
     this.app = app;
     this.modules = [];
+    this.bookmarks = [];
     this.watchers = new Set();
     document.addEventListener('sswp-progress', ({ detail }) => this.receive(detail));
   }
@@ -28,6 +29,7 @@ export class Outline {
     if (!Array.isArray(detail?.modules)) return;
     this.modules = detail.modules.filter((m) => m && typeof m.file === 'string');
     this.next = detail.next ?? undefined;
+    this.bookmarks = detail.bookmarks ?? [];
     this.notify();
   }
 

@@ -1,8 +1,11 @@
 // One open course notebook: hidden code, its bar, its runs.
 
+import { addressOf } from './address.js';
 import { Bar } from './bar.js';
+import { Bookmarks } from './bookmarks.js';
 import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
+import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
@@ -35,6 +38,7 @@ export class Page {
     this.number = panel.content.model.getMetadata('sswp').module;
     this.menu = new Menu({ ...kit, acts: kit.actsOf(this) });
     this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.queue(() => this.run()) });
+    this.bookmarks = new Bookmarks({ panel, number: this.number, drawings: kit.drawings, words: kit.words });
     this.showCode(kit.quiet.code);
     const watch = (show) => this.showCode(show);
     kit.quiet.watchers.add(watch);
@@ -86,6 +90,22 @@ export class Page {
     else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
     kit.address.nameOpen();
     kit.opening?.done();
+    await this.explain().catch(() => {});
+  }
+
+  // The words of the glossary open where they stand.
+  async explain() {
+    const { panel, kit } = this;
+    const glossary = await kit.drawings.glossary();
+    if (!glossary.terms?.length) return;
+    const path = kit.outline.pathOf(panel.context.path, glossary.file);
+    const openAll = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      kit.outline.go(path);
+    };
+    this.glossary = new Glossary({ root: panel.content.node, glossary, words: kit.words, address: addressOf(path), openAll });
+    this.glossary.mark();
   }
 
   // What was hidden could not become JupyterLab's current page: that goes by the focus.

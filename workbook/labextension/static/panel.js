@@ -3,6 +3,7 @@
 import { addressOf } from './address.js';
 import { cellOf, sectionsOf } from './contents.js';
 import { doneText } from './outline.js';
+import { Search } from './search.js';
 
 const isNarrow = () => window.innerWidth < 1000;
 const CLOSED = 'sswp-panel-closed';
@@ -28,14 +29,16 @@ function frame(words) {
   const node = make('nav', { className: 'sswp-panel', lang: words.language, tabIndex: -1 });
   node.setAttribute('aria-label', words.say('panel'));
   const close = make('button', { type: 'button', className: 'sswp-close', textContent: words.say('close') });
-  node.append(close, make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol'));
+  node.append(close, make('h2', { textContent: words.say('panel') }), make('div', { className: 'sswp-goes-on' }), make('ol', { className: 'sswp-modules' }),
+    make('div', { className: 'sswp-marks' }));
   return node;
 }
 
 export class CoursePanel {
-  constructor({ app, outline, tracker, words, Widget, address }) {
+  constructor({ app, outline, tracker, words, Widget, address, drawings }) {
     Object.assign(this, { app, outline, tracker, words, address, watchers: new Set() });
     this.node = frame(words);
+    if (drawings?.stamp) this.searched(drawings);
     this.widget = new Widget({ node: this.node });
     this.widget.id = 'sswp-course-panel';
     this.widget.title.label = words.say('panel');
@@ -46,8 +49,15 @@ export class CoursePanel {
     document.addEventListener('pointerdown', ({ target }) => {
       if (this.isDrawer() && !this.node.contains(target)) this.toggle(false);
     });
-    this.node.addEventListener('keydown', ({ key }) => key === 'Escape' && this.isDrawer() && this.toggle());
+    this.node.addEventListener('keydown', ({ key }) => key === 'Escape' && this.isDrawer() && !this.search?.clears() && this.toggle());
     this.draw();
+  }
+
+  searched(drawings) {
+    const open = (className, { file, cell }, ...children) =>
+      this.link(className, this.outline.pathOf(this.outline.last ?? '', file), cell, ...children);
+    this.search = new Search({ places: () => drawings.places(), words: this.words, link: open });
+    this.node.querySelector('h2').after(this.search.node);
   }
 
   draw() {
@@ -59,8 +69,9 @@ export class CoursePanel {
     const held = node.contains(document.activeElement) && focused;
     const here = outline.at(path);
     node.querySelector('.sswp-goes-on').replaceChildren(...this.goesOn(path));
-    node.querySelector('ol').replaceChildren(
+    node.querySelector('.sswp-modules').replaceChildren(
       ...outline.modules.map((module, i) => this.entry(module, path, i === here)));
+    node.querySelector('.sswp-marks').replaceChildren(...this.marks(path));
     if (held) node.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -69,6 +80,17 @@ export class CoursePanel {
     if (!next || !path) return [];
     const text = this.words.say('go_on', next);
     return [this.link('sswp-go-on', this.outline.pathOf(path, next.file), cellOf(next.id), text)];
+  }
+
+  // The learner's own bookmarks and notes, each a way to its place.
+  marks(path) {
+    const { bookmarks } = this.outline;
+    if (!bookmarks.length || !path) return [];
+    const entries = bookmarks.map(({ file, cell, title, module }) => {
+      const where = make('small', { textContent: module });
+      return make('li', {}, this.link('sswp-section', this.outline.pathOf(path, file), cell, title, where));
+    });
+    return [make('h3', { textContent: this.words.say('bookmarks') }), make('ul', {}, ...entries)];
   }
 
   link(className, path, cell, ...children) {

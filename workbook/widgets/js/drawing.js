@@ -6,20 +6,22 @@ const drawingPart = {
     this.kind = kinds[spec.kind](this);
     this.status = h("span", { class: "sswp-said", "aria-live": "off" });
     this.heard = h("span", { class: "sswp-unseen" });
+    const steps = this.stepper();
     this.parts = { hint: h("div"), notice: h("div"), earlier: h("div"), debrief: h("div"),
       unsaved: h("div", { class: "sswp-notice", "data-unsaved": "", hidden: true }) };
     this.root = h("section", { class: "sswp sswp-exercise", "aria-labelledby": `${this.id}-title`, "data-exercise": spec.id, "data-kind": spec.kind, "data-state": "untouched", "data-at": this.at },
-      ...this.before(), this.kind.node, this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
+      ...this.before(), ...[steps, this.kind.node].filter(Boolean), this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
       h("p", { class: "sswp-status", role: "status" }, this.status, this.heard));
     guardKeys(this.root);
     keepStill(this.root);
     watchPlace(this.root, spec.id);
+    this.beginSteps();
     this.el.replaceChildren(this.root);
   },
 
   before() {
     const { spec } = this;
-    return [h("header", {}, h("h3", { id: `${this.id}-title`, text: spec.title }), h("span", { class: "sswp-quiet", text: fill(spec.full ? WORDS.minutes_full : WORDS.minutes, { n: spec.minutes }) })),
+    return [h("header", {}, h("h3", { id: `${this.id}-title`, text: spec.title }), spec.task === false ? null : h("span", { class: "sswp-quiet", text: fill(spec.full ? WORDS.minutes_full : WORDS.minutes, { n: spec.minutes }) })),
       spec.private ? h("p", { class: "sswp-private", text: WORDS.private }) : null,
       spec.note ? h("div", { class: "sswp-before" }, h("strong", { text: WORDS.before }), h("div", { html: spec.note })) : null,
       this.parts.earlier, h("div", { class: "sswp-prompt", id: `${this.id}-prompt`, html: spec.prompt })].filter(Boolean);
@@ -34,7 +36,7 @@ const drawingPart = {
     const hint = spec.hint && act("hint", WORDS.hint);
     this.wanted = h("p", { class: "sswp-quiet", id: `${this.id}-wanted`, "data-wanted": "" });
     this.revealButton?.setAttribute?.("aria-describedby", this.wanted.id);
-    const row = h("div", { class: "sswp-actions" }, ...[this.revealButton, hint, this.undoButton, this.resetButton, act("skip", WORDS.skip)].filter(Boolean), this.wanted);
+    const row = h("div", { class: "sswp-actions" }, ...[this.revealButton, hint, this.undoButton, this.resetButton, spec.task !== false && act("skip", WORDS.skip)].filter(Boolean), this.wanted);
     this.refreshActions();
     return row;
   },
@@ -47,6 +49,7 @@ const drawingPart = {
   },
 
   refreshActions() {
+    this.refreshSteps();
     setOff(this.undoButton, this.undoStack.length === 0);
     setOff(this.resetButton, isEmpty(this.response));
     const ready = this.kind.ready?.(this.response) ?? true;

@@ -70,7 +70,8 @@ class ExerciseView {
 
   undo() {
     if (isOff(this.undoButton)) return this.notYet(this.undoButton);
-    this.put(this.undoStack.pop(), "undone");
+    const before = this.undoStack.pop();
+    this.takeBack(before, "undone");
   }
 
   skip() { this.change({ skipped: true }, 0, "skipped"); }
@@ -83,7 +84,14 @@ class ExerciseView {
   reset() {
     if (isOff(this.resetButton)) return this.notYet(this.resetButton);
     this.undoStack.push(this.sent);
-    this.put({}, "reset");
+    this.takeBack({}, "reset", null);
+  }
+
+  // To an earlier answer; where answers stand side by side, the kind says which one does that.
+  takeBack(before, aim, steps = this.undoStack) {
+    this.put(this.kind.back?.(this.response, before, steps) ?? before, aim);
+    this.response = this.sent = before;
+    this.refreshActions();
   }
 
   // A whole answer, in place of the one that is there.
@@ -150,7 +158,7 @@ class ExerciseView {
   }
 }
 
-Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart, earlyPart);
+Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart, steppingPart, earlyPart);
 
 // In a place that outlives its widgets the view is kept; a widget whose exercise has changed draws anew.
 function drawIn(place, model) {

@@ -23,6 +23,7 @@ const notesPart = {
   // A long note is read at the reader's own pace, where it stands.
   moveTo(note) {
     if (!note || !this.root.contains(document.activeElement)) return;
+    this.openStepOf(note);
     note.tabIndex = -1;
     note.focus();
   },

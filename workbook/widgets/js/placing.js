@@ -22,6 +22,7 @@ function placing(view, exclusive = false) {
   }
   return {
     node: h("div", {}, ...spec.items.map((item) => groups[item.key].node)),
+    steps: spec.items.map((item) => groups[item.key].node),
     set: (response) => { for (const item of spec.items) groups[item.key].set(response.placed?.[item.key]); },
     wants: (response) => fill(WORDS.place_first, { n: spec.items.length - Object.keys(response.placed ?? {}).length, all: spec.items.length }),
     ready: (response) => Object.keys(response.placed ?? {}).length === spec.items.length,

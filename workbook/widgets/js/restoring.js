@@ -19,6 +19,7 @@ const restoringPart = {
     this.refreshActions();
     this.hold(false);
     this.saveUnsent();
+    this.resumeSteps();
     backToPlace(this.root, this.spec.id);
   },
 

@@ -1,0 +1,159 @@
+"""The guide: every exercise has its part, every part appears, and slides and sheets are whole."""
+
+import re
+
+import pytest
+
+from workbook.cli.strict import read_policy
+from workbook.content.library import Library, packaged_course
+from workbook.content.markup import inline_html
+from workbook.evaluation import document
+from workbook.guide import book, guide_page, read_plan, sheets, slides
+from workbook.guide.part import exercise_part, told
+from workbook.guide.shown import shown_part
+from workbook.words import word, words
+
+COURSE = Library(packaged_course())
+IDS = COURSE.exercise_ids()
+LEADS = read_policy(COURSE)["leads"]
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return book(COURSE)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_exercise_has_its_part_and_it_appears(whole, name):
+    exercise = COURSE.exercise(name)
+    found = told(exercise.facilitator)
+    assert list(found.leads) == LEADS
+    for lead, text in found.leads.items():
+        assert f"- **{lead}.** {text}" in whole
+    assert exercise_part(COURSE, exercise, level=3) in whole
+    assert exercise.purpose in whole
+    assert " ".join(exercise.debrief.split()) in whole
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_each_hard_moment_has_something_to_say_or_to_do(name):
+    leads = told(COURSE.exercise(name).facilitator).leads
+    hard = [text for lead, text in leads.items() if lead.startswith("Hard")]
+    assert len(set(hard)) == 3
+    assert sum('"' in text for text in hard) >= 2
+    assert all(len(text.split()) > 6 for text in hard)
+
+
+def test_everything_that_leaders_read_is_in_it(whole):
+    folder = COURSE.modules_folder / "facilitators"
+    for path in folder.glob("*.md"):
+        title = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+        assert f"\n## {title}\n" in whole
+    assert f"## {words('guide')['standards']}" in whole
+
+
+@pytest.mark.parametrize("name", ["90min", "self"])
+def test_a_plan_has_only_its_exercises(name):
+    plan = read_plan(COURSE, name)
+    found = book(COURSE, plan)
+    for exercise in map(COURSE.exercise, IDS):
+        there = exercise_part(COURSE, exercise, level=3) in found
+        assert there == (exercise.id in plan.exercises)
+    assert found.count(words("guide")["shown"]) == len(plan.exercises)
+
+
+def test_the_page_has_one_title_and_its_contents_lead_somewhere(whole):
+    page = guide_page(whole)
+    assert page.count("<h1") == 1
+    names = set(re.findall(r' id="([^"]+)"', page))
+    links = set(re.findall(r' href="#([^"]+)"', page))
+    assert links and links <= names
+    assert "<script" not in page
+    assert not re.search(r'(?:src|url)\s*[=(]\s*["\']?https?:', page)
+    levels = [int(n) for n in re.findall(r"<h([1-6])", page)]
+    steps = zip(levels, levels[1:], strict=False)
+    assert all(after <= before + 1 for before, after in steps)
+
+
+def test_text_of_a_leader_is_never_taken_for_html():
+    page = guide_page("# A\n\n## <script>alert(1)</script>\n\nB")
+    assert "<script" not in page
+
+
+def test_the_document_for_a_word_processor_is_whole(whole):
+    import io
+
+    import docx
+
+    made = docx.Document(io.BytesIO(document(guide_page(whole))))
+    texts = "\n".join(p.text for p in made.paragraphs)
+    for exercise in map(COURSE.exercise, IDS):
+        assert exercise.title in texts
+    assert len(made.tables) == whole.count("| ---") - sum(
+        line.count("| ---") - 1 for line in whole.splitlines() if line.startswith("| ---")
+    )
+    assert not [p for p in made.paragraphs if p.style.name == "Caption" and not p.text.strip()]
+
+
+def test_slides_hold_each_step_and_the_text_of_its_exercise():
+    plan = read_plan(COURSE, "90min")
+    made = slides(COURSE, plan)
+    steps = [step for session in plan.sessions for step in session.steps]
+    assert made.count("<section") == len(plan.sessions) + len(steps)
+    assert "<img" not in made or 'alt="' in made
+    for step in steps:
+        assert word("guide", "minutes", n=step.minutes) in made
+    last = len(plan.sessions) + len(steps)
+    assert f'href="#slide-{last}"' in made and f'href="#slide-{last + 1}"' not in made
+
+
+def test_sheets_are_whole_and_no_two_are_alike():
+    made = sheets(COURSE)
+    assert {"03-practice_in_threes.html", "03-mirror.html", "03-mirror-large.html"} <= set(made)
+    assert {"02-power_map.html", "01-inherited_phrase.html"} <= set(made)
+    assert len(set(made.values())) == len(made)
+    assert all(page.startswith("<!doctype html>") for page in made.values())
+
+
+def test_a_form_has_a_box_for_each_code_of_each_line():
+    form = COURSE.exercise("01/inherited_phrase")
+    page = sheets(COURSE)["01-inherited_phrase.html"]
+    assert page.count('class="box"') == len(form.items) * len(form.settings["codes"])
+    assert page.count('class="line"') == 4
+
+
+def test_no_heading_shows_the_name_of_a_file(whole):
+    headings = [line for line in whole.splitlines() if line.startswith("#")]
+    assert not [line for line in headings if re.search(r"\d\d_\w+:", line)]
+
+
+def test_each_assignment_has_four_levels_and_each_module_eight_questions():
+    folder = COURSE.modules_folder / "facilitators"
+    tasks = (folder / "assignments.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    assert len(tasks) == 5
+    for task in tasks:
+        rows = [line for line in task.splitlines() if line.startswith("| ")]
+        assert len(rows) == 6 and all(row.count("|") == 6 for row in rows)
+    talks = (folder / "discussion.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    names = {talk.partition(":")[0]: talk.count("\n- ") for talk in talks}
+    assert {module.name for module in COURSE.modules()} <= set(names)
+    assert set(names.values()) == {8}
+
+
+@pytest.mark.parametrize("name", [i for i in IDS if COURSE.exercise(i).settings.get("ends")])
+def test_strips_do_not_give_the_order_away(name):
+    page = sheets(COURSE)[f"{name.replace('/', '-')}.html"]
+    texts = [inline_html(item.text) for item in COURSE.exercise(name).items]
+    places = [page.index(text) for text in texts]
+    assert places != sorted(places)
+
+
+@pytest.mark.parametrize("name", read_plan(COURSE, "90min").exercises)
+def test_a_room_without_screens_has_each_choice_with_its_note(name):
+    exercise = COURSE.exercise(name)
+    made = shown_part(exercise, 4)
+    for item in exercise.items:
+        notes = [option.feedback for option in item.options if option.feedback]
+        assert all(" ".join(note.split()) in made for note in notes)
+        if item.text and notes:
+            assert made.count("\n" + " ".join(item.text.split()) + "\n") == 1

@@ -1,0 +1,81 @@
+"""An exercise on paper: its texts in a table, with a box for each thing that may be chosen."""
+
+from collections.abc import Iterable, Mapping
+
+from ..content.markup import inline_html, to_html
+from ..content.model import Exercise
+from ..html import Markup, element, fragment, table
+from ..words import word
+from .printing import sheet
+
+__all__ = ["paper_sheet", "strips_sheet"]
+
+STRIPS = ".strip { margin: 0; padding: 6mm; border: 1px dashed #555; break-inside: avoid; }"
+LINES = 4  # to write on
+STYLE = "thead th { width: auto; } table { font-size: 10pt; } tr { break-inside: avoid; }"
+STYLE += " caption { display: none; } .line { height: 9mm; border-bottom: 1px solid #000; }"
+STYLE += " tbody th { width: 50%; }"
+
+
+def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "") -> str:
+    """Give a sheet to fill in by hand.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    choices : mapping of str to str
+        What may be chosen for each text: key and words.
+    write : str
+        Markdown; what is asked below the table, with lines to write on.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> form = Library(packaged_course()).exercise("01/inherited_phrase")
+    >>> paper_sheet(form, form.settings["codes"]).count('<span class="box">') > 20
+    True
+    """
+    box = Markup('<span class="box"></span>')
+    rows = [(Markup(inline_html(i.text)), *(box for _ in choices)) for i in exercise.items]
+    heads = [word("paper", "line"), *(Markup(inline_html(c)) for c in choices.values())]
+    below = fragment()
+    if write:
+        lines = (element("p", "", class_="line") for _ in range(LINES))
+        below = fragment(element("p", Markup(inline_html(write))), *lines)
+    rules = element("style", Markup(STYLE))
+    body = fragment(
+        rules,
+        element("h1", exercise.title),
+        Markup(to_html(exercise.content_note)),
+        Markup(to_html(exercise.prompt)),
+        table(exercise.title, heads, rows),
+        below,
+    )
+    return sheet(exercise.title, body)
+
+
+def strips_sheet(exercise: Exercise, ends: Iterable[str]) -> str:
+    """Give strips to cut apart and to lay in an order; they lie in no order yet.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    ends : iterable of str
+        Markdown; what stands at the first and at the last place.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> openings = Library(packaged_course()).exercise("03/five_openings")
+    >>> strips_sheet(openings, ["First", "Last"]).count('class="strip"')
+    7
+    """
+    texts = [*ends, *sorted((item.text for item in exercise.items), key=str.casefold)]
+    strips = (element("p", Markup(inline_html(text)), class_="strip") for text in texts)
+    body = fragment(
+        element("style", Markup(STRIPS)),
+        element("h1", exercise.title),
+        Markup(to_html(exercise.prompt)),
+        *strips,
+    )
+    return sheet(exercise.title, body)
