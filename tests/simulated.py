@@ -22,6 +22,7 @@ def answer(exercise, chance):
         "what_if": _inputs, "reflection": _texts, "plan": _texts,
     }  # fmt: skip
     by_kind |= dict.fromkeys(("sort", "match", "power_map"), _placed)
+    by_kind |= dict.fromkeys(("again", "post_test", "situations"), _picked)
     given = by_kind[exercise.kind](exercise, chance) if exercise.kind in by_kind else {}
     return {**given, "shown": True}
 
@@ -37,6 +38,10 @@ def _chosen(exercise, chance):
         likely = [o.key for o in options if chance.random() < (0.7 if o.fits else 0.3)]
         return {"chosen": likely or [options[0].key]}
     return {"chosen": [_leaning(options, chance)]}
+
+
+def _picked(exercise, chance):
+    return {"picked": {item.key: _leaning(item.options, chance) for item in exercise.items}}
 
 
 def _placed(exercise, chance):

@@ -19,7 +19,7 @@ EVERYTHING |= {
     "renew",
     "evaluation",
 }
-EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide", "site"}
+EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide", "site", "packet"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
@@ -67,6 +67,7 @@ TABLE = {
         {"ipywidgets", "anywidget", "traitlets"},
     ),
     "exchange": ({"content", "design", "html", "words", "errors"}, set()),
+    "packet": ({"content", "design", "html", "words", "files"}, set()),
     "guide": ({"kinds", "content", "design", "html", "words", "errors"}, {"yaml"}),
     "site": (
         {"widgets", "journal", "content", "design", "html", "words", "errors", "files"},

@@ -47,7 +47,7 @@ def test_every_item_that_is_not_private_is_there_and_no_other(counted, course):
 
 def test_counts_are_those_of_the_files_with_small_ones_withheld(counted, newest, course):
     told = 0
-    for item in counted.items:
+    for item in (each for each in counted.items if len(each.tables) == 1):
         for table in item.tables:
             if len(table.rows) == 1 and not table.marks:
                 facts = [i["facts"] for one in newest for i in one["items"] if i["id"] == item.id]

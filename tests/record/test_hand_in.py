@@ -113,7 +113,8 @@ def test_nothing_tells_the_person_the_machine_the_place_or_the_hour(every, whole
     assert set(content) == {"schema", "version", "code", "number", "week", "items", "checksum"}
     assert all(set(item) == {"id", "edition", "facts"} for item in content["items"])
     assert content["week"] == "2026-W48"
-    assert not re.search(r"\d\d:\d\d|\d{4}-\d\d-\d\d", text)
+    said = text.replace("sha256:", "")  # a checksum may begin with two digits
+    assert not re.search(r"\d\d:\d\d|\d{4}-\d\d-\d\d", said)
     ids = [whole.learner().journal, *(entry.id for entry in whole.entries())]
     assert not any(one in text for one in [*ids, str(whole.path), str(whole.path.parent)])
 

@@ -1,0 +1,1 @@
+"""Situations to choose in, asked before and after a course; no notes and no score."""
