@@ -81,7 +81,7 @@ def _yaml(value) -> str:
 # The course -------------------------------------------------------------------------------------
 TEXTS = {"title", "objective", "objectives", "content_note", "purpose", "you", "person", "write"}
 TEXTS |= {"waiting", "over", "status", "license", "scale", "rules", "tally", "roles", "short_names"}
-NAMED_TEXTS = {"buckets", "codes", "ends", "holders", "roles"}
+NAMED_TEXTS = {"buckets", "codes", "ends", "holders", "places", "roles"}
 KEYS = {"pulls", "minutes", "sets", "look_again"}
 CHOICE = re.compile(r"^- \[(.{2,})\](\(#[^)\s]*\).*)$")
 OPTION = re.compile(r"^(- \[[ xX]\] )(.*)$")

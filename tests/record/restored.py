@@ -1,7 +1,6 @@
 """What the program restores of a journal: the one place here that knows how it is asked."""
 
 import hashlib
-import re
 from pathlib import Path
 
 LONG = 300  # a longer text is kept as its length and its hash
@@ -44,7 +43,6 @@ def restored(root: Path, path: Path) -> dict:
         [message] = Page(exercise_widget(exercise, desk)).tell("open")
         assert message["did"] == "restore", message
         exercises[exercise_id] = {
-            "files": _file_hashes(Path(exercise.file)),
             "edition": exercise.edition,
             "answers": len(journal.history(exercise_id)),
             "done": desk.done(exercise),
@@ -104,14 +102,6 @@ def _mirror(mirror: dict) -> dict:
         "answers": now and [row[:3] for row in now["rows"]],
         "over": over and over["rows"],
     }
-
-
-def _file_hashes(file: Path) -> set[str]:
-    """Give the stamps that a file may have had: neither minutes nor its way are wording."""
-    text = file.read_text(encoding="utf-8")
-    plain = re.sub(r"^(way|shows): .*\n", "", text, flags=re.MULTILINE)
-    stated = re.compile(r"^minutes: .*$", re.MULTILINE)
-    return {_hash(stated.sub(f"minutes: {n}", plain, count=1)) for n in range(61)}
 
 
 def _hash(text: str) -> str:

@@ -20,13 +20,8 @@ from .page import PageWidget
 from .page_notes import PageNotes
 
 __all__ = [
-    "AnswersWidget",
-    "ProgressWidget",
-    "RecallWidget",
-    "StartWidget",
-    "recall_spec",
-    "start_spec",
-]
+    "AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget", "recall_spec", "start_spec",
+]  # fmt: skip
 
 
 class _Panel(PageWidget):
