@@ -54,7 +54,8 @@ def test_the_named_plans_take_as_long_as_they_say(name):
 def test_there_are_fourteen_weeks_and_a_way_alone():
     assert [s.minutes for s in read_plan(COURSE, "14weeks").sessions] == [75] * 14
     alone = read_plan(COURSE, "self")
-    assert len(alone.sessions) == len(COURSE.modules())
+    taught = [module for module in COURSE.modules() if module.number < "06"]  # then come the tests
+    assert len(alone.sessions) == len(taught)
 
 
 def test_a_good_plan_takes_titles_from_its_exercises(plan):
