@@ -2,12 +2,10 @@
 
 import pytest
 from axe import RULES
-from chromium import one_chromium, watched
+from chromium import watched
 
 from workbook.content.library import Library, packaged_course
 from workbook.guide import book, guide_page, read_plan, sheets, slides
-
-pytestmark = pytest.mark.browser
 
 COURSE = Library(packaged_course())
 
@@ -24,14 +22,8 @@ def files(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with one_chromium() as started:
-        yield started
-
-
 @pytest.fixture
-def opened(browser, files):
+def opened(chromium, files):
     def look(name, **how):
         page = context.new_page()
         if "width" in how:
@@ -40,7 +32,7 @@ def opened(browser, files):
         page.goto((files / f"{name}.html").as_uri())
         return page
 
-    context = browser.new_context()
+    context = chromium.new_context()
     with watched(context):
         yield look
     context.close()

@@ -90,8 +90,8 @@ def test_broken_and_newer_lines_are_told_and_kept(stage):
     stage.journal.path.parent.mkdir(parents=True, exist_ok=True)
     stage.journal.path.write_bytes(odd)
     stage.restart()
+    trouble = " ".join(stage.journal.problems())  # a page that opens writes who reads
     root = start(stage)
-    trouble = " ".join(stage.journal.problems())
     assert trouble and word("module", "trouble", problems=trouble) in root.inner_text()
     shown = stage.course(CHOICE)
     assert shown.state() == "restored"
