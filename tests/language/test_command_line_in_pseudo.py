@@ -34,7 +34,9 @@ def test_the_help_of_a_command(course_of_nobody, capsys, command):
 def test_a_check_of_the_course(course_of_nobody, table_cells, capsys):
     main(["check", "--folder", str(course_of_nobody), "--strict"])
     policy = yaml.safe_load((course_of_nobody / "modules" / "policy.yaml").read_text("utf-8"))
-    leads = [lead.rstrip(".") for lead in policy["leads"]]  # those of the course, not of the program
+    leads = [
+        lead.rstrip(".") for lead in policy["leads"]
+    ]  # those of the course, not of the program
     assert english(capsys.readouterr().out, table_cells + leads) == []
 
 

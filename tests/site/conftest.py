@@ -1,10 +1,10 @@
 """One browser edition for all tests, with the Pyodide that lies beside the checkout."""
 
+import subprocess
+import sys
 import warnings
 
 import pytest
-
-from workbook.cli import main
 
 WITHOUT = (
     "LEFT OUT: the browser edition with all its packages was not tested, since ../shared/pyodide "
@@ -23,8 +23,23 @@ def pyodide(root):
 
 
 @pytest.fixture(scope="session")
-def site(pyodide, tmp_path_factory):
+def builder(root, tmp_path_factory):
+    """Give the command of an environment of its own: the builder's Lab extension has no place here.
+
+    JupyterLab loads every extension of its environment, and the builder's says in the console
+    that it belongs to another application.
+    """
+    folder = tmp_path_factory.mktemp("builder") / "environment"
+    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+    line = ["-m", "pip", "install", "--quiet", "--constraint", root / "requirements" / "tested.txt"]
+    subprocess.run([folder / "bin" / "python", *line, f"{root}[site]"], check=True)
+    return folder / "bin" / "workbook"
+
+
+@pytest.fixture(scope="session")
+def site(pyodide, builder, root, tmp_path_factory):
     """Build the site once, as a person would."""
     folder = tmp_path_factory.mktemp("site") / "public"
-    assert main(["site", "--out", str(folder), "--pyodide", str(pyodide)]) == 0
+    line = [builder, "site", "--out", folder, "--pyodide", pyodide]
+    subprocess.run(line, cwd=root, check=True)
     return folder

@@ -29,9 +29,11 @@ def until(page, question, seconds=90):
     pytest.fail(f"not so after {seconds} s: {question}")
 
 
-def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(site, tmp_path):
+def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(
+    chromium, site, tmp_path
+):
     profile = tmp_path / "profile"
-    with given_out(site) as address, visiting(profile, address) as visitor:
+    with given_out(site) as address, visiting(chromium, profile, address) as visitor:
         visitor.begin()
         page = visitor.page
         page.wait_for_selector(f'[data-exercise="{FIRST}"]')
@@ -54,14 +56,14 @@ def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(
 
 
 def assert_there_without_a_server(profile, address):
-    with visiting(profile, address) as visitor:
+    with visiting(chromium, profile, address) as visitor:
         visitor.begin("00_start_here.html")
         assert visitor.ran() == "ready"
         visitor.saved(FIRST)
 
 
-def test_charts_come_late_and_a_copy_brings_erased_answers_back(site, tmp_path):
-    with given_out(site) as address, visiting(tmp_path / "profile", address) as visitor:
+def test_charts_come_late_and_a_copy_brings_erased_answers_back(chromium, site, tmp_path):
+    with given_out(site) as address, visiting(chromium, tmp_path / "profile", address) as visitor:
         visitor.begin("01_colonial_roots.html")
         page = visitor.page
         assert visitor.ran() == "ready"

@@ -35,14 +35,14 @@ FORGET = "async () => (await caches.open('sswp-site')).delete('/sswp-whole')"
 class Visitor:
     """One profile of a browser; `outside` lists what it asked of other addresses."""
 
-    def __init__(self, playwright, profile, address):
-        self.playwright, self.profile, self.address = playwright, profile, address
+    def __init__(self, browser_type, profile, address):
+        self.browser_type, self.profile, self.address = browser_type, profile, address
         self.outside, self.faults, self.names = [], [], []
         self.context = self.page = None
 
     def begin(self, path="index.html"):
         """Start the browser and open a page of the site."""
-        self.context = self.playwright.chromium.launch_persistent_context(
+        self.context = self.browser_type.launch_persistent_context(
             self.profile, executable_path=chromium_path(), args=list(FLAGS), accept_downloads=True
         )
         self.context.on("request", self.asked)
@@ -97,13 +97,10 @@ class Visitor:
 
 
 @contextmanager
-def visiting(profile, address):
+def visiting(chromium, profile, address):
     """Give a visitor whose browser is closed afterwards; nothing may have left the site."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        visitor = Visitor(playwright, str(profile), address)
-        yield visitor
-        visitor.end()
+    visitor = Visitor(chromium.browser_type, str(profile), address)
+    yield visitor
+    visitor.end()
     assert visitor.outside == []
     assert visitor.faults == []

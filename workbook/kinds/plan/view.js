@@ -9,7 +9,7 @@ kinds.plan = (view) => {
       "aria-labelledby": id, "aria-describedby": `${id}-example`, on: {
         input: () => { grow(); view.change({ texts: read() }, TYPING_WAIT); },
       } });
-    return { item, area, grow, node: h("div", { class: "sswp-part" }, h("div", { id, class: "sswp-ask", html: item.html }),
+    return { item, area, grow, node: h("div", { class: "sswp-part" }, h("label", { id, for: `${id}-area`, class: "sswp-ask", style: "display: block", html: item.html }),
       h("p", { id: `${id}-example`, class: "sswp-example", html: fill(WORDS.example, { text: spec.examples[item.key] }) }), area) };
   });
   const read = () => Object.fromEntries(fields.filter(({ area }) => area.value.trim()).map(({ item, area }) => [item.key, area.value]));
