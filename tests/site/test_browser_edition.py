@@ -52,10 +52,10 @@ def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(
         visitor.saved(FIRST)
         assert len(answers(visitor, FIRST)) == len(answers(visitor, SECOND)) == 1
         until(visitor.page, WHOLE)
-    assert_there_without_a_server(profile, address)
+    assert_there_without_a_server(chromium, profile, address)
 
 
-def assert_there_without_a_server(profile, address):
+def assert_there_without_a_server(chromium, profile, address):
     with visiting(chromium, profile, address) as visitor:
         visitor.begin("00_start_here.html")
         assert visitor.ran() == "ready"
