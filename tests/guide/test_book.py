@@ -17,6 +17,8 @@ COURSE = Library(packaged_course())
 BEFORE_AND_AFTER = "06"  # the tests' own page is led by nobody
 IDS = COURSE.exercise_ids()
 LEADS = read_policy(COURSE)["leads"]
+# An exercise that a lecturer adds may say nothing here; `check --strict` holds it for this course.
+LED = [name for name in IDS if told(COURSE.exercise(name).facilitator).leads]
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +30,7 @@ def whole():
 def test_every_exercise_has_its_part_and_it_appears(whole, name):
     exercise = COURSE.exercise(name)
     found = told(exercise.facilitator)
-    assert list(found.leads) == LEADS
+    assert list(found.leads) in ([], LEADS)
     for lead, text in found.leads.items():
         assert f"- **{lead}.** {text}" in whole
     assert exercise_part(COURSE, exercise, level=3) in whole
@@ -36,7 +38,11 @@ def test_every_exercise_has_its_part_and_it_appears(whole, name):
     assert " ".join(exercise.debrief.split()) in whole
 
 
-@pytest.mark.parametrize("name", IDS)
+def test_the_exercises_of_this_course_have_their_part():
+    assert len(LED) >= 70
+
+
+@pytest.mark.parametrize("name", LED)
 def test_each_hard_moment_has_something_to_say_or_to_do(name):
     leads = told(COURSE.exercise(name).facilitator).leads
     hard = [text for lead, text in leads.items() if lead.startswith("Hard")]
