@@ -13,21 +13,16 @@ import workbook
 pytestmark = pytest.mark.browser
 
 GOOD_LINES = [
-    "import workbook as wb",
-    'wb.start("01")',
-    "wb.exercise('01/who_benefits')",
-    "wb.progress()",
-    "wb.my_answers()",
-    'wb.transcript("03/two_desks")',
+    "import workbook as wb", 'wb.start("01")', "wb.exercise('01/who_benefits')",
+    "wb.progress()", "wb.my_answers()", 'wb.transcript("03/two_desks")',
     'wb.chart("01/exam_pass_rates", table=True)',
     'wb.chart("01/exam_pass_rates", table = True)',
     'wb.chart("01/exam_pass_rates",table=True)',
     "wb.recall('a', 2, -1.5, None, False)",
     "wb.recall('it \"is\"')",
     'wb.recall("it\'s # no comment; no command")',
-    "",
-    "  \t",
-]
+    "", "  \t",
+]  # fmt: skip
 BAD_LINES = [
     " import workbook as wb",
     "import workbook as wb ",
