@@ -113,7 +113,9 @@ def _portfolio(library: Library, journal: Journal, args: argparse.Namespace) -> 
 
 def _statement(library: Library, journal: Journal, args: argparse.Namespace) -> Made:
     page = statement_page(library, journal, args.statement, datetime.now())
-    return _formed(page, args.output), word("portfolio_command", "wrote_statement", path=args.output)
+    return _formed(page, args.output), word(
+        "portfolio_command", "wrote_statement", path=args.output
+    )
 
 
 def _copy(_library: Library, journal: Journal, args: argparse.Namespace) -> Made:

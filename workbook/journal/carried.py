@@ -35,7 +35,7 @@ def block(entries: Iterable[Entry]) -> str:
 
 
 def as_document(entries: Iterable[Entry]) -> bytes:
-    """Give answers as one JSON document.
+    r"""Give answers as one JSON document.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def as_document(entries: Iterable[Entry]) -> bytes:
     Examples
     --------
     >>> as_document([]).decode()
-    '{"format": "workbook-answers", "version": 1, "answers": [\\n]}\\n'
+    '{"format": "workbook-answers", "version": 1, "answers": [\n]}\n'
     """
     lines = ",\n".join(_ascii(entry) for entry in entries)
     return f'{{"format": "{FORMAT}", "version": 1, "answers": [\n{lines}]}}\n'.encode("ascii")

@@ -1,14 +1,14 @@
 """What a portfolio is made of: own words, notes that were opened, pictures that stand still."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..content.markup import plain_words
 from ..content.model import Exercise
-from ..html import Markup, element, escape, fragment
+from ..html import Markup, element, escape, fragment, table
 from ..words import word, words
 
-__all__ = ["notes_opened", "own_words", "picture"]
+__all__ = ["listed", "notes_opened", "own_words", "picture"]
 
 # A picture of the page has classes, which a style sheet draws; a still one says by itself how it
 # is drawn, so that it is the same in a file, on paper and in a word processor.
@@ -133,3 +133,22 @@ def _no_mark() -> str:
 def _boxed(title: str, html: str) -> Markup:
     head = element("p", element("strong", title), class_="about")
     return fragment(head, Markup(html) if html else escape(""))
+
+
+def listed(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Markup:
+    """Write a table that scrolls by keyboard; it is no landmark, since a portfolio has many.
+
+    Parameters
+    ----------
+    caption : str
+    heads : sequence of str
+    rows : iterable of sequence
+        Texts or `Markup`; the first of a row is its heading.
+
+    Examples
+    --------
+    >>> listed("Sides", ["Side", "n"], [("Voice", "1")])[:53]
+    '<div class="scroll" role="group" tabindex="0" aria-la'
+    """
+    whole = table(caption, heads, rows, class_="scroll")
+    return Markup(whole.replace('role="region"', 'role="group"', 1))

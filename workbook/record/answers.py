@@ -19,7 +19,8 @@ from .bookmarks import bookmark_ids, exercise_in
 from .order import course_order
 
 __all__ = [
-    "Answer", "Answered", "answered", "histories", "in_words", "local_date", "module_title", "unsaid",
+    "Answer", "Answered", "answered", "histories", "in_words", "local_date", "module_title",
+    "unsaid",
 ]  # fmt: skip
 
 

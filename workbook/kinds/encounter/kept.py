@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from ...html import Markup, element, fragment, table
+from ...html import Markup, element, fragment
 from ...words import word, words
+from ..keepsake import listed
 from .answer import Played, finished
 from .model import DIMENSIONS, Encounter
 from .story import whole
@@ -74,4 +75,4 @@ def _sides(play: dict[str, Any]) -> Markup:
     said = words("encounter")
     named = zip(DIMENSIONS, play["bars"], strict=True)
     rows = [[word("sides", f"side_{n}"), bar["words"], str(bar["value"])] for n, bar in named]
-    return table(said["as_table"], [said["side"], said["zone"], said["now"]], rows, class_="scroll")
+    return listed(said["as_table"], [said["side"], said["zone"], said["now"]], rows)

@@ -1,9 +1,9 @@
 """What the cards show, as a portfolio keeps it: the person first, and no verdict."""
 
 from ...content.model import Exercise
-from ...html import Markup, element, fragment, table
+from ...html import Markup, element, fragment
 from ...words import words
-from ..keepsake import picture
+from ..keepsake import listed, picture
 from .cards import Filled
 from .results import results
 
@@ -30,12 +30,11 @@ def kept(exercise: Exercise, answer: Filled) -> Markup:
         told = [*now["scores"], now["gap"], *now["questions"], now["key"], now["status"]]
         rows = [[*row[:-1], Markup(picture(", ".join(row[:-1]), row[-1]))] for row in now["rows"]]
         parts += [element("h4", said["results"]), *_said(told)]
-        parts.append(table(said["results"], now["heads"], rows, class_="scroll"))
+        parts.append(listed(said["results"], now["heads"], rows))
     if over := found["over"]:
         label = "; ".join(", ".join(row) for row in over["rows"])
         parts += [element("h4", said["over_time"]), picture(label, over["picture"])]
-        parts += [*_said([over["key"]]), table(said["over_time"], over["heads"], over["rows"],
-                                               class_="scroll")]  # fmt: skip
+        parts += [*_said([over["key"]]), listed(said["over_time"], over["heads"], over["rows"])]
     return fragment(*parts)
 
 

@@ -46,9 +46,7 @@ class Lots(Kind[Drawn]):
         """Say what was set, and each plan with its starts."""
         return say(answer)
 
-    def kept(
-        self, exercise: Exercise, answer: Drawn, learner: Learner, lines: list[str]
-    ) -> Markup:
+    def kept(self, exercise: Exercise, answer: Drawn, learner: Learner, lines: list[str]) -> Markup:
         """Give what was set, and a picture of each draw."""
         draws = [shown(n, plan) for n, plan in enumerate(answer.plans, 1)]
         drawn = [picture(draw["words"], draw["picture"]) for draw in draws]

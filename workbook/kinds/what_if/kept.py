@@ -1,4 +1,4 @@
-"""What follows from the numbers that a learner has set: the sentences of the page, and a picture."""
+"""What follows from the numbers that a learner has set: sentences and a picture."""
 
 import html
 import math
@@ -15,6 +15,7 @@ from .formula import evaluate
 __all__ = ["results"]
 
 FIELD = re.compile(r"\{(\w+)(?::(,?)\.(\d)f)?\}")
+RESULT = re.compile(r"\{result(?::[^}]*)?\}")
 WIDE, HIGH = 390, 18
 
 
@@ -35,13 +36,13 @@ def results(exercise: Exercise, moved: Mapping[str, float]) -> Markup:
     '<div class='
     """
     start = {name: rule["start"] for name, rule in exercise.settings["inputs"].items()}
-    now = start | moved
+    now = {**start, **moved}
     formula = exercise.settings["formula"]
     before, after = evaluate(formula, start), evaluate(formula, now)
     lines = [plain_words(_said(item.text, now | {"result": after})) for item in exercise.items]
-    fields = (FIELD.search(item.text) for item in exercise.items if "{result" in item.text)
+    fields = (RESULT.search(item.text) for item in exercise.items)
     form = next((found[0] for found in fields if found), "{result:.1f}")
-    rows = [
+    rows: list[tuple[str, float, str]] = [
         (word("what_if", name), value, _said(form, {"result": value}))
         for name, value in (("at_start", before), ("now", after))
     ]

@@ -61,9 +61,7 @@ class WhatIf(Kind[Moved]):
         found = [(inputs[name], number) for name, number in answer.inputs.items()]
         return [f"{rule['label']}: {number:g} {rule['unit']}".strip() for rule, number in found]
 
-    def kept(
-        self, exercise: Exercise, answer: Moved, learner: Learner, lines: list[str]
-    ) -> Markup:
+    def kept(self, exercise: Exercise, answer: Moved, learner: Learner, lines: list[str]) -> Markup:
         """Give the inputs, and what follows from them."""
         found = results(exercise, answer.inputs)
         return fragment(super().kept(exercise, answer, learner, lines), found)

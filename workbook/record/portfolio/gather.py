@@ -13,7 +13,7 @@ from ...journal import Entry, Journal
 from ...kinds import kind_of
 from ...kinds.answer import Learner
 from ...kinds.keepsake import own_words
-from ...words import Message, word
+from ...words import word
 from ..answers import histories, in_words, module_title, unsaid
 from ..bookmarks import exercise_in, is_bookmark
 from ..offer import questions_of
@@ -113,17 +113,29 @@ def gather(library: Library, journal: Journal, *, without_private: bool = False)
     workbook.errors.WorkbookError: You have no saved answers yet, so there is nothing to put ...
     """
     entries, left, parts = tuple(journal.entries()), Counter[str](), []
-    for exercise_id, own in histories(library, entries).items():
+    for exercise_id, own in _in_order(histories(library, entries)):
         exercise = _exercise(library, exercise_id)
         reason = _private(exercise_id, exercise) if without_private else ""
         if reason:
             left[reason] += 1
         else:
-            parts.append(_part(library, journal, exercise_id, exercise, own, without_private))
+            parts.append(
+                _part(library, journal, exercise, own, shared=without_private)
+                if exercise
+                else _unknown(library, own)
+            )
     if not parts:
         raise WorkbookError(word("portfolio", "nothing_shared" if left else "nothing"))
     carried = () if without_private else entries
     return Portfolio(tuple(parts), not without_private, left, len(journal.problems()), carried)
+
+
+def _in_order(found: Mapping[str, list[Entry]]) -> list[tuple[str, list[Entry]]]:
+    """Put the numbers of a talk, which answer no exercise, at the end of their module."""
+    own = [each for each in found.items() if each[0] == KEPT_AS]
+    rest = [each for each in found.items() if each[0] != KEPT_AS]
+    place = sum(each[0][:2] <= KEPT_AS[:2] for each in rest)
+    return [*rest[:place], *own, *rest[place:]]
 
 
 def _exercise(library: Library, exercise_id: str) -> Exercise | None:
@@ -144,28 +156,21 @@ def _private(exercise_id: str, exercise: Exercise | None) -> str:
 
 
 def _part(
-    library: Library,
-    journal: Journal,
-    exercise_id: str,
-    exercise: Exercise | None,
-    entries: list[Entry],
-    shared: bool,
+    library: Library, journal: Journal, exercise: Exercise, entries: list[Entry], *, shared: bool
 ) -> Part:
-    module, newest = module_title(library, exercise_id), entries[0]
-    if exercise is None:
-        return _unknown(library, module, exercise_id, entries)
+    newest = entries[0]
     lines = _lines(journal, exercise, newest, shared)
     kind = kind_of(exercise)
     learner = Learner(
         earlier=lambda: [kind.read(exercise, each.response) for each in reversed(entries)]
     )
     answer = _answer(exercise, newest, shared)
-    unsaid_ = () if shared else unsaid(exercise, newest)
-    body = kind.kept(exercise, answer, learner, lines) + own_words(unsaid_)
+    rest = () if shared else unsaid(exercise, newest)
+    body = kind.kept(exercise, answer, learner, lines) + own_words(rest)
     wording = "same" if newest.edition == exercise.edition else "changed"
     earlier = () if kind.lasting else _earlier(exercise, entries, shared)
     return Part(
-        module,
+        module_title(library, exercise.id),
         exercise.title,
         plain_words(exercise.prompt),
         exercise.visibility == "private",
@@ -213,14 +218,17 @@ def _words(exercise: Exercise, entry: Entry, shared: bool) -> list[str]:
     return [*in_words(exercise, _answer(exercise, entry, shared)), *more]
 
 
-def _unknown(library: Library, module: Message, exercise_id: str, entries: list[Entry]) -> Part:
+def _unknown(library: Library, entries: list[Entry]) -> Part:
     """Give what is known of an answer without an exercise: the numbers of a talk, or as saved."""
     newest = entries[0]
+    exercise_id = newest.exercise
     title, lines, wording = exercise_id, unsaid(None, newest), "gone"
+    module = word("record", "elsewhere")
     if exercise_id == KEPT_AS:
         _, questions = questions_of(library, exercise_id)
         numbers = talk_numbers(newest.response)
         title, wording = word("portfolio", "talk"), "same"
+        module = module_title(library, exercise_id)
         lines = tuple(
             word("portfolio", "talk_line", question=q.text, answer=f"{numbers[q.key]:g}")
             for q in questions

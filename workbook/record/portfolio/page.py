@@ -15,9 +15,10 @@ from .weeks import of_moment, week_words
 __all__ = ["HEAD", "finished", "portfolio_page", "style"]
 
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # no character of a page
+FEW = 3  # parts of a module that need no list
 HEAD = (
     '<meta name="viewport" content="width=device-width,initial-scale=1">'
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
     "style-src 'unsafe-inline'; img-src data:\">"
     '<meta name="color-scheme" content="light dark">'
 )
@@ -40,11 +41,9 @@ def portfolio_page(found: Portfolio, now: datetime) -> bytes:
     """
     modules = [(title, list(own)) for title, own in groupby(found.parts, key=lambda p: p.module)]
     named = [(f"module-{n}", title, own) for n, (title, own) in enumerate(modules, 1)]
-    links = [element("a", title, href=f"#{name}") for name, title, _ in named]
+    links = [_link(name, title) for name, title, _ in named]
     contents = element("nav", element("h2", words("portfolio")["contents"]), bullets(links))
-    body = [element("section", element("h2", title, id=name), *map(_part, own))
-            for name, title, own in named]  # fmt: skip
-    main = element("main", *_head(found, now), contents, *body)
+    main = element("main", *_head(found, now), contents, *(_module(*each) for each in named))
     carried = Markup(block(found.entries)) if found.entries else Markup()
     return finished(page(words("portfolio")["title"], main, carried, style=style(), head=HEAD))
 
@@ -62,7 +61,7 @@ def style() -> str:
 
 
 def finished(whole: str) -> bytes:
-    """Give a page as bytes; what no page may hold is shown as a mark.
+    r"""Give a page as bytes; what no page may hold is shown as a mark.
 
     Parameters
     ----------
@@ -70,8 +69,8 @@ def finished(whole: str) -> bytes:
 
     Examples
     --------
-    >>> finished("a\\x00b\\ud800").decode()
-    'a\ufffdb?'
+    >>> finished("a\x00b\ud800").decode() == "a\ufffdb?"
+    True
     """
     text = whole.replace("\r\n", "\n").replace("\r", "\n")
     return _ODD.sub("\ufffd", text).encode("utf-8", "replace")
@@ -97,12 +96,24 @@ def _left(found: Portfolio) -> Message:
     return word("portfolio", "left_out", what="; ".join(what))
 
 
-def _part(part: Part) -> Markup:
+def _link(name: str, title: str) -> Markup:
+    return element("a", title, href=f"#{name}", dir="auto")
+
+
+def _module(name: str, title: str, parts: list[Part]) -> Markup:
+    """Give a module, with a list of what is in it where that is more than a few parts."""
+    named = [(f"{name}-{n}", part) for n, part in enumerate(parts, 1)]
+    inside = [bullets(_link(own, part.title) for own, part in named)] if len(parts) > FEW else []
+    body = (_part(own, part) for own, part in named)
+    return element("section", element("h2", title, id=name), *inside, *body)
+
+
+def _part(name: str, part: Part) -> Markup:
     note = [element("p", words("record")["private"], class_="note")] if part.private else []
     question = [element("p", part.question, class_="question", dir="auto")] * bool(part.question)
     return element(
         "article",
-        element("h3", part.title, dir="auto"),
+        element("h3", part.title, dir="auto", id=name),
         *note,
         *question,
         Markup(part.body),
@@ -112,9 +123,8 @@ def _part(part: Part) -> Markup:
 
 
 def _when(part: Part) -> Markup:
-    told = word("portfolio", "when", week=week_words(part.week))
-    wording = "" if part.wording == "same" else f" {word('record', f'wording_{part.wording}')}"
-    return element("p", told, wording, class_="when")
+    wording = "" if part.wording == "same" else f". {word('record', f'wording_{part.wording}')}"
+    return element("p", week_words(part.week), wording, class_="when")
 
 
 def _earlier(week: tuple[int, int], lines: tuple[str, ...]) -> Markup:

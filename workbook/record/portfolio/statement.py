@@ -9,9 +9,9 @@ from ...errors import WorkbookError
 from ...html import Markup, element, page, table
 from ...journal import Entry, Journal
 from ...kinds import kind_of
-from ...words import word, words
+from ...words import Message, word, words
 from .page import HEAD, finished, style
-from .weeks import NO_WEEK, of_moment, week_of, week_words
+from .weeks import NO_WEEK, Week, of_moment, week_of, week_words
 
 __all__ = ["Worked", "statement_page", "worked"]
 
@@ -139,7 +139,6 @@ def _name(name: str) -> str:
 def _time(modules: list[Worked], entries: list[Entry], now: datetime) -> list[Markup]:
     said = words("statement")
     weeks = [week for entry in entries if (week := week_of(entry)) != NO_WEEK] or [of_moment(now)]
-    first, last = min(weeks), max(weeks)
     total = round(sum(module.minutes for module in modules))
     rows = [
         [m.title, word("statement", "of", done=m.done, all=m.total), f"{m.minutes:.0f}"]
@@ -147,13 +146,19 @@ def _time(modules: list[Worked], entries: list[Entry], now: datetime) -> list[Ma
     ]
     heads = [said["module"], said["exercises"], said["minutes"]]
     hours = word("statement", "hours", hours=total // 60, minutes=total % 60)
-    period = word("statement", "worked", first=week_words(first), last=week_words(last))
     return [
-        element("p", period),
+        element("p", _period(*weeks)),
         table(said["all"], heads, rows, class_="scroll"),
         element("p", element("strong", hours)),
         element("p", said["measured"], class_="when"),
     ]
+
+
+def _period(*weeks: Week) -> Message:
+    first, last = min(weeks), max(weeks)
+    if first == last:
+        return word("statement", "worked_in", week=week_words(first))
+    return word("statement", "worked", first=week_words(first), last=week_words(last))
 
 
 def _fields(*names: str) -> Markup:
