@@ -13,7 +13,7 @@ from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.words import word, words
 
-PLAIN = "04/it_went_up"
+PLAIN, PLAN = "04/it_went_up", "05/my_plan"
 SAID = words("portfolio_command")
 
 
@@ -21,9 +21,8 @@ SAID = words("portfolio_command")
 def journal(tmp_path):
     library, journal = Library(packaged_course()), Journal(tmp_path / "journal.jsonl")
     journal.save(PLAIN, {"chosen": ["b"]}, library.exercise(PLAIN).edition)
-    private = next(i for i in library.exercise_ids() if library.exercise(i).kind == "plan")
-    field = library.exercise(private).items[0].key
-    journal.save(private, {"texts": {field: "My own plan."}}, library.exercise(private).edition)
+    plan = library.exercise(PLAN)
+    journal.save(PLAN, {"texts": {plan.items[0].key: "My own plan."}}, plan.edition)
     return journal
 
 
