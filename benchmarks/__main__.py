@@ -16,6 +16,7 @@ from benchmarks import (
     log,
     notebook_size,
     opening,
+    portfolio,
     single_case,
     talk,
 )
@@ -33,6 +34,7 @@ PARTS = {
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
     "cohort": cohort.measure,
+    "portfolio": portfolio.measure,
 }
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"
