@@ -155,9 +155,13 @@ class Kind(Generic[A]):
         return {
             "notes": self.notes(exercise, answer),
             "done": done,
-            "debrief": to_html(exercise.debrief) if done else "",
+            "debrief": to_html(self.closing(exercise)) if done else "",
             "hint": to_html(exercise.hint) if answer.hinted else "",
         }
+
+    def closing(self, exercise: Exercise) -> str:
+        """Give what is said at the end, as Markdown."""
+        return exercise.debrief
 
     # What a group may count -----------------------------------------------------------------
     def questions(self, exercise: Exercise) -> Sequence[Question]:
