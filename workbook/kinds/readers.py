@@ -8,7 +8,7 @@ from ..readings.codings import codings, fingerprint, two_readers
 
 __all__ = ["closing_with_readers", "readers_said", "reference"]
 
-LONGEST = 40  # letters by which a learner knows a line
+LONGEST = 60  # letters by which a learner knows a line
 
 
 def reference(exercise: Exercise) -> dict[str, list[str]]:
