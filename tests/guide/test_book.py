@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from workbook.cli import command_line
 from workbook.cli.strict import read_policy
 from workbook.content.library import Library, packaged_course
 from workbook.content.markup import inline_html
@@ -14,6 +15,7 @@ from workbook.guide.shown import shown_part
 from workbook.words import word, words
 
 COURSE = Library(packaged_course())
+COMMAND = re.compile(r"`workbook ([a-z-]+ [^`]+)`")
 BEFORE_AND_AFTER = "06"  # the tests' own page is led by nobody
 IDS = COURSE.exercise_ids()
 LEADS = read_policy(COURSE)["leads"]
@@ -49,6 +51,14 @@ def test_each_hard_moment_has_something_to_say_or_to_do(name):
     assert len(set(hard)) == 3
     assert sum('"' in text for text in hard) >= 2
     assert all(len(text.split()) > 6 for text in hard)
+
+
+def test_every_command_that_leaders_are_told_to_type_is_one():
+    pages = [*(COURSE.modules_folder / "facilitators").rglob("*.md")]
+    named = [line for page in pages for line in COMMAND.findall(page.read_text("utf-8"))]
+    assert any(line.startswith("cohort") for line in named)
+    for line in named:
+        command_line().parse_args(line.split())
 
 
 def test_everything_that_leaders_read_is_in_it(whole):
