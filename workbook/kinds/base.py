@@ -15,8 +15,10 @@ from ..content.document import Document
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 from ..content.static import item_text, listed, wrap
+from ..html import Markup, fragment
 from ..words import Message
 from .answer import Answer, Learner
+from .keepsake import notes_opened, own_words
 from .pace import SECONDS, Work, count
 from .question import Question
 
@@ -162,6 +164,16 @@ class Kind(Generic[A]):
     def closing(self, exercise: Exercise) -> str:
         """Give what is said at the end, as Markdown."""
         return exercise.debrief
+
+    # What a learner takes home --------------------------------------------------------------
+    def kept(self, exercise: Exercise, answer: A, learner: Learner, lines: list[str]) -> Markup:
+        """Give its part of a portfolio: ``lines`` are the answer in words, notes come after."""
+        notes = notes_opened(exercise, self.feedback(exercise, answer), self.labels(exercise))
+        return fragment(own_words(lines), notes)
+
+    def shareable(self, exercise: Exercise, answer: A) -> A:
+        """Give an answer without what stays private in an exercise that may be shared."""
+        return answer
 
     # What a group may count -----------------------------------------------------------------
     def questions(self, exercise: Exercise) -> Sequence[Question]:

@@ -8,11 +8,13 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.settings import is_words, mapping
 from ...content.static import item_text, listed, wrap
+from ...html import Markup
 from ...words import Message, word
 from ..answer import Answer, Learner
 from ..base import Kind
 from ..lines import rules
 from .entries import Logged, read, standing
+from .kept import kept
 from .shown import pointing, said, shown, shown_line
 
 __all__ = ["KIND"]
@@ -55,6 +57,12 @@ class Log(Kind[Logged]):
     def say(self, exercise: Exercise, answer: Logged) -> list[str]:
         """Say the line in words."""
         return said(exercise, answer)
+
+    def kept(
+        self, exercise: Exercise, answer: Logged, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give all lines that stand, and what they show over the weeks."""
+        return kept(exercise, learner)
 
     def outdates(self, answer: Logged, earlier: Answer) -> bool:
         """Say whether an earlier answer must leave the file: of a line that is erased."""
