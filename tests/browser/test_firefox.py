@@ -9,7 +9,6 @@ from scratch import where, write_notebook
 from workbook.journal import Journal
 from workbook.words import words
 
-pytestmark = [pytest.mark.slow, pytest.mark.lab]
 WORDS = words("exercise")
 START = "00"
 TEXT = next(e for e in LIBRARY.exercise_ids() if LIBRARY.exercise(e).kind == "reflection")
