@@ -8,6 +8,12 @@ from npm_packages import npm_package
 READER = "@guidepup/virtual-screen-reader", "0.33.0"
 EXPORTS = re.compile(r"export\{(.*?)\};", re.DOTALL)
 START = "(selector) => reader.virtual.start({ container: document.querySelector(selector) })"
+HEARD = """async () => { const { virtual } = reader;
+  const [later] = realTimers;
+  await new Promise((done) => later(done, 20));
+  const spoken = await virtual.spokenPhraseLog();
+  await virtual.clearSpokenPhraseLog();
+  return [...spoken]; }"""
 # To the end of the document, or as far as a person would go on.
 READ = """async (selector) => { const { virtual } = reader;
   await virtual.start({ container: document.querySelector(selector) });
@@ -42,3 +48,19 @@ def read(page, selector):
     """Give all that is said from the top of a part of the page to its end, phrase by phrase."""
     bring_reader(page)
     return page.evaluate(READ, selector)
+
+
+def listen(page, selector):
+    """Begin to listen to what is said without being asked; `heard` gives it."""
+    bring_reader(page)
+    page.evaluate(START, selector)
+
+
+def heard(page):
+    """Give what was said since the last time."""
+    return page.evaluate(HEARD)
+
+
+def stop(page):
+    """Listen no more."""
+    page.evaluate("() => reader.virtual.stop()")
