@@ -19,6 +19,7 @@ from .model import Encounter
 from .pace import one_play
 from .play import ending, replay
 from .reader import MAY, NEEDS, build
+from .room import room_of
 from .story import opening, story
 from .walk import problems
 
@@ -55,6 +56,10 @@ class EncounterKind(Kind[Played]):
     def say(self, exercise: Exercise, answer: Played) -> list[str]:
         """Say the play at hand, and where the others ended."""
         return say(_encounter(exercise), answer)
+
+    def picture(self, exercise: Exercise, answer: Played) -> str:
+        """Draw the room as the play at hand has left it."""
+        return room_of(_encounter(exercise), answer.path) if answer.path else ""
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask how it ended."""
