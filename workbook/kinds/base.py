@@ -129,6 +129,10 @@ class Kind(Generic[A]):
         """Say an answer in words, one line for each part."""
         return []
 
+    def picture(self, exercise: Exercise, answer: A) -> str:
+        """Draw an answer that has a picture, for a copy to read; its words say the same."""
+        return ""
+
     def compared(self, exercise: Exercise) -> Mapping[str, str]:
         """Give the exercises whose answers are read beside each other: id -> name of a column."""
         return {}

@@ -21,6 +21,7 @@ from .model import Encounter
 from .pace import one_play
 from .play import ending, replay
 from .reader import MAY, NEEDS, build
+from .room import room_of
 from .story import opening, story
 from .walk import problems
 
@@ -66,6 +67,10 @@ class EncounterKind(Kind[Played]):
             return super().kept(exercise, answer, learner, lines)
         found = plays(_encounter(exercise), answer)
         return fragment(found, super().kept(exercise, answer, learner, []))
+
+    def picture(self, exercise: Exercise, answer: Played) -> str:
+        """Draw the room as the play at hand has left it."""
+        return room_of(_encounter(exercise), answer.path) if answer.path else ""
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask how it ended."""

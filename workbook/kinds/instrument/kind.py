@@ -13,7 +13,18 @@ from ...words import words
 from ..answer import Learner
 from ..base import Kind
 from ..question import TEXT, Question
-from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say, statements
+from .cards import (
+    NOT_APPLYING,
+    SIDES,
+    Filled,
+    badge,
+    measured,
+    read,
+    say,
+    side_words,
+    signed_lines,
+    statements,
+)
 from .kept import kept
 from .reader import MAY, NEEDS, build
 from .results import results
@@ -112,6 +123,8 @@ class Instrument(Kind[Filled]):
                 for name, text in settings["about"].items()
             ],
             "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
+            "signs": signed_lines(exercise),
+            "sides": side_words(exercise),
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],
         }
