@@ -16,6 +16,7 @@ from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 from ..content.static import item_text, listed, wrap
 from ..words import Message
+from .ahead import Ahead
 from .answer import Answer, Learner
 from .pace import SECONDS, Work, count
 from .question import Question
@@ -158,6 +159,14 @@ class Kind(Generic[A]):
             "debrief": to_html(exercise.debrief) if done else "",
             "hint": to_html(exercise.hint) if answer.hinted else "",
         }
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out what answers call for, for a page without Python; None where it needs Python."""
+        return None
+
+    def linked_html(self, exercise: Exercise) -> str:
+        """Give parts that lead to each other by links, for a page without a program."""
+        return ""
 
     # What a group may count -----------------------------------------------------------------
     def questions(self, exercise: Exercise) -> Sequence[Question]:
