@@ -9,9 +9,11 @@ from ...content.model import Exercise, Item
 from ...content.settings import is_words, mapping
 from ...content.static import item_text, listed, wrap
 from ...words import Message, word
+from ..ahead import Ahead
 from ..answer import Answer, Learner
 from ..base import Kind
 from ..lines import rules
+from .ahead import ahead
 from .entries import Logged, read, standing
 from .shown import pointing, said, shown, shown_line
 
@@ -55,6 +57,10 @@ class Log(Kind[Logged]):
     def say(self, exercise: Exercise, answer: Logged) -> list[str]:
         """Say the line in words."""
         return said(exercise, answer)
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when a line stands, and its words."""
+        return ahead(exercise)
 
     def outdates(self, answer: Logged, earlier: Answer) -> bool:
         """Say whether an earlier answer must leave the file: of a line that is erased."""

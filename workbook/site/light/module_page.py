@@ -195,7 +195,8 @@ class _Writer:
 
     def on_progress(self, what: str, name: str) -> Markup:
         written = element("section", element("p", words("progress")["plain"]), class_="sswp")
-        return self._panel("progress", "", written, name)
+        panel = self._panel("progress", "", written, name)
+        return fragment(panel, element("p", words("light_page")["not_counted"], class_="counted"))
 
     def on_my_answers(self, what: str, name: str) -> Markup:
         self.made.views.add("answers")

@@ -47,7 +47,8 @@ class ExerciseModel extends Model {
 
   async feedback(response) {
     const own = lights[this.spec.kind]?.found;
-    return { ...feedbackOf(this.ahead, response), ...(own ? own(this.spec, await this.course.store.history(this.spec.id)) : {}) };
+    const found = feedbackOf(this.ahead, response);
+    return own ? { ...found, ...own(this.ahead, await this.course.store.history(this.spec.id), found) } : found;
   }
 
   async on_open(message) {
@@ -83,7 +84,7 @@ class ExerciseModel extends Model {
   // Earlier answers leave where the new one asks for it.
   async clear(entry) {
     const outdates = lights[this.spec.kind]?.outdates;
-    if (outdates?.(entry.response, {})) await this.course.store.erase(this.spec.id, (each) => each.id !== entry.id && outdates(entry.response, each.response));
+    if (outdates) await this.course.store.erase(this.spec.id, (each) => each.id !== entry.id && outdates(entry.response, each.response));
   }
 
   async on_keep(message) {
@@ -103,7 +104,7 @@ class ExerciseModel extends Model {
   }
 
   async on_ask(message) {
-    const answer = lights[this.spec.kind]?.asked?.(this.spec, message, await this.course.store.history(this.spec.id));
+    const answer = lights[this.spec.kind]?.asked?.(this.ahead, message, await this.course.store.history(this.spec.id), feedbackOf(this.ahead, {}));
     if (answer) this.say(message, "answered", answer);
   }
 
