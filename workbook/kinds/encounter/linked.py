@@ -34,7 +34,7 @@ def linked(encounter: Encounter, name: str) -> str:
     parts = [_scene(encounter, passage, name) for passage in encounter.passages.values()]
     return fragment(
         element("div", Markup(to_html(encounter.opening))),
-        element("h4", words("encounter")["known_to_you"]),
+        element("h2", words("encounter")["known_to_you"]),
         element("div", Markup(to_html(encounter.known_to_you))),
         element("p", said["how"], class_="sswp-quiet"),
         element("p", element("a", words("encounter")["begin"], href=f"#{name}-{encounter.first}")),
@@ -55,7 +55,7 @@ def _scene(encounter: Encounter, passage: Passage, name: str) -> Markup:
     choices = (_offered(choice, place) for choice in passage.choices)
     scene = element(
         "section",
-        element("h4", passage.title),
+        element("h2", passage.title),
         *paragraphs,
         element("ul", *choices),
         id=place,
@@ -86,7 +86,7 @@ def _echo(encounter: Encounter, choice: Choice, name: str, place: str) -> Markup
     on = words("encounter_linked")["endings" if choice.target == END else "on"]
     return element(
         "section",
-        element("h4", said["your_words"]),
+        element("h2", said["your_words"]),
         element("p", Markup(inline_html(choice.say))),
         element("p", element("strong", f"{said['shifted']}: "), Markup(inline_html(choice.shift))),
         folded if voices else "",
@@ -101,7 +101,7 @@ def _endings(encounter: Encounter, name: str) -> Markup:
     said = words("encounter_linked")
     return element(
         "section",
-        element("h4", said["endings"]),
+        element("h2", said["endings"]),
         element("p", said["which"]),
         *(_ending(encounter, end) for end in encounter.endings.values()),
         element("p", element("a", said["again"], href=f"#{name}-{encounter.first}")),

@@ -155,7 +155,8 @@ def _start(library: Library) -> Page:
 
 def _answers() -> Page:
     said = words("light_page")
-    return Page("answers.html", said["yours"], answers_place("my-answers"), ("views/answers.js",))
+    body = fragment(element("h2", said["here"]), answers_place("my-answers"))
+    return Page("answers.html", said["yours"], body, ("views/answers.js",))
 
 
 def _full(full: str) -> Page:

@@ -88,7 +88,8 @@ def framed(one: Page, modules: Sequence[tuple[str, str]], base_url: str = "") ->
         class_="top",
     )
     bar = element("div", data_bar="", class_="bar")
-    main = element("main", element("h1", one.title), one.body, _turn(one, modules), id="text")
+    none = element("p", said["no_storage"], class_="no-storage") if one.alive else ""
+    main = element("main", element("h1", one.title), none, one.body, _turn(one, modules), id="text")
     foot = element(
         "footer",
         element("p", _where()),
