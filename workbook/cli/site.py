@@ -31,6 +31,7 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     add("--pyodide", type=Path, metavar="FOLDER", help=text["pyodide"])
     add("--base-url", default="", metavar="ADDRESS", help=text["base_url"])
     add("--light", action="store_true", help=words("light_command")["light"])
+    add("--book", action="store_true", help=words("light_command")["book"])
     add("--full", default="", metavar="ADDRESS", help=words("light_command")["full"])
     add("--force", action="store_true", help=text["force"])
     return parser
@@ -58,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
 def _whole(args: argparse.Namespace, base: str) -> int:
     from ..site import Plan, build
 
-    if args.full:
+    if args.full or args.book:
         raise WorkbookError(words("light_command")["full_alone"])
     page = {**PAGE_CONFIG, **page_words()}
     plan = Plan(_course(), args.out, page, OVERRIDES, args.pyodide, base, args.force)
@@ -74,7 +75,7 @@ def _light(args: argparse.Namespace, base: str, full: str) -> int:
 
     if args.pyodide:
         raise WorkbookError(words("light_command")["no_pyodide"])
-    size = build_light(LightPlan(_course(), args.out, base, full, args.force))
+    size = build_light(LightPlan(_course(), args.out, base, full, args.force, args.book))
     print(word("light_command", "done", path=args.out, size=size / 1e6))
     return 0
 

@@ -13,6 +13,7 @@ from ...words import words
 from ..offline import write_worker
 from ..place import MARK, check_place
 from .assets import course_facts, program, style, views
+from .book import BOOK, write_book
 from .module_page import Made, answers_place, module_page
 from .reading import linked_files, page_name, section_html
 from .shell import PROGRAM, STYLE, Page, framed
@@ -36,6 +37,8 @@ class LightPlan:
         The address of the full edition, as far as it is known.
     force : bool
         Replace a site that is there.
+    book : bool
+        Make the course as an EPUB as well.
 
     Examples
     --------
@@ -48,6 +51,7 @@ class LightPlan:
     base_url: str = ""
     full: str = ""
     force: bool = False
+    book: bool = False
 
 
 def build_light(plan: LightPlan) -> int:
@@ -93,13 +97,16 @@ def _make(plan: LightPlan, folder: Path) -> None:
     modules = library.modules()
     pages = [module_page(library, module, needed, plan.full) for module in modules]
     needed.views.add("answers")
-    pages += _reading_pages(library, needed, folder)
-    pages += [*needed.stories, _start(library), _answers(), _full(plan.full)]
+    pages += [*needed.stories, *_reading_pages(library, needed, folder)]
+    chapters = list(pages)
+    pages += [_start(library, plan.book), _answers(), _full(plan.full)]
     names = [(f"{module.name}.html", module.title) for module in modules]
     for one in pages:
         _write(folder / one.name, framed(one, names, plan.base_url))
     for name, text in needed.texts.items():
         _write(folder / name, text)
+    if plan.book:
+        write_book(chapters, folder)
     for name, text in views(needed.views).items():
         _write(folder / "views" / name, text)
     _write(folder / PROGRAM, program())
@@ -137,7 +144,7 @@ def _reading_pages(library: Library, needed: Made, folder: Path) -> list[Page]:
     return pages
 
 
-def _start(library: Library) -> Page:
+def _start(library: Library, book: bool) -> Page:
     said = words("light_page")
     links = (
         fragment(element("a", module.title, href=f"{module.name}.html"))
@@ -148,6 +155,7 @@ def _start(library: Library) -> Page:
         element("h2", said["modules"]),
         bullets(links),
         element("p", element("a", said["yours"], href="answers.html")),
+        element("p", element("a", said["book"], href=BOOK)) if book else "",
         element("p", element("a", said["full_title"], href="full.html")),
     )
     return Page("index.html", said["course"], body)
