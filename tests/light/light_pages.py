@@ -10,7 +10,8 @@ from workbook.site import light
 JS = Path(light.__file__).parent / "js"
 ASK = """([program, asked]) => {
   const { feedbackOf, wordsOf } = new Function(`${program}; return { feedbackOf, wordsOf };`)();
-  return asked.map(([ahead, response]) => ({ ...feedbackOf(ahead, response), words: wordsOf(ahead, response) }));
+  return asked.map(([ahead, response]) =>
+    ({ ...feedbackOf(ahead, response), words: wordsOf(ahead, response) }));
 }"""
 
 

@@ -13,6 +13,7 @@ from workbook.kinds.base import Kind
 ALIVE = [name for name in names() if type(kind_of(name)).ahead is not Kind.ahead]
 NEEDS_PYTHON = {"encounter", "lots", "bookmark"}
 # What is worked out by Python alone; the page says so in its place.
+FLAGS = ("shown", "skipped", "hinted")
 BEYOND = {"reading", "mirror", "log", "full", "look"}
 
 
@@ -81,7 +82,7 @@ def invented(exercise, chance):
     def some(keys):
         return chance.sample(keys, chance.randint(0, len(keys))) if keys else []
 
-    for _ in range(12):
+    for _ in range(6):
         mixed = items[:]
         chance.shuffle(mixed)
         rounds = list(exercise.settings.get("rounds", ()))
@@ -98,7 +99,13 @@ def invented(exercise, chance):
             "done": some(rounds),
             "inputs": {k: rule["from"] + (rule["to"] - rule["from"]) * chance.choice([0, 0.5, 1, 2])
                        for k, rule in inputs.items()},
-            "cards": [{side: {key.partition(".")[2]: chance.choice(scale[:5]) for key in items
-                       if key.startswith(side)} for side in ("person", "practitioner")}] * chance.randint(0, 1),
-            **{flag: chance.choice([True, False, "yes"]) for flag in ("shown", "skipped", "hinted")},
+            "cards": [card(items, scale, chance)] * chance.randint(0, 1),
+            **{flag: chance.choice([True, False, "yes"]) for flag in FLAGS},
         }  # fmt: skip
+
+
+def card(items, scale, chance):
+    """Fill in every line of both sides."""
+    sides = ("person", "practitioner")
+    own = {side: [k.partition(".")[2] for k in items if k.startswith(side)] for side in sides}
+    return {side: {k: chance.choice(scale[:5]) for k in keys} for side, keys in own.items()}

@@ -1,4 +1,4 @@
-"""Exercises of the light edition are answered in a browser, and answers go to other editions and back."""
+"""Exercises of the light edition in a browser; answers go to other editions and back."""
 
 import pytest
 from axe import RULES

@@ -1,4 +1,4 @@
-"""The light edition as files: valid pages, links that lead somewhere, one source with the others."""
+"""The light edition as files: valid pages, links that lead somewhere, one source."""
 
 import json
 import re

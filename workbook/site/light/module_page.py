@@ -79,8 +79,7 @@ def module_page(library: Library, module: Module, made: Made, full: str = "") ->
     writer = _Writer(library, module, made, full, _places(cells))
     parts = [part for cell in cells for part in writer.cell(*cell)]
     alive = tuple(f"views/{name}.js" for name in writer.exercises[:1])
-    first = tuple(file for file in writer.laid if "-" in file and file.startswith("laid/0"))[:1]
-    return Page(f"{module.name}.html", module.title, fragment(*parts), alive, first)
+    return Page(f"{module.name}.html", module.title, fragment(*parts), alive)
 
 
 def _places(cells: list[tuple[str, str, str]]) -> dict[str, str]:
@@ -102,7 +101,6 @@ class _Writer:
     places: dict[str, str]
     exercises: list[str] = field(default_factory=list)
     panels: list[str] = field(default_factory=list)
-    laid: list[str] = field(default_factory=list)
 
     def cell(self, kind: str, name: str, source: str) -> Iterator[Markup]:
         if kind == "markdown":
@@ -146,13 +144,14 @@ class _Writer:
         laid = self._lay(
             exercise_id, {"spec": self._spec(exercise), "ahead": laid_out(exercise, ahead)}
         )
-        return place("exercise", exercise.kind, laid, written_exercise(exercise), name)
+        within = self.made.texts[laid] if len(self.exercises) == 1 else ""
+        written = written_exercise(exercise)
+        return place("exercise", exercise.kind, written, name, file=laid, within=within)
 
     def _lay(self, name: str, laid: dict[str, Any]) -> str:
         """Put what a view is told into a file of its own, fetched when it is its turn."""
         file = f"laid/{name.replace('/', '-')}.json"
         self.made.texts[file] = json.dumps(laid, ensure_ascii=False, separators=(",", ":"))
-        self.laid.append(file)
         return file
 
     def _spec(self, exercise) -> dict[str, Any]:
@@ -212,7 +211,7 @@ class _Writer:
     def _panel(self, view: str, laid: str, written: Markup, name: str) -> Markup:
         self.made.views.add(view)
         self.panels.append(view)
-        return place(view, view, laid, written, name)
+        return place(view, view, written, name, **({"file": laid} if laid else {}))
 
 
 def answers_place(name: str) -> Markup:
@@ -225,5 +224,5 @@ def answers_place(name: str) -> Markup:
     """
     said = words("light_page")
     written = element("section", element("p", said["yours_about"]), class_="sswp")
-    panel = place("answers", "answers", "", written, name)
+    panel = place("answers", "answers", written, name)
     return fragment(panel, element("p", said["no_hand_in"], class_="needs-full"))

@@ -31,8 +31,6 @@ class Page:
         What stands below the heading.
     alive : tuple of str
         The script of its first exercise; none for a page to read.
-    first : tuple of str
-        What that exercise is told.
 
     Examples
     --------
@@ -44,7 +42,6 @@ class Page:
     title: str
     body: Markup
     alive: tuple[str, ...] = ()
-    first: tuple[str, ...] = ()
 
 
 def framed(one: Page, modules: Sequence[tuple[str, str]], base_url: str = "") -> Markup:
@@ -96,15 +93,13 @@ def framed(one: Page, modules: Sequence[tuple[str, str]], base_url: str = "") ->
         element("p", said["offline"]),
         class_="foot",
     )
-    script = element("script", type="module", src=PROGRAM)
-    return page(one.title, top, bar, main, foot, script, head=HEAD + canonical + ahead)
+    return page(one.title, top, bar, main, foot, head=HEAD + canonical + ahead)
 
 
 def _wanted(one: Page) -> str:
     """Let the browser fetch at once what the first exercise of the page needs."""
-    scripts = (f'<link rel="modulepreload" href="{name}">' for name in (PROGRAM, *one.alive))
-    told = (f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in one.first)
-    return "".join([*scripts, *told])
+    scripts = (f'<link rel="modulepreload" href="{name}">' for name in one.alive)
+    return "".join([f'<script type="module" async src="{PROGRAM}"></script>', *scripts])
 
 
 def _link(name: str, title: str, here: str) -> Markup:

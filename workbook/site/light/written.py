@@ -38,32 +38,34 @@ def written_exercise(exercise: Exercise) -> Markup:
     )
 
 
-def place(call: str, view: str, laid: str, written: Markup, name: str) -> Markup:
+def place(call: str, view: str, written: Markup, name: str, **laid: str) -> Markup:
     """Give the place of one view: the written form, and where what the script knows lies.
 
     Parameters
     ----------
     call, view : str
         Who answers it (``exercise`` or a panel), and the name of its script.
-    laid : str
-        The address of ``spec`` and of what was laid out ahead; empty where there is nothing.
     written : Markup
         What stands there until the view comes.
     name : str
         The address of the place on its page.
+    **laid : str
+        ``file``: where ``spec`` and what was laid out ahead lie; ``within``: what lies there, for
+        the first exercise of a page, which waits for no file.
 
     Examples
     --------
-    >>> place("progress", "progress", "", Markup("<p>So far.</p>"), "progress")[:24]
+    >>> place("progress", "progress", Markup("<p>So far.</p>"), "progress")[:24]
     '<div class="place" id="p'
     """
-    said = words("light_page")
+    said, within = words("light_page"), laid.get("within", "").replace("</", "<\\/")
     inside = (
         written,
         element("noscript", element("p", said["no_script"], class_="sswp-quiet")),
         element("p", said["no_place"], class_="away"),
+        element("script", Markup(within), type="application/json") if within else "",
     )
-    held = element("div", *inside, data_view=view, data_call=call, data_laid=laid or None)
+    held = element("div", *inside, data_view=view, data_call=call, data_laid=laid.get("file"))
     return element("div", held, class_="place", id=name)
 
 

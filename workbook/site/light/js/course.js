@@ -46,7 +46,7 @@ class Course {
   }
 
   async erased(exercise) {
-    const journal = await this.store.name();
+    const journal = journalName();
     this.tellErased(exercise ?? "", journal);
     this.store.others.postMessage({ erased: exercise ?? "", journal });
   }

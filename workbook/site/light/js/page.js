@@ -2,7 +2,13 @@
 
 const store = new Store();
 const course = new Course(store);
-const laidOf = async ({ dataset: { laid } }) => (laid ? (await fetch(laid)).json() : { spec: {} });
+
+// What was laid out for a place: within it for the first exercise, else in a file of its own.
+async function laidOf(place) {
+  const within = place.querySelector("script[type='application/json']");
+  if (within) return JSON.parse(within.textContent);
+  return place.dataset.laid ? (await fetch(place.dataset.laid)).json() : { spec: {} };
+}
 const viewOf = (name) => import(new URL(`views/${name}.js`, document.baseURI)).then((found) => found.default);
 
 const MODELS = {
@@ -18,30 +24,56 @@ const MODELS = {
 };
 
 // The written form stays until the view is there; where it cannot come, it says so.
-async function fillPlace(place, journal) {
+async function fillPlace(place) {
   const { call, view } = place.dataset;
   try {
     const [laid, program] = await Promise.all([laidOf(place), viewOf(view)]);
-    laid.spec = { ...laid.spec, journal };
+    laid.spec = { ...laid.spec, journal: journalName() };
     const host = document.createElement("div");
-    program.render({ model: MODELS[call](laid), el: host });
+    const leave = program.render({ model: MODELS[call](laid), el: host });
+    const written = [...place.childNodes];
     place.replaceChildren(host);
     place.dataset.alive = "";
+    return () => { leave(); place.replaceChildren(...written); delete place.dataset.alive; };
   } catch (error) {
     place.dataset.away = "";
     console.warn(error);
+    return () => {};
   }
 }
 
+const FIRST = "[data-view][data-call=exercise]";
+const parsed = () => document.readyState !== "loading";
+
+// The first exercise, as soon as the browser has read so far.
+const firstPlace = () => new Promise((found) => {
+  const look = () => {
+    const place = document.querySelector(FIRST);
+    if (!parsed() && !place?.parentElement.nextSibling) return false;
+    seen.disconnect();
+    found(place);
+    return true;
+  };
+  const seen = new MutationObserver(look);
+  if (look()) return;
+  seen.observe(document, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", look);
+});
+
 async function begin() {
-  const places = [...document.querySelectorAll("[data-view]")];
-  const first = places.find((place) => place.dataset.call === "exercise");
-  if (first) viewOf(first.dataset.view).catch(() => {});
-  let journal;
-  try { journal = await store.name(); } catch { return document.documentElement.setAttribute("data-no-storage", ""); }
-  const fromHash = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("[data-view]");
-  for (const place of new Set([fromHash, first, ...places].filter(Boolean))) await fillPlace(place, journal);
-  if (fromHash) fromHash.scrollIntoView();
+  const kept = store.open().then(() => true, () => false);
+  const first = await firstPlace();
+  const takeBack = first ? await fillPlace(first) : () => {};
+  if (!parsed()) await new Promise((done) => { document.addEventListener("DOMContentLoaded", done); });
+  beginAround();
+  if (!await kept) {
+    takeBack();
+    return document.documentElement.setAttribute("data-no-storage", "");
+  }
+  const aimed = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector("[data-view]");
+  const places = [...document.querySelectorAll("[data-view]")].filter((place) => place !== first);
+  for (const place of new Set([aimed, ...places].filter(Boolean))) await fillPlace(place);
+  if (aimed) aimed.scrollIntoView();
   document.documentElement.dataset.ready = "";
   navigator.storage?.persist?.().catch(() => {});
 }

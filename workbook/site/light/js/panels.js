@@ -73,7 +73,7 @@ class AnswersModel extends AnswersFileModel {
   async on_erase_all() { await this.erase(null); }
 
   async erase(exercise) {
-    const journal = await this.course.store.name();
+    const journal = journalName();
     await this.course.store.erase(exercise);
     this.course.erasures += 1;
     await this.course.erased(exercise);

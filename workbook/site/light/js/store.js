@@ -6,6 +6,16 @@ const LEARNER = "_learner";
 const HERE = new URL("./", document.baseURI).pathname;
 const asked = (request) => new Promise((done, stop) => { request.onsuccess = () => done(request.result); request.onerror = () => stop(request.error); });
 
+// The name under which drafts lie in this browser; another one begins when everything is erased.
+const NAMED = `sswp-light-journal:${HERE}`;
+const beginAnew = () => { try { localStorage.setItem(NAMED, newId()); } catch { /* no drafts here */ } };
+function journalName() {
+  try {
+    if (!localStorage.getItem(NAMED)) beginAnew();
+    return localStorage.getItem(NAMED);
+  } catch { return "light"; }
+}
+
 class Store {
   constructor() {
     this.opened = null;
@@ -17,7 +27,6 @@ class Store {
       const request = indexedDB.open(`sswp-light:${HERE}`, 1);
       request.onupgradeneeded = () => {
         request.result.createObjectStore("lines", { autoIncrement: true }).createIndex("exercise", "exercise");
-        request.result.createObjectStore("about");
       };
       request.onsuccess = () => { request.result.onversionchange = () => request.result.close(); done(request.result); };
       request.onerror = request.onblocked = () => stop(request.error);
@@ -28,26 +37,15 @@ class Store {
   // Does some work in one transaction and waits until it is on the disk.
   async within(mode, work) {
     const database = await this.open();
-    const transaction = database.transaction(["lines", "about"], mode, { durability: "strict" });
+    const transaction = database.transaction("lines", mode, { durability: "strict" });
     const whole = new Promise((done, stop) => {
       transaction.oncomplete = done;
       transaction.onabort = transaction.onerror = () => stop(transaction.error);
     });
     whole.catch(() => {});
-    const found = await work(transaction.objectStore("lines"), transaction.objectStore("about"));
+    const found = await work(transaction.objectStore("lines"));
     await whole;
     return found;
-  }
-
-  // The name of this journal, under which drafts lie.
-  name() {
-    return this.within("readwrite", async (_, about) => {
-      const known = await asked(about.get("journal"));
-      if (known) return known;
-      const name = newId();
-      about.put(name, "journal");
-      return name;
-    });
   }
 
   all() { return this.within("readonly", (lines) => asked(lines.getAll())); }
@@ -82,8 +80,8 @@ class Store {
 
   // Takes out the answers to one exercise, those that a test names, or all.
   async erase(exercise, which = () => true) {
-    return this.within("readwrite", async (lines, about) => {
-      if (!exercise) { lines.clear(); about.put(newId(), "journal"); return; }
+    return this.within("readwrite", async (lines) => {
+      if (!exercise) { lines.clear(); beginAnew(); return; }
       const index = lines.index("exercise");
       const [keys, entries] = [await asked(index.getAllKeys(exercise)), await asked(index.getAll(exercise))];
       entries.forEach((entry, n) => which(entry) && lines.delete(keys[n]));
