@@ -87,7 +87,9 @@ def test_a_kind_is_read_from_its_title_to_its_last_button(stage, kind):
 @pytest.mark.parametrize("kind", kinds())
 def test_an_answer_is_told_once_and_by_name(listener, kind):
     shown = listener.exercise(kind)
-    known = {text for text in texts(spec_of(shown)) + texts(words_of(kind)) if text != WORDS["saved"]}
+    known = {
+        text for text in texts(spec_of(shown)) + texts(words_of(kind)) if text != WORDS["saved"]
+    }
     told = 0
     for control in [*shown.find(CONTROLS).all()[:6], *shown.find(LAST).all()]:
         if not control.is_visible():

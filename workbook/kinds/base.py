@@ -17,6 +17,7 @@ from ..content.model import Exercise, Item, Option
 from ..content.static import item_text, listed, wrap
 from ..html import Markup, fragment
 from ..words import Message
+from .ahead import Ahead
 from .answer import Answer, Learner
 from .keepsake import notes_opened, own_words
 from .pace import SECONDS, Work, count
@@ -178,6 +179,14 @@ class Kind(Generic[A]):
     def shareable(self, exercise: Exercise, answer: A) -> A:
         """Give an answer without what stays private in an exercise that may be shared."""
         return answer
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out what answers call for, for a page without Python; None where it needs Python."""
+        return None
+
+    def linked_html(self, exercise: Exercise) -> str:
+        """Give parts that lead to each other by links, for a page without a program."""
+        return ""
 
     # What a group may count -----------------------------------------------------------------
     def questions(self, exercise: Exercise) -> Sequence[Question]:

@@ -17,6 +17,7 @@ from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
 from .kept import plays
+from .linked import linked
 from .model import Encounter
 from .pace import one_play
 from .play import ending, replay
@@ -46,6 +47,10 @@ class EncounterKind(Kind[Played]):
         name = exercise.id.partition("/")[2]
         rest = word("encounter_said", "rest", file=f"modules/encounters/{name}.md")
         return [wrap(exercise.prompt), wrap(exercise.items[0].text), wrap(rest)]
+
+    def linked_html(self, exercise: Exercise) -> str:
+        """Give all scenes, each choice with its echo, joined by links."""
+        return linked(_encounter(exercise), exercise.id.partition("/")[2])
 
     def read(self, exercise: Exercise, raw: Mapping) -> Played:
         """Keep what can be played."""

@@ -10,6 +10,7 @@ from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...html import Markup, fragment
 from ...words import words
+from ..ahead import Ahead, Found, always, every
 from ..answer import Learner
 from ..base import Kind
 from ..question import TEXT, Question
@@ -128,6 +129,18 @@ class Instrument(Kind[Filled]):
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],
         }
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when a card is whole; what cards show needs Python."""
+        scale = [str(n) for n in range(1, len(exercise.settings["scale"]) + 1)]
+        scale += [NOT_APPLYING] * exercise.settings[NOT_APPLYING]
+        least = measured(exercise).least
+        sides = [
+            ["least", least, *(["among", scale, side, name] for name in statements(exercise, side))]
+            for side in SIDES
+        ]
+        found = [Found("mirror", always(), (), ({"now": None, "over": None},))]
+        return Ahead(["part", every(sides), "cards"], found=found)
 
     def found(self, exercise: Exercise, answer: Filled, learner: Learner) -> dict[str, Any]:
         """Give what the cards show."""
