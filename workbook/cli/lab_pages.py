@@ -50,7 +50,7 @@ class Drawings:
         self._child = subprocess.Popen(line, stdin=quiet, stdout=quiet, stderr=quiet)
 
     async def written(self) -> bool:
-        """Wait until they are there; False when they could not be written, and none is given out."""
+        """Wait until they are there; False when they could not be written: none is given out."""
         while self._child.poll() is None:
             await asyncio.sleep(0.05)
         return self._child.returncode == 0
