@@ -1,6 +1,6 @@
 """The browser edition against the empty application around it, in one run.
 
-``python -m benchmarks.site public/`` takes a site that `workbook site --pyodide` has built. The same
+``python -m benchmarks.site public/`` takes a site that `workbook site --pyodide` has built. Its
 files without the course's own part are the empty application: its notebook has one cell, which
 imports what a page of the course imports.
 """
@@ -132,14 +132,13 @@ def measure(site: Path) -> list[dict]:
 
 def rows(mine: dict[str, float], other: dict[str, float]) -> list[dict]:
     """Put both beside each other."""
+    first, notes = (mine[part] / other[part] for part in ("first", "notes"))
     return [
         row("the empty application shows a notebook", other["first"], unit="s"),
         row("an exercise of the course takes an answer", mine["first"], unit="s"),
-        row(
-            "the first exercise against the empty application", mine["first"] / other["first"], 1.3
-        ),
+        row("the first exercise against the empty application", first, 1.3),
         row("a trivial notebook with the same imports has run", other["notes"], unit="s"),
-        row("notes of the first answer against it", mine["notes"] / other["notes"], 1.2),
+        row("notes of the first answer against it", notes, 1.2),
         row("bytes to the first exercise", mine["bytes"], unit="bytes"),
         row("bytes against the empty application", mine["bytes"] / other["bytes"]),
     ]
