@@ -51,7 +51,8 @@ def course_with_every_kind(root, tmp_path_factory):
         shutil.copytree(root / part, folder / part)
     calls = [f'wb.exercise("{exercise_id}")' for exercise_id in one_of_each()]
     page = folder / "modules" / "every_kind.ipynb"
-    write_notebook(page, "# A page", "import workbook as wb", *calls, "wb.transcript()")
+    calls += ["wb.transcript()", 'wb.exercise("05/log")', "wb.my_answers()"]
+    write_notebook(page, "# A page", "import workbook as wb", *calls)
     return folder
 
 
