@@ -58,7 +58,7 @@ def test_a_line_of_the_log_is_kept(visitor):
     log.find("[data-field=text]").fill("What I saw.")
     log.press("add")
     log.until(lambda: log.find("[data-line]").count() == 1, "no line is listed", LONG)
-    log.until(lambda: log.history(), "not in the journal", LONG)
+    log.until(log.history, "not in the journal", LONG)
     assert log.latest()["text"] == "What I saw."
 
 

@@ -36,11 +36,11 @@ class Drawings:
     Examples
     --------
     >>> import tempfile
-    >>> from workbook.unpack import unpack
     >>> place = Path(tempfile.mkdtemp())
-    >>> drawings = Drawings(place / "pages", unpack(place / "course"))
-    >>> asyncio.run(drawings.written())
-    True
+    >>> drawings = Drawings(place / "pages", place)
+    >>> drawings.stop()
+    >>> drawings.folder.name
+    'sswp-pages'
     """
 
     def __init__(self, folder: Path, course: Path) -> None:
@@ -59,6 +59,7 @@ class Drawings:
         """End the other Python, if it still writes."""
         with suppress(OSError):
             self._child.kill()
+            self._child.wait()
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
