@@ -70,8 +70,20 @@ TABLE = {
     "packet": ({"content", "design", "html", "words", "files"}, set()),
     "guide": ({"kinds", "content", "design", "html", "words", "errors"}, {"yaml"}),
     "site": (
-        {"widgets", "journal", "content", "design", "html", "words", "errors", "files"},
-        {"packaging"},
+        {
+            "widgets",
+            "guide",
+            "charts",
+            "kinds",
+            "journal",
+            "content",
+            "design",
+            "html",
+            "words",
+            "errors",
+            "files",
+        },
+        {"packaging", "pypandoc"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
@@ -91,7 +103,7 @@ LATE = {
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
     "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
-    "site": {"widgets", "packaging"},
+    "site": {"widgets", "packaging", "pypandoc"},
     "workbook": {"lesson"},
 }
 

@@ -23,7 +23,7 @@ EARLIER = 20
 KNOWN = 200
 # The page script around every kind, in the order in which its parts need each other.
 SHARED = (
-    *("dom", "room", "host", "draft", "states", "drawing", "saving", "unsaved"),
+    *("dom", "room", "host", "draft", "states", "drawing", "telling", "saving", "unsaved"),
     *("restoring", "notes", "stepping", "early", "exercise"),
 )
 
