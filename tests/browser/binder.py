@@ -50,8 +50,8 @@ def installed(folder):
     [lines] = [one["pip"] for one in environment["dependencies"] if isinstance(one, dict)]
     tested = ["--constraint", PACKAGE / "requirements" / "tested.txt"]
     asked = [word for line in lines for word in line.split()]
-    pip = [prefix / "bin" / "python", "-m", "pip", "install", "--quiet", *tested, *asked]
-    subprocess.run(pip, cwd=home, check=True)
+    pip = [prefix / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-compile"]
+    subprocess.run([*pip, *tested, *asked], cwd=home, check=True)
     subprocess.run([home / "postBuild"], cwd=home, env=surroundings(home, prefix), check=True)
     return home, prefix
 

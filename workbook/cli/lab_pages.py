@@ -36,11 +36,11 @@ class Drawings:
     Examples
     --------
     >>> import tempfile
-    >>> from workbook.unpack import unpack
     >>> place = Path(tempfile.mkdtemp())
-    >>> drawings = Drawings(place / "pages", unpack(place / "course"))
-    >>> asyncio.run(drawings.written())
-    True
+    >>> drawings = Drawings(place / "pages", place)
+    >>> drawings.stop()
+    >>> drawings.folder.name
+    'sswp-pages'
     """
 
     def __init__(self, folder: Path, course: Path) -> None:
@@ -50,7 +50,7 @@ class Drawings:
         self._child = subprocess.Popen(line, stdin=quiet, stdout=quiet, stderr=quiet)
 
     async def written(self) -> bool:
-        """Wait until they are there; False when they could not be written, and none is given out."""
+        """Wait until they are there; False when they could not be written: none is given out."""
         while self._child.poll() is None:
             await asyncio.sleep(0.05)
         return self._child.returncode == 0
@@ -59,6 +59,7 @@ class Drawings:
         """End the other Python, if it still writes."""
         with suppress(OSError):
             self._child.kill()
+            self._child.wait()
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:

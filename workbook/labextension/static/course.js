@@ -62,10 +62,10 @@ function callByModule({ outline, tracker, quiet }) {
 // Drawings are in the language of the start; another one waits for Python.
 const isOwnLanguage = ({ option, words }) => words.language === (option('sswpLanguage') || 'en');
 
-// Where drawings are served: by a server's own part, or else beside this extension.
-function drawingsAt({ option, base }) {
+// Where a server's own part gives drawings out, if this server has one.
+function drawingsAt(option) {
   const own = option('sswpPagesAt');
-  return own ? new URL(`${option('baseUrl')}${own}`, location.href) : new URL('../../sswp-pages/', base);
+  return own ? new URL(`${option('baseUrl')}${own}`, location.href) : undefined;
 }
 
 // What each page of the course is made with; the course list comes with it.
@@ -76,7 +76,7 @@ function courseMode(app, tracker, restorer, parts) {
   const kit = {
     ...parts, app, tracker, outline, quiet,
     address: new Address(outline, tracker, opening),
-    drawings: new Drawings(drawingsAt(parts), isOwnLanguage(parts) ? option('sswpPages') : ''),
+    drawings: new Drawings(base, isOwnLanguage(parts) ? option('sswpPages') : '', drawingsAt(option)),
     look: new Look(parts.themes),
     languages: languagesIn(option('sswpWords')),
   };

@@ -32,8 +32,9 @@ export const hasWidget = ({ outputs }) =>
     .some((output) => 'application/vnd.jupyter.widget-view+json' in (output.data ?? {}));
 
 export class Drawings {
-  // `stamp` says that drawings are served at `place`; without it every page waits for Python.
-  constructor(place, stamp) {
+  // `stamp` says that drawings are served, beside this extension if not at `place`; without it every page
+  // waits for Python.
+  constructor(base, stamp, place = new URL('../../sswp-pages/', base)) {
     Object.assign(this, { stamp, known: new Map() });
     this.at = (name) => new URL(`${name}?${stamp}`, place).href;
   }
