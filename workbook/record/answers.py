@@ -36,6 +36,8 @@ class Answer:
         When it was saved, in the time of this computer; None where no clock can be trusted.
     wording : str
         Of the exercise as it was answered: ``same``, ``changed``, ``unstated`` or ``gone``.
+    picture : str
+        SVG that says the same as the lines; empty where there is none.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class Answer:
     lines: tuple[str, ...]
     when: datetime | None
     wording: str
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,7 +172,13 @@ def _answer(exercise: Exercise | None, entry: Entry) -> Answer:
     if exercise is None:
         return Answer(_as_saved(entry.response), when, "gone")
     wording = "same" if entry.edition == exercise.edition else "changed"
-    return Answer(_lines(exercise, entry), when, wording if entry.edition else "unstated")
+    told = wording if entry.edition else "unstated"
+    return Answer(_lines(exercise, entry), when, told, _picture(exercise, entry))
+
+
+def _picture(exercise: Exercise, entry: Entry) -> str:
+    kind = kind_of(exercise)
+    return kind.picture(exercise, kind.read(exercise, entry.response))
 
 
 def _lines(exercise: Exercise, entry: Entry) -> tuple[str, ...]:

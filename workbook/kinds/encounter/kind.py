@@ -17,10 +17,12 @@ from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
 from .kept import plays
+from .linked import linked
 from .model import Encounter
 from .pace import one_play
 from .play import ending, replay
 from .reader import MAY, NEEDS, build
+from .room import room_of
 from .story import opening, story
 from .walk import problems
 
@@ -46,6 +48,10 @@ class EncounterKind(Kind[Played]):
         rest = word("encounter_said", "rest", file=f"modules/encounters/{name}.md")
         return [wrap(exercise.prompt), wrap(exercise.items[0].text), wrap(rest)]
 
+    def linked_html(self, exercise: Exercise) -> str:
+        """Give all scenes, each choice with its echo, joined by links."""
+        return linked(_encounter(exercise), exercise.id.partition("/")[2])
+
     def read(self, exercise: Exercise, raw: Mapping) -> Played:
         """Keep what can be played."""
         return read(_encounter(exercise), raw)
@@ -65,6 +71,10 @@ class EncounterKind(Kind[Played]):
         over = finished(_encounter(exercise), answer.path)
         rest = super().kept(exercise, answer, learner, [] if over else lines)
         return fragment(plays(_encounter(exercise), answer), rest)
+
+    def picture(self, exercise: Exercise, answer: Played) -> str:
+        """Draw the room as the play at hand has left it."""
+        return room_of(_encounter(exercise), answer.path) if answer.path else ""
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask how it ended."""

@@ -10,10 +10,22 @@ from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...html import Markup, fragment
 from ...words import words
+from ..ahead import Ahead, Found, always, every
 from ..answer import Learner
 from ..base import Kind
 from ..question import TEXT, Question
-from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say, statements
+from .cards import (
+    NOT_APPLYING,
+    SIDES,
+    Filled,
+    badge,
+    measured,
+    read,
+    say,
+    side_words,
+    signed_lines,
+    statements,
+)
 from .kept import kept
 from .reader import MAY, NEEDS, build
 from .results import results
@@ -112,9 +124,23 @@ class Instrument(Kind[Filled]):
                 for name, text in settings["about"].items()
             ],
             "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
+            "signs": signed_lines(exercise),
+            "sides": side_words(exercise),
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],
         }
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when a card is whole; what cards show needs Python."""
+        scale = [str(n) for n in range(1, len(exercise.settings["scale"]) + 1)]
+        scale += [NOT_APPLYING] * exercise.settings[NOT_APPLYING]
+        least = measured(exercise).least
+        sides = [
+            ["least", least, *(["among", scale, side, name] for name in statements(exercise, side))]
+            for side in SIDES
+        ]
+        found = [Found("mirror", always(), (), ({"now": None, "over": None},))]
+        return Ahead(["part", every(sides), "cards"], found=found)
 
     def found(self, exercise: Exercise, answer: Filled, learner: Learner) -> dict[str, Any]:
         """Give what the cards show."""

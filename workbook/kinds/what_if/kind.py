@@ -11,6 +11,7 @@ from ...content.model import Exercise, Item
 from ...content.static import listed, wrap
 from ...html import Markup, fragment
 from ...words import word
+from ..ahead import Ahead, Condition, line, some
 from ..answer import Answer, Learner, flags, pairs
 from ..base import Kind
 from ..pace import SECONDS
@@ -65,6 +66,18 @@ class WhatIf(Kind[Moved]):
         """Give the inputs, and what follows from them."""
         found = results(exercise, answer.inputs)
         return fragment(super().kept(exercise, answer, learner, lines), found)
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when something was moved, and its words."""
+        rules = exercise.settings["inputs"].items()
+        put: dict[str, Condition] = {
+            name: ["within", rule["from"], rule["to"], "inputs", name] for name, rule in rules
+        }
+        said = [
+            line(put[name], f"{rule['label']}: {{value}} {rule['unit']}".strip(), "inputs", name)
+            for name, rule in rules
+        ]
+        return Ahead(some(put.values()), (), said)
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each input where it was moved to."""
