@@ -9,6 +9,8 @@ from ...content.markup import inline_html, plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...content.static import wrap
+from ...words import word
+from ..ahead import SHOWN, Ahead, Found, every, line, said_items, some
 from ..answer import Answer, Learner, flags, item_words, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
@@ -123,6 +125,26 @@ class Annotate(Kind[Marked]):
     def closing(self, exercise: Exercise) -> str:
         """Add how far two readers agreed who had not seen the reference."""
         return closing_with_readers(exercise, self.labels(exercise))
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out the reference reader's notes; how far two readings agree needs Python."""
+        codes, fits = self.labels(exercise), reference(exercise)
+        marked = {k: {c: ["in", c, "marks", k] for c in codes} for k in fits}
+        put = {key: some(own.values()) for key, own in marked.items()}
+        same = [
+            every(on if code in fits[key] else ["not", on] for code, on in own.items())
+            for key, own in marked.items()
+        ]
+        lines = [{"same": n, "lines": len(same)} for n in range(len(same) + 1)]
+        full = {"said": word("annotate_said", "full"), "weak": True}
+        asked = plain_words(exercise.settings.get("write", "")).rstrip(".:")
+        written = [line(["text", "text"], f"{asked}: {{value}}", "text")] if asked else []
+        return Ahead(
+            every([SHOWN, some(put.values())]),
+            [(SHOWN, note(i, codes=[codes[c] for c in fits[i.key]])) for i in exercise.items],
+            [*said_items(exercise, "marks", codes, put), *written],
+            [Found("agreement", SHOWN, same, lines), Found("reading", SHOWN, (), (full,))],
+        )
 
     def text(self, exercise: Exercise) -> list[str]:
         """Add what may be written."""
