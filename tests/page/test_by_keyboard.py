@@ -1,7 +1,7 @@
 """Every kind without a mouse: every control is reached, no key leaks, the focus is never lost."""
 
 import pytest
-from samples import kinds
+from samples import kinds, sorts
 
 from workbook.words import words
 
@@ -42,7 +42,7 @@ def test_every_kind_by_keyboard(stage, kind):
     assert shown.latest() == answered
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_every_control_is_reached_by_tab_and_back(stage, kind):
     shown = stage.exercise(kind)
     shown.answer()
@@ -58,7 +58,7 @@ def test_every_control_is_reached_by_tab_and_back(stage, kind):
         assert seen == set(stops), key
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_no_key_reaches_what_is_around_the_exercise(stage, kind):
     shown = stage.exercise(kind)
     shown.answer()
@@ -76,7 +76,7 @@ def test_no_key_reaches_what_is_around_the_exercise(stage, kind):
     assert stage.page.evaluate("window.leaks") == []
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_what_is_read_out_is_what_is_new(stage, kind):
     shown = stage.exercise(kind)
     [status] = shown.find("[role=status]").all()

@@ -123,6 +123,10 @@ class ExerciseWidget(PageWidget):
         self._answers.clear()
         self.send({"did": "erased", "journal": journal})
 
+    def tell_brought(self):
+        """Tell all views that answers were brought in: what nobody has touched shows them."""
+        self.send({"did": "brought"})
+
     # How it is done ---------------------------------------------------------------------
     def _read(self, entry: Entry) -> Answer:
         """Give what an entry of the journal holds; it is read once."""

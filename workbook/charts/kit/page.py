@@ -9,7 +9,7 @@ from workbook.charts.kit.theme import css
 from workbook.html import Markup, bullets, element, fragment, table
 from workbook.words import word
 
-__all__ = ["bundle"]
+__all__ = ["bundle", "words_html"]
 
 FEW = 6  # more sources than this go into a folded list
 STYLE = Markup(f"<style>{css('page')}</style>")
@@ -44,12 +44,27 @@ def _plain(chart: Chart) -> str:
     return "\n".join([*lines, word("chart", "note_plain", note=chart.note)])
 
 
-def _section(chart: Chart) -> Markup:
+def words_html(chart: Chart) -> Markup:
+    """Give the words of a chart for a page that has the style already.
+
+    Parameters
+    ----------
+    chart : workbook.charts.Chart
+
+    Examples
+    --------
+    >>> words_html(Chart("01/x", "A", "One.", (Source("S"),), "", ("A",), (("1",),)))[:22]
+    '<section data-chart="0'
+    """
+    return _section(chart, "")
+
+
+def _section(chart: Chart, style: str = STYLE) -> Markup:
     before, after = (_sources(chart), _folded(chart)) if chart.spec else (_items(chart), "")
     note = element("p", element("strong", word("chart", "note")), f" {chart.note}")
     return element(
         "section",
-        STYLE,
+        style,
         element("p", chart.sentence),
         before,
         note,

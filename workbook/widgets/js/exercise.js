@@ -120,6 +120,7 @@ class ExerciseView {
     else if (message.did === "elsewhere" && message.from !== this.id) this.elsewhere(message);
     else if (message.did === "lost") this.lost();
     else if (message.did === "erased") this.erased(message);
+    else if (message.did === "brought") this.send({ do: this.touched ? "check" : "open", base: this.base });
     else if (message.did === "answered") this.kind.answered?.(message);
   }
 

@@ -1,0 +1,124 @@
+"""An exercise, a chart or a panel as it stands on a page before a script has run, and on paper."""
+
+from ...charts.kit.model import Chart
+from ...charts.kit.page import words_html
+from ...content.markup import to_html
+from ...content.model import Exercise
+from ...guide.shown import text_part
+from ...html import Markup, element, fragment
+from ...words import word, words
+
+__all__ = ["chart_figure", "full_link", "needs_full", "place", "written_exercise"]
+
+
+def written_exercise(exercise: Exercise) -> Markup:
+    """Write the text of an exercise: what its kind says of it.
+
+    Parameters
+    ----------
+    exercise : Exercise
+
+    Examples
+    --------
+    >>> written_exercise(Exercise("01/x", "reflection", "Pause", minutes=3))[:23]
+    '<section class="sswp wr'
+    """
+    text = to_html(text_part(exercise))
+    note = to_html(exercise.content_note)
+    return element(
+        "section",
+        element(
+            "header",
+            element("h3", exercise.title),
+            element("span", word("light_page", "minutes", n=exercise.minutes), class_="sswp-quiet"),
+        ),
+        element("div", Markup(note), class_="sswp-before") if note else "",
+        element("div", Markup(text), class_="text"),
+        class_="sswp written",
+    )
+
+
+def place(call: str, view: str, written: Markup, name: str, **laid: str) -> Markup:
+    """Give the place of one view: the written form, and where what the script knows lies.
+
+    Parameters
+    ----------
+    call, view : str
+        Who answers it (``exercise`` or a panel), and the name of its script.
+    written : Markup
+        What stands there until the view comes.
+    name : str
+        The address of the place on its page.
+    **laid : str
+        ``file``: where ``spec`` and what was laid out ahead lie; ``within``: what lies there, for
+        the first exercise of a page, which waits for no file.
+
+    Examples
+    --------
+    >>> place("progress", "progress", Markup("<p>So far.</p>"), "progress")[:24]
+    '<div class="place" id="p'
+    """
+    said, within = words("light_page"), laid.get("within", "").replace("</", "<\\/")
+    inside = (
+        written,
+        element("noscript", element("p", said["no_script"], class_="sswp-quiet")),
+        element("p", said["no_place"], class_="away"),
+        element("script", Markup(within), type="application/json") if within else "",
+    )
+    held = element("div", *inside, data_view=view, data_call=call, data_laid=laid.get("file"))
+    return element("div", held, class_="place", id=name)
+
+
+def full_link(full: str) -> Markup:
+    """Give the link to the page that tells of the full edition, or to that edition.
+
+    Examples
+    --------
+    >>> full_link("")[:24]
+    '<a href="full.html">Abou'
+    """
+    said = words("light_page")
+    target, text = (full, said["full_link"]) if full else ("full.html", said["to_full"])
+    return element("a", text, href=target)
+
+
+def needs_full(title: str, full: str) -> Markup:
+    """Say that something needs Python, and where that is.
+
+    Examples
+    --------
+    >>> "full.html" in needs_full("Drawing lots", "")
+    True
+    """
+    text = word("light_page", "needs_full", title=title)
+    return element("p", f"{text} ", full_link(full), class_="needs-full")
+
+
+def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
+    """Give a chart: its picture, which is loaded when it is near, its words and its table.
+
+    Parameters
+    ----------
+    chart : Chart
+    picture : str
+        The address of the picture; empty where the chart has none.
+    name : str
+        The address of the chart on its page.
+
+    Examples
+    --------
+    >>> chart_figure(Chart("01/x", "A", "One.", (), "", (), ()), "", "chart-x")[:22]
+    '<figure id="chart-x"><'
+    """
+    still = (
+        any(param.get("bind") for param in chart.spec.get("params", ())) if chart.spec else False
+    )
+    image = element("img", src=picture, alt=word("light_page", "picture", title=chart.title),
+                    loading="lazy", width="640", height="360") if picture else ""  # fmt: skip
+    note = element("p", words("light_page")["still"], class_="sswp-quiet") if still else ""
+    return element("figure", fragment(_void(image), note, words_html(chart)), id=name)
+
+
+def _void(text: str) -> Markup:
+    """Leave out the end tag, which an image has not."""
+    return Markup(str(text).replace("</img>", ""))
