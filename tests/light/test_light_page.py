@@ -51,6 +51,21 @@ def test_an_answer_is_noted_saved_and_there_again(visitor):
     assert visitor.locator("[data-panel=progress] [data-module='00']").inner_text().count("1 ") > 0
 
 
+def test_what_is_chosen_before_a_script_has_come_is_an_answer(visitor):
+    held = []
+    visitor.route("**/views/choice.js", held.append)
+    visitor.goto("00_start_here.html", wait_until="commit")
+    agreements = visitor.locator("#agreements-and-exits")
+    agreements.locator("label").nth(1).click()
+    agreements.locator("label").nth(2).click()
+    assert agreements.locator("[data-state]").count() == 0
+    for route in held:
+        route.continue_()
+    visitor.unroute("**/views/choice.js")
+    state(visitor, "[data-exercise='00/agreements_and_exits']", "saved")
+    assert agreements.locator("input:checked").count() == 2
+
+
 def copy_out(page, path):
     with page.expect_download() as download:
         page.locator("[data-panel=answers] [data-act=export]").click()
@@ -197,5 +212,5 @@ def test_before_the_first_exercise_little_is_loaded(visitor):
     sizes = []
     visitor.on("requestfinished", lambda r: sizes.append(r.sizes()["responseBodySize"]))
     visitor.goto("00_start_here.html")
-    visitor.wait_for_selector("[data-exercise]")
+    visitor.wait_for_selector("[data-exercise][data-state]")
     assert 0 < sum(sizes) < 150_000

@@ -141,11 +141,10 @@ class _Writer:
             return element("div", written_exercise(exercise), self._limit(exercise), id=name)
         self.exercises.append(exercise.kind)
         self.made.views.add(exercise.kind)
-        laid = self._lay(
-            exercise_id, {"spec": self._spec(exercise), "ahead": laid_out(exercise, ahead)}
-        )
+        spec = self._spec(exercise)
+        laid = self._lay(exercise_id, {"spec": spec, "ahead": laid_out(exercise, ahead)})
         within = self.made.texts[laid] if len(self.exercises) == 1 else ""
-        written = written_exercise(exercise)
+        written = written_exercise(exercise, spec)
         return place("exercise", exercise.kind, written, name, file=laid, within=within)
 
     def _lay(self, name: str, laid: dict[str, Any]) -> str:
