@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...charts import load
+from ...charts import Chart, load
+from ...charts.kit.page import table_html
 from ...charts.kit.render import svg
 from ...content.library import Library
 from ...content.markup import inline_html, to_html
@@ -23,6 +24,7 @@ from .written import chart_figure, full_link, needs_full, place, written_exercis
 __all__ = ["SEED", "Made", "answers_place", "module_page"]
 
 SEED = "1"  # all learners see items in one order, as in the browser edition
+LONG = 60  # rows of a table that stands on the page of its module
 CALL = re.compile(r"^wb\.(\w+)\((?:\"([^\"]*)\")?\)\s*$", re.MULTILINE)
 
 
@@ -37,7 +39,7 @@ class Made:
     texts : dict
         Name of a file -> what stands in it: pictures, and what was laid out for a view.
     stories : list of Page
-        Encounters, each on a page of its own.
+        Encounters and long tables, each on a page of its own.
     files : set of str
         Files of the course that pages link to.
 
@@ -178,7 +180,17 @@ class _Writer:
         picture = f"pictures/{chart_id.replace('/', '-')}.svg" if chart.spec else ""
         if picture:
             self.made.texts[picture] = still_picture(svg(chart))
-        return chart_figure(chart, picture, name)
+        return chart_figure(chart, picture, name, self._numbers(chart))
+
+    def _numbers(self, chart: Chart) -> str:
+        """Give a long table a page of its own, so that a phone need not load it with the text."""
+        if not chart.spec or len(chart.rows) <= LONG:
+            return ""
+        name = f"numbers-{chart.id.replace('/', '-')}.html"
+        back = element("a", self.module.title, href=f"{self.module.name}.html")
+        body = fragment(element("p", chart.sentence), table_html(chart), element("p", back))
+        self.made.stories.append(Page(name, chart.title, body))
+        return name
 
     def on_recall(self, exercise_id: str, name: str) -> Markup:
         from ...widgets.panels import recall_spec

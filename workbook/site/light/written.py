@@ -135,7 +135,7 @@ def needs_full(title: str, full: str) -> Markup:
     return element("p", f"{text} ", full_link(full), class_="needs-full")
 
 
-def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
+def chart_figure(chart: Chart, picture: str, name: str, numbers: str = "") -> Markup:
     """Give a chart: its picture, which is loaded when it is near, its words and its table.
 
     Parameters
@@ -145,6 +145,8 @@ def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
         The address of the picture; empty where the chart has none.
     name : str
         The address of the chart on its page.
+    numbers : str
+        The page of its table, where it has one of its own.
 
     Examples
     --------
@@ -157,7 +159,7 @@ def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
     image = element("img", src=picture, alt=word("light_page", "picture", title=chart.title),
                     loading="lazy", width="640", height="360") if picture else ""  # fmt: skip
     note = element("p", words("light_page")["still"], class_="sswp-quiet") if still else ""
-    return element("figure", fragment(_void(image), note, words_html(chart)), id=name)
+    return element("figure", fragment(_void(image), note, words_html(chart, numbers)), id=name)
 
 
 def _void(text: str) -> Markup:
