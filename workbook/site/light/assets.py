@@ -10,12 +10,13 @@ from ...content.model import Exercise, Module
 from ...design import colors
 from ...kinds import kind_of
 from ...kinds.ahead import Ahead
-from ...words import words
+from ...words import word, words
 from .slim import slim_script, slim_style
 
-__all__ = ["course_facts", "program", "style", "views"]
+__all__ = ["course_facts", "program", "style", "view_parts", "views"]
 
 HERE = Path(__file__).parent
+NO_HAND_IN = HERE / "js" / "no_hand_in.js"  # a hand-in is made with Python
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
     "page",
@@ -34,7 +35,7 @@ def program() -> str:
     """
     from ...widgets.page import FOLDER
 
-    said = dict(words("light_script"))
+    said = {name: words("light_script")[name] for name in words("light_script")}
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
     own = [kind_of(name).folder / "light.js" for name in _names()]
@@ -52,8 +53,34 @@ def _names() -> list[str]:
     return list(names())
 
 
+def view_parts(name: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
+    """Give the script files of a view and the groups of its words: those of every edition.
+
+    Parameters
+    ----------
+    name : str
+        Of a kind or a panel; a group ``<kind>_light`` lies over the words of the kind.
+
+    Examples
+    --------
+    >>> view_parts("instrument")[1]
+    ('exercise', 'instrument', 'instrument_light')
+    """
+    from ...widgets.early import PANELS
+    from ...widgets.exercise import exercise_parts
+    from ...widgets.panels import AnswersWidget
+
+    if name in PANELS:
+        return PANELS[name].parts, PANELS[name].groups
+    if name == "answers":
+        own = (NO_HAND_IN if part == "hand_in" else part for part in AnswersWidget.parts)
+        return tuple(own), AnswersWidget.groups
+    parts, groups = exercise_parts(name)
+    return parts, (*groups, *([f"{name}_light"] if _has_words(f"{name}_light") else []))
+
+
 def views(used: set[str]) -> dict[str, str]:
-    """Give the page scripts that pages of this course ask for: those of every edition.
+    """Give the page scripts that pages of this course ask for.
 
     Parameters
     ----------
@@ -65,25 +92,13 @@ def views(used: set[str]) -> dict[str, str]:
     >>> "kinds.rank" in views({"rank"})["rank.js"]
     True
     """
-    from ...widgets.exercise import exercise_parts
     from ...widgets.page import script
-    from ...widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 
-    panels = {"start": StartWidget, "progress": ProgressWidget, "recall": RecallWidget}
-    found = {}
-    for name in sorted(used):
-        if name in panels:
-            parts, groups = panels[name].parts, panels[name].groups
-        elif name == "answers":
-            hand_in = HERE / "js" / "no_hand_in.js"
-            own = AnswersWidget.parts
-            parts = tuple(hand_in if part == "hand_in" else part for part in own)
-            groups = AnswersWidget.groups
-        else:
-            parts, groups = exercise_parts(name)
-            groups += (f"{name}_light",) if _has_words(f"{name}_light") else ()
-        found[f"{name}.js"] = slim_script(script(*parts, groups=groups))
-    return found
+    found = {name: view_parts(name) for name in sorted(used)}
+    return {
+        f"{name}.js": slim_script(script(*parts, groups=groups))
+        for name, (parts, groups) in found.items()
+    }
 
 
 def _has_words(group: str) -> bool:
