@@ -53,7 +53,11 @@ def test_an_answer_is_noted_saved_and_there_again(visitor):
 
 def test_what_is_chosen_before_a_script_has_come_is_an_answer(visitor):
     held = []
-    visitor.route("**/views/choice.js", held.append)
+
+    def hold(route):
+        held.append(route)
+
+    visitor.route("**/views/choice.js", hold)
     visitor.goto("00_start_here.html", wait_until="commit")
     agreements = visitor.locator("#agreements-and-exits")
     agreements.locator("label").nth(1).click()

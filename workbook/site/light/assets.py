@@ -10,7 +10,7 @@ from ...content.model import Exercise, Module
 from ...design import colors
 from ...kinds import kind_of
 from ...kinds.ahead import Ahead
-from ...words import word, words
+from ...words import words
 from .slim import slim_script, slim_style
 
 __all__ = ["course_facts", "program", "style", "view_parts", "views"]

@@ -19,11 +19,12 @@ from ...words import word, words
 from .picture import still_picture
 from .reading import linked_files, section_html, slug
 from .shell import Page
-from .written import chart_figure, full_link, needs_full, place, written_exercise
+from .written import chart_figure, full_link, narrow, needs_full, place, written_exercise
 
 __all__ = ["SEED", "Made", "answers_place", "module_page"]
 
 SEED = "1"  # all learners see items in one order, as in the browser edition
+NARROW = 300  # of a picture for a phone, in pixels
 LONG = 60  # rows of a table that stands on the page of its module
 CALL = re.compile(r"^wb\.(\w+)\((?:\"([^\"]*)\")?\)\s*$", re.MULTILINE)
 
@@ -180,6 +181,7 @@ class _Writer:
         picture = f"pictures/{chart_id.replace('/', '-')}.svg" if chart.spec else ""
         if picture:
             self.made.texts[picture] = still_picture(svg(chart))
+            self.made.texts[narrow(picture)] = still_picture(svg(chart, NARROW))
         return chart_figure(chart, picture, name, self._numbers(chart))
 
     def _numbers(self, chart: Chart) -> str:

@@ -10,7 +10,7 @@ from ...guide.shown import text_part
 from ...html import Markup, element, escape, fragment
 from ...words import word, words
 
-__all__ = ["chart_figure", "full_link", "needs_full", "place", "written_exercise"]
+__all__ = ["chart_figure", "full_link", "narrow", "needs_full", "place", "written_exercise"]
 
 
 def written_exercise(exercise: Exercise, spec: dict[str, Any] | None = None) -> Markup:
@@ -28,7 +28,7 @@ def written_exercise(exercise: Exercise, spec: dict[str, Any] | None = None) -> 
     '<section class="sswp wr'
     """
     note = to_html(exercise.content_note)
-    listed = bool(spec) and any(item["options"] for item in spec["items"])
+    listed = spec is not None and any(item["options"] for item in spec["items"])
     text = _options(spec) if spec and listed else Markup(to_html(text_part(exercise)))
     return element(
         "section",
@@ -156,12 +156,23 @@ def chart_figure(chart: Chart, picture: str, name: str, numbers: str = "") -> Ma
     still = (
         any(param.get("bind") for param in chart.spec.get("params", ())) if chart.spec else False
     )
-    image = element("img", src=picture, alt=word("light_page", "picture", title=chart.title),
-                    loading="lazy", width="640", height="360") if picture else ""  # fmt: skip
+    image = _image(picture, word("light_page", "picture", title=chart.title)) if picture else ""
     note = element("p", words("light_page")["still"], class_="sswp-quiet") if still else ""
-    return element("figure", fragment(_void(image), note, words_html(chart, numbers)), id=name)
+    return element("figure", fragment(image, note, words_html(chart, numbers)), id=name)
 
 
-def _void(text: str) -> Markup:
-    """Leave out the end tag, which an image has not."""
-    return Markup(str(text).replace("</img>", ""))
+def narrow(picture: str) -> str:
+    """Give the address of the same picture for a narrow page, where its words stay readable.
+
+    Examples
+    --------
+    >>> narrow("pictures/01-timeline.svg")
+    'pictures/01-timeline-narrow.svg'
+    """
+    return picture.replace(".svg", "-narrow.svg")
+
+
+def _image(picture: str, words_for_it: str) -> Markup:
+    source = f'<source media="(max-width: 36rem)" srcset="{escape(narrow(picture))}">'
+    image = f'<img src="{escape(picture)}" alt="{escape(words_for_it)}" loading="lazy">'
+    return element("picture", Markup(source + image))
