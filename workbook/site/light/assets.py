@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ...charts.kit.theme import css
+from ...charts.kit.themed import rules
 from ...content.library import Library
 from ...content.model import Exercise, Module
 from ...design import colors
@@ -119,7 +120,8 @@ def style() -> str:
     from ...widgets.page import style as shared
 
     own = (HERE / "light.css").read_text(encoding="utf-8")
-    return slim_style("\n".join([shared(), colors("system"), css("page"), own]))
+    still = shared().replace(rules(), "")  # no picture here is drawn by a script
+    return slim_style("\n".join([still, colors("system"), css("page"), own]))
 
 
 def course_facts(library: Library) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from ...words import word, words
 from .picture import still_picture
 from .reading import linked_files, section_html, slug
 from .shell import Page
-from .written import chart_figure, full_link, narrow, needs_full, place, written_exercise
+from .written import chart_figure, narrow, needs_full, place, written_exercise
 
 __all__ = ["SEED", "Made", "answers_place", "module_page"]
 
@@ -139,16 +139,18 @@ class _Writer:
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
         exercise = self.library.exercise(exercise_id)
-        ahead = kind_of(exercise).ahead(exercise)
+        ahead, link = kind_of(exercise).ahead(exercise), self._story(exercise)
         if ahead is None:
-            return element("div", written_exercise(exercise), self._limit(exercise), id=name)
+            more = needs_full(exercise.title, self.full)
+            return element("div", written_exercise(exercise), more, id=name)
         self.exercises.append(exercise.kind)
         self.made.views.add(exercise.kind)
         spec = self._spec(exercise)
         laid = self._lay(exercise_id, {"spec": spec, "ahead": laid_out(exercise, ahead)})
         within = self.made.texts[laid] if len(self.exercises) == 1 else ""
         written = written_exercise(exercise, spec)
-        return place("exercise", exercise.kind, written, name, file=laid, within=within)
+        held = place("exercise", exercise.kind, written, name, file=laid, within=within)
+        return fragment(held, link)
 
     def _lay(self, name: str, laid: dict[str, Any]) -> str:
         """Put what a view is told into a file of its own, fetched when it is its turn."""
@@ -162,19 +164,19 @@ class _Writer:
         lasting = {"lasting": True} if kind_of(exercise).lasting else {}
         return view_spec(exercise, Learner(SEED), "") | lasting
 
-    def _limit(self, exercise: Exercise) -> Markup:
-        """Say what needs Python; scenes that are joined by links have a page of their own."""
+    def _story(self, exercise: Exercise) -> Markup:
+        """Give scenes that are joined by links a page of their own; link to it."""
         linked = kind_of(exercise).linked_html(exercise)
         if not linked:
-            return needs_full(exercise.title, self.full)
+            return Markup("")
         said, name = words("light_page"), f"{exercise.id.replace('/', '-')}.html"
-        limit = element("p", f"{said['limit_story']} ", full_link(self.full), class_="needs-full")
+        limit = element("p", said["limit_story"], class_="needs-full")
         back = element("a", self.module.title, href=f"{self.module.name}.html")
         note = to_html(exercise.content_note)
         parts = (Markup(note), Markup(linked), limit, element("p", back))
         self.made.stories.append(Page(name, exercise.title, fragment(*parts)))
-        return element("p", element("a", word("light_page", "read_story", title=exercise.title),
-                                    href=name))  # fmt: skip
+        text = word("light_page", "read_story", title=exercise.title)
+        return element("p", element("a", text, href=name), class_="read-story")
 
     def on_chart(self, chart_id: str, name: str) -> Markup:
         chart = load(chart_id, self.library.root / "datasets")
