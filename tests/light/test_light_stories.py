@@ -14,23 +14,27 @@ from workbook.kinds.ahead import laid_out
 from workbook.kinds.encounter.play import begin, choose, ending, open_choices
 
 LIGHT = Path(encounters.__file__).with_name("light.js")
-FILL = "const fill = (text, values) => text.replace(/\\{(\\w+)\\}/g, (all, key) => values[key] ?? all);"
+FILL = """const fill = (text, values) =>
+  text.replace(/\\{(\\w+)\\}/g, (all, key) => values[key] ?? all);"""
 ALL = """([program, data]) => {
-  const { replayed, openChoices, endOf } = new Function(`${program}; return { replayed, openChoices, endOf };`)();
+  const names = "{ replayed, openChoices, endOf }";
+  const { replayed, openChoices, endOf } = new Function(`${program}; return ${names};`)();
   const found = [];
   const walk = (state) => {
-    const open = openChoices(data, state);
-    const end = state.passage === "end" ? endOf(data, state).title : "";
-    found.push([state.path.join(""), state.passage, state.bars, state.minutes, open.map(({ key }) => key).join(""), end]);
-    for (const { key } of open) walk(replayed(data, [...state.path, key]).at(-1));
+    const { path, passage, bars, minutes } = state;
+    const keys = openChoices(data, state).map(({ key }) => key);
+    const end = passage === "end" ? endOf(data, state).title : "";
+    found.push([path.join(""), passage, bars, minutes, keys.join(""), end]);
+    for (const key of keys) walk(replayed(data, [...path, key]).at(-1));
   };
   walk(replayed(data, [])[0]);
   return found;
 }"""
 STORIES = """([program, ahead, responses]) => {
   const { lights, feedbackOf } = new Function(`${program}; return { lights, feedbackOf };`)();
+  const { found, words } = lights.encounter;
   return responses.map((response) => ({ ...feedbackOf(ahead, response),
-    ...lights.encounter.found(ahead, [], {}, response), words: lights.encounter.words(ahead, response) }));
+    ...found(ahead, [], {}, response), words: words(ahead, response) }));
 }"""
 
 
