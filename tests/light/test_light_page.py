@@ -210,11 +210,3 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_answers(visitor):
     visitor.wait_for_selector("html[data-no-storage]")
     assert visitor.locator(".no-storage").is_visible()
     assert visitor.locator("[data-alive]").count() == 0
-
-
-def test_before_the_first_exercise_little_is_loaded(visitor):
-    sizes = []
-    visitor.on("requestfinished", lambda r: sizes.append(r.sizes()["responseBodySize"]))
-    visitor.goto("00_start_here.html")
-    visitor.wait_for_selector("[data-exercise][data-state]")
-    assert 0 < sum(sizes) < 150_000

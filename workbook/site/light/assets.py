@@ -17,6 +17,7 @@ from .slim import slim_script, slim_style
 __all__ = ["course_facts", "program", "style", "view_parts", "views"]
 
 HERE = Path(__file__).parent
+WIDGETS = HERE.parents[1] / "widgets" / "js"
 NO_HAND_IN = HERE / "js" / "no_hand_in.js"  # a hand-in is made with Python
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
@@ -34,13 +35,11 @@ def program() -> str:
     >>> program().startswith("const WORDS = ")
     True
     """
-    from ...widgets.page import FOLDER
-
     said = {name: words("light_script")[name] for name in words("light_script")}
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
     own = [kind_of(name).folder / "light.js" for name in _names()]
-    shared = [FOLDER / "js" / "dom.js", FOLDER / "js" / "draft.js"]
+    shared = [WIDGETS / "dom.js", WIDGETS / "draft.js"]
     files = [*shared, *(HERE / "js" / f"{name}.js" for name in PARTS[:-1])]
     files += [path for path in own if path.is_file()]
     files.append(HERE / "js" / f"{PARTS[-1]}.js")

@@ -126,6 +126,12 @@ def full_link(full: str) -> Markup:
 def needs_full(title: str, full: str) -> Markup:
     """Say that something needs Python, and where that is.
 
+    Parameters
+    ----------
+    title : str
+    full : str
+        The address of the full edition, if it is known.
+
     Examples
     --------
     >>> "full.html" in needs_full("Drawing lots", "")
