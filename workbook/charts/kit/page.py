@@ -55,7 +55,7 @@ def words_html(chart: Chart, numbers: str = "") -> Markup:
 
     Examples
     --------
-    >>> words_html(Chart("01/x", "A", "One.", (Source("S"),), "", ("A",), (("1",),)))[:22]
+    >>> words_html(Chart("01/x", "A", "One.", (Source("S"),), "", ("A", "B"), (("1", "2"),)))[:22]
     '<section data-chart="0'
     """
     if not numbers:
