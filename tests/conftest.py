@@ -13,6 +13,9 @@ from hypothesis import settings
 JOURNALS = tempfile.TemporaryDirectory(prefix="workbook-tests-")
 os.environ["WORKBOOK_JOURNAL"] = str(Path(JOURNALS.name) / "journal.jsonl")
 
+# What programs of the tests compile is kept, or each of hundreds would compile everything anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # Doctests are looked for in every file; the conftests of several folders hold none, and their
 # common name would be taken for one module.
 collect_ignore_glob = ["conftest.py", "*/conftest.py"]

@@ -89,7 +89,7 @@ TABLE = {
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
     "lesson": (EVERYTHING - {"cli", "notebooks", "lesson", "site"}, {"IPython"}),
     "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
-    "cli": (EVERYTHING, {"jupyter_server", "yaml"}),
+    "cli": (EVERYTHING, {"jupyter_server", "tornado", "yaml"}),
     "workbook": ({"lesson"}, set()),
 }
 # importer: what it may import inside a function only
@@ -102,7 +102,7 @@ LATE = {
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
-    "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "site"},
+    "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
     "site": {"widgets", "packaging", "pypandoc"},
     "workbook": {"lesson"},
 }

@@ -121,7 +121,8 @@ def test_every_third_package_that_is_imported_is_asked_for(root, project):
     book = project["project"]["optional-dependencies"]["book"]  # imported by `--book` alone
     asked = " ".join([*project["project"]["dependencies"], *book]).replace("-", "_").lower()
     given = {"yaml": "pyyaml", "IPython": "ipywidgets", "traitlets": "ipywidgets"}
-    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab", "packaging": "jupyterlab"}
+    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab", "packaging": "jupyterlab",
+              "tornado": "jupyterlab"}  # fmt: skip
     for found in imports(root):
         name = found.target.partition(".")[0]
         if name != "workbook" and name not in __import__("sys").stdlib_module_names:

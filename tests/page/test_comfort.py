@@ -2,7 +2,7 @@
 
 import pytest
 from look import look
-from samples import exercise_of, kinds
+from samples import exercise_of, sorts
 from stage import packaged_library
 from ways import Learner
 
@@ -27,7 +27,7 @@ def why(shown):
     return shown.find("[data-wanted]").inner_text()
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_a_button_that_is_not_ready_says_why(stage, kind):
     shown = stage.exercise(kind)
     for act, name in (("undo", "nothing_to_undo"), ("reset", "nothing_to_reset")):

@@ -22,7 +22,7 @@ def log_pictures(seen: Mapping[str, Any], *, start: str = "") -> list[dict[str, 
     Returns
     -------
     list of dict
-        ``label``, ``said`` and ``svg``.
+        ``key``, ``label``, ``said`` and ``svg``.
 
     Examples
     --------
@@ -33,7 +33,8 @@ def log_pictures(seen: Mapping[str, Any], *, start: str = "") -> list[dict[str, 
     """
     weeks = seen["weeks"]
     return [
-        {"label": each["label"], "said": each["said"], "svg": _picture(each, weeks, start)}
+        {name: each[name] for name in ("key", "label", "said")}
+        | {"svg": _picture(each, weeks, start)}
         for each in seen["series"]
     ]
 

@@ -1,7 +1,7 @@
 """The face of the course: type, space and colors, the signs of the six sides, and the room."""
 
-from .room import room, room_data
-from .signs import SIDES, sign, signs_data
+from .room import room, room_data, room_style
+from .signs import SIDES, sign, sign_mark, signs_data
 from .tokens import COLORS, colors, stylesheet, token
 
 __all__ = [
@@ -10,7 +10,9 @@ __all__ = [
     "colors",
     "room",
     "room_data",
+    "room_style",
     "sign",
+    "sign_mark",
     "signs_data",
     "stylesheet",
     "token",

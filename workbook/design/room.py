@@ -9,7 +9,7 @@ from typing import Any
 
 from .signs import SIDES, signs_data
 
-__all__ = ["PLACES", "room", "room_data"]
+__all__ = ["PLACES", "room", "room_data", "room_style"]
 
 PLACES = ("left", "middle", "right", "outside")
 
@@ -30,6 +30,23 @@ def room_data() -> dict[str, Any]:
     ['left', 'middle', 'right']
     """
     return json.loads(Path(__file__).with_name("room.json").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def room_style() -> str:
+    """Give the style of the signs and the room, for every page that shows one.
+
+    Returns
+    -------
+    str
+        CSS, to stand after `workbook.design.colors`.
+
+    Examples
+    --------
+    >>> ".wb-sign" in room_style()
+    True
+    """
+    return Path(__file__).with_name("room.css").read_text(encoding="utf-8")
 
 
 def room(things: Iterable[tuple[str, str]], names: Sequence[str] = ()) -> str:

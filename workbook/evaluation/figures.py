@@ -3,8 +3,9 @@
 from math import floor, isnan, log10
 
 from ..readings.describe import number
+from ..words import word
 
-__all__ = ["change", "level"]
+__all__ = ["change", "heads", "level"]
 
 
 def level(value: float, missing: str = "\N{EN DASH}") -> str:
@@ -37,6 +38,26 @@ def change(value: float) -> str:
     ('+0.5', '−1310', '0')
     """
     return "0" if value == 0 else level(value) if isnan(value) else _short(value, "+")
+
+
+def heads(name: str, group: str = "evaluate", **values: object) -> tuple[str, ...]:
+    """Give the headings of the columns of a table, of a page or a picture.
+
+    Parameters
+    ----------
+    name : str
+        Of the table: its words stand under ``<name>_columns``, with bars between them.
+    group : str
+        Where its words stand.
+    **values : object
+        For the words.
+
+    Examples
+    --------
+    >>> heads("glossary")[0]
+    'Index'
+    """
+    return tuple(word(group, f"{name}_columns", **values).split("|"))
 
 
 def _whole(value: float) -> bool:

@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from ..design import stylesheet
+from ..design import colors, room_style, stylesheet
 from ..words import language, word, words
 from .answers import Answer, Answered, local_date
 
@@ -34,7 +34,7 @@ def as_html(exercises: list[Answered], now: datetime) -> bytes:
     modules = groupby(exercises, key=lambda exercise: exercise.module)
     body = "".join(_module(title, list(own)) for title, own in modules) or _p(said["none"])
     own = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
-    style = stylesheet() + own
+    style = stylesheet() + colors("system") + room_style() + own
     title = _text(said["title"])
     page = (
         f'<!doctype html>\n<html lang="{_text(language())}"><head><meta charset="utf-8">'
@@ -85,7 +85,8 @@ def _answer(answer: Answer) -> str:
     wording = (
         "" if answer.wording == "same" else f" {_text(word('record', f'wording_{answer.wording}'))}"
     )
-    return f'<blockquote>{lines}</blockquote><p class="when">{time}{wording}</p>'
+    drawn = f'<div class="drawn">{answer.picture}</div>' if answer.picture else ""
+    return f'<blockquote>{lines}</blockquote>{drawn}<p class="when">{time}{wording}</p>'
 
 
 def _p(sentence: str) -> str:

@@ -52,8 +52,7 @@ class AnswersFile:
             copy = Path(folder) / EXPORT_NAME
             copy.write_text(message["text"], encoding="utf-8")
             added = self._desk.journal.merge(copy)
-        self.look_beside()
-        self._desk.changed()
+        self._brought()
         self.say(message, "imported", added=added)
 
     def on_bring(self, message):
@@ -62,10 +61,16 @@ class AnswersFile:
         if found is None:
             raise JournalError(word("safety", "copy_gone", name=message["name"]))
         self._desk.journal.merge(found.path)
-        self.look_beside()
-        self._desk.changed()
+        self._brought()
         exercises = word("safety", "exercises", n=found.exercises)
         self.say(message, "brought", said=word("safety", "brought", exercises=exercises))
+
+    def _brought(self):
+        """Let everything that is open show what was added."""
+        self.look_beside()
+        for widget in self._desk.shown():
+            widget.tell_brought()
+        self._desk.changed()
 
     def on_remembered(self, message):
         """Say whether an answer that the page has seen before is still in the file."""

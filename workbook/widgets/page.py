@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from ..charts.kit.themed import rules
-from ..design import colors, room_data, signs_data, stylesheet
+from ..design import colors, room_data, room_style, signs_data, stylesheet
 from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..words import Message, language, words
@@ -71,6 +71,7 @@ def style() -> str:
             stylesheet(),
             colors("page"),
             rules(),
+            room_style(),
             *(file.read_text(encoding="utf-8") for file in files),
         ]
     )

@@ -53,7 +53,10 @@ def pair_chart(chart_id: str, datasets: Path, table: str, pair: str) -> Chart:
         seen=" ".join([*seen["scores"], seen["gap"]]),
         source=source_line(),
     )
-    heads = [{"row": f"{n}", "label": name.capitalize()} for n, name in enumerate(asked.places)]
+    heads = [
+        {"row": f"{n}", "label": name.capitalize(), "sign": name}
+        for n, name in enumerate(asked.places)
+    ]
     rows = [_row(n, line, asked) for n, line in enumerate(found)]
     axis = (word("cards", "axis"), [1, 2, 3, 4, 5])
     table_rows = [_table_row(line, asked) for line in found]

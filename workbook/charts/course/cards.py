@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from workbook.charts.kit import tables, theme
 from workbook.charts.kit.bars import STEP
 from workbook.charts.kit.chart_words import ChartWords
-from workbook.charts.kit.marks import bands, beside, names, rows_of, tips
+from workbook.charts.kit.marks import bands, beside, names, rows_of, signs, tips
 from workbook.charts.kit.model import Source, Spec
 from workbook.charts.kit.render import vega_lite
+from workbook.design import SIDES as SIGNED
 from workbook.measures.rating import SIDES, Card, Instrument, mirror, read_cards, read_instrument
 from workbook.words import word
 
@@ -25,6 +26,7 @@ SHAPES: dict[str, dict[str, Any]] = {
     "person": {"shape": "circle", "filled": True, "size": 60},
     "practitioner": {"shape": "diamond", "size": 200, "strokeWidth": 2},
 }
+BESIDE_SIGN = 24  # pixels that a sign leaves before its word
 MIDDLE = 10  # pixels below the middle of a band: where the marks lie
 Axis = tuple[str, Sequence[float]]
 Rows = Sequence[dict[str, Any]]
@@ -118,7 +120,8 @@ def picture(
         ``row``, ``name`` and for each side that has a number its value, such as ``person``, its
         ``person_low`` and ``person_high`` if there is an interval, and ``person_said``.
     heads : list of dict
-        ``row`` and ``label`` of the headings; ``row`` begins like the rows below it.
+        ``row`` and ``label`` of the headings; ``row`` begins like the rows below it. ``sign`` is
+        the side of a meeting that a heading names.
     text : workbook.charts.kit.chart_words.ChartWords
     axis : tuple of (str, list of float)
         What the axis counts, and its ticks.
@@ -155,8 +158,13 @@ def _layers(
     scale = alt.Scale(domain=[ticks[0], ticks[-1]], nice=False)
     x = partial(alt.X, title=title, scale=scale, axis=alt.Axis(values=list(ticks)))
     marks = [layer for side in SIDES for layer in _side(rows, side, x, y, apart)]
-    head = beside(rows_of(heads), y, "label", dy=3, fontWeight=600, fontSize=14)
-    labels = [head, names(rows_of(rows), y, "name")]
+    signed = [each for each in heads if each.get("sign") in SIGNED]
+    plain = [each for each in heads if each not in signed]
+    look: dict[str, Any] = {"dy": 3, "fontWeight": 600, "fontSize": 14}
+    drawn = [signs(rows_of(signed), y, "sign", yOffset=3)] if signed else []
+    said = [beside(rows_of(some), y, "label", dx=dx, **look)
+            for some, dx in ((signed, BESIDE_SIGN), (plain, 0)) if some]  # fmt: skip
+    labels = [*drawn, *said, names(rows_of(rows), y, "name")]
     return [*labels, *([] if apart else [_joined(rows, x, y)]), *marks]
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
-from workbook.charts.kit.theme import SIDE_COLORS
+from workbook.charts.kit.theme import INK, SIDE_COLORS
+from workbook.design import SIDES, sign_mark
 from workbook.words import word
 
 if TYPE_CHECKING:
     import altair as alt
 
-__all__ = ["bands", "beside", "down", "names", "phrase", "rows_of", "side_color", "tips"]
+__all__ = ["bands", "beside", "down", "names", "phrase", "rows_of", "side_color", "signs", "tips"]
 
 
 def rows_of(values: Sequence[Mapping[str, Any]]) -> alt.Chart:
@@ -111,6 +112,42 @@ def beside(rows: alt.Chart, y: alt.Y, field: str, **look: Any) -> alt.Chart:
 
     text = rows.mark_text(align="left", aria=False, **look)
     return text.encode(x=alt.value(0), y=y, text=f"{field}:N")
+
+
+def signs(rows: alt.Chart, y: alt.Y, field: str, **look: Any) -> alt.Chart:
+    """Draw the sign of a side of a meeting at the left side; its word stands beside it.
+
+    Parameters
+    ----------
+    rows : altair.Chart
+    y : altair.Y
+    field : str
+        What holds the name of the side.
+    **look : object
+        As `altair.Chart.mark_point` takes it.
+
+    Returns
+    -------
+    altair.Chart
+
+    Examples
+    --------
+    >>> signs(rows_of([]), bands(["a"]), "sign").to_dict()["mark"]["filled"]
+    False
+    """
+    import altair as alt
+
+    shapes = alt.Scale(domain=list(SIDES), range=[sign_mark(side) for side in SIDES])
+    shape = alt.Shape(f"{field}:N", scale=shapes, legend=None)
+    style: dict[str, Any] = {
+        "size": 340,
+        "strokeWidth": 1.6,
+        "filled": False,
+        "opacity": 1,
+        "aria": False,
+    }
+    points = rows.mark_point(color=INK, **style, **look)
+    return points.encode(x=alt.value(9), y=y, shape=shape)
 
 
 def names(rows: alt.Chart, y: alt.Y, name: str) -> alt.Chart:

@@ -1,10 +1,12 @@
 """Words that tables hold in the languages of agencies: totals, missing values, phases, columns."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["AFTER", "BEFORE", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS", "TOTALS", "plain"]
 
 
+@lru_cache(1 << 14)  # cells repeat
 def plain(text: str) -> str:
     """Give a text as it is compared: small letters, single blanks, no dash or underscore.
 

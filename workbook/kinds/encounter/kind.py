@@ -7,6 +7,7 @@ from ...content.document import Document
 from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import wrap
+from ...html import Markup, fragment
 from ...words import word
 from ..ahead import Ahead
 from ..answer import Learner
@@ -17,11 +18,13 @@ from .ahead import ahead
 from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
+from .kept import plays
 from .linked import linked
 from .model import Encounter
 from .pace import one_play
 from .play import ending, replay
 from .reader import MAY, NEEDS, build
+from .room import room_of
 from .story import opening, story
 from .walk import problems
 
@@ -66,6 +69,19 @@ class EncounterKind(Kind[Played]):
     def say(self, exercise: Exercise, answer: Played) -> list[str]:
         """Say the play at hand, and where the others ended."""
         return say(_encounter(exercise), answer)
+
+    def kept(
+        self, exercise: Exercise, answer: Played, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give each whole play with both voices; of a play that is not over its steps."""
+        if not self.complete(exercise, answer):
+            return super().kept(exercise, answer, learner, lines)
+        found = plays(_encounter(exercise), answer)
+        return fragment(found, super().kept(exercise, answer, learner, []))
+
+    def picture(self, exercise: Exercise, answer: Played) -> str:
+        """Draw the room as the play at hand has left it."""
+        return room_of(_encounter(exercise), answer.path) if answer.path else ""
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask how it ended."""

@@ -6,13 +6,25 @@ from typing import TYPE_CHECKING, Any
 
 from ...content.markup import plain_words
 from ...content.model import Exercise
+from ...design import SIDES as SIGNED
 from ...words import word, words
 from ..answer import Answer, flags, item_words
 
 if TYPE_CHECKING:
     from ...measures.rating import Instrument
 
-__all__ = ["NOT_APPLYING", "SIDES", "Filled", "badge", "measured", "read", "say", "statements"]
+__all__ = [
+    "NOT_APPLYING",
+    "SIDES",
+    "Filled",
+    "badge",
+    "measured",
+    "read",
+    "say",
+    "side_words",
+    "signed_lines",
+    "statements",
+]
 
 SIDES = ("person", "practitioner")  # the person comes first
 NOT_APPLYING = "does_not_apply"
@@ -106,6 +118,39 @@ def statements(exercise: Exercise, side: str) -> dict[str, str]:
     rated = {name: text for (of, _, name), text in own if of == side}
     rated.pop(exercise.settings["open"], None)
     return rated
+
+
+def signed_lines(exercise: Exercise) -> dict[str, str]:
+    """Give the side of the meeting of each line whose side has a sign.
+
+    Parameters
+    ----------
+    exercise : Exercise
+
+    Examples
+    --------
+    >>> signed_lines(Exercise("03/x", "instrument", "T",
+    ...                       settings={"dimensions": {"asked": "voice", "own": "weather"}}))
+    {'asked': 'voice'}
+    """
+    lines = exercise.settings["dimensions"]
+    return {name: side for name, side in lines.items() if side in SIGNED}
+
+
+def side_words(exercise: Exercise) -> dict[str, str]:
+    """Give the words of the sides that have a sign here, in their order.
+
+    Parameters
+    ----------
+    exercise : Exercise
+
+    Examples
+    --------
+    >>> side_words(Exercise("03/x", "instrument", "T", settings={"dimensions": {"a": "voice"}}))
+    {'voice': 'Voice'}
+    """
+    used = signed_lines(exercise).values()
+    return {side: word("sides", f"side_{side}") for side in SIGNED if side in used}
 
 
 def read(exercise: Exercise, raw: Mapping) -> Filled:

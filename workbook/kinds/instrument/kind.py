@@ -1,18 +1,32 @@
 """A card with two sides, filled in by the person and by the practitioner."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document
 from ...content.markup import plain_words, titled, to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
+from ...html import Markup, fragment
 from ...words import words
 from ..ahead import Ahead, Found, always, every
 from ..answer import Learner
 from ..base import Kind
 from ..question import TEXT, Question
-from .cards import NOT_APPLYING, SIDES, Filled, badge, measured, read, say, statements
+from .cards import (
+    NOT_APPLYING,
+    SIDES,
+    Filled,
+    badge,
+    measured,
+    read,
+    say,
+    side_words,
+    signed_lines,
+    statements,
+)
+from .kept import kept
 from .reader import MAY, NEEDS, build
 from .results import results
 from .sheets import card_sheet, card_title
@@ -58,6 +72,16 @@ class Instrument(Kind[Filled]):
         """Say each card in words, under its status."""
         return say(exercise, answer)
 
+    def kept(
+        self, exercise: Exercise, answer: Filled, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give the cards in words, then what they show."""
+        return fragment(super().kept(exercise, answer, learner, lines), kept(exercise, answer))
+
+    def shareable(self, exercise: Exercise, answer: Filled) -> Filled:
+        """Leave out which meetings the cards are about."""
+        return replace(answer, cards=[{**card, "about": ""} for card in answer.cards])
+
     def sheets(self, exercise: Exercise) -> dict[str, str]:
         """Give the blank cards, in the usual and in large type."""
         return {"": card_sheet(exercise, "cards"), "large": card_sheet(exercise, "large")}
@@ -100,6 +124,8 @@ class Instrument(Kind[Filled]):
                 for name, text in settings["about"].items()
             ],
             "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
+            "signs": signed_lines(exercise),
+            "sides": side_words(exercise),
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],
         }

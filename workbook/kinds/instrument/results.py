@@ -60,6 +60,7 @@ def _now(exercise: Exercise, found: dict[str, Any]) -> dict[str, Any] | None:
         "key": _key(),
         "heads": [words("instrument")["line"], *(words("mirror")[side] for side in sides), axis],
         "rows": [_row(row, asked, len(scale)) for row in found["rows"]],
+        "sides": [exercise.settings["dimensions"].get(row["line"], "") for row in found["rows"]],
     }
 
 

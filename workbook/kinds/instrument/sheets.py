@@ -4,9 +4,10 @@ import html
 
 from ...content.markup import inline_html, titled, to_html
 from ...content.model import Exercise
+from ...design import sign
 from ...words import word
 from ..printing import sheet
-from .cards import SIDES, statements
+from .cards import SIDES, side_words, signed_lines, statements
 
 __all__ = ["card_title", "card_sheet"]
 
@@ -58,9 +59,11 @@ def _card(exercise: Exercise, side: str, name: str) -> str:
     anchors = [(str(n), text) for n, text in enumerate(settings["scale"], 1)]
     anchors.append(("–", word("exercise", "does_not_apply")))
     choices = "".join(f"<span>{n} <small>{html.escape(text)}</small></span>" for n, text in anchors)
+    of = signed_lines(exercise)
     lines = "".join(
-        f'<li><div>{inline_html(text)}</div><div class="choices">{choices}</div></li>'
-        for text in statements(exercise, side).values()
+        f"<li><div>{sign(of.get(line, ''))} {inline_html(text)}</div>"
+        f'<div class="choices">{choices}</div></li>'
+        for line, text in statements(exercise, side).items()
     )
     key = "".join(f"<li>{n} {html.escape(text)}</li>" for n, text in anchors)
     question = inline_html(_open_question(exercise, side))
@@ -68,7 +71,14 @@ def _card(exercise: Exercise, side: str, name: str) -> str:
         f"<article><h1>{html.escape(name)}. {html.escape(card_title(side))}</h1>"
         f'<p class="status"><span>{html.escape(_status(exercise))}</span></p>'
         f"{to_html(settings['instructions'][side])}"
-        f'<ul class="anchors">{key}</ul><ul class="lines">{lines}</ul>'
+        f'<ul class="anchors">{key}</ul>{_signs(exercise)}<ul class="lines">{lines}</ul>'
         f'<p class="open">{question}</p><div class="write"></div>'
         f"<footer>{html.escape(skip)} {html.escape(settings['license'])}</footer></article>"
     )
+
+
+def _signs(exercise: Exercise) -> str:
+    """Say which sign is which side; nothing where the card is about other things."""
+    sides = side_words(exercise).items()
+    key = "".join(f"<li>{sign(side)} {html.escape(text)}</li>" for side, text in sides)
+    return f'<ul class="signs">{key}</ul>' if key else ""

@@ -17,7 +17,9 @@ kinds.instrument = (view) => {
   };
   const rated = (side, name, item) => {
     const pick = (key) => put({ [side]: { ...card()[side], [name]: key } });
-    const group = radios(view, { name: item.key, label: itemLabel(item), values: anchors(spec), look: false, pick });
+    const label = itemLabel(item);
+    label.prepend(h("span", { class: "sswp-line-sign", html: sign(spec.signs[name]) }));
+    const group = radios(view, { name: item.key, label, values: anchors(spec), look: false, pick });
     group.node.dataset.item = item.key;
     fill_in.push((at) => group.set(at[side][name]));
     return group.node;
@@ -50,9 +52,9 @@ kinds.instrument = (view) => {
   }, { "data-act": "another", "data-field": "another" });
 
   const rows = (heads, lines) => lines.map(([label, ...cells]) => tableRow(heads, {}, label, ...cells.map((html) => [h("span", { html })])));
-  const show = ({ scores, gap, questions, status, key, heads, rows: lines }) => [
+  const show = ({ scores, gap, questions, status, key, heads, rows: lines, sides: of }) => [
     ...scores.map((text) => h("p", { class: "sswp-result", text })), gap ? h("p", { text: gap }) : null, h("p", { class: "sswp-quiet", text: status }),
-    table("sswp-sides-table", key, heads, ...rows(heads, lines.map((cells) => [...cells.slice(0, -1), `<span aria-hidden="true">${cells.at(-1)}</span>`]))),
+    table("sswp-sides-table", key, heads, ...rows(heads, lines.map((cells, n) => [signed(of[n], cells[0]), ...cells.slice(1, -1), `<span aria-hidden="true">${cells.at(-1)}</span>`]))),
     ...(questions.length ? [h("h5", { text: WORDS.questions }), h("ul", {}, ...questions.map((text) => h("li", { text })))] : [])];
   const course = ({ key, heads, rows: lines, picture }) => [h("h4", { text: WORDS.over_time }),
     h("div", { "aria-hidden": "true", html: picture }), table("", key, heads, ...rows(heads, lines))];
@@ -61,12 +63,16 @@ kinds.instrument = (view) => {
     ...(now ? show(now) : [h("p", { class: "sswp-quiet", text: fill(WORDS.results_wait, spec) })]).filter(Boolean), ...(over ? course(over) : []));
   draw();
 
+  const named = Object.entries(spec.sides);
+  const key = named.length ? [h("p", { class: "sswp-quiet", id: `${view.id}-signs`, text: WORDS.signs }),
+    h("ul", { class: "sswp-sides-key", "aria-labelledby": `${view.id}-signs` }, ...named.map(([side, text]) => h("li", {}, signed(side, text))))] : [];
+
   const print = (name) => printButton(WORDS[`print_${name}`], spec.title, spec.sheets[name], `print-${name}`);
   const more = h("details", {}, h("summary", { text: WORDS.more, "data-field": "more" }),
     ...spec.about.flatMap(([title, html]) => [h("h4", { text: title }), h("div", { html })]));
   set({});
   return {
-    node: h("div", { class: "sswp-instrument" }, h("p", { class: "sswp-validity", text: spec.badge }), h("p", { class: "sswp-quiet", text: spec.status }), about, ...sides, results,
+    node: h("div", { class: "sswp-instrument" }, h("p", { class: "sswp-validity", text: spec.badge }), h("p", { class: "sswp-quiet", text: spec.status }), about, ...key, ...sides, results,
       h("div", { class: "sswp-actions" }, another, print("cards"), print("large")), more),
     steps,
     set,

@@ -44,7 +44,7 @@ function quickRadios(view, name, label, values, onward, changed) {
 }
 
 // The words of a side; its sign may stand before them.
-const sideLabel = (item) => h("span", { html: item.html });
+const sideLabel = (item) => signed(item.key, h("span", { html: item.html }));
 
 // What is filled in: read, put back, kept in this browser until it is saved.
 function logForm(view, save) {
@@ -115,6 +115,13 @@ function logForm(view, save) {
   return { node, read, set, trouble, show: (field) => { if (more.contains(field)) more.open = true; field.focus(); }, text, first: week };
 }
 
+// The room of one line, small: its words say the same.
+const LOG_PLACES = { held: "left", shared: "middle", handed_off: "right" };
+const logRoom = (sides = {}) => {
+  const lying = Object.entries(sides).map(([side, held]) => [side, LOG_PLACES[held]]).filter(([, place]) => place);
+  return h("div", { class: "sswp-log-room", hidden: !lying.length, html: lying.length ? room(lying) : "" });
+};
+
 // The lines that stand, the newest first; each can be changed, or erased after a question.
 function logList(view, { edit, erase }) {
   const count = h("p", { class: "sswp-quiet" });
@@ -131,7 +138,7 @@ function logList(view, { edit, erase }) {
   const draw = (item, line, focus) => {
     const act = (name, label, work) => button(WORDS[name], work, { "data-act": `${name}-line`, "data-field": `${name}:${line.response.line}`, "aria-label": fill(label, { words: words(line) }) });
     const [change, gone] = [act("edit", WORDS.edit_of, () => edit(line.response)), act("erase", WORDS.erase_of, () => sure(line, item))];
-    item.replaceChildren(h("p", {}, h("strong", { text: line.week }), h("span", { dir: "auto", text: ` ${line.words.join(" · ")}` })), h("div", { class: "sswp-actions" }, change, gone));
+    item.replaceChildren(logRoom(line.response.sides), h("p", {}, h("strong", { text: line.week }), h("span", { dir: "auto", text: ` ${line.words.join(" · ")}` })), h("div", { class: "sswp-actions" }, change, gone));
     if (focus) gone.focus();
   };
   const all = (found) => renew(lines, found, () => found.map((line) => {
@@ -174,7 +181,7 @@ function logOver() {
   const asked = h("div");
   const open = (id) => document.dispatchEvent(new CustomEvent("sswp-open", { detail: { exercise: id } }));
   const parts = ({ words, pictures = [], case: since = [], heads, rows }) => [h("h4", { text: WORDS.over }), ...words.map((text) => h("p", { text })),
-    ...pictures.map(({ said, svg }) => h("div", { class: "sswp-log-row" }, h("p", { text: said }), h("div", { html: svg }))),
+    ...pictures.map(({ key, said, svg }) => h("div", { class: "sswp-log-row" }, h("p", {}, signed(key, h("span", { text: said }))), h("div", { html: svg }))),
     ...since.map((text) => h("p", { text })),
     heads ? h("details", {}, h("summary", { text: WORDS.as_table, "data-field": "as-table" }), table("", WORDS.over, heads, ...rows.map(([week, ...cells]) => tableRow(heads, {}, week, ...cells.map((cell) => [cell]))))) : null].filter(Boolean);
   const question = ({ id, text }) => id ? [h("p", { text }), button(WORDS.question_go, () => open(id), { "data-act": "question", "data-field": "question" })] : [];

@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document, Part
+from ...content.markup import plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
+from ...design import room
 from ...words import word
 from ..ahead import SHOWN, Ahead, some
 from ..answer import Learner, note
@@ -14,6 +16,9 @@ from ..paper import paper_sheet
 from ..placing import Placed, PlacingKind
 
 __all__ = ["KIND"]
+
+SEATS = {"practitioner": "left", "shared": "middle", "person": "right", "system": "outside"}
+SEATED = ("practitioner", "person", "system")
 
 
 class PowerMap(PlacingKind):
@@ -40,6 +45,13 @@ class PowerMap(PlacingKind):
             for item in exercise.items
             if answer.shown or item.key in answer.placed
         ]
+
+    def picture(self, exercise: Exercise, answer: Placed) -> str:
+        """Draw the room with each moment's side where the learner has put it."""
+        of, holders = exercise.settings["of"], self.labels(exercise)
+        lying = {(of[k], SEATS[h]) for k, h in answer.placed.items() if h in SEATS}
+        names = [plain_words(holders.get(seat, "")) for seat in SEATED]
+        return room(sorted(lying), names) if lying else ""
 
     def ahead(self, exercise: Exercise) -> Ahead | None:
         """Lay out the reason of each moment, for when it is placed."""
