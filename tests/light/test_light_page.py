@@ -5,7 +5,7 @@ from axe import RULES
 from static_host import given_out
 
 from workbook.journal import Journal
-from workbook.words import words
+from workbook.words import word, words
 
 READY = "html[data-ready]"
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -210,3 +210,16 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_answers(visitor):
     visitor.wait_for_selector("html[data-no-storage]")
     assert visitor.locator(".no-storage").is_visible()
     assert visitor.locator("[data-alive]").count() == 0
+
+
+def test_an_answer_is_recalled_beside_earlier_ones(visitor):
+    open_page(visitor, "00_start_here.html")
+    visitor.locator("[data-exercise='00/start_line'] [data-choice='2']").first.check()
+    state(visitor, "[data-exercise='00/start_line']", "saved")
+    open_page(visitor, "05_action_plan.html")
+    visitor.locator("[data-exercise='05/start_line_now'] [data-choice='4']").first.check()
+    state(visitor, "[data-exercise='05/start_line_now']", "saved")
+    recalled = visitor.locator("[data-recall='05/start_line_now'] li").first
+    names = [word("rating_said", "at", name=name, said="") for name in ("At the start", "Now")]
+    recalled.get_by_text(names[0].strip()).wait_for()
+    assert all(name.strip() in recalled.inner_text() for name in names)

@@ -202,7 +202,8 @@ class _Writer:
         exercise = self.library.exercise(exercise_id)
         ahead = kind_of(exercise).ahead(exercise)
         known = laid_out(exercise, ahead) if ahead else None
-        laid = {"spec": recall_spec(self.library, exercise), "ahead": known}
+        spec = recall_spec(self.library, exercise)
+        laid = {"spec": spec, "ahead": known, "kind": exercise.kind}
         text = word("recall", "plain", title=exercise.title)
         written = element("section", element("p", text), class_="sswp sswp-recall")
         return self._panel("recall", self._lay(f"recall-{exercise_id}", laid), written, name)

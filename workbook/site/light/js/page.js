@@ -19,7 +19,7 @@ const MODELS = {
   },
   start: ({ spec }) => new StartModel(course, spec),
   progress: ({ spec }) => new ProgressModel(course, spec),
-  recall: ({ spec, ahead }) => new RecallModel(course, spec, ahead),
+  recall: ({ spec, ...more }) => new RecallModel(course, spec, more),
   answers: ({ spec }) => new AnswersModel(course, spec),
 };
 
