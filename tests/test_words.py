@@ -11,6 +11,7 @@ import yaml
 
 from workbook.charts import chart_ids
 from workbook.kinds import kind_of, names
+from workbook.site.light.assets import view_parts
 from workbook.widgets.exercise import exercise_parts
 from workbook.widgets.page import script
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
@@ -32,6 +33,7 @@ from workbook.words import _flat as flat
 PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget, TableWidget]
 VIEWS = [(panel.parts, panel.groups) for panel in PANELS]
 VIEWS += [exercise_parts(kind) for kind in names()]
+VIEWS += [view_parts(kind) for kind in [*names(), "answers"]]
 CURLY = re.compile(r"\{(\w+)\}")
 
 
