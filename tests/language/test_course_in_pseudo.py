@@ -81,7 +81,7 @@ def test_an_exercise_speaks_it(exercise_id, desk, table_cells):
     assert english(shown, own_words(desk.journal.history(exercise_id)) + table_cells) == []
 
 
-@pytest.mark.parametrize("number", [module.number for module in COURSE.modules()])
+@pytest.mark.parametrize("number", first(2, [module.number for module in COURSE.modules()]))
 def test_a_header_speaks_it(number, desk, table_cells):
     shown = heard(StartWidget(desk, desk.library.module(number)), {"do": "open"})
     assert english(shown, table_cells) == []
