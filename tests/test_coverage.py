@@ -36,7 +36,9 @@ CORNERS = [
 ]
 
 
-@pytest.mark.parametrize("row", first(3, CORNERS))
+@pytest.mark.parametrize(
+    "row", first(3, CORNERS), ids=lambda row: f"{row.name} {row.effect} {row.alike}"
+)
 @pytest.mark.parametrize("size", [(5, 5), (10, 20)], ids=str)
 def test_a_corner_of_the_first_table_comes_again_with_other_luck(row, size):
     held = cells()[row.name, f"{row.effect:g}, {row.alike:g}", "{} + {}".format(*size)]
@@ -53,6 +55,7 @@ def test_a_corner_of_the_first_table_comes_again_with_other_luck(row, size):
             if "lots" in each.name or "30 units" in each.setting or "20 turns" in each.setting
         ],
     ),
+    ids=lambda other: f"{other.name}, {other.setting}",
 )
 def test_a_corner_of_the_second_table_too(other):
     runs = 150

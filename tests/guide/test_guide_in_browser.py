@@ -4,11 +4,9 @@ import pytest
 from axe import RULES
 from chromium import watched
 from sweep import first
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.guide import book, guide_page, read_plan, sheets, slides
-
-COURSE = Library(packaged_course())
 
 
 @pytest.fixture(scope="module")
