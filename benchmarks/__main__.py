@@ -13,6 +13,7 @@ from benchmarks import (
     imports,
     journal,
     kernel_memory,
+    light,
     log,
     notebook_size,
     opening,
@@ -33,6 +34,7 @@ PARTS = {
     "single_case": single_case.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
+    "light": light.measure,
     "cohort": cohort.measure,
     "portfolio": portfolio.measure,
 }
