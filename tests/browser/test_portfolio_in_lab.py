@@ -1,5 +1,7 @@
 """The portfolio from the start page of a real JupyterLab, after the kernel has died five times."""
 
+from itertools import groupby
+
 import pytest
 from behind import kernel_of, wait_until
 from test_answers_survive import CHOICE, is_new
@@ -35,4 +37,5 @@ def test_five_deaths_later_everything_is_in_the_portfolio(visit, tmp_path):
         panel.locator("[data-act=portfolio]").click()
     entries, problems = read_export(found.value.path())
     assert problems == [] and entries == list(visit.journal.entries())
-    assert [entry.response["chosen"] for entry in entries] == [[key] for key in put]
+    chosen = (entry.response["chosen"] for entry in entries)
+    assert [key for [key], _ in groupby(chosen)] == put  # one may be kept twice, none is lost

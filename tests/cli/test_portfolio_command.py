@@ -91,6 +91,8 @@ def test_a_document_reads_the_same(ask):
     code, path, _ = ask("mine.docx")
     text = "\n".join(p.text for p in docx.Document(io.BytesIO(path.read_bytes())).paragraphs)
     assert code == 0 and "My own plan." in text and "workbook-answers" not in text
+    assert words("portfolio")["carries_none"] in text
+    assert word("portfolio", "carries", n=2) not in text
 
 
 def test_a_statement(ask):

@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -108,6 +109,8 @@ def _portfolio(library: Library, journal: Journal, args: argparse.Namespace) -> 
     found = gather(library, journal, without_private=args.without_private)
     name = "wrote" if found.whole else "wrote_shared"
     said = word("portfolio_command", name, path=args.output, n=len(found.parts))
+    if args.output.suffix.casefold() == ".docx":
+        found = replace(found, entries=())  # no document carries answers, and none says so
     return _formed(portfolio_page(found, datetime.now()), args.output), said
 
 

@@ -81,8 +81,9 @@ def _head(found: Portfolio, now: datetime) -> list[Markup]:
     year, week = of_moment(now)
     made = word("portfolio", "made", n=len(found.parts), week=week, year=year)
     told = [said["private"] if found.whole else _left(found)]
-    if found.whole and found.entries:
-        told.append(word("portfolio", "carries", n=len(found.entries)))
+    if found.whole:
+        carries = word("portfolio", "carries", n=len(found.entries))
+        told.append(carries if found.entries else said["carries_none"])
     if found.unread:
         told.append(word("portfolio", "unread", n=found.unread))
     top = element("header", element("h1", said["title"]), element("p", said["of"], class_="of"))
