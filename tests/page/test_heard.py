@@ -163,6 +163,7 @@ def test_each_question_of_a_long_exercise_is_a_heading(stage):
         groups = shown.find("fieldset, div.sswp-part > div.sswp-ask").count()
         heads = shown.find("[role=heading]").all_inner_texts()
         assert len(heads) == (groups if groups >= 6 else 0), exercise_id
+        assert all(text.strip() for text in heads), exercise_id
         headed += bool(heads)
         stage.clear_views()
     assert headed > 5

@@ -13,7 +13,6 @@ const isAnswered = (node) => Boolean(node.querySelector(":checked")
   || [...node.querySelectorAll("textarea")].some((area) => area.value.trim()));
 
 const QUESTIONS = ["fieldset > legend", ".sswp-part > div.sswp-ask"].join();
-const wordsIn = (legend) => legend.firstElementChild ?? legend.appendChild(h("span", {}, ...legend.childNodes));
 
 const steppingPart = {
   // A long exercise is a chapter of its own: each of its questions is a heading that can be jumped to.

@@ -19,12 +19,15 @@ function aloud(node) {
 
 // What is asked where the learner answers: a line, a question, the label of a field.
 const ASKED = "legend:not(.sswp-quiet, .sswp-unseen), .sswp-ask, .sswp-row > span";
+const wordsIn = (legend) => [...legend.children].find((part) => part.textContent.trim() && !part.matches("[aria-hidden=true]"))
+  ?? (legend.childElementCount ? legend : legend.appendChild(h("span", {}, ...legend.childNodes))); // a sign is no words
+
 function askedAt(node) {
   const named = node.closest("[data-asked]");
   if (named) return named.dataset.asked;
   const holder = node.closest("[data-item], fieldset, .sswp-part");
   const asked = node.labels?.length && node.matches("textarea") ? node.labels[0] : holder?.querySelector(ASKED);
-  return asked ? aloud(asked.matches("legend") ? asked.firstElementChild ?? asked : asked) : "";
+  return asked ? aloud(asked.matches("legend") ? wordsIn(asked) : asked) : "";
 }
 
 const tellingPart = {
