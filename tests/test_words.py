@@ -11,6 +11,7 @@ import yaml
 
 from workbook.charts import chart_ids
 from workbook.kinds import kind_of, names
+from workbook.site.light.assets import view_parts
 from workbook.widgets.exercise import exercise_parts
 from workbook.widgets.page import script
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
@@ -32,6 +33,7 @@ from workbook.words import _flat as flat
 PANELS = [StartWidget, ProgressWidget, RecallWidget, AnswersWidget, TranscriptWidget, TableWidget]
 VIEWS = [(panel.parts, panel.groups) for panel in PANELS]
 VIEWS += [exercise_parts(kind) for kind in names()]
+VIEWS += [view_parts(kind) for kind in [*names(), "answers"]]
 CURLY = re.compile(r"\{(\w+)\}")
 
 
@@ -58,6 +60,12 @@ def python(root):
 
 
 @functools.cache
+def groups_read(program):
+    """Give the groups whose words a program of Python reads."""
+    return set(re.findall(r"\bwords?\([\"']([^\"']+)[\"']", program))
+
+
+@functools.cache
 def starts(program):
     """Give how the names begin that a program puts together, as in WORDS[`role_${name}`]."""
     found = re.findall(r"WORDS\[`(\w+_)\$\{|word\(\s*\"\w+\", f\"(\w+_)\{", program)
@@ -75,7 +83,7 @@ def asked_in_python(programs, group):
     """Give what modules that read a group may ask of it; one that goes through it asks for all."""
     asked = set()
     for program in programs:
-        if re.search(rf"\bwords?\([\"']{group}[\"']", program):
+        if group in groups_read(program):
             asked |= texts(program)
         if f'in words("{group}")' in program:
             asked |= set(words(group))

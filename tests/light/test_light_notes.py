@@ -11,14 +11,16 @@ from workbook.kinds import kind_of, names
 from workbook.kinds.base import Kind
 
 ALIVE = [name for name in names() if type(kind_of(name)).ahead is not Kind.ahead]
-NEEDS_PYTHON = {"encounter", "lots", "bookmark"}
+PROMISED = {"choice", "sort", "match", "power_map", "rank", "annotate", "rating", "reflection"}
+PROMISED |= {"what_if", "plan", "log", "practice", "again", "post_test", "situations"}
+PROMISED |= {"encounter", "instrument"}
 # What is worked out by Python alone; the page says so in its place.
 FLAGS = ("shown", "skipped", "hinted")
 BEYOND = {"reading", "mirror", "log", "full", "look"}
 
 
-def test_each_kind_is_answered_or_named_here():
-    assert set(names()) - set(ALIVE) == NEEDS_PYTHON
+def test_what_is_promised_can_be_answered_without_python():
+    assert set(ALIVE) >= PROMISED
 
 
 def sample(kind):
@@ -42,7 +44,7 @@ def same(page, asked):
             assert found["words"] == known["words"], (exercise.id, response)
 
 
-@pytest.mark.parametrize("kind", ALIVE)
+@pytest.mark.parametrize("kind", sorted(set(ALIVE) - {"encounter"}))
 def test_the_answers_of_each_sample_have_the_same_notes(asking, kind):
     exercise, answers = sample(kind)
     flags = [{}, {"shown": True}, {"skipped": True}, {"hinted": True}, {"shown": "yes"}]
@@ -56,7 +58,7 @@ def sound_week(response):
     return response["week"] < "2026-W54" and isinstance(response.get("text", ""), str)
 
 
-@pytest.mark.parametrize("kind", sorted(set(ALIVE) - {"log"}))
+@pytest.mark.parametrize("kind", sorted(set(ALIVE) - {"log", "encounter"}))
 def test_any_answer_to_the_course_has_the_same_notes(asking, library, kind):
     chance = random.Random(kind)
     asked = [
@@ -64,7 +66,7 @@ def test_any_answer_to_the_course_has_the_same_notes(asking, library, kind):
         for exercise in lent(library, kind)
         for response in invented(exercise, chance)
     ]
-    assert asked or kind in ("bookmark",)
+    assert asked or kind not in PROMISED
     same(asking, asked)
 
 

@@ -5,7 +5,7 @@ from axe import RULES
 from static_host import given_out
 
 from workbook.journal import Journal
-from workbook.words import words
+from workbook.words import word, words
 
 READY = "html[data-ready]"
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -49,6 +49,25 @@ def test_an_answer_is_noted_saved_and_there_again(visitor):
     state(visitor, CHOICE, "restored")
     assert visitor.locator(f"{CHOICE} input:checked").count() == 1
     assert visitor.locator("[data-panel=progress] [data-module='00']").inner_text().count("1 ") > 0
+
+
+def test_what_is_chosen_before_a_script_has_come_is_an_answer(visitor):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    visitor.route("**/views/choice.js", hold)
+    visitor.goto("00_start_here.html", wait_until="commit")
+    agreements = visitor.locator("#agreements-and-exits")
+    agreements.locator("label").nth(1).click()
+    agreements.locator("label").nth(2).click()
+    assert agreements.locator("[data-state]").count() == 0
+    for route in held:
+        route.continue_()
+    visitor.unroute("**/views/choice.js")
+    state(visitor, "[data-exercise='00/agreements_and_exits']", "saved")
+    assert agreements.locator("input:checked").count() == 2
 
 
 def copy_out(page, path):
@@ -193,9 +212,14 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_answers(visitor):
     assert visitor.locator("[data-alive]").count() == 0
 
 
-def test_before_the_first_exercise_little_is_loaded(visitor):
-    sizes = []
-    visitor.on("requestfinished", lambda r: sizes.append(r.sizes()["responseBodySize"]))
-    visitor.goto("00_start_here.html")
-    visitor.wait_for_selector("[data-exercise]")
-    assert 0 < sum(sizes) < 150_000
+def test_an_answer_is_recalled_beside_earlier_ones(visitor):
+    open_page(visitor, "00_start_here.html")
+    visitor.locator("[data-exercise='00/start_line'] [data-choice='2']").first.check()
+    state(visitor, "[data-exercise='00/start_line']", "saved")
+    open_page(visitor, "05_action_plan.html")
+    visitor.locator("[data-exercise='05/start_line_now'] [data-choice='4']").first.check()
+    state(visitor, "[data-exercise='05/start_line_now']", "saved")
+    recalled = visitor.locator("[data-recall='05/start_line_now'] li").first
+    names = [word("rating_said", "at", name=name, said="") for name in ("At the start", "Now")]
+    recalled.get_by_text(names[0].strip()).wait_for()
+    assert all(name.strip() in recalled.inner_text() for name in names)

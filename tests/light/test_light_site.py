@@ -1,5 +1,6 @@
 """The light edition as files: valid pages, links that lead somewhere, one source."""
 
+import gzip
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -88,6 +89,25 @@ def test_no_script_holds_a_text_of_several_lines(root):
     for path in scripts:
         for line in path.read_text("utf-8").splitlines():
             assert line.count("`") % 2 == 0, (path.name, line)
+
+
+def before_first_exercise(site, page):
+    """List the files that a browser has before it draws the first exercise of a page."""
+    text = (site / page).read_text("utf-8")
+    asked = re.findall(r'<script type="module" async src="([^"]*)"', text)
+    asked += re.findall(r'<link rel="(?:stylesheet|modulepreload)" href="([^"]*)"', text)
+    assert len(asked) == 3
+    return [(site / name).read_bytes() for name in (page, *asked)]
+
+
+def test_before_the_first_exercise_little_is_loaded(light_site):
+    assert sum(map(len, before_first_exercise(light_site, "00_start_here.html"))) < 150_000
+
+
+def test_every_page_is_small_where_the_host_compresses(library, light_site):
+    for module in library.modules():
+        files = before_first_exercise(light_site, f"{module.name}.html")
+        assert sum(len(gzip.compress(data)) for data in files) < 80_000, module.name
 
 
 def said(capsys):

@@ -41,7 +41,7 @@ def test_the_downloaded_page_brings_everything_back(stage, root, tmp_path):
     copy = tmp_path / name
     copy.write_bytes(path.read_bytes())
     root.locator("input[type=file]").set_input_files(copy)
-    stage.quiet()
+    root.locator("[role=status]:not(:empty)").wait_for()  # a file is read in its own time
     assert list(stage.journal.entries()) == entries
 
 

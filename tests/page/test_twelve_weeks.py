@@ -89,8 +89,9 @@ class Learner:
         found.value.save_as(copy)
         self.stage.clear_views()
         self.sit_down(computer)
-        self.panel().locator("input[type=file]").set_input_files(copy)
-        self.stage.quiet()
+        root = self.panel()
+        root.locator("input[type=file]").set_input_files(copy)
+        root.locator("[role=status]:not(:empty)").wait_for()  # a file is read in its own time
         self.stage.clear_views()
 
     def panel(self, act=""):

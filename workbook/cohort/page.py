@@ -57,8 +57,11 @@ def _changes(found: Figures) -> Markup:
         return fragment(heading, _said("no_changes"))
     columns = [word("cohort", f"change_{n}") for n in ("what", "size", "from_to", "people")]
     rows = [_change_row(change) for change in found.changes]
-    reasons = [element("p", change.reason) for change in found.changes if change.reason]
-    about = _said("changes_about")
+    said = dict.fromkeys(change.reason for change in found.changes if change.reason)
+    reasons = [element("p", reason) for reason in said]
+    sure = sum(change.low is not None for change in found.changes)
+    many = [_said("changes_many", n=sure)] if sure > 1 else []
+    about = fragment(_said("changes_about"), *many)
     return fragment(heading, about, _table(word("cohort", "changes"), columns, rows), *reasons)
 
 

@@ -5,7 +5,9 @@ response: ``["is", value, *path]`` asks for that very value, ``["in", value, *pa
 that holds it, ``["among", values, *path]`` for one of several, ``["within", low, high, *path]`` for
 a number, ``["text", *path]`` for words (``words``: not only space), ``["order", keys, *path]`` for
 a list with every key once, ``["part", condition, *path]`` for a list of which one part meets a
-condition; ``all``, ``any``, ``not`` and ``least`` (so many at least) join others.
+condition, ``["filled", *path]`` for a list that is not empty, and
+``["walk", graph, first, *path]`` for keys that lead from ``first`` to ``"end"``;
+``all``, ``any``, ``not`` and ``least`` (so many at least) join others.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -139,6 +141,8 @@ class Ahead:
         The answer in words; see `line`.
     found : sequence of Found
         What the view hears besides.
+    data : mapping
+        What the kind's own ``light.js`` computes with.
 
     Examples
     --------
@@ -150,6 +154,7 @@ class Ahead:
     notes: Sequence[tuple[Condition, Mapping[str, Any]]] = ()
     said: Sequence[Mapping[str, Any]] = ()
     found: Sequence[Found] = field(default_factory=tuple)
+    data: Mapping[str, Any] = field(default_factory=dict)
 
 
 def laid_out(exercise: Exercise, ahead: Ahead) -> dict[str, Any]:
@@ -173,6 +178,7 @@ def laid_out(exercise: Exercise, ahead: Ahead) -> dict[str, Any]:
         "found": [vars(each) for each in ahead.found],
         "debrief": to_html(exercise.debrief),
         "hint": to_html(exercise.hint),
+        "data": dict(ahead.data),
     }
 
 

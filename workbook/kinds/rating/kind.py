@@ -101,7 +101,15 @@ class Rating(Kind[Rated]):
             item.key: ["among", list(texts), "ratings", item.key] for item in exercise.items
         }
         said = said_items(exercise, "ratings", texts, put)
-        return Ahead(some(put.values()), (), said)
+        return Ahead(some(put.values()), (), said, data=self._beside(exercise))
+
+    def _beside(self, exercise: Exercise) -> dict[str, Any]:
+        """Give the words in which answers stand side by side, where there are others."""
+        if not self.compared(exercise):
+            return {}
+        at = word("rating_said", "at", name="{name}", said="{said}")
+        empty = word("rating_said", "empty")
+        return {"compared": dict(self.compared(exercise)), "at": at, "empty": empty}
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for the point of each line."""

@@ -28,24 +28,27 @@ export function addressOf(path, cell = '') {
   return `${root}/lab/tree/${tree}${cell && `#${cell}`}`;
 }
 
-const isNotebook = (path) => path.endsWith('.ipynb');
+// What a reader can be at: a module, or a page to read beside it.
+const isPage = (path) => /\.(?:ipynb|md)$/.test(path);
 
-// JupyterLab writes the path of the open notebook into the address bar, and the folder of its file
+// JupyterLab writes the path of the open page into the address bar, and the folder of its file
 // browser. A path that is there already stays one step of the history, with the place in the page;
-// a folder never takes the place of a notebook. Gives what adds a step all the same.
+// a folder never takes the place of a page. Gives what adds a step all the same.
 export function keepPlaceInAddress(history = window.history) {
   const push = history.pushState.bind(history);
   history.pushState = (state, title, url) => {
     let next = new URL(url ?? location.href, location.href);
     const [from, to] = [location, next].map(({ pathname, search }) => pathIn(pathname, search));
     if (inLite()) next = new URL(liteAddress(to, next.hash), location.href);
-    if (isNotebook(from) && !isNotebook(to) && to !== from) return undefined;
-    if (isNotebook(from) && to !== from) return push(state, title, inLite() ? next.href : url);
+    if (isPage(from) && !isPage(to) && to !== from) return undefined;
+    if (isPage(from) && to !== from) return push(state, title, inLite() ? next.href : url);
     if (!next.hash && to === from) next.hash = location.hash;
     return next.href === location.href ? undefined : history.replaceState(state, title, next.href);
   };
   return push;
 }
+
+const isBehind = (page) => page.isVisible === false;
 
 export class Address {
   // `wanted` is the place that the address named at first, `push` adds a step to the history.
@@ -60,16 +63,16 @@ export class Address {
     const path = pathIn(location.pathname);
     const cell = plainly(location.hash.slice(1));
     const page = this.tracker.currentWidget;
-    if (!isNotebook(path)) return undefined;
-    if (page?.context.path === path) return cell ? page.sswpPage?.goTo(cell) : undefined;
-    this.wanted = cell;
+    if (!isPage(path)) return undefined;
+    if (page?.context.path === path) return this.within(page, cell);
+    this.wanted = path.endsWith('.md') ? '' : cell;
     return this.outline.go(path);
   }
 
   // An address that named no page names the one that is open.
   nameOpen() {
     const path = this.tracker.currentWidget?.context.path;
-    if (path && !isNotebook(pathIn(location.pathname))) history.replaceState({}, '', addressOf(path));
+    if (path && !isPage(pathIn(location.pathname))) history.replaceState({}, '', addressOf(path));
   }
 
   // The place a page was asked for with, once.
@@ -86,7 +89,13 @@ export class Address {
       this.wanted = cell;
       return this.outline.go(path);
     }
-    if (location.hash.slice(1) !== cell) this.push({}, '', cell ? `#${cell}` : addressHere());
-    return page.sswpPage?.goTo(cell);
+    if (!isBehind(page) && location.hash.slice(1) !== cell) this.push({}, '', cell ? `#${cell}` : addressHere());
+    return this.within(page, cell);
+  }
+
+  // A place in the open module, also when a page to read lies over it.
+  within(page, cell) {
+    if (!isBehind(page)) return cell ? page.sswpPage?.goTo(cell) : undefined;
+    return Promise.resolve(this.outline.go(page.context.path)).then(() => cell && page.sswpPage?.goTo(cell));
   }
 }

@@ -11,6 +11,7 @@ import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
 import { watchPaper } from './paper.js';
 import { Quiet } from './quiet.js';
+import { watchReading } from './reading.js';
 import { SkipLinks } from './skip.js';
 import { openStart } from './start_page.js';
 import { languagesIn, readWords } from './words.js';
@@ -89,6 +90,7 @@ function courseMode(app, tracker, restorer, parts) {
   kit.list = new CoursePanel(kit);
   kit.list.settle(app, restorer);
   kit.skip = new SkipLinks(kit);
+  watchReading(app, kit);
   app.restored.then(() => openStart(app, tracker, () => opening?.done()));
   return kit;
 }

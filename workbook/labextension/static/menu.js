@@ -31,7 +31,7 @@ export class Menu {
   fill() {
     const { acts } = this;
     this.node.append(this.sizes(), this.schemes(), ...this.tongues(),
-      this.act('print', () => acts.print(false)), this.act('handout', () => acts.print(true)),
+      this.act('print', () => acts.print(false)), ...(acts.handout === false ? [] : [this.act('handout', () => acts.print(true))]),
       this.act('answers', () => acts.answers()), this.act('log', () => acts.log()),
       this.act('code', () => this.quiet.showCode(!this.quiet.code), { stays: true }),
       this.act('about', () => acts.about()), ...this.leaving());

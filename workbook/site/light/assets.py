@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ...charts.kit.theme import css
+from ...charts.kit.themed import rules
 from ...content.library import Library
 from ...content.model import Exercise, Module
 from ...design import colors
@@ -13,9 +14,11 @@ from ...kinds.ahead import Ahead
 from ...words import words
 from .slim import slim_script, slim_style
 
-__all__ = ["course_facts", "program", "style", "views"]
+__all__ = ["course_facts", "program", "style", "view_parts", "views"]
 
 HERE = Path(__file__).parent
+WIDGETS = HERE.parents[1] / "widgets" / "js"
+NO_HAND_IN = HERE / "js" / "no_hand_in.js"  # a hand-in is made with Python
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
     "page",
@@ -32,13 +35,11 @@ def program() -> str:
     >>> program().startswith("const WORDS = ")
     True
     """
-    from ...widgets.page import FOLDER
-
-    said = dict(words("light_script"))
+    said = {name: words("light_script")[name] for name in words("light_script")}
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
     own = [kind_of(name).folder / "light.js" for name in _names()]
-    shared = [FOLDER / "js" / "dom.js", FOLDER / "js" / "draft.js"]
+    shared = [WIDGETS / "dom.js", WIDGETS / "draft.js"]
     files = [*shared, *(HERE / "js" / f"{name}.js" for name in PARTS[:-1])]
     files += [path for path in own if path.is_file()]
     files.append(HERE / "js" / f"{PARTS[-1]}.js")
@@ -52,8 +53,34 @@ def _names() -> list[str]:
     return list(names())
 
 
+def view_parts(name: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
+    """Give the script files of a view and the groups of its words: those of every edition.
+
+    Parameters
+    ----------
+    name : str
+        Of a kind or a panel; a group ``<kind>_light`` lies over the words of the kind.
+
+    Examples
+    --------
+    >>> view_parts("instrument")[1]
+    ('exercise', 'instrument', 'instrument_light')
+    """
+    from ...widgets.early import PANELS
+    from ...widgets.exercise import exercise_parts
+    from ...widgets.panels import AnswersWidget
+
+    if name in PANELS:
+        return PANELS[name].parts, PANELS[name].groups
+    if name == "answers":
+        own = (NO_HAND_IN if part == "hand_in" else part for part in AnswersWidget.parts)
+        return tuple(own), AnswersWidget.groups
+    parts, groups = exercise_parts(name)
+    return parts, (*groups, *([f"{name}_light"] if _has_words(f"{name}_light") else []))
+
+
 def views(used: set[str]) -> dict[str, str]:
-    """Give the page scripts that pages of this course ask for: those of every edition.
+    """Give the page scripts that pages of this course ask for.
 
     Parameters
     ----------
@@ -65,25 +92,13 @@ def views(used: set[str]) -> dict[str, str]:
     >>> "kinds.rank" in views({"rank"})["rank.js"]
     True
     """
-    from ...widgets.exercise import exercise_parts
     from ...widgets.page import script
-    from ...widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 
-    panels = {"start": StartWidget, "progress": ProgressWidget, "recall": RecallWidget}
-    found = {}
-    for name in sorted(used):
-        if name in panels:
-            parts, groups = panels[name].parts, panels[name].groups
-        elif name == "answers":
-            hand_in = HERE / "js" / "no_hand_in.js"
-            own = AnswersWidget.parts
-            parts = tuple(hand_in if part == "hand_in" else part for part in own)
-            groups = AnswersWidget.groups
-        else:
-            parts, groups = exercise_parts(name)
-            groups += (f"{name}_light",) if _has_words(f"{name}_light") else ()
-        found[f"{name}.js"] = slim_script(script(*parts, groups=groups))
-    return found
+    found = {name: view_parts(name) for name in sorted(used)}
+    return {
+        f"{name}.js": slim_script(script(*parts, groups=groups))
+        for name, (parts, groups) in found.items()
+    }
 
 
 def _has_words(group: str) -> bool:
@@ -104,7 +119,8 @@ def style() -> str:
     from ...widgets.page import style as shared
 
     own = (HERE / "light.css").read_text(encoding="utf-8")
-    return slim_style("\n".join([shared(), colors("system"), css("page"), own]))
+    still = shared().replace(rules(), "")  # no picture here is drawn by a script
+    return slim_style("\n".join([still, colors("system"), css("page"), own]))
 
 
 def course_facts(library: Library) -> list[dict[str, Any]]:

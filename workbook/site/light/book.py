@@ -87,7 +87,7 @@ def write_book(pages: Sequence[Page], folder: Path) -> None:
     True
     """
     try:
-        import pypandoc
+        import pypandoc  # type: ignore[import-untyped]
     except ImportError:
         raise WorkbookError(words("light_command")["no_pandoc"]) from None
     style = folder / "book.css"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...charts import load
+from ...charts import Chart, load
+from ...charts.kit.page import table_html
 from ...charts.kit.render import svg
 from ...content.library import Library
 from ...content.markup import inline_html, to_html
@@ -18,11 +19,13 @@ from ...words import word, words
 from .picture import still_picture
 from .reading import linked_files, section_html, slug
 from .shell import Page
-from .written import chart_figure, full_link, needs_full, place, written_exercise
+from .written import chart_figure, narrow, needs_full, place, written_exercise
 
 __all__ = ["SEED", "Made", "answers_place", "module_page"]
 
 SEED = "1"  # all learners see items in one order, as in the browser edition
+NARROW = 300  # of a picture for a phone, in pixels
+LONG = 60  # rows of a table that stands on the page of its module
 CALL = re.compile(r"^wb\.(\w+)\((?:\"([^\"]*)\")?\)\s*$", re.MULTILINE)
 
 
@@ -37,7 +40,7 @@ class Made:
     texts : dict
         Name of a file -> what stands in it: pictures, and what was laid out for a view.
     stories : list of Page
-        Encounters, each on a page of its own.
+        Encounters and long tables, each on a page of its own.
     files : set of str
         Files of the course that pages link to.
 
@@ -136,17 +139,18 @@ class _Writer:
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
         exercise = self.library.exercise(exercise_id)
-        ahead = kind_of(exercise).ahead(exercise)
+        ahead, link = kind_of(exercise).ahead(exercise), self._story(exercise)
         if ahead is None:
-            return element("div", written_exercise(exercise), self._limit(exercise), id=name)
+            more = needs_full(exercise.title, self.full)
+            return element("div", written_exercise(exercise), more, id=name)
         self.exercises.append(exercise.kind)
         self.made.views.add(exercise.kind)
-        laid = self._lay(
-            exercise_id, {"spec": self._spec(exercise), "ahead": laid_out(exercise, ahead)}
-        )
+        spec = self._spec(exercise)
+        laid = self._lay(exercise_id, {"spec": spec, "ahead": laid_out(exercise, ahead)})
         within = self.made.texts[laid] if len(self.exercises) == 1 else ""
-        written = written_exercise(exercise)
-        return place("exercise", exercise.kind, written, name, file=laid, within=within)
+        written = written_exercise(exercise, spec)
+        held = place("exercise", exercise.kind, written, name, file=laid, within=within)
+        return fragment(held, link)
 
     def _lay(self, name: str, laid: dict[str, Any]) -> str:
         """Put what a view is told into a file of its own, fetched when it is its turn."""
@@ -160,26 +164,37 @@ class _Writer:
         lasting = {"lasting": True} if kind_of(exercise).lasting else {}
         return view_spec(exercise, Learner(SEED), "") | lasting
 
-    def _limit(self, exercise: Exercise) -> Markup:
-        """Say what needs Python; scenes that are joined by links have a page of their own."""
+    def _story(self, exercise: Exercise) -> Markup:
+        """Give scenes that are joined by links a page of their own; link to it."""
         linked = kind_of(exercise).linked_html(exercise)
         if not linked:
-            return needs_full(exercise.title, self.full)
+            return Markup("")
         said, name = words("light_page"), f"{exercise.id.replace('/', '-')}.html"
-        limit = element("p", f"{said['limit_story']} ", full_link(self.full), class_="needs-full")
+        limit = element("p", said["limit_story"], class_="needs-full")
         back = element("a", self.module.title, href=f"{self.module.name}.html")
         note = to_html(exercise.content_note)
         parts = (Markup(note), Markup(linked), limit, element("p", back))
         self.made.stories.append(Page(name, exercise.title, fragment(*parts)))
-        return element("p", element("a", word("light_page", "read_story", title=exercise.title),
-                                    href=name))  # fmt: skip
+        text = word("light_page", "read_story", title=exercise.title)
+        return element("p", element("a", text, href=name), class_="read-story")
 
     def on_chart(self, chart_id: str, name: str) -> Markup:
         chart = load(chart_id, self.library.root / "datasets")
         picture = f"pictures/{chart_id.replace('/', '-')}.svg" if chart.spec else ""
         if picture:
             self.made.texts[picture] = still_picture(svg(chart))
-        return chart_figure(chart, picture, name)
+            self.made.texts[narrow(picture)] = still_picture(svg(chart, NARROW))
+        return chart_figure(chart, picture, name, self._numbers(chart))
+
+    def _numbers(self, chart: Chart) -> str:
+        """Give a long table a page of its own, so that a phone need not load it with the text."""
+        if not chart.spec or len(chart.rows) <= LONG:
+            return ""
+        name = f"numbers-{chart.id.replace('/', '-')}.html"
+        back = element("a", self.module.title, href=f"{self.module.name}.html")
+        body = fragment(element("p", chart.sentence), table_html(chart), element("p", back))
+        self.made.stories.append(Page(name, chart.title, body))
+        return name
 
     def on_recall(self, exercise_id: str, name: str) -> Markup:
         from ...widgets.panels import recall_spec
@@ -187,7 +202,8 @@ class _Writer:
         exercise = self.library.exercise(exercise_id)
         ahead = kind_of(exercise).ahead(exercise)
         known = laid_out(exercise, ahead) if ahead else None
-        laid = {"spec": recall_spec(self.library, exercise), "ahead": known}
+        spec = recall_spec(self.library, exercise)
+        laid = {"spec": spec, "ahead": known, "kind": exercise.kind}
         text = word("recall", "plain", title=exercise.title)
         written = element("section", element("p", text), class_="sswp sswp-recall")
         return self._panel("recall", self._lay(f"recall-{exercise_id}", laid), written, name)

@@ -16,7 +16,7 @@ def still_picture(drawn: str) -> str:
     Examples
     --------
     >>> made = still_picture('<svg><path fill="#2a2520"/></svg>')
-    >>> "prefers-color-scheme:dark" in made, made[-27:]
+    >>> "prefers-color-scheme:dark" in made, made[-28:]
     (True, '<path fill="#2a2520"/></svg>')
     """
     rules = "".join(

@@ -42,6 +42,12 @@ def page_name(path: str, around: str = "modules") -> str:
 def linked_files(markdown: str, around: str = "modules") -> list[str]:
     """List the files of the course that a text links to, from the course's folder.
 
+    Parameters
+    ----------
+    markdown : str
+    around : str
+        The folder of the page that links.
+
     Examples
     --------
     >>> linked_files("[Words](learners/glossary.md#ally), [there](https://example.org)")

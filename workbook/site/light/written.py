@@ -1,30 +1,35 @@
 """An exercise, a chart or a panel as it stands on a page before a script has run, and on paper."""
 
+from typing import Any
+
 from ...charts.kit.model import Chart
 from ...charts.kit.page import words_html
 from ...content.markup import to_html
 from ...content.model import Exercise
 from ...guide.shown import text_part
-from ...html import Markup, element, fragment
+from ...html import Markup, element, escape, fragment
 from ...words import word, words
 
-__all__ = ["chart_figure", "full_link", "needs_full", "place", "written_exercise"]
+__all__ = ["chart_figure", "full_link", "narrow", "needs_full", "place", "written_exercise"]
 
 
-def written_exercise(exercise: Exercise) -> Markup:
-    """Write the text of an exercise: what its kind says of it.
+def written_exercise(exercise: Exercise, spec: dict[str, Any] | None = None) -> Markup:
+    """Write the text of an exercise; options can be chosen before any script has run.
 
     Parameters
     ----------
     exercise : Exercise
+    spec : dict, optional
+        What the view of the exercise draws; its options keep their order.
 
     Examples
     --------
     >>> written_exercise(Exercise("01/x", "reflection", "Pause", minutes=3))[:23]
     '<section class="sswp wr'
     """
-    text = to_html(text_part(exercise))
     note = to_html(exercise.content_note)
+    listed = spec is not None and any(item["options"] for item in spec["items"])
+    text = _options(spec) if spec and listed else Markup(to_html(text_part(exercise)))
     return element(
         "section",
         element(
@@ -33,8 +38,44 @@ def written_exercise(exercise: Exercise) -> Markup:
             element("span", word("light_page", "minutes", n=exercise.minutes), class_="sswp-quiet"),
         ),
         element("div", Markup(note), class_="sswp-before") if note else "",
-        element("div", Markup(text), class_="text"),
+        element("div", text, class_="text"),
         class_="sswp written",
+        data_exercise=exercise.id if listed else None,
+    )
+
+
+def _options(spec: dict[str, Any]) -> Markup:
+    """Give the questions with their options; what is chosen goes over to the view (page.js)."""
+    groups = (_group(spec, item) for item in spec["items"])
+    return fragment(element("div", Markup(spec["prompt"])), *groups)
+
+
+def _group(spec: dict[str, Any], item: dict[str, Any]) -> Markup:
+    kind = "checkbox" if spec.get("many") else "radio"
+    name = f"{spec['id']}:{item['key']}"
+    options = (
+        element(
+            "div",
+            element(
+                "label",
+                Markup(
+                    f'<input type="{kind}" name="{escape(name)}" data-choice="{option["key"]}">'
+                ),
+                element("span", Markup(option["html"])),
+            ),
+            class_="sswp-option",
+        )
+        for option in item["options"]
+    )
+    legend = (
+        item["html"] or words(spec["kind"])["choose_many" if spec.get("many") else "choose_one"]
+    )
+    return element(
+        "fieldset",
+        element("legend", Markup(legend)),
+        element("div", *options, class_="sswp-options"),
+        class_="sswp-group sswp-tall",
+        data_item=item["key"] or None,
     )
 
 
@@ -85,6 +126,12 @@ def full_link(full: str) -> Markup:
 def needs_full(title: str, full: str) -> Markup:
     """Say that something needs Python, and where that is.
 
+    Parameters
+    ----------
+    title : str
+    full : str
+        The address of the full edition, if it is known.
+
     Examples
     --------
     >>> "full.html" in needs_full("Drawing lots", "")
@@ -94,7 +141,7 @@ def needs_full(title: str, full: str) -> Markup:
     return element("p", f"{text} ", full_link(full), class_="needs-full")
 
 
-def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
+def chart_figure(chart: Chart, picture: str, name: str, numbers: str = "") -> Markup:
     """Give a chart: its picture, which is loaded when it is near, its words and its table.
 
     Parameters
@@ -104,6 +151,8 @@ def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
         The address of the picture; empty where the chart has none.
     name : str
         The address of the chart on its page.
+    numbers : str
+        The page of its table, where it has one of its own.
 
     Examples
     --------
@@ -113,12 +162,23 @@ def chart_figure(chart: Chart, picture: str, name: str) -> Markup:
     still = (
         any(param.get("bind") for param in chart.spec.get("params", ())) if chart.spec else False
     )
-    image = element("img", src=picture, alt=word("light_page", "picture", title=chart.title),
-                    loading="lazy", width="640", height="360") if picture else ""  # fmt: skip
+    image = _image(picture, word("light_page", "picture", title=chart.title)) if picture else ""
     note = element("p", words("light_page")["still"], class_="sswp-quiet") if still else ""
-    return element("figure", fragment(_void(image), note, words_html(chart)), id=name)
+    return element("figure", fragment(image, note, words_html(chart, numbers)), id=name)
 
 
-def _void(text: str) -> Markup:
-    """Leave out the end tag, which an image has not."""
-    return Markup(str(text).replace("</img>", ""))
+def narrow(picture: str) -> str:
+    """Give the address of the same picture for a narrow page, where its words stay readable.
+
+    Examples
+    --------
+    >>> narrow("pictures/01-timeline.svg")
+    'pictures/01-timeline-narrow.svg'
+    """
+    return picture.replace(".svg", "-narrow.svg")
+
+
+def _image(picture: str, words_for_it: str) -> Markup:
+    source = f'<source media="(max-width: 36rem)" srcset="{escape(narrow(picture))}">'
+    image = f'<img src="{escape(picture)}" alt="{escape(words_for_it)}" loading="lazy">'
+    return element("picture", Markup(source + image))

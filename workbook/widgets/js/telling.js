@@ -45,9 +45,9 @@ const tellingPart = {
   },
 
   tellSoon() {
-    clearTimeout(this.telling);
+    clearTimeout(this.tellTimer);
     this.heard.textContent = "";
-    this.telling = setTimeout(() => this.speak(), TELL_WAIT);
+    this.tellTimer = setTimeout(() => this.speak(), TELL_WAIT);
   },
 
   // What a change has brought waits for what becomes of the answer.
@@ -66,7 +66,7 @@ const tellingPart = {
 
   // What was read out, or was to be, of an earlier answer is no longer true.
   hush() {
-    clearTimeout(this.telling);
+    clearTimeout(this.tellTimer);
     this.due = null;
     this.heard.textContent = "";
   },

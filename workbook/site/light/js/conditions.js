@@ -18,6 +18,8 @@ const TESTS = {
   words: (response, path) => { const value = at(response, path); return typeof value === "string" && value.trim() !== ""; },
   order: (response, [keys, ...path]) => { const list = at(response, path); return Array.isArray(list) && orderOf(list) === orderOf(keys); },
   part: (response, [condition, ...path]) => { const list = at(response, path); return Array.isArray(list) && list.some((each) => isMap(each) && holds(condition, each)); },
+  filled: (response, path) => { const list = at(response, path); return Array.isArray(list) && list.length > 0; },
+  walk: (response, [graph, first, ...path]) => { const keys = at(response, path); return Array.isArray(keys) && keys.reduce((place, key) => graph[place]?.[key], first) === "end"; },
 };
 
 const holds = ([name, ...rest], response) => TESTS[name](response, rest);

@@ -40,7 +40,8 @@ class ExerciseModel extends Model {
   current(entry) { return Boolean(this.spec.lasting) || entry.edition === this.spec.edition; }
 
   entry(entry) {
-    const said = wordsOf(this.ahead, entry.response);
+    const own = lights[this.spec.kind]?.words;
+    const said = (own ?? wordsOf)(this.ahead, entry.response);
     const { id, time, response } = entry;
     return { id, time, response, current: this.current(entry), words: said.length ? said : [readable(response)], usable: isUsable(response) };
   }
@@ -48,7 +49,7 @@ class ExerciseModel extends Model {
   async feedback(response) {
     const own = lights[this.spec.kind]?.found;
     const found = feedbackOf(this.ahead, response);
-    return own ? { ...found, ...own(this.ahead, await this.course.store.history(this.spec.id), found) } : found;
+    return own ? { ...found, ...own(this.ahead, await this.course.store.history(this.spec.id), found, response) } : found;
   }
 
   async on_open(message) {

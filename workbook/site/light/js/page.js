@@ -19,9 +19,24 @@ const MODELS = {
   },
   start: ({ spec }) => new StartModel(course, spec),
   progress: ({ spec }) => new ProgressModel(course, spec),
-  recall: ({ spec, ahead }) => new RecallModel(course, spec, ahead),
+  recall: ({ spec, ...more }) => new RecallModel(course, spec, more),
   answers: ({ spec }) => new AnswersModel(course, spec),
 };
+
+// What was chosen in the written form, before this script was there; it goes over once saved answers are back.
+const chosenIn = (place) => [...place.querySelectorAll(".written :checked")]
+  .map((input) => [input.closest("[data-item]")?.dataset.item, input.dataset.choice]);
+
+async function takeOver(chosen, host) {
+  const root = host.firstElementChild;
+  if (!chosen.length) return;
+  while (root.getAttribute("aria-busy") === "true") await new Promise((go) => { setTimeout(go, 10); });
+  for (const [item, choice] of chosen) {
+    const within = item ? root.querySelector(`[data-item="${CSS.escape(item)}"]`) : root;
+    const input = within.querySelector(`[data-choice="${CSS.escape(choice)}"]`);
+    if (!input.checked) input.click();
+  }
+}
 
 // The written form stays until the view is there; where it cannot come, it says so.
 async function fillPlace(place) {
@@ -32,8 +47,10 @@ async function fillPlace(place) {
     const host = document.createElement("div");
     const leave = program.render({ model: MODELS[call](laid), el: host });
     const written = [...place.childNodes];
+    const chosen = chosenIn(place);
     place.replaceChildren(host);
     place.dataset.alive = "";
+    takeOver(chosen, host);
     return () => { leave(); place.replaceChildren(...written); delete place.dataset.alive; };
   } catch (error) {
     place.dataset.away = "";

@@ -17,15 +17,25 @@ class ProgressModel extends PanelModel {
 }
 
 class RecallModel extends PanelModel {
-  constructor(course, spec, ahead) {
+  constructor(course, spec, { ahead, kind }) {
     super(course, spec);
-    this.ahead = ahead;
+    Object.assign(this, { ahead, kind });
   }
 
+  async latest(exercise) { return (await this.course.store.history(exercise)).at(-1); }
+
   async state() {
-    const entry = (await this.course.store.history(this.spec.id)).at(-1);
-    const lines = entry && this.ahead ? wordsOf(this.ahead, entry.response) : [];
+    const entry = await this.latest(this.spec.id);
+    const lines = entry && this.ahead ? await this.lines(entry) : [];
     return { lines, time: lines.length ? entry.time : null };
+  }
+
+  // Beside answers to the same lines, where the exercise names them and there are two or more.
+  async lines(entry) {
+    const names = Object.keys(this.ahead.data.compared ?? {});
+    const found = (await Promise.all(names.map(async (name) => [name, await this.latest(name)]))).filter(([, one]) => one);
+    if (found.length < 2) return wordsOf(this.ahead, entry.response);
+    return lights[this.kind].compared(this.ahead, Object.fromEntries(found.map(([name, { response }]) => [name, response])));
   }
 }
 
