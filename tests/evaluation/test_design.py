@@ -26,7 +26,7 @@ def design(cases, **more):
 
 
 @pytest.mark.parametrize(
-    ("cases", "name"),
+    "case",
     one_of_each(
         [
             ({"a": (1, 2, 2)}, "short"),
@@ -43,7 +43,8 @@ def design(cases, **more):
         lambda case: case[1],
     ),
 )
-def test_a_start_counts_with_three_sessions_on_each_side(cases, name):
+def test_a_start_counts_with_three_sessions_on_each_side(case):
+    cases, name = case
     report = design(cases)
     assert report.design == name
     html = page(report, "2026-01-05")
