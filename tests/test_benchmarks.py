@@ -75,6 +75,7 @@ def test_lines_of_code_are_counted_without_words_about_them(monkeypatch):
     assert full_lines("let x;\n\n  \nlet y;\n") == 2
 
 
+@pytest.mark.slow
 def test_every_room_has_its_size(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT))
     from benchmarks.code_size import measure

@@ -46,7 +46,7 @@ TABLE = {
     ),
     "evaluation": (
         {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
-        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter", "yaml"},
+        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
     ),
     "cohort": (
         {"record", "kinds", "content", "measures", "design", "html", "words", "errors", "files"},

@@ -3,6 +3,7 @@
 from html import escape
 
 import pytest
+from sweep import one_of_each
 
 from workbook.evaluation import Question, evaluate, page, read_sessions
 from workbook.evaluation.design import FEWEST
@@ -25,21 +26,25 @@ def design(cases, **more):
 
 
 @pytest.mark.parametrize(
-    ("cases", "name"),
-    [
-        ({"a": (1, 2, 2)}, "short"),
-        ({"a": (1, 3, 9)}, "short"),
-        ({"a": (1, 4, 5)}, "short"),
-        ({"a": (1, 4, 6)}, "one"),
-        ({"a": (1, 2, 9), "b": (1, 2, 9), "c": (1, 2, 9)}, "short"),
-        ({"a": (1, 4, 9), "b": (1, 2, 9)}, "several"),
-        ({"a": (1, 2, 9), "b": (1, 5, 9), "c": (1, 7, 9)}, "several"),
-        ({"a": (1, 4, 9), "b": (1, 5, 9), "c": (1, 7, 9)}, "staggered"),
-        ({"a": (1, 4, 6), "b": (7, 10, 12), "c": (13, 16, 18)}, "apart"),
-        ({"a": (1, 4, 9), "b": (3, 6, 12), "c": (9, 12, 18)}, "apart"),
-    ],
+    "case",
+    one_of_each(
+        [
+            ({"a": (1, 2, 2)}, "short"),
+            ({"a": (1, 3, 9)}, "short"),
+            ({"a": (1, 4, 5)}, "short"),
+            ({"a": (1, 4, 6)}, "one"),
+            ({"a": (1, 2, 9), "b": (1, 2, 9), "c": (1, 2, 9)}, "short"),
+            ({"a": (1, 4, 9), "b": (1, 2, 9)}, "several"),
+            ({"a": (1, 2, 9), "b": (1, 5, 9), "c": (1, 7, 9)}, "several"),
+            ({"a": (1, 4, 9), "b": (1, 5, 9), "c": (1, 7, 9)}, "staggered"),
+            ({"a": (1, 4, 6), "b": (7, 10, 12), "c": (13, 16, 18)}, "apart"),
+            ({"a": (1, 4, 9), "b": (3, 6, 12), "c": (9, 12, 18)}, "apart"),
+        ],
+        lambda case: case[1],
+    ),
 )
-def test_a_start_counts_with_three_sessions_on_each_side(cases, name):
+def test_a_start_counts_with_three_sessions_on_each_side(case):
+    cases, name = case
     report = design(cases)
     assert report.design == name
     html = page(report, "2026-01-05")

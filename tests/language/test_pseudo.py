@@ -37,6 +37,7 @@ def test_it_lacks_no_word_and_changes_no_value(root, tmp_path, monkeypatch):
     assert differences("xx") == {"missing": [], "unknown": [], "other_values": []}
 
 
+@pytest.mark.slow
 def test_the_course_is_the_same_but_for_its_words(root, library, tmp_path):
     other = Library(write_course(root, tmp_path / "course"))
     assert other.exercise_ids() == library.exercise_ids()

@@ -4,6 +4,7 @@ import random
 
 import pytest
 from stage import packaged_library
+from sweep import first
 
 from workbook.design import SIDES, room, sign
 from workbook.kinds.encounter.model import DIMENSIONS
@@ -79,7 +80,7 @@ def test_no_two_things_lie_on_each_other(ask):
             assert apart
 
 
-@pytest.mark.parametrize("name", ENCOUNTERS)
+@pytest.mark.parametrize("name", first(2, ENCOUNTERS))
 def test_scene_room_clock_and_choices_fit_one_screen(stage, name):
     for pick in (0, -1):
         stage.clear()

@@ -82,6 +82,7 @@ def test_the_wheel_holds_the_course_and_is_the_same_each_time(tmp_path):
     assert not [name for name in names if "__pycache__" in name or "labextension" in name]
 
 
+@pytest.mark.slow
 def test_the_list_of_packages_names_only_what_is_there(distribution, tmp_path):
     packages = lay(distribution, tmp_path / "out")["packages"]
     assert "absent" not in packages

@@ -24,6 +24,7 @@ def on_page(value):
     return json.loads(json.dumps(value))
 
 
+@pytest.mark.slow
 def test_every_drawing_is_the_one_of_its_widget(desk):
     """Alike to the order of their keys: the page compares them as texts."""
     known = desk.journal.learner()

@@ -1,11 +1,10 @@
 """Words that tables hold in the languages of agencies: totals, missing values, phases, columns."""
 
+import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-
-import yaml
 
 __all__ = ["AFTER", "BEFORE", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS", "TOTALS", "plain"]
 
@@ -30,8 +29,8 @@ def _set(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(plain, words))
 
 
-_TEXT = Path(__file__).with_name("vocabulary.yaml").read_text(encoding="utf-8")
-_WORDS = yaml.load(_TEXT, Loader=yaml.BaseLoader)
+_TEXT = Path(__file__).with_name("vocabulary.json").read_text(encoding="utf-8")
+_WORDS = json.loads(_TEXT)
 
 MISSING = frozenset(_WORDS["missing"])
 TOTALS = _set(_WORDS["totals"])
