@@ -36,8 +36,8 @@ def open_page(page, name):
     page.wait_for_selector(READY)
 
 
-def state(page, exercise, value):
-    page.wait_for_selector(f"{exercise}[data-state='{value}']")
+def state(page, exercise, *values):
+    page.wait_for_selector(", ".join(f"{exercise}[data-state='{value}']" for value in values))
 
 
 def test_an_answer_is_noted_saved_and_there_again(visitor):
@@ -215,10 +215,10 @@ def test_a_browser_that_keeps_nothing_says_so_and_takes_no_answers(visitor):
 def test_an_answer_is_recalled_beside_earlier_ones(visitor):
     open_page(visitor, "00_start_here.html")
     visitor.locator("[data-exercise='00/start_line'] [data-choice='2']").first.check()
-    state(visitor, "[data-exercise='00/start_line']", "saved")
+    state(visitor, "[data-exercise='00/start_line']", "saved", "feedback")
     open_page(visitor, "05_action_plan.html")
     visitor.locator("[data-exercise='05/start_line_now'] [data-choice='4']").first.check()
-    state(visitor, "[data-exercise='05/start_line_now']", "saved")
+    state(visitor, "[data-exercise='05/start_line_now']", "saved", "feedback")
     recalled = visitor.locator("[data-recall='05/start_line_now'] li").first
     names = [word("rating_said", "at", name=name, said="") for name in ("At the start", "Now")]
     recalled.get_by_text(names[0].strip()).wait_for()

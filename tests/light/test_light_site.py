@@ -133,6 +133,6 @@ def test_the_command_links_to_the_full_edition(tmp_path, root, monkeypatch, caps
     folder = tmp_path / "public"
     line = ["site", "--out", str(folder), "--light", "--full", "https://full.example/course"]
     assert main(line) == 0
-    assert "https://full.example/course/" in (folder / "03-two_weeks.html").read_text("utf-8")
+    assert "https://full.example/course/" in (folder / "04_evaluation.html").read_text("utf-8")
     assert main(line) == 1
     assert said(capsys) == word("site", "already_there", path=folder)
