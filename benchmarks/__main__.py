@@ -17,6 +17,7 @@ from benchmarks import (
     log,
     notebook_size,
     opening,
+    portfolio,
     single_case,
     talk,
 )
@@ -35,6 +36,7 @@ PARTS = {
     "opening": opening.measure,
     "light": light.measure,
     "cohort": cohort.measure,
+    "portfolio": portfolio.measure,
 }
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"

@@ -12,7 +12,7 @@ def sweep(values, fast):
     fast : callable
         Takes a value and says whether the fast tests see it too.
     """
-    return [pytest.param(v, marks=() if fast(v) else pytest.mark.slow, id=str(v)) for v in values]
+    return [pytest.param(value, marks=() if fast(value) else pytest.mark.slow) for value in values]
 
 
 def one_of_each(values, sort):

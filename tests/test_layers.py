@@ -46,7 +46,7 @@ TABLE = {
     ),
     "evaluation": (
         {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
-        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
+        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter", "yaml"},
     ),
     "cohort": (
         {"record", "kinds", "content", "measures", "design", "html", "words", "errors", "files"},

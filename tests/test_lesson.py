@@ -5,6 +5,7 @@ import re
 
 import pytest
 from IPython.core.formatters import DisplayFormatter
+from sweep import first
 
 import workbook as wb
 from workbook import lesson
@@ -54,12 +55,12 @@ def test_an_exercise_shows_a_widget_with_its_text(cell, library):
         assert data["text/plain"] == as_text(library.exercise(exercise_id))
 
 
-def test_a_chart_shows_its_words(cell):
-    for chart_id in chart_ids():
-        outputs = cell("chart", chart_id)
-        assert outputs, chart_id
-        assert all(data["text/plain"].strip() for data, _ in outputs), chart_id
-        assert "cannot be shown" not in str(outputs), chart_id
+@pytest.mark.parametrize("chart_id", first(4, chart_ids()))
+def test_a_chart_shows_its_words(cell, chart_id):
+    outputs = cell("chart", chart_id)
+    assert outputs
+    assert all(data["text/plain"].strip() for data, _ in outputs)
+    assert "cannot be shown" not in str(outputs)
 
 
 @pytest.mark.parametrize(

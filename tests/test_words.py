@@ -60,6 +60,12 @@ def python(root):
 
 
 @functools.cache
+def groups_read(program):
+    """Give the groups whose words a program of Python reads."""
+    return set(re.findall(r"\bwords?\([\"']([^\"']+)[\"']", program))
+
+
+@functools.cache
 def starts(program):
     """Give how the names begin that a program puts together, as in WORDS[`role_${name}`]."""
     found = re.findall(r"WORDS\[`(\w+_)\$\{|word\(\s*\"\w+\", f\"(\w+_)\{", program)
@@ -77,7 +83,7 @@ def asked_in_python(programs, group):
     """Give what modules that read a group may ask of it; one that goes through it asks for all."""
     asked = set()
     for program in programs:
-        if re.search(rf"\bwords?\([\"']{group}[\"']", program):
+        if group in groups_read(program):
             asked |= texts(program)
         if f'in words("{group}")' in program:
             asked |= set(words(group))

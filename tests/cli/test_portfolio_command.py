@@ -13,6 +13,7 @@ from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.words import word, words
 
+MIRROR = "03/mirror"
 PLAIN, PLAN = "04/it_went_up", "05/my_plan"
 SAID = words("portfolio_command")
 
@@ -70,6 +71,19 @@ def test_a_page_to_share_cannot_be_brought_back_and_says_so(ask, tmp_path, capsy
     again = str(tmp_path / "again.jsonl")
     assert main(["journal", "import", str(path), "--journal", again]) == 1
     assert word("journal", "page_without_answers", name=path.name) in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_document_has_the_pictures_that_stand_alone(ask, journal):
+    card = {"about": ""}
+    lines = {i.key.partition(".")[2] for i in Library(packaged_course()).exercise(MIRROR).items}
+    for side in ("person", "practitioner"):
+        card[side] = {name: "3" for name in lines if name}
+    journal.save(MIRROR, {"cards": [card, card]})
+    _, path, _ = ask("mine.docx")
+    found = docx.Document(io.BytesIO(path.read_bytes()))
+    assert len(found.inline_shapes) == 1, "the cards over time; of the lines of a table the words"
+    assert found.tables
 
 
 @pytest.mark.slow

@@ -4,14 +4,14 @@ import json
 from dataclasses import replace
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
+from workbook.content.library import packaged_course
 from workbook.content.markup import plain_words
 from workbook.content.static import as_text
 from workbook.kinds import Kind, kind_of, names
 from workbook.words import word
 
-COURSE = Library(packaged_course())
 IDS = COURSE.exercise_ids()
 EXERCISES = [COURSE.exercise(exercise_id) for exercise_id in IDS]
 LARGEST_EXTRA = 2000

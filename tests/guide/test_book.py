@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from the_course import COURSE
 
 from workbook.cli import command_line
 from workbook.cli.strict import read_policy
-from workbook.content.library import Library, packaged_course
 from workbook.content.markup import inline_html
 from workbook.evaluation import document
 from workbook.guide import book, guide_page, read_plan, sheets, slides
@@ -14,7 +14,6 @@ from workbook.guide.part import exercise_part, told
 from workbook.guide.shown import shown_part
 from workbook.words import word, words
 
-COURSE = Library(packaged_course())
 COMMAND = re.compile(r"`workbook ([a-z-]+ [^`]+)`")
 BEFORE_AND_AFTER = "06"  # the tests' own page is led by nobody
 IDS = COURSE.exercise_ids()

@@ -2,13 +2,13 @@
 
 import pytest
 import yaml
+from the_course import COURSE
 
 from workbook.content.library import Library, packaged_course
 from workbook.errors import ContentError, WorkbookError
 from workbook.guide import plan_names, read_plan
 from workbook.words import word
 
-COURSE = Library(packaged_course())
 WANTED = {"90min": [90], "3h": [180], "6weeks": [90] * 6}
 
 

@@ -155,6 +155,7 @@ def long_ones():
     return [each.id for each in every if len(each.items) >= 6]
 
 
+@pytest.mark.slow
 def test_each_question_of_a_long_exercise_is_a_heading(stage):
     headed = 0
     for exercise_id in long_ones():

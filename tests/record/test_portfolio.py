@@ -93,6 +93,18 @@ def _play(exercise, seed):
     return read, Learner(), kind.say(exercise, read)
 
 
+def test_a_play_that_is_not_over_tells_its_steps_and_no_voice(every, journal, all_kinds):
+    exercise, _ = all_kinds["encounter"]
+    whole = answer(exercise, random.Random(1))["path"]
+    kind = kind_of(exercise)
+    begun = kind.read(exercise, {"path": whole[:1]})
+    lines = kind.say(exercise, begun)
+    text = kind.kept(exercise, begun, Learner(), lines)
+    assert len(lines) == 1 and text.count("<p") == 1
+    both = kind.read(exercise, {"path": whole[:1], "kept": [whole]})
+    assert len(kind.kept(exercise, both, Learner(), lines)) > len(text)
+
+
 def test_the_log_gives_every_line_and_its_pictures(every, journal, all_kinds):
     exercise, sample = all_kinds["log"]
     for n in range(6):

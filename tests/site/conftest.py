@@ -1,6 +1,5 @@
 """One browser edition for all tests, with the Pyodide that lies beside the checkout."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -47,12 +46,13 @@ def build(root, tmp_path_factory):
     line = ["-m", "pip", "install", "--quiet", "--no-compile", "--constraint", tested]
     extra = asked["project"]["optional-dependencies"]["site"]
     subprocess.run([python, *line, *extra], check=True)
-    found = {**os.environ, "JUPYTER_PATH": str(Path(sys.prefix) / "share" / "jupyter")}
+    extensions = Path("share", "jupyter", "labextensions")
+    shutil.copytree(Path(sys.prefix) / extensions, folder / extensions, dirs_exist_ok=True)
 
     def built(course, name, *more):
         public = tmp_path_factory.mktemp(name) / "public"
         command = [python, "-c", WORKBOOK, "site", "--out", public, *more]
-        subprocess.run(command, cwd=course, env=found, check=True)
+        subprocess.run(command, cwd=course, check=True)
         return public
 
     return built

@@ -116,8 +116,10 @@ def lines_of(talk: CodedTalk | None) -> list[str]:
 
 
 def _line(measure: "Measure") -> str:
-    about = {"name": word("agree_talk", f"of_{measure.name}"),
-             "who": word("agree_talk", f"role_{measure.role}")}  # fmt: skip
+    about: dict[str, object] = {
+        "name": word("agree_talk", f"of_{measure.name}"),
+        "who": word("agree_talk", f"role_{measure.role}"),
+    }
     if not measure.defined:
         return word("agree_talk", "none", reason=measure.reason, **about)
     about |= {"value": f"{measure.value:.2f}", "n": f"{measure.count}"}

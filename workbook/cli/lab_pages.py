@@ -98,7 +98,7 @@ def _handler() -> type:
             self.drawings = drawings
 
         @authenticated
-        async def get(self, path: str, include_body: bool = True) -> None:
+        async def get(self, path: str, include_body: bool = True) -> None:  # type: ignore[override]
             if not await self.drawings.written():
                 raise HTTPError(404)
             await StaticFileHandler.get(self, path, include_body)

@@ -3,7 +3,6 @@
 from math import floor, isnan, log10
 
 from ..readings.describe import number
-from ..words import word
 
 __all__ = ["change", "heads", "level"]
 
@@ -40,24 +39,20 @@ def change(value: float) -> str:
     return "0" if value == 0 else level(value) if isnan(value) else _short(value, "+")
 
 
-def heads(name: str, group: str = "evaluate", **values: object) -> tuple[str, ...]:
-    """Give the headings of the columns of a table, of a page or a picture.
+def heads(columns: str) -> tuple[str, ...]:
+    """Give the headings of a table, of a page or a picture, from the words for its columns.
 
     Parameters
     ----------
-    name : str
-        Of the table: its words stand under ``<name>_columns``, with bars between them.
-    group : str
-        Where its words stand.
-    **values : object
-        For the words.
+    columns : str
+        With bars between them.
 
     Examples
     --------
-    >>> heads("glossary")[0]
-    'Index'
+    >>> heads("Index|What it counts")
+    ('Index', 'What it counts')
     """
-    return tuple(word(group, f"{name}_columns", **values).split("|"))
+    return tuple(columns.split("|"))
 
 
 def _whole(value: float) -> bool:

@@ -62,7 +62,7 @@ def board(report: Report, date: str) -> Markup:
 def _other_way(report: Report) -> Markup:
     if not (rows := other_way(report)):
         return Markup()
-    columns = heads(f"other_{report.kind}", "evaluate_board")
+    columns = heads(word("evaluate_board", f"other_columns_{report.kind}"))
     caption = word("evaluate_board", "other_list")
     return folded(word("evaluate_board", "show_list"), table(caption, columns, rows))
 
@@ -177,7 +177,7 @@ def side_by_side(report: Report) -> Markup:
         heading(word("evaluate", "pooled")),
         said("pooled_about"),
         said("pooled_turned") if turned else "",
-        table(word("evaluate", "pooled"), heads("pooled"), rows),
+        table(word("evaluate", "pooled"), heads(word("evaluate", "pooled_columns")), rows),
         *_between(report),
     )
 

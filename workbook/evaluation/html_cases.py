@@ -75,7 +75,9 @@ def _phases(report: Report, case: str) -> Markup:
          change(row["steady_slope"]), change(row["slope"]))
         for row in mine
     ]  # fmt: skip
-    return table(word("evaluate", "phases", case=case), heads("phase"), rows)
+    return table(
+        word("evaluate", "phases", case=case), heads(word("evaluate", "phase_columns")), rows
+    )
 
 
 def _ends(low: str, high: str) -> str:
@@ -87,7 +89,7 @@ def _sizes(report: Report, label: str) -> Markup:
     caption = word("evaluate", "sizes", case=label)
     rows = [_size({str(name): value for name, value in row.items()}) for row in mine]
     about = [_lag({str(name): value for name, value in mine[0].items()})] if mine else []
-    return fragment(table(caption, heads("size"), rows), *about)
+    return fragment(table(caption, heads(word("evaluate", "size_columns")), rows), *about)
 
 
 def _lag(row: Row) -> Markup:

@@ -27,7 +27,7 @@ def checklists(report: Report) -> Markup:
     >>> checklists(found)[:4]
     '<h2>'
     """
-    columns = heads("list", "evaluate_checks")
+    columns = heads(word("evaluate_checks", "columns"))
     parts = [
         fragment(said(f"about_{name}", "evaluate_checks"),
                  table(word("evaluate_checks", f"title_{name}"), columns, filled(report, name)))
@@ -82,5 +82,7 @@ def glossary(report: Report) -> Markup:
     lines += [word("evaluate", "source_criterion")] * bool(report.aids)
     lines += [word("evaluate", "source_test")] * bool(report.tests)
     caption = word("evaluate", "glossary")
-    explained = table(word("evaluate", "glossary_table"), heads("glossary"), rows)
+    explained = table(
+        word("evaluate", "glossary_table"), heads(word("evaluate", "glossary_columns")), rows
+    )
     return fragment(heading(caption), explained, bullets(lines))

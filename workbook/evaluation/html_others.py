@@ -39,7 +39,9 @@ def others(report: Report, labels: list[str]) -> Markup:
 def _sizes(report: Report, label: str) -> Markup:
     sizes = report.others.sizes
     rows = [_size(row) for row in sizes[sizes["case"] == label].to_dict("records")]
-    return table(word("evaluate", "others_of", label=label), heads("others"), rows)
+    return table(
+        word("evaluate", "others_of", label=label), heads(word("evaluate", "others_columns")), rows
+    )
 
 
 def _size(row: dict[Any, Any]) -> tuple[str, ...]:
@@ -68,5 +70,7 @@ def _lines(report: Report, label: str) -> Markup:
         for name, row in zip(TERMS, found.to_dict("records"), strict=True)
     ]  # fmt: skip
     why = found.attrs["reason"]
-    made = table(word("evaluate", "lines_of", label=label), heads("lines"), rows)
+    made = table(
+        word("evaluate", "lines_of", label=label), heads(word("evaluate", "lines_columns")), rows
+    )
     return fragment(made, said("lines_none", reason=why)) if why else made

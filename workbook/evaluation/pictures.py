@@ -49,7 +49,7 @@ def case_chart(report: Report, case: str) -> Chart:
             word("evaluate", "said", case=case, parts=parts))  # fmt: skip
     goal = report.question.goal
     goal = goal.get(case) if isinstance(goal, dict) else goal
-    columns = heads("point", outcome=outcome)
+    columns = heads(word("evaluate", "point_columns", outcome=outcome))
     table = tuple((f"{s}", p, _number(y)) for s, p, y in points)
     spec = phases_picture(said, outcome, drawn(report, case), goal)
     return Chart(f"evaluate/{case}", *said, (), "", columns, table, spec)
@@ -90,7 +90,7 @@ def mirror_chart(report: Report, case: str) -> Chart:
          _number(row.practitioner, ".0f", hidden), _number(row.gap, "+.0f", hidden))
         for row in rows
     )  # fmt: skip
-    columns = heads("mirror")
+    columns = heads(word("evaluate", "mirror_columns"))
     spec = sides_picture(said, [(r.session, r.person, r.practitioner) for r in rows],
                          phases_of(report, case))  # fmt: skip
     return Chart(f"mirror/{case}", *said, (), mirror().status, columns, table, spec)

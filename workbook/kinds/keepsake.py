@@ -49,7 +49,7 @@ def own_words(lines: Iterable[str]) -> Markup:
     return element("blockquote", *said) if said else Markup()
 
 
-def picture(label: str, drawn: str) -> Markup:
+def picture(label: str, drawn: str, place: str = "wide") -> Markup:
     """Let a picture of the page stand still, with the words that say the same.
 
     Parameters
@@ -58,6 +58,8 @@ def picture(label: str, drawn: str) -> Markup:
         What a screen reader says instead.
     drawn : str
         SVG with a ``viewBox``, whose classes are those of the page.
+    place : {"wide", "narrow"}
+        ``narrow`` in the cell of a table, of which a document for a word processor has the words.
 
     Examples
     --------
@@ -69,7 +71,7 @@ def picture(label: str, drawn: str) -> Markup:
     size = drawn.partition('viewBox="')[2].partition('"')[0].split()
     about = f'xmlns="http://www.w3.org/2000/svg" width="{size[2]}" height="{size[3]}"'
     whole = Markup(drawn.replace("<svg", f"<svg {about}", 1))
-    return element("div", whole, class_="wide", role="img", aria_label=label)
+    return element("div", whole, class_=place, role="img", aria_label=label)
 
 
 def notes_opened(

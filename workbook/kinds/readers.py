@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from ..content.markup import plain_words
 from ..content.model import Exercise
-from ..readings.codings import codings, fingerprint, two_readers
 
 __all__ = ["closing_with_readers", "readers_said", "reference"]
 
@@ -46,9 +45,12 @@ def readers_said(exercise: Exercise, codes: Mapping[str, str]) -> str:
     ''
     """
     above = exercise.file.resolve().parents if exercise.file else ()
-    if len(above) < 4:
+    table = above[3] / "datasets" / "codings" / "readers.csv" if len(above) > 3 else None
+    if table is None or not table.is_file():
         return ""
-    coded = codings(above[3] / "datasets" / "codings" / "readers.csv").get(exercise.id, {})
+    from ..readings.codings import codings, fingerprint, two_readers
+
+    coded = codings(table).get(exercise.id, {})
     texts = {item.key: item.text for item in exercise.items}
     read = {n: c for n, c in coded.items() if n in texts and c.text == fingerprint(texts[n])}
     names = {key: _short(text) for key, text in texts.items()}

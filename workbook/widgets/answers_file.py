@@ -6,6 +6,7 @@ from pathlib import Path
 from ..errors import JournalError
 from ..journal.copies import Copy, copies
 from ..record.desk import Desk
+from ..record.erased import bring_in
 from ..record.safety import safety
 from ..words import word
 
@@ -51,7 +52,7 @@ class AnswersFile:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / EXPORT_NAME
             copy.write_text(message["text"], encoding="utf-8")
-            added = self._desk.journal.merge(copy)
+            added = bring_in(self._desk.library, self._desk.journal, copy)
         self._brought()
         self.say(message, "imported", added=added)
 
@@ -60,7 +61,7 @@ class AnswersFile:
         [found] = [c for c in self._copies if c.name == message["name"]] or [None]
         if found is None:
             raise JournalError(word("safety", "copy_gone", name=message["name"]))
-        self._desk.journal.merge(found.path)
+        bring_in(self._desk.library, self._desk.journal, found.path)
         self._brought()
         exercises = word("safety", "exercises", n=found.exercises)
         self.say(message, "brought", said=word("safety", "brought", exercises=exercises))

@@ -35,5 +35,5 @@ class PortfolioFile:
         page = statement_page(library, self._desk.journal, name, datetime.now())
         self._take(message, STATEMENT, page)
 
-    def _take(self, message, name: str, page: bytes):
+    def _take(self, message, name, page):
         self.say(message, "taken_home", name=name, text=page.decode("utf-8"))

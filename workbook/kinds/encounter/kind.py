@@ -74,10 +74,9 @@ class EncounterKind(Kind[Played]):
         self, exercise: Exercise, answer: Played, learner: Learner, lines: list[str]
     ) -> Markup:
         """Give each whole play with both voices; of a play that is not over its steps."""
-        if not self.complete(exercise, answer):
-            return super().kept(exercise, answer, learner, lines)
-        found = plays(_encounter(exercise), answer)
-        return fragment(found, super().kept(exercise, answer, learner, []))
+        over = finished(_encounter(exercise), answer.path)
+        rest = super().kept(exercise, answer, learner, [] if over else lines)
+        return fragment(plays(_encounter(exercise), answer), rest)
 
     def picture(self, exercise: Exercise, answer: Played) -> str:
         """Draw the room as the play at hand has left it."""

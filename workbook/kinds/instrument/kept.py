@@ -28,7 +28,7 @@ def kept(exercise: Exercise, answer: Filled) -> Markup:
     parts: list[Markup] = []
     if now := found["now"]:
         told = [*now["scores"], now["gap"], *now["questions"], now["key"], now["status"]]
-        rows = [[*row[:-1], Markup(picture(", ".join(row[:-1]), row[-1]))] for row in now["rows"]]
+        rows = [[*row[:-1], picture(", ".join(row[:-1]), row[-1], "narrow")] for row in now["rows"]]
         parts += [element("h4", said["results"]), *_said(told)]
         parts.append(listed(said["results"], now["heads"], rows))
     if over := found["over"]:
