@@ -13,7 +13,8 @@ const isAnswered = (node) => Boolean(node.querySelector(":checked")
   || [...node.querySelectorAll("textarea")].some((area) => area.value.trim()));
 
 const QUESTIONS = ["fieldset > legend", ".sswp-part > div.sswp-ask"].join();
-const wordsIn = (legend) => legend.firstElementChild ?? legend.appendChild(h("span", {}, ...legend.childNodes));
+const isSign = (node) => node.matches(".sswp-line-sign");
+const wordsIn = (legend) => [...legend.children].find((node) => !isSign(node)) ?? legend.appendChild(h("span", {}, ...legend.childNodes));
 
 const steppingPart = {
   // A long exercise is a chapter of its own: each of its questions is a heading that can be jumped to.
@@ -23,7 +24,8 @@ const steppingPart = {
     for (const question of questions) {
       const node = question.matches("legend") ? wordsIn(question) : question;
       node.setAttribute("role", "heading");
-      node.setAttribute("aria-level", this.kind.node.contains(node.closest("section")) ? "5" : "4");
+      const part = node.closest("section"); // a part with a heading of its own stands between
+      node.setAttribute("aria-level", this.kind.node.contains(part) && part.querySelector("h4") ? "5" : "4");
     }
   },
 
