@@ -58,6 +58,7 @@ def sound_week(response):
     return response["week"] < "2026-W54" and isinstance(response.get("text", ""), str)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(set(ALIVE) - {"log", "encounter"}))
 def test_any_answer_to_the_course_has_the_same_notes(asking, library, kind):
     chance = random.Random(kind)

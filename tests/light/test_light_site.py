@@ -16,6 +16,8 @@ from workbook.widgets.exercise import exercise_parts
 from workbook.widgets.page import script
 from workbook.words import word, words
 
+pytestmark = pytest.mark.slow  # the whole site is built first
+
 LINK = re.compile(r'(?:href|src|data-laid)="([^"]*)"')
 MULTILINE = re.compile(r"`[^`\n]*\n")
 
@@ -127,12 +129,11 @@ def test_what_does_not_go_together_is_said(capsys, tmp_path):
     assert (tmp_path / "public" / "thesis.txt").read_text() == "Mine."
 
 
-@pytest.mark.slow
 def test_the_command_links_to_the_full_edition(tmp_path, root, monkeypatch, capsys):
     monkeypatch.chdir(root)
     folder = tmp_path / "public"
     line = ["site", "--out", str(folder), "--light", "--full", "https://full.example/course"]
     assert main(line) == 0
-    assert "https://full.example/course/" in (folder / "03-two_weeks.html").read_text("utf-8")
+    assert "https://full.example/course/" in (folder / "04_evaluation.html").read_text("utf-8")
     assert main(line) == 1
     assert said(capsys) == word("site", "already_there", path=folder)

@@ -75,6 +75,7 @@ def test_every_path_leads_through_the_same_states(asking, library, name):
     assert found == list(walked(story, begin(story)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", names())
 def test_the_page_draws_the_same_story(asking, library, name):
     exercise, kind = library.exercise(name), kind_of(library.exercise(name))

@@ -22,7 +22,8 @@ const steppingPart = {
     for (const question of questions) {
       const node = question.matches("legend") ? wordsIn(question) : question;
       node.setAttribute("role", "heading");
-      node.setAttribute("aria-level", this.kind.node.contains(node.closest("section")) ? "5" : "4");
+      const part = node.closest("section"); // a part with a heading of its own stands between
+      node.setAttribute("aria-level", this.kind.node.contains(part) && part.querySelector("h4") ? "5" : "4");
     }
   },
 
