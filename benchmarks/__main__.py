@@ -13,9 +13,11 @@ from benchmarks import (
     imports,
     journal,
     kernel_memory,
+    light,
     log,
     notebook_size,
     opening,
+    portfolio,
     single_case,
     talk,
 )
@@ -32,7 +34,9 @@ PARTS = {
     "single_case": single_case.measure,
     "kernel_memory": kernel_memory.measure,
     "opening": opening.measure,
+    "light": light.measure,
     "cohort": cohort.measure,
+    "portfolio": portfolio.measure,
 }
 README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- table: begin -->", "<!-- table: end -->"

@@ -21,6 +21,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from workbook.cli.lab_settings import write_server
+
 ROOT = Path(__file__).resolve().parents[1]
 DEPLOY = ROOT / "deploy" / "jupyterhub"
 PROXY = "configurable-http-proxy@5.3.0"
@@ -44,6 +46,7 @@ c.JupyterHub.cookie_secret_file = {homes!r} + "/../cookie"
 c.JupyterHub.db_url = "sqlite:///" + {homes!r} + "/../hub.sqlite"
 c.JupyterHub.log_level = 30
 c.Spawner.args = [*c.Spawner.args, *{as_root!r}]
+c.Spawner.environment = {{"JUPYTER_CONFIG_PATH": {settings!r}}}
 """
 ANSWER = """
 from workbook.content.library import find_course
@@ -100,6 +103,7 @@ def running_class(folder: Path):
     configuration = folder / "jupyterhub_config.py"
     about = {"deploy": str(DEPLOY / "workbook_config.py"), "homes": str(homes), "port": port}
     about |= {"hub_port": hub_port, "proxy_port": proxy_port, "proxy": proxy_command(),
+              "settings": str(write_server(folder / "settings")),
               "as_root": ["--allow-root"] * (os.getuid() == 0)}  # fmt: skip
     configuration.write_text(CONFIGURATION.format(**about, token=token), encoding="utf-8")
     programs = Path(sys.executable).parent

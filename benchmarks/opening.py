@@ -1,4 +1,4 @@
-"""How long a module takes to open, against the same page with one trivial cell."""
+"""How a module opens, against the same server's page with one trivial cell: time, shifts, bytes."""
 
 import json
 import os
@@ -19,10 +19,20 @@ PLAIN = "09_trivial.ipynb"
 READY = '.jp-NotebookPanel[data-sswp="ready"]'
 FIRST = ".jp-NotebookPanel [data-exercise][data-state='untouched'] input:enabled"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+# What moves under the reader, with what moved; what follows a key or a click is not counted.
+WATCH = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const { startTime, value, hadRecentInput } of list.getEntries())
+    if (!hadRecentInput) window.shifts.push([startTime, value]);
+}).observe({ type: 'layout-shift', buffered: true });"""
+# JupyterLab itself is the same for both pages; what a page asks for besides is its own.
+BYTES = """() => ['resource', 'navigation']
+  .flatMap((sort) => performance.getEntriesByType(sort))
+  .reduce((sum, { transferSize }) => sum + transferSize, 0)"""
 
 
 def measure() -> list[dict]:
-    """Return rows for both in seconds and their ratio; none when there is no Chromium."""
+    """Return rows for both pages and their ratios; none when there is no Chromium."""
     chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if not chromium:
         return []
@@ -31,13 +41,24 @@ def measure() -> list[dict]:
         _write_trivial(course / "modules")
         server = Server(course, _free_port())
         try:
-            module, trivial = _times(server.start().wait(), chromium)
+            found = _runs(server.start().wait(), chromium)
         finally:
             server.stop()
+    module, plain = (
+        {key: statistics.median(run[key] for run in runs) for key in runs[0]} for runs in found
+    )
     return [
-        row("opening a page with one trivial cell", trivial, unit="s"),
-        row("opening the start page to its first usable exercise", module, unit="s"),
-        row("opening to the first exercise against one trivial cell", module / trivial),
+        row("opening a page with one trivial cell", plain["ready"], unit="s"),
+        row("opening the start page to its first usable exercise", module["first"], unit="s"),
+        row(
+            "opening to the first exercise against one trivial cell",
+            module["first"] / plain["ready"],
+            bar=0.7,
+        ),
+        row("opening to all answers against one trivial cell", module["ready"] / plain["ready"]),
+        row("what shifts after the first exercise shows", module["shift"], bar=0.05),
+        row("bytes that the start page brings", module["bytes"], unit="bytes"),
+        row("bytes of it against the page with one trivial cell", module["bytes"] / plain["bytes"]),
     ]
 
 
@@ -56,33 +77,41 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _times(server: Server, chromium: str) -> tuple[float, float]:
+def _runs(server: Server, chromium: str) -> list[list[dict]]:
+    """Open both pages in turns; give what was measured of each."""
     from playwright.sync_api import sync_playwright
 
-    found = {MODULE: [], PLAIN: []}
+    pages = {MODULE: [], PLAIN: []}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
         )
         for number in range(RUNS + 1):
-            for name, ready in ((MODULE, FIRST), (PLAIN, READY)):
+            for name, runs in pages.items():
                 place = f"lab/workspaces/{name[:2]}-{number}/tree/modules/{name}"
-                seconds = _open(browser, server, place, ready)
+                found = _open(browser, server, place, FIRST if name == MODULE else READY)
                 if number:  # the first round only warms the machine
-                    found[name].append(seconds)
+                    runs.append(found)
         browser.close()
-    return statistics.median(found[MODULE]), statistics.median(found[PLAIN])
+    return list(pages.values())
 
 
-def _open(browser, server: Server, path: str, ready: str) -> float:
-    """Open one page in a fresh browser context and with a fresh kernel; give the seconds."""
+def _open(browser, server: Server, path: str, first: str) -> dict:
+    """Open one page in a fresh browser context and with a fresh kernel; give what it took."""
     context = browser.new_context()
     try:
         page = context.new_page()
+        page.add_init_script(WATCH)
         start = time.perf_counter()
-        page.goto(f"{server.url}{path}?token={server.token}")
-        page.wait_for_selector(ready, timeout=120_000)
-        return time.perf_counter() - start
+        page.goto(f"{server.url}{path}?token={server.token}", wait_until="commit")
+        page.wait_for_selector(first, timeout=120_000)
+        shown, at = time.perf_counter() - start, page.evaluate("() => performance.now()")
+        page.wait_for_selector(READY, timeout=120_000)
+        ready = time.perf_counter() - start
+        page.wait_for_timeout(1500)  # what comes late shifts as well
+        moved = page.evaluate("(at) => window.shifts.filter(([time]) => time > at)", at)
+        shift = sum(value for _, value in moved)
+        return {"first": shown, "ready": ready, "shift": shift, "bytes": page.evaluate(BYTES)}
     finally:
         context.close()
         for session in json.loads(fetch(server.url, server.token, "api/sessions")):

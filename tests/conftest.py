@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from chromium import one_chromium
 from hypothesis import settings
+from once import made_once
 
 # No test, doctest or notebook kernel of this run writes answers into the checkout.
 JOURNALS = tempfile.TemporaryDirectory(prefix="workbook-tests-")
 os.environ["WORKBOOK_JOURNAL"] = str(Path(JOURNALS.name) / "journal.jsonl")
+
+# What programs of the tests compile is kept, or each of hundreds would compile everything anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Doctests are looked for in every file; the conftests of several folders hold none, and their
 # common name would be taken for one module.
@@ -110,12 +114,15 @@ def course_of_nobody(tmp_path_factory):
     """The course in the language that nobody speaks, which is spoken meanwhile."""
     from language.pseudo import LANGUAGE, write_course, write_words
 
-    folder = tmp_path_factory.mktemp("nobody")
-    words = write_words(ROOT / "workbook", folder / "words")
+    def make(folder):
+        write_words(ROOT / "workbook", folder / "words")
+        write_course(ROOT, folder / "course")
+
+    folder = made_once(tmp_path_factory, "nobody", make)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WORKBOOK_WORDS", str(words))
+        patch.setenv("WORKBOOK_WORDS", str(folder / "words"))
         patch.setenv("WORKBOOK_LANGUAGE", LANGUAGE)
-        yield write_course(ROOT, folder / "course")
+        yield folder / "course"
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from sweep import first
 
 from benchmarks.coverage import others, series
 from workbook.measures.single_case import levels
@@ -35,7 +36,9 @@ CORNERS = [
 ]
 
 
-@pytest.mark.parametrize("row", CORNERS, ids=lambda row: f"{row.name} {row.effect} {row.alike}")
+@pytest.mark.parametrize(
+    "row", first(3, CORNERS), ids=lambda row: f"{row.name} {row.effect} {row.alike}"
+)
 @pytest.mark.parametrize("size", [(5, 5), (10, 20)], ids=str)
 def test_a_corner_of_the_first_table_comes_again_with_other_luck(row, size):
     held = cells()[row.name, f"{row.effect:g}, {row.alike:g}", "{} + {}".format(*size)]
@@ -44,11 +47,14 @@ def test_a_corner_of_the_first_table_comes_again_with_other_luck(row, size):
 
 @pytest.mark.parametrize(
     "other",
-    [
-        each
-        for each in others.others()
-        if "lots" in each.name or "30 units" in each.setting or "20 turns" in each.setting
-    ],
+    first(
+        3,
+        [
+            each
+            for each in others.others()
+            if "lots" in each.name or "30 units" in each.setting or "20 turns" in each.setting
+        ],
+    ),
     ids=lambda other: f"{other.name}, {other.setting}",
 )
 def test_a_corner_of_the_second_table_too(other):

@@ -46,7 +46,7 @@ TABLE = {
     ),
     "evaluation": (
         {"measures", "readings", "charts", "design", "html", "words", "errors", "files"},
-        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter"},
+        {"numpy", "pandas", "docx", "python_calamine", "xlsxwriter", "yaml"},
     ),
     "cohort": (
         {"record", "kinds", "content", "measures", "design", "html", "words", "errors", "files"},
@@ -70,14 +70,26 @@ TABLE = {
     "packet": ({"content", "design", "html", "words", "files"}, set()),
     "guide": ({"kinds", "content", "design", "html", "words", "errors"}, {"yaml"}),
     "site": (
-        {"widgets", "journal", "content", "design", "html", "words", "errors", "files"},
-        {"packaging"},
+        {
+            "widgets",
+            "guide",
+            "charts",
+            "kinds",
+            "journal",
+            "content",
+            "design",
+            "html",
+            "words",
+            "errors",
+            "files",
+        },
+        {"packaging", "pypandoc"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
     "lesson": (EVERYTHING - {"cli", "notebooks", "lesson", "site"}, {"IPython"}),
     "notebooks": (EVERYTHING, {"nbformat", "nbclient"}),
-    "cli": (EVERYTHING, {"jupyter_server", "yaml"}),
+    "cli": (EVERYTHING, {"jupyter_server", "tornado", "yaml"}),
     "workbook": ({"lesson"}, set()),
 }
 # importer: what it may import inside a function only
@@ -90,8 +102,8 @@ LATE = {
     "notebooks": {"widgets", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
-    "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "site"},
-    "site": {"widgets", "packaging"},
+    "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
+    "site": {"widgets", "packaging", "pypandoc"},
     "workbook": {"lesson"},
 }
 

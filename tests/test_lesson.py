@@ -5,6 +5,7 @@ import re
 
 import pytest
 from IPython.core.formatters import DisplayFormatter
+from sweep import first
 
 import workbook as wb
 from workbook import lesson
@@ -47,14 +48,14 @@ def cell(course, tmp_path, monkeypatch):
     lesson._desk.cache_clear()
 
 
-@pytest.mark.parametrize("exercise_id", IDS)
-def test_an_exercise_shows_a_widget_with_its_text(cell, library, exercise_id):
-    [(data, _)] = cell("exercise", exercise_id)
-    assert set(data) == {"text/plain", WIDGET}
-    assert data["text/plain"] == as_text(library.exercise(exercise_id))
+def test_an_exercise_shows_a_widget_with_its_text(cell, library):
+    for exercise_id in IDS:
+        [(data, _)] = cell("exercise", exercise_id)
+        assert set(data) == {"text/plain", WIDGET}, exercise_id
+        assert data["text/plain"] == as_text(library.exercise(exercise_id))
 
 
-@pytest.mark.parametrize("chart_id", chart_ids())
+@pytest.mark.parametrize("chart_id", first(4, chart_ids()))
 def test_a_chart_shows_its_words(cell, chart_id):
     outputs = cell("chart", chart_id)
     assert outputs

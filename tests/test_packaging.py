@@ -118,9 +118,11 @@ def test_the_environment_installs_the_project_and_repeats_nothing(root, project)
 def test_every_third_package_that_is_imported_is_asked_for(root, project):
     from test_layers import imports
 
-    asked = " ".join(project["project"]["dependencies"]).replace("-", "_").lower()
+    book = project["project"]["optional-dependencies"]["book"]  # imported by `--book` alone
+    asked = " ".join([*project["project"]["dependencies"], *book]).replace("-", "_").lower()
     given = {"yaml": "pyyaml", "IPython": "ipywidgets", "traitlets": "ipywidgets"}
-    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab", "packaging": "jupyterlab"}
+    given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab", "packaging": "jupyterlab",
+              "tornado": "jupyterlab"}  # fmt: skip
     for found in imports(root):
         name = found.target.partition(".")[0]
         if name != "workbook" and name not in __import__("sys").stdlib_module_names:

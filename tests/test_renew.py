@@ -1,11 +1,13 @@
 """A course folder is brought to this edition; what people wrote or changed stays."""
 
 import json
+from importlib import import_module
 
 import pytest
 
 from workbook import renew as module
 from workbook.cli import main
+from workbook.cli.lab_pages import AT
 from workbook.errors import WorkbookError
 from workbook.renew import renew
 from workbook.unpack import edition, unpack
@@ -138,7 +140,11 @@ def test_the_command_sets_up_an_environment_and_a_folder(tmp_path, capsys, monke
     assert main(["unpack", "--settings", "prefix"]) == 0
     assert [path.name for path in tmp_path.iterdir()] == ["prefix"]
     share = tmp_path / "prefix" / "share" / "jupyter"
-    assert (share / "lab" / "settings" / "page_config.json").is_file()
+    settings = json.loads((share / "lab" / "settings" / "page_config.json").read_text())
+    assert settings["sswpPagesAt"] == AT
+    [enabled] = tmp_path.glob("prefix/etc/jupyter/jupyter_server_config.d/*.json")
+    extensions = json.loads(enabled.read_text())["ServerApp"]["jpserver_extensions"]
+    assert all(import_module(name)._load_jupyter_server_extension for name in extensions)
     assert "-P" in (share / "kernels" / "python3" / "kernel.json").read_text()
     assert main(["unpack", "course", "--settings", "prefix"]) == 0
     assert (tmp_path / "course" / ".edition").read_text().strip() == edition()

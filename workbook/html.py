@@ -12,6 +12,8 @@ from .words import language
 
 __all__ = ["Markup", "bullets", "element", "escape", "fragment", "page", "table"]
 
+RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+
 
 class Markup(str):
     """Text that is HTML already and is not escaped again.
@@ -185,7 +187,7 @@ def page(
         Markup(head),
         element("style", Markup(style)),
     )
-    whole = element(
-        "html", element("head", *inside), element("body", *body, class_=body_class), lang=language()
-    )
+    runs = "rtl" if language().partition("-")[0] in RIGHT_TO_LEFT else None
+    written = element("body", *body, class_=body_class)
+    whole = element("html", element("head", *inside), written, lang=language(), dir=runs)
     return Markup(f"<!doctype html>\n{whole}\n")

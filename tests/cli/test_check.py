@@ -50,6 +50,7 @@ def whole(root):
     return report(root)
 
 
+@pytest.mark.slow  # and `workbook check` says it, sooner
 def test_the_course_is_well(whole, library):
     assert set(whole) == KEYS
     assert whole["problems"] == []
@@ -60,6 +61,7 @@ def test_the_course_is_well(whole, library):
     assert 0 < whole["seed_claims"]["covered"] <= whole["seed_claims"]["total"]
 
 
+@pytest.mark.slow
 def test_each_encounter_of_the_course_is_listed(whole):
     assert {row["id"] for row in whole["encounters"]} >= {"two_weeks"}
     for row in whole["encounters"]:

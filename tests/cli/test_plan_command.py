@@ -5,6 +5,7 @@ import json
 import pytest
 
 from workbook.cli import main
+from workbook.measures.power import power_before_after
 from workbook.measures.randomization import Plan
 from workbook.words import word
 
@@ -70,3 +71,28 @@ def test_a_mistake_is_one_sentence(more, identifier, capsys):
     assert out == "" and err.count("\n") == 1
     values = {"text": "7, x", "path": "no/such/folder/plan.json"}
     assert err == f"workbook: {word(*identifier, **values)}\n"
+
+
+def test_forms_before_and_after_have_their_power_too(capsys):
+    assert main(["plan", "--people", "24", "--effect", "0.8", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    expected = power_before_after(24, effect=0.8).value
+    assert found["people"] == 24 and found["power"][0]["power"] == expected
+    assert main(["plan", "--people", "24"]) == 0
+    said = capsys.readouterr().out
+    assert word("plan_command", "people_power", n=24) in said
+    assert word("plan_command", "people_best") in said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ([], ("plan_command", "no_design")),
+        (["--cases", "3"], ("plan_command", "no_design")),
+        (["--people", "24", "--cases", "3"], ("plan_command", "people_alone")),
+        (["--people", "1"], ("power", "few_people")),
+    ],
+)
+def test_a_plan_that_is_no_plan_is_told(line, said, capsys):
+    assert main(["plan", *line]) == 1
+    assert str(word(*said)) in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """The figures of thirty invented learners, recounted from their files in another way."""
 
 import csv
+import html
 import io
 import json
 import re
@@ -9,9 +10,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from workbook.cohort.change import FEWEST_QUESTIONS
 from workbook.cohort.count import figures
 from workbook.cohort.figures import seen
 from workbook.cohort.gather import Gathered
+from workbook.cohort.known import known_items
 from workbook.cohort.page import as_html
 from workbook.cohort.records import as_csv, as_xlsx
 from workbook.cohort.suppress import LEAST
@@ -75,20 +78,36 @@ def test_counts_of_one_question_are_all_people_or_withheld(counted):
 
 
 def test_before_and_after_has_one_effect_with_an_interval(counted):
-    [change] = counted.changes
+    change, *each = counted.changes
     assert change.people == 10 and change.low < change.value < change.high
+    assert len(each) > 5 and len({one.text for one in each}) == len(each)
+    assert all(one.people is None or LEAST <= one.people <= 10 for one in each)
+
+
+def test_an_exercise_of_fewer_than_three_questions_has_no_change_of_its_own(counted, course):
+    known = {item.title: item for item in known_items(course).values()}
+    for change in counted.changes[1:]:
+        assert sum(bool(q.scale) for q in known[change.text].questions) >= FEWEST_QUESTIONS
+
+
+def test_several_changes_are_told_as_several_looks(counted):
+    sure = sum(change.low is not None for change in counted.changes)
+    assert sure > 1 and word("cohort", "changes_many", n=sure) in html.unescape(as_html(counted))
 
 
 def test_few_pairs_give_no_effect(course, gathered):
     few = Gathered(gathered.newest, gathered.pairs[:4], [])
-    [change] = figures(course, few).changes
-    assert change.value is None and change.people is None and change.reason
+    changes = figures(course, few).changes
+    assert changes
+    for change in changes:
+        assert change.value is None and change.people is None and change.reason
 
 
 def test_pairs_that_leave_a_few_out_are_not_numbered(course, gathered):
     fewer = Gathered(gathered.newest[:12], gathered.pairs[:10], [])
-    [change] = figures(course, fewer).changes
+    change, *each = figures(course, fewer).changes
     assert change.people is None and change.value is not None
+    assert all(one.people is None for one in each)
     assert seen([10, 2]) == (None, None)
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from workbook.cohort.change import visible
 from workbook.cohort.figures import seen
 from workbook.cohort.suppress import LEAST, VALUES, hidden
 
@@ -106,3 +107,21 @@ def test_several_tables_of_one_group_do_not_help_each_other(answers):
 
 def test_a_total_of_nobody_else_is_no_table():
     assert hidden([0, 30]) == {0, 1}
+
+
+@pytest.mark.parametrize("people", [*range(5, 20), 30])
+def test_changes_of_single_exercises_do_not_tell_how_few_are_left_out(people):
+    """Who answered an exercise twice is one of those who answered anything twice.
+
+    The adversary knows that, the program, and the lines over all exercises and for two of them.
+    """
+    alike = defaultdict(list)
+    for over_all in range(people + 1):
+        for one, two in product(range(over_all + 1), repeat=2):
+            told = tuple(visible(each, people) for each in (over_all, one, two))
+            alike[told].append((over_all, one, two))
+    for told, possible in alike.items():
+        for place in range(3):
+            pairs = {each[place] for each in possible}
+            small = any(min(n, people - n) in range(1, LEAST) for n in pairs)
+            assert not small or len(pairs) >= VALUES, (told, place)

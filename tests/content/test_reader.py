@@ -5,7 +5,8 @@ import re
 import string
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.content.library import Library, packaged_course
@@ -161,7 +162,7 @@ def test_any_pile_of_rule_lines_gives_a_sentence(lines):
     reads_or_complains("\n".join(["---", *lines]))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.sampled_from(FILES), st.integers(0, 2**32), st.integers(1, 4))
 def test_a_real_exercise_with_lines_cut_doubled_or_swapped_gives_a_sentence(text, seed, times):
     chance, lines = random.Random(seed), text.splitlines()

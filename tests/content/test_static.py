@@ -4,15 +4,16 @@ import json
 from dataclasses import replace
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
+from workbook.content.library import packaged_course
 from workbook.content.markup import plain_words
 from workbook.content.static import as_text
 from workbook.kinds import Kind, kind_of, names
 from workbook.words import word
 
-COURSE = Library(packaged_course())
 IDS = COURSE.exercise_ids()
+EXERCISES = [COURSE.exercise(exercise_id) for exercise_id in IDS]
 LARGEST_EXTRA = 2000
 
 
@@ -39,34 +40,36 @@ def test_no_hidden_word_is_in_the_plain_form(samples, kind):
     assert "[x]" not in form
 
 
-@pytest.mark.parametrize("exercise_id", IDS)
-def test_no_hidden_sentence_of_the_course_is_in_the_plain_form(exercise_id):
-    exercise = COURSE.exercise(exercise_id)
-    assert hidden(exercise)
-    form = flat(as_text(exercise))
-    for text in hidden(exercise):
-        for sentence in plain_words(text).splitlines():
-            assert flat(sentence) not in form
+def test_no_hidden_sentence_of_the_course_is_in_the_plain_form():
+    for exercise in EXERCISES:
+        assert hidden(exercise), exercise.id
+        form = flat(as_text(exercise))
+        assert [text for text in sentences(exercise) if text in form] == [], exercise.id
 
 
-@pytest.mark.parametrize("exercise_id", IDS)
-def test_what_is_asked_is_there(exercise_id):
-    exercise = COURSE.exercise(exercise_id)
-    text = flat(as_text(exercise))
-    title = "title_full" if exercise.way == "full" else "title"
-    assert text.startswith(word("static", title, title=exercise.title, n=exercise.minutes))
+def test_what_is_asked_is_there():
+    for exercise in EXERCISES:
+        text = flat(as_text(exercise))
+        title = "title_full" if exercise.way == "full" else "title"
+        assert text.startswith(word("static", title, title=exercise.title, n=exercise.minutes))
+        missing = [part for part in asked(exercise) if flat(plain_words(part)) not in text]
+        assert missing == [], exercise.id
+
+
+def asked(exercise):
+    """Give what the plain form of an exercise must hold."""
     shown = [*plain_words(exercise.prompt).splitlines()]
     shown += kind_of(exercise).labels(exercise).values()
     if type(kind_of(exercise)).text is Kind.text:  # others: tests/kinds/test_plain_forms.py
         shown += [item.text for item in exercise.items]
-    assert [part for part in shown if flat(plain_words(part)) not in text] == []
+    return shown
 
 
-@pytest.mark.parametrize("exercise_id", IDS)
-def test_lines_are_short_and_clean(exercise_id):
-    for line in as_text(COURSE.exercise(exercise_id)).splitlines():
-        assert line == line.rstrip()
-        assert len(line) <= 78 or " " not in line.strip()
+def test_lines_are_short_and_clean():
+    for exercise in EXERCISES:
+        for line in as_text(exercise).splitlines():
+            assert line == line.rstrip(), exercise.id
+            assert len(line) <= 78 or " " not in line.strip(), exercise.id
 
 
 @pytest.mark.parametrize("kind", names())
@@ -107,13 +110,13 @@ def saved_outputs():
                 yield source.split('"')[1], cell["outputs"]
 
 
-@pytest.mark.parametrize(("exercise_id", "outputs"), list(saved_outputs()))
-def test_a_saved_notebook_holds_the_wording_once_and_little_more(exercise_id, outputs):
-    wording = as_text(COURSE.exercise(exercise_id))
-    assert ["".join(o["data"]["text/plain"]) for o in outputs] == [wording]
-    written = len(wording.encode()) + sum(wording.count(mark) for mark in '\n"')  # escaped
-    extra = len(json.dumps(outputs, ensure_ascii=False).encode()) - written
-    assert 0 <= extra <= LARGEST_EXTRA
+def test_a_saved_notebook_holds_the_wording_once_and_little_more():
+    for exercise_id, outputs in saved_outputs():
+        wording = as_text(COURSE.exercise(exercise_id))
+        assert ["".join(o["data"]["text/plain"]) for o in outputs] == [wording], exercise_id
+        written = len(wording.encode()) + sum(wording.count(mark) for mark in '\n"')  # escaped
+        extra = len(json.dumps(outputs, ensure_ascii=False).encode()) - written
+        assert 0 <= extra <= LARGEST_EXTRA, exercise_id
 
 
 def test_every_exercise_is_saved_in_a_notebook():

@@ -15,7 +15,7 @@ DESCRIBED = json.loads((DATASETS / "datapackage.json").read_text(encoding="utf-8
 INVENTED = {f"transcripts/{path.name}" for path in (DATASETS / "transcripts").glob("*.csv")}
 INVENTED |= {"mirror_cards.csv", "school_pair.csv", "opening_question.csv", "four_workers.csv"}
 INVENTED |= {"clear_change.csv", "strong_trend.csv"}
-LOOKUPS = {"professions.csv"} | INVENTED  # our own grouping and fiction, not figures
+LOOKUPS = {"professions.csv", "codings/readers.csv"} | INVENTED  # our own, and fiction: no figures
 FIGURES = sorted({r["path"] for r in DESCRIBED["resources"]} - LOOKUPS)
 
 

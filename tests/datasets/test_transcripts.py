@@ -23,7 +23,7 @@ def page(name):
 
 
 def test_there_is_one_for_every_field():
-    assert len(CODED) == FIELDS
+    assert len(CODED) >= FIELDS
 
 
 @pytest.mark.parametrize("name", CODED)

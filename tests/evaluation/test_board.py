@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.charts.spread import bins
@@ -117,7 +118,7 @@ def test_the_spread_counts_every_case_once(three_hundred):
 
 
 @given(st.lists(st.floats(-1e6, 1e6).map(lambda v: round(v, 3)), min_size=1, max_size=60))
-@settings(max_examples=60)
+@examples(60)
 def test_bins_hold_every_change_and_none_reaches_across_zero(changes):
     found = bins(changes)
     assert sum(each.n for each in found) == len(changes)

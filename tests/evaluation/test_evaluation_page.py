@@ -88,7 +88,7 @@ def test_every_case_has_picture_sentence_table_counts_and_limits(made):
     cases = len(report.sessions.cases)
     pictures = cases + len(report.mirror) + (cases > 1)  # all cases together
     assert html.count("<svg") == 2 * pictures, "each is drawn wide and narrow"
-    assert html.count("<details>") == pictures
+    assert html.count("<details>") == pictures + cases, "and the numbers of other reports"
     interval = word("evaluate", "size_columns").split("|")[2]
     assert text.count(interval) == 2 * len(report.sessions.cases), (
         "in the caption and in the heading"

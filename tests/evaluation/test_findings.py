@@ -224,6 +224,7 @@ def test_percent_changes_of_two_directions_are_not_laid_side_by_side():
         assert (word("evaluate", "pooled_turned") in page(report, "2026-01-05")) != there
 
 
+@pytest.mark.slow
 def test_very_many_lots_are_told_as_ways_and_never_as_nothing():
     plan = draw_starts(4, 30, min_baseline=6, min_treatment=6, scheme="starts", seed=1)
     rows = ["case,session,phase,outcome"]
@@ -236,6 +237,7 @@ def test_very_many_lots_are_told_as_ways_and_never_as_nothing():
     assert "0.000" not in text[: text.index(word("evaluate", "pooled"))]
 
 
+@pytest.mark.slow
 def test_a_sample_of_lots_is_told_as_a_sample():
     plan = draw_starts(5, 40, min_baseline=6, min_treatment=6, scheme="starts", seed=1)
     rows = ["case,session,phase,outcome"]

@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from the_course import COURSE
 
+from workbook.cli import command_line
 from workbook.cli.strict import read_policy
-from workbook.content.library import Library, packaged_course
 from workbook.content.markup import inline_html
 from workbook.evaluation import document
 from workbook.guide import book, guide_page, read_plan, sheets, slides
@@ -13,7 +14,7 @@ from workbook.guide.part import exercise_part, told
 from workbook.guide.shown import shown_part
 from workbook.words import word, words
 
-COURSE = Library(packaged_course())
+COMMAND = re.compile(r"`workbook ([a-z-]+ [^`]+)`")
 BEFORE_AND_AFTER = "06"  # the tests' own page is led by nobody
 IDS = COURSE.exercise_ids()
 LEADS = read_policy(COURSE)["leads"]
@@ -26,29 +27,35 @@ def whole():
     return book(COURSE)
 
 
-@pytest.mark.parametrize("name", IDS)
-def test_every_exercise_has_its_part_and_it_appears(whole, name):
-    exercise = COURSE.exercise(name)
-    found = told(exercise.facilitator)
-    assert list(found.leads) in ([], LEADS)
-    for lead, text in found.leads.items():
-        assert f"- **{lead}.** {text}" in whole
-    assert exercise_part(COURSE, exercise, level=3) in whole
-    assert exercise.purpose in whole
-    assert " ".join(exercise.debrief.split()) in whole
+def test_every_exercise_has_its_part_and_it_appears(whole):
+    for exercise in map(COURSE.exercise, IDS):
+        found = told(exercise.facilitator)
+        assert list(found.leads) in ([], LEADS), exercise.id
+        parts = [f"- **{lead}.** {text}" for lead, text in found.leads.items()]
+        parts += [exercise_part(COURSE, exercise, level=3), exercise.purpose]
+        parts += [" ".join(exercise.debrief.split())]
+        assert [part for part in parts if part not in whole] == [], exercise.id
 
 
 def test_the_exercises_of_this_course_have_their_part():
     assert len(LED) >= 70
 
 
-@pytest.mark.parametrize("name", LED)
-def test_each_hard_moment_has_something_to_say_or_to_do(name):
-    leads = told(COURSE.exercise(name).facilitator).leads
-    hard = [text for lead, text in leads.items() if lead.startswith("Hard")]
-    assert len(set(hard)) == 3
-    assert sum('"' in text for text in hard) >= 2
-    assert all(len(text.split()) > 6 for text in hard)
+def test_each_hard_moment_has_something_to_say_or_to_do():
+    for name in LED:
+        leads = told(COURSE.exercise(name).facilitator).leads
+        hard = [text for lead, text in leads.items() if lead.startswith("Hard")]
+        assert len(set(hard)) == 3, name
+        assert sum('"' in text for text in hard) >= 2, name
+        assert all(len(text.split()) > 6 for text in hard), name
+
+
+def test_every_command_that_leaders_are_told_to_type_is_one():
+    pages = [*(COURSE.modules_folder / "facilitators").rglob("*.md")]
+    named = [line for page in pages for line in COMMAND.findall(page.read_text("utf-8"))]
+    assert any(line.startswith("cohort") for line in named)
+    for line in named:
+        command_line().parse_args(line.split())
 
 
 def test_everything_that_leaders_read_is_in_it(whole):
@@ -87,6 +94,7 @@ def test_text_of_a_leader_is_never_taken_for_html():
     assert "<script" not in page
 
 
+@pytest.mark.slow  # the book is long; a document itself is tested by tests/evaluation
 def test_the_document_for_a_word_processor_is_whole(whole):
     import io
 

@@ -2,13 +2,13 @@
 
 import pytest
 import yaml
+from the_course import COURSE
 
 from workbook.content.library import Library, packaged_course
 from workbook.errors import ContentError, WorkbookError
 from workbook.guide import plan_names, read_plan
 from workbook.words import word
 
-COURSE = Library(packaged_course())
 WANTED = {"90min": [90], "3h": [180], "6weeks": [90] * 6}
 
 
@@ -144,3 +144,12 @@ def test_a_plan_that_is_not_there_names_those_that_are():
     with pytest.raises(WorkbookError) as caught:
         read_plan(COURSE, "../secret")
     assert "90min" in str(caught.value)
+
+
+def test_the_plan_for_one_person_is_the_core_way():
+    """Beside it stand stories and forms that no way asks for, and the log."""
+    named = set(read_plan(COURSE, "self").exercises)
+    all_of_them = [COURSE.exercise(name) for name in COURSE.exercise_ids()]
+    core = {e.id for e in all_of_them if e.way == "core" and not e.optional}
+    assert {name for name in core if name[:2] < "06"} <= named
+    assert not {e.id for e in all_of_them if e.way == "full"} & named

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.error
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -12,6 +13,7 @@ from benchmarks.hub import answer, begin, end, memory, proxy_command, running_cl
 
 LEARNERS = ["ana", "ben", "cem"]
 EXERCISE = "00/what_it_claims"
+DRAWINGS = "/user/{}/sswp-pages/00.json"
 NOBODY = 65534
 READ = "import os, sys; os.setgid({id}); os.setuid({id}); print(open(sys.argv[1]).read())"
 
@@ -44,14 +46,15 @@ def worked(hub):
         all_of(lambda name: begin(hub, name))
         first = all_of(lambda name: answer(hub, name, EXERCISE, f"first of {name}"))
         needs = [memory(name, hub.homes) for name in LEARNERS]
+        drawings = [hub.ask("GET", DRAWINGS.format(name)) for name in LEARNERS]
         all_of(lambda name: end(hub, name))
         all_of(lambda name: begin(hub, name))
         second = all_of(lambda name: answer(hub, name, EXERCISE, f"second of {name}"))
-    return first, second, needs
+    return first, second, needs, drawings
 
 
 def test_nothing_is_lost_when_a_server_is_stopped(hub, worked):
-    first, second, _ = worked
+    first, second, *_ = worked
     for name, before, after in zip(LEARNERS, first, second, strict=True):
         assert before == f"latest first of {name} 1"
         assert after == f"latest second of {name} 2"
@@ -84,3 +87,11 @@ def test_the_course_is_read_only_and_each_learner_has_a_copy(hub, worked):
 def test_a_learner_needs_little_memory(worked):
     for each in worked[2]:
         assert 20 < each["server"] + each["kernel"] < 400
+
+
+def test_each_server_draws_its_pages_before_python_is_there_and_for_nobody_else(hub, worked):
+    journals = {page["exercise"][EXERCISE]["journal"] for page in worked[3]}
+    assert len(journals) == len(LEARNERS)
+    stranger = hub._replace(token="none")
+    with pytest.raises((urllib.error.HTTPError, json.JSONDecodeError)):
+        stranger.ask("GET", DRAWINGS.format(LEARNERS[0]))

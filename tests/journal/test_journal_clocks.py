@@ -5,7 +5,8 @@ import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.content.library import Library, packaged_course
@@ -90,7 +91,7 @@ def test_an_answer_to_one_that_was_brought_in_is_later_on_both_machines(tmp_path
     assert numbers(ahead) == numbers(right) == [1, 2, 3]
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(-800, 800)), max_size=8))
 def test_machines_that_always_meet_agree_and_keep_the_order(tmp_path_factory, steps):
     folder = tmp_path_factory.mktemp("machines")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -86,6 +87,7 @@ def test_any_moment_is_kept_and_never_later_than_now(tmp_path, moment):
     assert entry.when == moment.astimezone(UTC) or entry.when <= datetime.now(UTC) < moment
 
 
+@pytest.mark.slow
 def test_a_file_cut_at_any_byte_keeps_all_whole_entries(tmp_path):
     whole = Journal(tmp_path / "whole.jsonl")
     whole.learner()
@@ -259,7 +261,7 @@ class Interleavings(RuleBasedStateMachine):
 
 
 Interleavings.TestCase.settings = settings(
-    deadline=None, max_examples=80, stateful_step_count=25, suppress_health_check=list(HealthCheck)
+    examples(80), stateful_step_count=25, suppress_health_check=list(HealthCheck)
 )
 TestInterleavings = Interleavings.TestCase
 

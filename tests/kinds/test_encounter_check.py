@@ -4,15 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from the_course import COURSE
 
 from workbook.content.check import check_all, check_exercise, own_words, without_feedback
-from workbook.content.library import Library, packaged_course
 from workbook.kinds.chance import at_least
 from workbook.kinds.encounter.check import check_encounters, repeats, shared_tell
 from workbook.kinds.encounter.model import Choice, Encounter, Passage
 from workbook.words import word
-
-COURSE = Library(packaged_course())
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.content.reader import parse_exercise
@@ -234,7 +235,7 @@ def test_a_voice_or_an_empty_line_does_not_change_the_edition(story, story_text)
         assert same.edition == story.edition
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(seed=st.integers(0, 2**32), times=st.integers(1, 3))
 def test_an_encounter_with_lines_cut_doubled_or_swapped_gives_a_sentence(story_text, seed, times):
     chance, lines = random.Random(seed), story_text.splitlines()

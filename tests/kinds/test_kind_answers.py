@@ -6,11 +6,10 @@ import pytest
 from asking import clean, feedback_for, in_words, is_done
 from hypothesis import given
 from hypothesis import strategies as st
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.kinds import kind_of, names
 
-COURSE = Library(packaged_course())
 EXERCISES = [COURSE.exercise(i) for i in COURSE.exercise_ids()]
 WORDS = {k for e in EXERCISES for i in e.items for k in (i.key, *(o.key for o in i.options))}
 WORDS |= {"cannot_tell", "does_not_apply", "1", "2", "9", "passed", "times_likelier"}

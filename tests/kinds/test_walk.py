@@ -101,6 +101,7 @@ def test_paths_are_counted_without_walking_them(length):
     assert count_paths(chain(length)) == 3**length
 
 
+@pytest.mark.slow
 def test_very_many_paths_are_counted_exactly_and_drawn_by_lot():
     long = chain(30)
     found = walk(long)

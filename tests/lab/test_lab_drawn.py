@@ -117,6 +117,10 @@ def test_the_addresses_carry_the_stamp_of_the_start(scripts):
         "() => new drawn.Drawings(new URL('http://x/lab/extensions/c/static/'), '9').at('01.json')"
     )
     assert made == "http://x/lab/extensions/sswp-pages/01.json?9"
+    made = scripts.evaluate(
+        "() => new drawn.Drawings('http://x/', 's', new URL('http://x/u/p/')).at('01.json')"
+    )
+    assert made == "http://x/u/p/01.json?s", "a server's own part has a place of its own"
 
 
 # On paper

@@ -215,6 +215,7 @@ def test_rows_of_different_lengths_are_an_error():
     assert error.value.args[0] == word("agreement_errors", "other_lines")
 
 
+@pytest.mark.slow
 def test_the_interval_of_alpha_covers_the_true_value_as_often_as_it_says():
     """Equally good lines with correlation .5: alpha = 6 * .5 / (1 + 5 * .5) = 6/7."""
     drawn, hits, runs, true = random.Random(7), 0, 500, 6 / 7

@@ -80,6 +80,7 @@ def test_the_interval_of_abab_too(values, data):
     agrees(found, four_means, treated, lots, Fraction(1, 10))
 
 
+@pytest.mark.slow
 @given(st.lists(VALUES, min_size=2, max_size=3), st.data())
 def test_the_interval_of_several_cases_too(series, data):
     series = [values[:9] for values in series]

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 import pytest
 from simulated import DAY, _offer, code
+from the_course import COURSE
 
 from workbook.cohort.count import figures
 from workbook.cohort.files import found as sources
 from workbook.cohort.gather import gather
 from workbook.content.check import own_words
-from workbook.content.library import Library, packaged_course
 from workbook.content.markup import plain_words
 from workbook.kinds import Learner, kind_of
 from workbook.kinds.post_test.length import extreme_chances
@@ -21,7 +21,6 @@ from workbook.packet import agenda, questions_needed
 from workbook.record.code import Codes
 from workbook.record.hand_in import hand_in
 
-COURSE = Library(packaged_course())
 TEST = agenda(COURSE).test
 FORMS = [COURSE.exercise(f"06/form_{name}") for name in "ab"]
 SIDES = {"information", "decisions", "voice", "relationship", "setting", "record"}

@@ -4,15 +4,13 @@ import csv
 import json
 
 import pytest
+from the_course import COURSE
 
 from workbook.cli import main
-from workbook.content.library import Library, packaged_course
 from workbook.content.markup import inline_html, plain_words
 from workbook.design import SIDES
 from workbook.packet import Agenda, agenda, page, questions_needed, rater_table
 from workbook.words import word
-
-COURSE = Library(packaged_course())
 
 
 @pytest.fixture

@@ -122,6 +122,7 @@ window.bare = (() => {
         now = Math.max(now, at);
         act();
         await turn(); // what it promised comes before the next
+        await quiet(); // and so does what Python answers
       }
       now = end;
     }

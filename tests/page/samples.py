@@ -2,6 +2,8 @@
 
 import functools
 
+from sweep import sweep
+
 from workbook.content.reader import parse_exercise
 from workbook.kinds import kind_of, names
 
@@ -20,3 +22,12 @@ def text_of(kind):
 def exercise_of(kind):
     """Read the sample of a kind."""
     return parse_exercise(text_of(kind), f"09/{kind}")
+
+
+# One page of each sort: options, a list that is moved, words of one's own, a story.
+SORTS = ("choice", "rank", "reflection", "encounter")
+
+
+def sorts():
+    """Give the kinds as parameters; the fast tests see one page of each sort."""
+    return sweep(kinds(), lambda kind: kind in SORTS)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from driver import Shown
 from samples import exercise_of
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
@@ -48,7 +48,7 @@ SHOW = "async ([name, key, spec, id]) => { (await bare.show(name, key, spec)).id
 @functools.cache
 def packaged_library():
     """Read the course once for all tests."""
-    return Library(packaged_course())
+    return COURSE
 
 
 class StageJournal(Journal):

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from language.nobody import JOURNAL, own_words
 from language.visible import english
+from the_course import COURSE
 
 from workbook import charts
-from workbook.content.library import Library, packaged_course
+from workbook.content.library import Library
 from workbook.journal import Journal
 from workbook.record.desk import Desk
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
@@ -19,7 +20,6 @@ from workbook.widgets.transcript import TranscriptWidget
 
 pytestmark = pytest.mark.slow  # what is in English is found by the fast tests of tests/language too
 
-COURSE = Library(packaged_course())
 WHOLE = (Path(__file__).parent / "whole.js").read_text(encoding="utf-8")
 
 

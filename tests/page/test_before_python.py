@@ -2,7 +2,7 @@
 
 import pytest
 from early_cell import EarlyCell
-from samples import kinds
+from samples import sorts
 
 from workbook.words import words
 
@@ -30,7 +30,7 @@ def typed(cell):
     return cell.find("textarea").first.input_value()
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_the_widget_of_every_kind_takes_its_drawing_over(stage, kind):
     cell = EarlyCell(stage, kind)
     cell.root.evaluate(MARK)

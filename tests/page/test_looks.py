@@ -2,7 +2,7 @@
 
 import pytest
 from look import NARROW, WIDE, look
-from samples import exercise_of, kinds, text_of
+from samples import exercise_of, sorts, text_of
 from ways import WAYS, Learner
 
 from workbook.content.reader import parse_exercise
@@ -17,7 +17,7 @@ def test_nothing_is_found_in_any_state(stage, state):
     assert learner.at() == state
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_nothing_is_found_in_any_kind(stage, kind):
     shown = stage.exercise(kind)
     look(stage, "untouched", [NARROW])
@@ -41,7 +41,7 @@ def test_nothing_is_found_in_any_kind(stage, kind):
 OTHER = {"id": "another", "time": "2026-01-05T09:00:00+00:00"}
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_nothing_is_found_where_the_wording_was_another(stage, kind):
     shown = stage.exercise(kind)
     shown.answer()

@@ -157,6 +157,22 @@ def test_two_views_of_one_model(writer):
     assert len(first.history()) == 1
 
 
+def test_an_answer_that_is_brought_in_is_shown_unless_somebody_has_answered_here(stage):
+    learner = Learner(stage, "choice")
+    first, second = learner.open(), stage.again(learner.shown)
+    second.until_open()
+    response = {"chosen": [first.find("[data-choice]").last.get_attribute("data-choice")]}
+    second.find("label > span").first.click()
+    second.settle()
+    made = learner.shown.made
+    entry = stage.journal.save(made.id, response, edition=made.edition)
+    stage.tell(first.name, {"did": "brought"})
+    stage.quiet()
+    assert stage.journal.latest(made.id) == entry
+    assert first.find(":checked").get_attribute("value") == response["chosen"][0]
+    assert second.find("[data-elsewhere]").is_visible()
+
+
 def test_two_windows_both_answers_are_kept(stage):
     """Two widgets with one journal, as two tabs have them."""
     learner = Learner(stage, "choice")

@@ -5,7 +5,6 @@ import random
 import pytest
 from stage import packaged_library
 
-from workbook.content.library import Library, packaged_course
 from workbook.design import SIDES, room, sign
 from workbook.kinds.encounter.model import DIMENSIONS
 from workbook.widgets.page import script
@@ -17,7 +16,7 @@ PLACES = ("left", "middle", "right", "outside")
 NAMES = ("You & me", "Ms. <Ray>", "Nobody")
 ENCOUNTERS = [
     name
-    for name in Library(packaged_course()).exercise_ids()
+    for name in packaged_library().exercise_ids()
     if packaged_library().exercise(name).kind == "encounter"
 ]
 COLUMN = 960  # pixels the page of the course gives an encounter in a window of 1366

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from look import look
-from samples import kinds
+from samples import sorts
 from stage import packaged_library
 from ways import Learner
 
@@ -61,7 +61,7 @@ def block(stage):
     stage.journal.path.mkdir(parents=True)
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_it_is_told_at_the_answered_item_and_in_the_bar(stage, kind):
     stage.page.evaluate(HEAR)
     shown = stage.exercise(kind)

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 from contextlib import contextmanager
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import psutil
@@ -83,6 +84,16 @@ class Visitor:
         form, content = self.page.evaluate(JOURNAL)
         text = base64.b64decode(content).decode() if form == "base64" else content
         return [json.loads(line) for line in text.splitlines()]
+
+    # What `learner.Exercise` asks of a visit, whose journal it is
+    def history(self, exercise):
+        """Give the answers to an exercise, the latest last."""
+        lines = [line for line in self.journal() if line["exercise"] == exercise]
+        return [SimpleNamespace(**line) for line in lines]
+
+    def latest(self, exercise):
+        """Give the latest answer to an exercise."""
+        return (self.history(exercise) or [None])[-1]
 
     def kill(self):
         """End the browser as a crash or an empty battery would."""

@@ -49,6 +49,12 @@ def test_an_answer_changes_no_drawing(desk):
     assert before == after
 
 
+def test_every_page_knows_which_exercises_of_the_course_compute_with_large_packages(desk):
+    for number in ("00", "04"):
+        page = module_page(desk.library, number, Learner("7"), "")
+        assert "04/draw_your_plan" in page["later"] and "00/start_line" not in page["later"]
+
+
 def test_a_broken_exercise_is_left_to_python(tmp_path):
     course = unpack(tmp_path / "course")
     [file] = course.glob("modules/exercises/00_*/start_line.md")

@@ -189,6 +189,17 @@ def test_everything_is_erased_and_drafts_of_the_old_name_are_orphaned(panels, pa
     assert one.sent[-1]["journal"] == desk.journal.learner().journal != name
 
 
+def test_what_is_open_hears_of_answers_that_were_brought_in(panels, page, shown, desk, tmp_path):
+    desk.journal.save(ID, REAL)
+    desk.journal.export(tmp_path / "copy.jsonl")
+    desk.journal.erase_all()
+    one = shown(ID)
+    view = page(panels["answers"])
+    view.tell("import", text=(tmp_path / "copy.jsonl").read_text(encoding="utf-8"))
+    assert one.sent[-1] == {"did": "brought"}
+    assert desk.journal.latest(ID).response == REAL
+
+
 def test_answers_that_could_not_be_erased_are_a_sentence(panels, page, desk, monkeypatch):
     def fail(*args):
         raise JournalError("Nothing was erased.")

@@ -10,6 +10,7 @@ from ..files import table, write
 from ..measures.agreement import Codings, Comparison, compare_coders, read_codes
 from ..measures.result import Measure
 from ..words import word, words
+from .coded_talk import as_json, lines_of, of_talk
 from .command import Commands, add_command
 
 __all__ = ["add_parser", "run"]
@@ -36,6 +37,8 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     add("--code", default="", metavar="COLUMN", help=text["code"])
     add("--level", default="nominal", choices=LEVELS, help=text["level"])
     add("--order", default="", help=text["order"])
+    add("--transcript", type=Path, metavar="FILE", help=text["transcript"])
+    add("--roles", default="", help=text["roles"])
     add("--output", type=Path, help=text["output"])
     add("--force", action="store_true", help=text["force"])
     add("--json", action="store_true", help=text["json"])
@@ -59,12 +62,13 @@ def run(args: argparse.Namespace) -> int:
     _check_target(args)
     codings = read_codes(args.files, unit=args.unit, code=args.code)
     found = compare_coders(codings.codes, level=args.level, order=order)
+    talk = of_talk(args.transcript, args.roles, codings)
     if args.output:
         _write(args.output, codings, found)
     if args.json:
-        print(json.dumps(_as_json(codings, found), indent=2))
+        print(json.dumps(_as_json(codings, found) | as_json(talk), indent=2))
     else:
-        print("\n".join(_lines(codings, found, args)))
+        print("\n".join([*_lines(codings, found, args), *lines_of(talk)]))
     return 0
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..content.model import Exercise
     from ..evaluation.card_sheets import Score
 
-__all__ = ["add_parser", "run"]
+__all__ = ["add_parser", "refuse_twice", "run"]
 
 MIRROR = "03/mirror"
 
@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
         return _blank(args)
     if not args.files:
         raise WorkbookError(word("cards_command", "no_files"))
-    _refuse_twice(args.files)
+    refuse_twice(args.files)
     from ..evaluation.blocks import blocks
 
     scores = _scores(args)
@@ -127,7 +127,16 @@ def _exercise(args: argparse.Namespace) -> "Exercise":
     return found
 
 
-def _refuse_twice(files: Sequence[Path]) -> None:
+def refuse_twice(files: Sequence[Path]) -> None:
+    """Refuse a folder, and a sheet that would count twice.
+
+    Examples
+    --------
+    >>> refuse_twice([Path("a.csv"), Path("a.csv")])
+    Traceback (most recent call last):
+    ...
+    workbook.errors.WorkbookError: ...
+    """
     held: dict[bytes, Path] = {}
     for path in files:
         if path.is_dir():

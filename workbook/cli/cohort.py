@@ -2,13 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import WorkbookError
 from ..words import word, words
+from .cards import refuse_twice
 from .command import Commands, add_command
 from .course import course_around
+
+if TYPE_CHECKING:
+    from ..evaluation.card_sheets import Score
 
 __all__ = ["add_parser", "run"]
 
@@ -29,6 +35,7 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     parser.set_defaults(run=run)
     add = parser.add_argument
     add("paths", nargs="+", type=Path, metavar="PATH", help=text["paths"])
+    add("--cards", nargs="+", type=Path, default=[], metavar="SHEET", help=text["cards"])
     add("--output", type=Path, required=True, metavar="FILE", help=text["output"])
     add("--csv", type=Path, metavar="FILE", help=text["csv"])
     add("--xlsx", type=Path, metavar="FILE", help=text["xlsx"])
@@ -52,13 +59,15 @@ def run(args: argparse.Namespace) -> int:
     from ..cohort.gather import gather
     from ..cohort.page import as_html
     from ..cohort.records import as_csv, as_xlsx
+    from ..cohort.sides import sides
 
     _look_at_places(args)
     total = sum(1 for _ in found(args.paths))
     gathered = gather(found(args.paths), _bar(total))
     for line in gathered.notes:
         print(line)
-    counted = figures(course_around(), gathered, print)
+    both = sides((card.kind, card.value) for card in _cards(args.cards))
+    counted = replace(figures(course_around(), gathered, print), sides=both)
     texts: dict[Path, bytes | str] = {args.output: as_html(counted)}
     texts |= {args.csv: as_csv(counted)} if args.csv else {}
     texts |= {args.xlsx: as_xlsx(counted)} if args.xlsx else {}
@@ -67,6 +76,15 @@ def run(args: argparse.Namespace) -> int:
     for path in list(texts)[1:]:
         print(word("cohort_command", "wrote_too", path=path))
     return 0
+
+
+def _cards(sheets: Sequence[Path]) -> "list[Score]":
+    from ..evaluation import Options
+    from ..evaluation.card_sheets import card_scores
+    from ..measures.rating import mirror
+
+    refuse_twice(sheets)
+    return card_scores(sheets, mirror(), Options()) if sheets else []
 
 
 def _look_at_places(args: argparse.Namespace) -> None:

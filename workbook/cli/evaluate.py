@@ -41,6 +41,7 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     add("--goal", metavar="NUMBER", help=text["goal"])
     add("--scale", default="other", choices=SCALES, help=text["scale"])
     add("--plan", type=Path, help=text["plan"])
+    add("--drawn-phases", type=int, default=0, metavar="N", help=text["drawn_phases"])
     _add_table_options(parser)
     add("--output", type=Path, help=text["output"])
     add("--numbers", type=Path, help=text["numbers"])
@@ -152,7 +153,10 @@ def _question(args: argparse.Namespace) -> "Question":
     if goal is not None:
         goal = {n: _goal(g) for n, g in pairs(goal).items()} if "=" in goal else _goal(goal)
     plan = Plan.load(args.plan) if args.plan else None
-    return Question(way, goal, args.scale, plan, args.title, args.counted_by.strip())
+    if args.drawn_phases < 0:
+        raise WorkbookError(word("evaluate_command", "few_drawn"))
+    by = args.counted_by.strip()
+    return Question(way, goal, args.scale, plan, args.title, by, args.drawn_phases)
 
 
 def _goal(text: str) -> float:

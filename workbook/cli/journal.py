@@ -9,6 +9,7 @@ from ..errors import JournalError
 from ..journal import Journal
 from ..journal.export import read_export
 from ..record.desk import Desk
+from ..record.erased import bring_in
 from ..record.export import export_answers
 from ..record.safety import given
 from ..words import Message, word, words
@@ -103,7 +104,7 @@ def _export(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     journal = _journal(args)
-    added = journal.merge(args.path)
+    added = bring_in(course_around(), journal, Path(args.path).expanduser())
     entries, problems = read_export(Path(args.path).expanduser())
     print(word("journal_command", "added", answers=_answers(added), all=len(entries)))
     _print_problems(problems)

@@ -9,7 +9,14 @@ from pathlib import Path
 from ..files import write
 from .lab_words import page_words
 
-__all__ = ["OVERRIDES", "PAGE_CONFIG", "write_early", "write_kernel", "write_settings"]
+__all__ = [
+    "OVERRIDES",
+    "PAGE_CONFIG",
+    "write_early",
+    "write_kernel",
+    "write_server",
+    "write_settings",
+]
 
 # The folder beside the extension's own, as JupyterLab serves it.
 PAGES = "sswp-pages"
@@ -48,7 +55,9 @@ def _read(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def write_settings(folder: str | os.PathLike, base: Path | None = None, *, pages: str = "") -> Path:
+def write_settings(
+    folder: str | os.PathLike, base: Path | None = None, *, pages: str = "", at: str = ""
+) -> Path:
     """Write the course flag and the quiet settings into a JupyterLab settings folder.
 
     Parameters
@@ -60,6 +69,8 @@ def write_settings(folder: str | os.PathLike, base: Path | None = None, *, pages
         out.
     pages : str
         A stamp that says that this start serves the drawings of its pages (`write_early`).
+    at : str
+        Where the server gives them out, below its own address; beside the lab extension when empty.
 
     Returns
     -------
@@ -75,7 +86,7 @@ def write_settings(folder: str | os.PathLike, base: Path | None = None, *, pages
     """
     folder = Path(folder)
     base = Path(base or folder)
-    page = {**PAGE_CONFIG, **page_words(), "sswpPages": pages}
+    page = {**PAGE_CONFIG, **page_words(), "sswpPages": pages, "sswpPagesAt": at}
     ours = {"page_config.json": page, "overrides.json": OVERRIDES}
     if base != folder and base.is_dir():
         shutil.copytree(base, folder, dirs_exist_ok=True, ignore=lambda *_: set(ours))
@@ -155,4 +166,29 @@ def write_kernel(folder: str | os.PathLike) -> Path:
     True
     """
     _save(Path(folder) / "kernels" / "python3" / "kernel.json", KERNEL)
+    return Path(folder)
+
+
+def write_server(folder: str | os.PathLike) -> Path:
+    """Write that every server of an environment gives out its drawings (`lab_pages`).
+
+    Parameters
+    ----------
+    folder : path
+        The environment's ``etc/jupyter``; gets ``jupyter_server_config.d/sswp-workbook.json``.
+
+    Returns
+    -------
+    pathlib.Path
+        The same folder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = write_server(tempfile.mkdtemp())
+    >>> (folder / "jupyter_server_config.d" / "sswp-workbook.json").is_file()
+    True
+    """
+    enabled = {"ServerApp": {"jpserver_extensions": {"workbook.cli.lab_pages": True}}}
+    _save(Path(folder) / "jupyter_server_config.d" / "sswp-workbook.json", enabled)
     return Path(folder)

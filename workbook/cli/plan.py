@@ -16,6 +16,7 @@ __all__ = ["add_parser", "run"]
 
 SCHEMES = ("starts", "orders", "orders_and_starts")
 EFFECTS = (0.5, 1.0, 1.5, 2.0, 3.0)  # standard deviations, where none is asked for
+CHANGES = (0.2, 0.5, 0.8)  # standard deviations of the change, where none is asked for
 ALIKE = (0.0, 0.3)  # autocorrelations
 BILLION = 10**9
 
@@ -33,8 +34,9 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "plan", text["help"], text["about"], text["example"])
     parser.set_defaults(run=run)
     add = parser.add_argument
-    add("--cases", required=True, help=text["cases"])
-    add("--sessions", required=True, type=int, metavar="N", help=text["sessions"])
+    add("--cases", default="", help=text["cases"])
+    add("--sessions", type=int, metavar="N", help=text["sessions"])
+    add("--people", type=int, metavar="N", help=text["people"])
     add("--baseline", type=int, default=5, metavar="N", help=text["baseline"])
     add("--treatment", type=int, default=5, metavar="N", help=text["treatment"])
     add("--scheme", choices=SCHEMES, default="starts", help=text["scheme"])
@@ -65,6 +67,10 @@ Plan more sessions, or shorter phases.
     """
     from ..measures.randomization import Question, design
 
+    if args.people is not None:
+        return _before_and_after(args)
+    if not args.cases or args.sessions is None:
+        raise WorkbookError(word("plan_command", "no_design"))
     parts = _parts(args)
     layout = design(**parts)
     asked = {
@@ -80,6 +86,26 @@ Plan more sessions, or shorter phases.
         print(json.dumps(_as_json(layout, powers, plan), indent=2))
     else:
         print("\n".join([*_prospect(layout), *_tell(powers), *_lots(plan, args)]))
+    return 0
+
+
+def _before_and_after(args: argparse.Namespace) -> int:
+    """Say how often forms filled in before and after would show a change."""
+    from ..measures.power import power_before_after
+
+    if args.cases or args.sessions is not None or args.output:
+        raise WorkbookError(word("plan_command", "people_alone"))
+    effects = CHANGES if args.effect is None else (args.effect,)
+    found = [(effect, power_before_after(args.people, effect=effect)) for effect in effects]
+    if args.json:
+        rows = [{"effect": e, "power": p.value, "low": p.low, "high": p.high} for e, p in found]
+        print(json.dumps({"people": args.people, "power": rows}, indent=2))
+        return 0
+    lines: list[str] = [word("plan_command", "people_power", n=args.people)]
+    for effect, each in found:
+        share = {"effect": effect, "share": 100 * each.value}
+        lines.append(f"  {word('plan_command', 'people_found', **share)}")
+    print("\n".join([*lines, word("plan_command", "people_best")]))
     return 0
 
 

@@ -30,6 +30,9 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     add("--out", required=True, type=Path, metavar="FOLDER", help=text["out"])
     add("--pyodide", type=Path, metavar="FOLDER", help=text["pyodide"])
     add("--base-url", default="", metavar="ADDRESS", help=text["base_url"])
+    add("--light", action="store_true", help=words("light_command")["light"])
+    add("--book", action="store_true", help=words("light_command")["book"])
+    add("--full", default="", metavar="ADDRESS", help=words("light_command")["full"])
     add("--force", action="store_true", help=text["force"])
     return parser
 
@@ -45,19 +48,35 @@ def run(args: argparse.Namespace) -> int:
     ...
     workbook.errors.WorkbookError: 'nowhere' is no address. Nothing was built. ...
     """
-    from ..site import Plan, build
-
-    page = {**PAGE_CONFIG, **page_words()}
-    base = _address(args.base_url)
-    plan = Plan(_course(), args.out, page, OVERRIDES, args.pyodide, base, args.force)
+    base, full = _address(args.base_url), _address(args.full)
     try:
-        size = build(plan)
+        return _light(args, base, full) if args.light else _whole(args, base)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise WorkbookError(word("site_command", "no_place", path=args.out, why=why)) from None
+
+
+def _whole(args: argparse.Namespace, base: str) -> int:
+    from ..site import Plan, build
+
+    if args.full or args.book:
+        raise WorkbookError(words("light_command")["full_alone"])
+    page = {**PAGE_CONFIG, **page_words()}
+    plan = Plan(_course(), args.out, page, OVERRIDES, args.pyodide, base, args.force)
+    size = build(plan)
     print(word("site_command", "done", path=args.out, size=size / 1e6))
     if not args.pyodide:
         print(words("site_command")["official"])
+    return 0
+
+
+def _light(args: argparse.Namespace, base: str, full: str) -> int:
+    from ..site.light import LightPlan, build_light
+
+    if args.pyodide:
+        raise WorkbookError(words("light_command")["no_pyodide"])
+    size = build_light(LightPlan(_course(), args.out, base, full, args.force, args.book))
+    print(word("light_command", "done", path=args.out, size=size / 1e6))
     return 0
 
 

@@ -7,7 +7,8 @@ from ..errors import WorkbookError
 from ..renew import Renewed, renew
 from ..words import word, words
 from .command import Commands, add_command
-from .lab_settings import write_kernel, write_settings
+from .lab_pages import AT
+from .lab_settings import write_kernel, write_server, write_settings
 from .start import COPY
 
 __all__ = ["add_parser", "run"]
@@ -54,8 +55,9 @@ def run(args: argparse.Namespace) -> int:
 def _settings(prefix: Path) -> None:
     share = prefix / "share" / "jupyter"
     try:
-        write_settings(share / "lab" / "settings")
+        write_settings(share / "lab" / "settings", pages="served", at=AT)
         write_kernel(share)
+        write_server(prefix / "etc" / "jupyter")
     except (OSError, ValueError) as problem:
         why = getattr(problem, "strerror", None) or problem
         about = {"folder": share, "problem": why}

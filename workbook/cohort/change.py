@@ -1,7 +1,8 @@
 """Before and after: how people who handed in twice, under one code, have changed.
 
-One number for all questions of one scale, and none for a single question: the answers of a part of
-a group to one question would be one more table, from which withheld counts could be worked out.
+One number for all questions of one scale, one for each exercise of at least three of them, and none
+for a single question: the answers of a part of a group to one question would be one more table,
+from which withheld counts could be worked out.
 """
 
 import math
@@ -14,11 +15,12 @@ from ..words import word
 from .envelope import HandIn, Item
 from .figures import Change, seen
 from .known import Known, why_left_out
-from .suppress import LEAST
+from .suppress import LEAST, VALUES
 
-__all__ = ["changes"]
+__all__ = ["FEWEST_QUESTIONS", "changes", "visible"]
 
 FEWEST_QUESTIONS = 3  # the mean of fewer would say what single people answered
+SMALL = LEAST + VALUES  # people
 
 Pair = tuple[HandIn, HandIn]
 
@@ -43,7 +45,8 @@ def changes(known: Mapping[str, Known], pairs: Sequence[Pair], people: int) -> t
     fits = [(name, item) for name, item in asked if _points(item)[0].scale == "fits"]
     ratings = [(name, item) for name, item in asked if _points(item)[0].scale == "rating"]
     groups: list[tuple[str, list]] = [(word("cohort", "change_fits"), fits)] if fits else []
-    groups += [(item.title, [(name, item)]) for name, item in ratings]
+    wide = [each for each in (*fits, *ratings) if len(_points(each[1])) >= FEWEST_QUESTIONS]
+    groups += [(item.title, [(name, item)]) for name, item in wide]
     found = ((text, _scores(items, pairs)) for text, items in groups)
     return tuple(_change(text, scores, people) for text, scores in found if scores)
 
@@ -81,13 +84,34 @@ def _given(question: Question, item: Item) -> float | None:
 
 
 def _change(text: str, scores: Sequence[tuple], people: int) -> Change:
-    if len(scores) < LEAST:
-        return Change(text, None, None, None, None, word("cohort", "few_pairs", least=LEAST))
+    told, given = visible(len(scores), people)
+    if not told:
+        name = "few_pairs" if people >= SMALL else "small_group"
+        return Change(text, None, None, None, None, word("cohort", name, least=LEAST))
     before, after = zip(*scores, strict=True)
     measure = paired_effect_size(before, after)
-    given = people if len(scores) == people else seen([len(scores), people - len(scores)])[0]
     value, low, high = (_number(n) for n in (measure.value, measure.low, measure.high))
     return Change(text, value, low, high, given, measure.reason)
+
+
+def visible(pairs: int, people: int) -> tuple[bool, int | None]:
+    """Say whether a change may be seen, and of how many people it is said to be.
+
+    In a group below eight, a change that is shown with its people withheld would itself tell to
+    one or two how many these are.
+
+    Parameters
+    ----------
+    pairs, people : int
+
+    Examples
+    --------
+    >>> visible(30, 30), visible(28, 30), visible(4, 30), visible(6, 7)
+    ((True, 30), (True, None), (False, None), (False, None))
+    """
+    given = people if pairs == people else seen([pairs, people - pairs])[0]
+    told = pairs >= LEAST and (given is not None or people >= SMALL)
+    return told, given if told else None
 
 
 def _number(value: float) -> float | None:

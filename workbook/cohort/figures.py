@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .suppress import hidden
 
-__all__ = ["Change", "Figures", "ItemFigures", "Median", "Row", "Table", "seen"]
+__all__ = ["Change", "Figures", "ItemFigures", "Median", "Row", "Side", "Table", "seen"]
 
 
 @dataclass(frozen=True)
@@ -135,6 +135,33 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Side:
+    """What the cards of one side say together.
+
+    Parameters
+    ----------
+    text : str
+        The name of the side.
+    people : int or None
+        How many cards have a score; None where that is withheld.
+    mean : float or None
+        From 0 to 100, whole; None where withheld.
+    reason : str
+        Why there is no number.
+
+    Examples
+    --------
+    >>> Side("The person", 12, 64.0).mean
+    64.0
+    """
+
+    text: str
+    people: int | None
+    mean: float | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Figures:
     """The whole report.
 
@@ -143,6 +170,8 @@ class Figures:
     people : int
     items : tuple of ItemFigures
     changes : tuple of Change
+    sides : tuple of Side
+        Of paper cards; empty where none were given.
 
     Examples
     --------
@@ -153,6 +182,7 @@ class Figures:
     people: int
     items: tuple[ItemFigures, ...]
     changes: tuple[Change, ...]
+    sides: tuple[Side, ...] = ()
 
 
 def seen(counts: Sequence[int]) -> tuple[int | None, ...]:

@@ -8,7 +8,7 @@ from .. import html
 from ..design import stylesheet
 from ..html import Markup, element, fragment
 from ..words import word
-from .figures import Change, Figures, ItemFigures, Median, Row, Table
+from .figures import Change, Figures, ItemFigures, Median, Row, Side, Table
 from .suppress import LEAST
 
 __all__ = ["as_html"]
@@ -35,7 +35,9 @@ def as_html(found: Figures) -> str:
     '<!doctype html>'
     """
     title = word("cohort", "title")
-    body = element("main", element("h1", title), _about(found), _changes(found), *_items(found))
+    both = [_sides(found.sides)] if found.sides else []
+    start = (element("h1", title), _about(found), _changes(found), *both)
+    body = element("main", *start, *_items(found))
     return html.page(title, body, style=stylesheet() + STYLE, head=HEAD)
 
 
@@ -55,8 +57,11 @@ def _changes(found: Figures) -> Markup:
         return fragment(heading, _said("no_changes"))
     columns = [word("cohort", f"change_{n}") for n in ("what", "size", "from_to", "people")]
     rows = [_change_row(change) for change in found.changes]
-    reasons = [element("p", change.reason) for change in found.changes if change.reason]
-    about = _said("changes_about")
+    said = dict.fromkeys(change.reason for change in found.changes if change.reason)
+    reasons = [element("p", reason) for reason in said]
+    sure = sum(change.low is not None for change in found.changes)
+    many = [_said("changes_many", n=sure)] if sure > 1 else []
+    about = fragment(_said("changes_about"), *many)
     return fragment(heading, about, _table(word("cohort", "changes"), columns, rows), *reasons)
 
 
@@ -69,6 +74,21 @@ def _change_row(change: Change) -> list[object]:
 def _range(low: float | None, high: float | None) -> str:
     ends = {"low": f"{low:+.1f}", "high": f"{high:+.1f}"}
     return word("cohort", "range", **ends)
+
+
+def _sides(sides: Iterable[Side]) -> Markup:
+    """Give both sides' means; the person's number comes first."""
+    columns = [word("cohort", f"side_{n}") for n in ("which", "mean", "cards")]
+    rows = [[each.text, _mean(each), _count(each.people)] for each in sides]
+    reasons = [element("p", each.reason) for each in sides if each.reason]
+    heading = word("cohort", "sides")
+    return fragment(
+        element("h2", heading), _said("sides_about"), _table(heading, columns, rows), *reasons
+    )
+
+
+def _mean(side: Side) -> object:
+    return _withheld() if side.mean is None else f"{side.mean:.0f}"
 
 
 def _items(found: Figures) -> Iterable[Markup]:

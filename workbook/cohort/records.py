@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..errors import WorkbookError
 from ..files import safe_cell, table
 from ..words import word
-from .figures import Figures, ItemFigures
+from .figures import Figures, ItemFigures, Side
 from .suppress import LEAST
 
 __all__ = ["as_csv", "as_xlsx", "records"]
@@ -31,6 +31,7 @@ def records(found: Figures) -> list[list]:
     for item in found.items:
         rows += _counts(item, found.people)
         rows += [_median(item, each, found.people) for each in item.medians]
+    rows += [_side(side) for side in found.sides]
     for change in found.changes:
         ends = ["" if end is None else end for end in (change.value, change.low, change.high)]
         about = ["", word("cohort", "change"), change.text, word("cohort", "change_unit")]
@@ -52,6 +53,12 @@ def _median(item: ItemFigures, each, people: int) -> list:
     value = word("cohort", "withheld") if each.value is None else each.value
     about = [item.id, item.title, each.text, word("cohort", "median")]
     return [*about, _people(each.people), "", people, value, "", ""]
+
+
+def _side(side: Side) -> list:
+    value = word("cohort", "withheld") if side.mean is None else side.mean
+    about = ["", word("cohort", "sides"), side.text, word("cohort", "side_mean")]
+    return [*about, _people(side.people), "", "", value, "", ""]
 
 
 def _people(count: int | None) -> int | str:

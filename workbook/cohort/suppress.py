@@ -7,7 +7,7 @@ that come next in size, until what is left withheld can no longer be narrowed do
 
 from collections.abc import Sequence
 
-__all__ = ["LEAST", "hidden"]
+__all__ = ["LEAST", "VALUES", "hidden"]
 
 LEAST = 5  # a smaller count is never shown
 VALUES = 3  # a withheld count could be at least so many different ones

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 
@@ -69,21 +71,28 @@ def starts_of(frame: "DataFrame") -> Starts:
     before = valued[valued["phase"] == "A"].groupby("case")["session"]
     first, last = before.min(), before.max()
     carried = {case: int(starts[case]) for case in cases if case in whole}
-    apart = any(
-        not any(first[o] < start <= last[o] for o, own in carried.items() if own > start)
-        for start in carried.values()
-        if start < max(carried.values())
-    )
+    held = list(carried)
+    apart = _apart(np.array([*carried.values()]), first[held].to_numpy(), last[held].to_numpy())
     return Starts(carried, [case for case in cases if case not in whole], apart)
 
 
-def design_of(frame: "DataFrame", scheme: str) -> str:
+def _apart(own: np.ndarray, first: np.ndarray, last: np.ndarray) -> bool:
+    """Say whether at some start but the last no later case was being counted before its own."""
+    return any(
+        not ((own > start) & (first < start) & (start <= last)).any()
+        for start in np.unique(own)[:-1]
+    )
+
+
+def design_of(frame: "DataFrame", starts: Starts, scheme: str) -> str:
     """Name the design, as the words of ``can_`` and ``cannot_`` have it.
 
     Parameters
     ----------
     frame : DataFrame
         As `starts_of` takes it.
+    starts : Starts
+        What it gave.
     scheme : str
         How the lots of the plan were drawn, where a test could be made; else empty.
 
@@ -92,10 +101,9 @@ def design_of(frame: "DataFrame", scheme: str) -> str:
     >>> import pandas as pd
     >>> rows = [("n", "n", t, "AB"[t > 4], t) for t in range(1, 9)]
     >>> frame = pd.DataFrame(rows, columns=["case", "label", "session", "phase", "outcome"])
-    >>> design_of(frame, ""), design_of(frame, "starts"), design_of(frame[frame["session"] < 7], "")
-    ('one', 'drawn_one', 'short')
+    >>> design_of(frame, starts_of(frame), ""), design_of(frame, starts_of(frame), "starts")
+    ('one', 'drawn_one')
     """
-    starts = starts_of(frame)
     if not starts.carried:
         return "short"
     if (frame["label"] != frame["case"]).any():

@@ -4,7 +4,7 @@ from math import floor, isnan, log10
 
 from ..readings.describe import number
 
-__all__ = ["change", "level"]
+__all__ = ["change", "heads", "level"]
 
 
 def level(value: float, missing: str = "\N{EN DASH}") -> str:
@@ -37,6 +37,22 @@ def change(value: float) -> str:
     ('+0.5', '−1310', '0')
     """
     return "0" if value == 0 else level(value) if isnan(value) else _short(value, "+")
+
+
+def heads(columns: str) -> tuple[str, ...]:
+    """Give the headings of a table, of a page or a picture, from the words for its columns.
+
+    Parameters
+    ----------
+    columns : str
+        With bars between them.
+
+    Examples
+    --------
+    >>> heads("Index|What it counts")
+    ('Index', 'What it counts')
+    """
+    return tuple(columns.split("|"))
 
 
 def _whole(value: float) -> bool:

@@ -15,8 +15,9 @@ from .changes import changes_of, lowest
 from .design import Starts, design_of, starts_of
 from .floors import withheld
 from .limits import limits_of
-from .lots import Test, tested
+from .lots import Test, tests_of
 from .mirror import Both, guarded, sides
+from .others import Others, others_of
 from .read import Progress, Sessions, unheard
 from .together import together
 
@@ -50,6 +51,8 @@ class Question(NamedTuple):
         Of the page; made from the outcome when left out.
     counted_by : str
         Who counted, where that is known.
+    drawn_phases : int
+        Where the changes of A, B, A, B were drawn by lot: the fewest sessions of a phase; else 0.
 
     Examples
     --------
@@ -63,6 +66,7 @@ class Question(NamedTuple):
     plan: Plan | None = None
     title: str = ""
     counted_by: str = ""
+    drawn_phases: int = 0
 
     def ways(self, owner: dict[str, str]) -> dict[str, str]:
         """Give the direction of improvement of each label, by the case that it belongs to."""
@@ -102,6 +106,8 @@ class Report(NamedTuple):
     mirror_note : str
     between : BetweenCases or None
         One number for all cases, in standard deviations across cases; None for one case.
+    others : Others
+        What other people's reports use, for the cases that are shown.
 
     Examples
     --------
@@ -128,6 +134,7 @@ class Report(NamedTuple):
     mirror: dict[str, list[Both]]
     mirror_note: str
     between: BetweenCases | None
+    others: Others
 
     @property
     def title(self) -> str:
@@ -196,17 +203,18 @@ def evaluate(sessions: Sessions, question: Question, progress: Progress = unhear
     phases = phase_summary(long)
     sizes = withheld(_sizes(long, question, owner), phases)
     changes = changes_of(phases, owner, signs)
-    tests, notes = _tests(frame, question, signs, sessions.outcome)
+    tests, notes = tests_of(frame, question.plan, question.drawn_phases, signs, sessions.outcome)
     scheme = question.plan.design.scheme if question.plan and tests else ""
     mirror, mirror_note = sides(sessions)
     shown = _shown(sessions.cases, changes)
-    some = frame[frame["case"].isin(shown)]
+    some, starts = frame[frame["case"].isin(shown)], starts_of(frame)
     return Report(
         sessions, question, labels, phases, sizes,
         pooled=_pooled(sizes, turned=len(set(signs.values())) > 1), changes=changes,
-        starts=starts_of(frame), design=design_of(frame, scheme), tests=tests, test_notes=notes,
+        starts=starts, design=design_of(frame, starts, scheme), tests=tests, test_notes=notes,
         shown=shown, limits=limits_of(some, phases, owner, ways, question.goals(owner)),
         aids=aids_of(some, ways), mirror=mirror, mirror_note=mirror_note,
+        others=others_of(some, ways, question.scale, CONFIDENCE),
         between=together(frame[list(NAMES)], _by_case(labels, ways), CONFIDENCE),
     )  # fmt: skip
 
@@ -283,13 +291,3 @@ def _pooled(sizes: "DataFrame", *, turned: bool) -> "DataFrame":
     kept = sizes[~sizes["index"].isin(apart)].dropna(subset="value")
     known = kept.groupby("index", sort=False)["value"]
     return known.agg(["count", "median", "min", "max"]).reset_index()
-
-
-def _tests(
-    frame: "DataFrame", question: Question, signs: dict[str, float], outcome: str
-) -> tuple[list[Test], list[Message]]:
-    if (frame["label"] != frame["case"]).any():
-        return [], [word("evaluate", "no_p_four")]
-    if question.plan is None:
-        return [], [word("evaluate", "no_plan")]
-    return tested(frame[list(NAMES)], question.plan, signs, outcome)

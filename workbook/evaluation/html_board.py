@@ -8,7 +8,7 @@ from ..measures.randomization import Plan, RandomizationResult
 from ..readings.describe import number
 from ..words import Message, word
 from .board import lists, other_way, sentences
-from .figures import change, level
+from .figures import change, heads, level
 from .findings import DRAWN, Report
 from .html_parts import figure, folded, heading, said, table
 from .lots import Test
@@ -62,7 +62,7 @@ def board(report: Report, date: str) -> Markup:
 def _other_way(report: Report) -> Markup:
     if not (rows := other_way(report)):
         return Markup()
-    columns = word("evaluate_board", f"other_columns_{report.kind}").split("|")
+    columns = heads(word("evaluate_board", f"other_columns_{report.kind}"))
     caption = word("evaluate_board", "other_list")
     return folded(word("evaluate_board", "show_list"), table(caption, columns, rows))
 
@@ -107,7 +107,7 @@ def design(report: Report) -> Markup:
     lots: list[Message] = [_drawn(plan)] if plan else []
     lots += report.test_notes + [_test(test) for test in report.tests]
     several = sum(not isnan(test.result.p) for test in report.tests)
-    lots += [word("evaluate", "test_many")] * (several > 1)
+    lots += [word("evaluate", "test_many" if plan else "test_each")] * (several > 1)
     lots += [word("evaluate", "test_reading")] * (several > 0)
     return fragment(heading(word("evaluate", "design")), bullets(shows),
                     heading(word("evaluate", "plan")), bullets(lots))  # fmt: skip
@@ -172,13 +172,12 @@ def side_by_side(report: Report) -> Markup:
          number(row["min"]), number(row["max"]))
         for row in report.pooled.to_dict("records")
     ]  # fmt: skip
-    columns = word("evaluate", "pooled_columns").split("|")
     turned = "percent_change" in set(report.sizes["index"]) - set(report.pooled["index"])
     return fragment(
         heading(word("evaluate", "pooled")),
         said("pooled_about"),
         said("pooled_turned") if turned else "",
-        table(word("evaluate", "pooled"), columns, rows),
+        table(word("evaluate", "pooled"), heads(word("evaluate", "pooled_columns")), rows),
         *_between(report),
     )
 

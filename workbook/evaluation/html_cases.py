@@ -9,9 +9,10 @@ from ..measures import rating
 from ..readings.describe import number
 from ..words import word
 from .aids import describe
-from .figures import change, level
+from .figures import change, heads, level
 from .findings import Report
 from .floors import least
+from .html_others import others
 from .html_parts import figure, heading, said, table
 from .pictures import case_chart, mirror_chart
 from .read import Progress
@@ -58,6 +59,7 @@ def _case(report: Report, case: str, key: str) -> Markup:
         *(_sizes(report, label) for label in labels),
         _aids(report, labels),
         *keep,
+        others(report, labels),
         _mirror(report, case, key),
     )
 
@@ -73,8 +75,9 @@ def _phases(report: Report, case: str) -> Markup:
          change(row["steady_slope"]), change(row["slope"]))
         for row in mine
     ]  # fmt: skip
-    columns = word("evaluate", "phase_columns").split("|")
-    return table(word("evaluate", "phases", case=case), columns, rows)
+    return table(
+        word("evaluate", "phases", case=case), heads(word("evaluate", "phase_columns")), rows
+    )
 
 
 def _ends(low: str, high: str) -> str:
@@ -86,7 +89,7 @@ def _sizes(report: Report, label: str) -> Markup:
     caption = word("evaluate", "sizes", case=label)
     rows = [_size({str(name): value for name, value in row.items()}) for row in mine]
     about = [_lag({str(name): value for name, value in mine[0].items()})] if mine else []
-    return fragment(table(caption, word("evaluate", "size_columns").split("|"), rows), *about)
+    return fragment(table(caption, heads(word("evaluate", "size_columns")), rows), *about)
 
 
 def _lag(row: Row) -> Markup:

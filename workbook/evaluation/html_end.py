@@ -4,6 +4,7 @@ from ..html import Markup, bullets, fragment
 from ..measures.single_case import INDICES
 from ..words import Message, word
 from .checklists import LISTS, filled
+from .figures import heads
 from .findings import Report
 from .html_parts import heading, said, table
 
@@ -26,7 +27,7 @@ def checklists(report: Report) -> Markup:
     >>> checklists(found)[:4]
     '<h2>'
     """
-    columns = word("evaluate_checks", "columns").split("|")
+    columns = heads(word("evaluate_checks", "columns"))
     parts = [
         fragment(said(f"about_{name}", "evaluate_checks"),
                  table(word("evaluate_checks", f"title_{name}"), columns, filled(report, name)))
@@ -80,7 +81,8 @@ def glossary(report: Report) -> Markup:
     lines: list[Message] = [word("evaluate", "source_trend")]
     lines += [word("evaluate", "source_criterion")] * bool(report.aids)
     lines += [word("evaluate", "source_test")] * bool(report.tests)
-    columns = word("evaluate", "glossary_columns").split("|")
     caption = word("evaluate", "glossary")
-    explained = table(word("evaluate", "glossary_table"), columns, rows)
+    explained = table(
+        word("evaluate", "glossary_table"), heads(word("evaluate", "glossary_columns")), rows
+    )
     return fragment(heading(caption), explained, bullets(lines))

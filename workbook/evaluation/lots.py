@@ -1,12 +1,20 @@
 """What the lots of a plan can say about the sessions that followed."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import WorkbookError
-from ..measures.randomization import Plan, RandomizationResult, multiple_baseline_test
+from ..measures.randomization import (
+    Plan,
+    RandomizationResult,
+    abab_test,
+    multiple_baseline_test,
+)
 from ..words import Message, word
 
-__all__ = ["Test", "tested"]
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["Test", "tested", "tests_of"]
 
 
 class Test(NamedTuple):
@@ -29,6 +37,64 @@ class Test(NamedTuple):
 
 
 UNNAMED = "outcome"  # a column so called does not say what was counted
+NAMES = ["case", "session", "phase", "outcome"]
+
+
+def tests_of(
+    frame: "DataFrame", plan: Plan | None, least: int, signs: dict, outcome: str
+) -> tuple[list[Test], list[Message]]:
+    """Test the sessions against their lots, or say why there is no p.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Columns case, label (two of them where a case has four phases), session, phase, outcome.
+    plan : Plan or None
+    least : int
+        The fewest sessions of a phase, where the changes of A, B, A, B were drawn; else 0.
+    signs, outcome
+        As in `tested`.
+
+    Returns
+    -------
+    tests : list of Test
+    notes : list of Message
+
+    Raises
+    ------
+    WorkbookError
+        Where no case has the four phases that were said to be drawn.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("n", f"n{t > 4}", t, "AB"[t in (3, 4, 7, 8)], t % 2) for t in range(1, 9)]
+    >>> frame = pd.DataFrame(rows, columns=["case", "label", "session", "phase", "outcome"])
+    >>> tests_of(frame, None, 1, {"n": 1}, "outcome")[0][0].result.n_assignments
+    35
+    """
+    four = frame["case"][frame["label"] != frame["case"]].unique().tolist()
+    if least and not four:
+        raise WorkbookError(word("evaluate", "drawn_two"))
+    if least:
+        notes = [word("evaluate", "drawn_told", least=least)]
+        if rest := [case for case in frame["case"].unique() if case not in four]:
+            notes.append(word("evaluate", "drawn_rest", cases=", ".join(rest)))
+        return [_alternating(frame[frame["case"] == case], least, signs) for case in four], notes
+    if four or plan is None:
+        return [], [word("evaluate", "no_p_four" if four else "no_plan")]
+    return tested(frame[NAMES], plan, signs, outcome)
+
+
+def _alternating(rows: "DataFrame", least: int, signs: dict) -> Test:
+    """Test one case with A, B, A, B against all ways in which its three changes could fall."""
+    case, series = rows["case"].iloc[0], rows.set_index("session")["outcome"]
+    first, last = int(series.index.min()), int(series.index.max())
+    begins = rows.groupby(["label", "phase"])["session"].min().sort_values().tolist()
+    places = [int(begin) - first for begin in begins[1:]]
+    way = "decrease" if signs[case] < 0 else "increase"
+    whole = series.reindex(range(first, last + 1)).tolist()
+    return Test(case, abab_test(whole, places, min_phase=least, improvement=way))
 
 
 def tested(

@@ -10,6 +10,7 @@ from ..files import safe_cell
 from ..measures.rating import mirror
 from ..words import word
 from .findings import CONFIDENCE, Report
+from .others import TERMS
 from .read import PHASES, Sessions
 
 __all__ = ["COLUMNS", "as_csv", "as_json", "records"]
@@ -57,6 +58,7 @@ def records(report: Report) -> Iterator[Row]:
         for name in ("median", "min", "max"):
             yield {"part": "pooled", "name": f"{row['index']}_{name}", "value": row[name],
                    "note": word("evaluate", "comparisons", n=row["count"])}  # fmt: skip
+    yield from _others(report)
     yield from _between(report)
     for test in report.tests:
         for name in [name for name in OF_TESTS if hasattr(test.result, name)]:
@@ -69,6 +71,19 @@ def records(report: Report) -> Iterator[Row]:
             for name in ("person", "practitioner", "gap"):
                 yield {"part": "mirror", **about, "name": name, "value": getattr(both, name),
                        "note": mirror().status}  # fmt: skip
+
+
+def _others(report: Report) -> Iterator[Row]:
+    """Give what stands in the tables for reading other people's reports."""
+    for row in report.others.sizes.to_dict("records"):
+        kept = {name: row[name] for name in COLUMNS if name in row}
+        yield {"part": "other", "name": row["index"], **kept, "note": row["reason"]}
+    for label, found in report.others.lines.items():
+        for term, row in zip(TERMS, found.to_dict("records"), strict=True):
+            about = {"part": "line", "case": label, "name": f"line_{term}"}
+            yield {**about, "value": row["estimate"], "se": row["se"],
+                   "note": found.attrs["reason"]}  # fmt: skip
+            yield {**about, "name": f"line_{term}_p", "value": row["p"]}
 
 
 def _between(report: Report) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from ..charts.stacked import stacked_picture
 from ..readings.describe import in_words, number
 from ..words import word
 from .board import directions
-from .figures import change, level
+from .figures import change, heads, level
 from .findings import Report
 from .pictures import drawn, points_of
 
@@ -74,7 +74,7 @@ def _stacked(report: Report, cases: list[str], done: int, starts: dict[str, int 
         (case, start, *(level(value) for value in levels[case]))
         for case, start in zip(cases, began, strict=True)
     )  # fmt: skip
-    columns = tuple(word("evaluate_board", f"stack_columns_{report.kind}").split("|"))
+    columns = heads(word("evaluate_board", f"stack_columns_{report.kind}"))
     return Chart(f"evaluate/all/{done}", *text, (), "", columns, rows, spec)
 
 
@@ -119,7 +119,7 @@ def spread_chart(report: Report) -> Chart | None:
             word("evaluate_board", "spread_said", middle=middle, **counts))  # fmt: skip
     counted = bins(moved.tolist())
     rows = tuple((_stretch(each.low, each.high), f"{each.n}") for each in counted)
-    columns = tuple(word("evaluate_board", "spread_columns").split("|"))
+    columns = heads(word("evaluate_board", "spread_columns"))
     spec = spread_picture(text, report.sessions.outcome, counted)
     return Chart("evaluate/spread", *text, (), "", columns, rows, spec)
 

@@ -13,7 +13,7 @@ from ..charts.single_case import phases_picture, sides_picture
 from ..measures.rating import mirror
 from ..readings.describe import number
 from ..words import Message, word
-from .figures import level
+from .figures import heads, level
 from .findings import Report
 from .mirror import Both
 from .read import PHASES
@@ -49,7 +49,7 @@ def case_chart(report: Report, case: str) -> Chart:
             word("evaluate", "said", case=case, parts=parts))  # fmt: skip
     goal = report.question.goal
     goal = goal.get(case) if isinstance(goal, dict) else goal
-    columns = tuple(word("evaluate", "point_columns", outcome=outcome).split("|"))
+    columns = heads(word("evaluate", "point_columns", outcome=outcome))
     table = tuple((f"{s}", p, _number(y)) for s, p, y in points)
     spec = phases_picture(said, outcome, drawn(report, case), goal)
     return Chart(f"evaluate/{case}", *said, (), "", columns, table, spec)
@@ -90,7 +90,7 @@ def mirror_chart(report: Report, case: str) -> Chart:
          _number(row.practitioner, ".0f", hidden), _number(row.gap, "+.0f", hidden))
         for row in rows
     )  # fmt: skip
-    columns = tuple(word("evaluate", "mirror_columns").split("|"))
+    columns = heads(word("evaluate", "mirror_columns"))
     spec = sides_picture(said, [(r.session, r.person, r.practitioner) for r in rows],
                          phases_of(report, case))  # fmt: skip
     return Chart(f"mirror/{case}", *said, (), mirror().status, columns, table, spec)

@@ -105,6 +105,8 @@ def read_outcomes(
     """
     table = choose_table(source, options)
     raw = _taken(table, options)
+    # the cells are in `raw` now: what held them goes
+    table = table._replace(rows=[], grid=table.grid._replace(rows=[], merged={}))
     if not raw.row:
         raise WorkbookError(word("sessions", "no_session"))
     if len(raw.row) > LONG:

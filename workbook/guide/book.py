@@ -18,7 +18,7 @@ BEFORE = "before_the_room"
 STANDARDS = "standards"
 AFTER = (
     *("discussion", "debates", "assignments", "syllabus", "readings", STANDARDS),
-    *("supervision", "data_agreement", "care_and_pay", "restricted_states"),
+    *("supervision", "data_agreement", "group_picture", "care_and_pay", "restricted_states"),
 )
 
 

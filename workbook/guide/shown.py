@@ -7,9 +7,25 @@ from ..content.model import Exercise, Item
 from ..kinds import kind_of
 from ..words import words
 
-__all__ = ["shown_part"]
+__all__ = ["shown_part", "text_part"]
 
 BULLET = re.compile(r"^  (?:[-*]|\( \)|\[ \]) ")
+
+
+def text_part(exercise: Exercise) -> str:
+    """Write the text of an exercise as Markdown, with no notes.
+
+    Parameters
+    ----------
+    exercise : Exercise
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> "- " in text_part(Library(packaged_course()).exercise("03/five_openings"))
+    True
+    """
+    return _marked(kind_of(exercise).text(exercise))
 
 
 def shown_part(exercise: Exercise, level: int) -> str:
@@ -29,7 +45,7 @@ def shown_part(exercise: Exercise, level: int) -> str:
     True
     """
     said = words("guide")
-    parts = [f"{'#' * level} {said['shown']}", _marked(kind_of(exercise).text(exercise))]
+    parts = [f"{'#' * level} {said['shown']}", text_part(exercise)]
     noted = [i for i in exercise.items if i.feedback or any(o.feedback for o in i.options)]
     if noted:
         parts += [f"{'#' * level} {said['notes']}", *map(_notes, noted)]

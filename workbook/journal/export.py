@@ -6,6 +6,7 @@ from pathlib import Path
 from workbook.errors import JournalError
 from workbook.files import table, write
 from workbook.journal import disk
+from workbook.journal.carried import carried
 from workbook.journal.entry import LEARNER, Entry, Line, scan
 from workbook.journal.index import fault_sentence
 from workbook.words import Message, word
@@ -60,7 +61,7 @@ Give a name that ends in .jsonl (to import again) or .csv (for a spreadsheet).
 
 
 def read_export(path: Path) -> tuple[list[Entry], list[Message]]:
-    """Read a ``.jsonl`` export, or another journal; its own id is left out.
+    """Read a ``.jsonl`` export, a portfolio or another journal; a journal's own id is left out.
 
     Parameters
     ----------
@@ -77,7 +78,7 @@ def read_export(path: Path) -> tuple[list[Entry], list[Message]]:
     Raises
     ------
     JournalError
-        If the file cannot be read or holds lines but not one answer.
+        If the file cannot be read, is a page without answers, or holds lines but not one answer.
 
     Examples
     --------
@@ -87,9 +88,13 @@ def read_export(path: Path) -> tuple[list[Entry], list[Message]]:
     workbook.errors.JournalError: There is no not_there.jsonl. Nothing was imported. Check the name.
     """
     try:
-        lines = list(scan(path.read_bytes()))
+        data = path.read_bytes()
     except OSError as error:
         raise disk.sentence(error, path, "nothing_imported") from error
+    found = carried(data)
+    if found is None:
+        raise JournalError(word("journal", "page_without_answers", name=path.name))
+    lines = list(scan(found))
     entries = [line.entry for line in lines if line.entry]
     faults = [line for line in lines if line.fault]
     if faults and not entries:

@@ -15,8 +15,11 @@ from ..content.document import Document
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 from ..content.static import item_text, listed, wrap
+from ..html import Markup, fragment
 from ..words import Message
+from .ahead import Ahead
 from .answer import Answer, Learner
+from .keepsake import notes_opened, own_words
 from .pace import SECONDS, Work, count
 from .question import Question
 
@@ -159,9 +162,31 @@ class Kind(Generic[A]):
         return {
             "notes": self.notes(exercise, answer),
             "done": done,
-            "debrief": to_html(exercise.debrief) if done else "",
+            "debrief": to_html(self.closing(exercise)) if done else "",
             "hint": to_html(exercise.hint) if answer.hinted else "",
         }
+
+    def closing(self, exercise: Exercise) -> str:
+        """Give what is said at the end, as Markdown."""
+        return exercise.debrief
+
+    # What a learner takes home --------------------------------------------------------------
+    def kept(self, exercise: Exercise, answer: A, learner: Learner, lines: list[str]) -> Markup:
+        """Give its part of a portfolio: ``lines`` are the answer in words, notes come after."""
+        notes = notes_opened(exercise, self.feedback(exercise, answer), self.labels(exercise))
+        return fragment(own_words(lines), notes)
+
+    def shareable(self, exercise: Exercise, answer: A) -> A:
+        """Give an answer without what stays private in an exercise that may be shared."""
+        return answer
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out what answers call for, for a page without Python; None where it needs Python."""
+        return None
+
+    def linked_html(self, exercise: Exercise) -> str:
+        """Give parts that lead to each other by links, for a page without a program."""
+        return ""
 
     # What a group may count -----------------------------------------------------------------
     def questions(self, exercise: Exercise) -> Sequence[Question]:

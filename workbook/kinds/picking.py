@@ -9,6 +9,7 @@ from ..content.document import Document, Part
 from ..content.markup import inline_html, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 from ..content.static import wrap
+from .ahead import Ahead, Condition, every, said_items
 from .answer import Answer, flags, note, pairs, say_items
 from .base import Kind
 from .lines import feedback, rules
@@ -113,6 +114,25 @@ class Picking(Kind[Picked]):
     def notes(self, exercise: Exercise, answer: Picked) -> list[dict[str, Any]]:
         """Answer each pick."""
         return [note(item, option) for item, option in self.chosen(exercise, answer)]
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out a note for each pick."""
+        notes: list[tuple[Condition, dict[str, Any]]] = [
+            (["is", option.key, "picked", item.key], note(item, option))
+            for item in exercise.items
+            for option in item.options
+        ]
+        put = {
+            item.key: ["among", [o.key for o in item.options], "picked", item.key]
+            for item in exercise.items
+        }
+        said = [
+            one | {"words": {o.key: o.text for o in item.options}}
+            for item, one in zip(
+                exercise.items, said_items(exercise, "picked", {}, put), strict=True
+            )
+        ]
+        return Ahead(every(put.values()), notes, said)
 
     def questions(self, exercise: Exercise) -> Sequence[Question]:
         """Ask which option was picked at each question."""

@@ -8,6 +8,7 @@ from ..content.document import Document
 from ..content.model import Exercise, Item
 from ..content.settings import mapping
 from ..words import word
+from .ahead import SHOWN, Ahead, Condition, every, said_items, some
 from .answer import Answer, flags, note, pairs, say_items
 from .base import Kind
 from .lines import body, named_options, split_source
@@ -89,6 +90,22 @@ class PlacingKind(Kind[Placed]):
             for option in item.options
             if answer.shown or answer.placed.get(item.key) == option.key
         ]
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out a note for each placing."""
+        notes: list[tuple[Condition, Mapping[str, Any]]] = [
+            (some([SHOWN, ["is", option.key, "placed", item.key]]), note(item, option))
+            for item in exercise.items
+            for option in item.options
+        ]
+        put = self.put(exercise)
+        said = said_items(exercise, "placed", self.labels(exercise), put)
+        return Ahead(every(put.values()), notes, said)
+
+    def put(self, exercise: Exercise) -> dict[str, Condition]:
+        """Give for each item the condition that it was placed."""
+        buckets = list(self.labels(exercise))
+        return {item.key: ["among", buckets, "placed", item.key] for item in exercise.items}
 
 
 def read_items(document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:

@@ -1,6 +1,6 @@
 """What a learner has answered, as a person reads it, in the order of the course."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,11 +13,15 @@ from ..journal import Entry, Journal
 from ..journal.export import readable
 from ..journal.moment import believed
 from ..kinds import kind_of
+from ..kinds.answer import Answer as KindAnswer
 from ..words import Message, word
 from .bookmarks import bookmark_ids, exercise_in
 from .order import course_order
 
-__all__ = ["Answer", "Answered", "answered", "local_date"]
+__all__ = [
+    "Answer", "Answered", "answered", "histories", "in_words", "local_date", "module_title",
+    "unsaid",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -93,17 +97,37 @@ def answered(library: Library, journal: Journal) -> list[Answered]:
     >>> answered(Library(packaged_course()), Journal("no_file.jsonl"))
     []
     """
-    histories: dict[str, list[Entry]] = {}
-    for entry in sorted(journal.entries(), key=lambda entry: entry.time):
-        histories.setdefault(entry.exercise, []).insert(0, entry)
+    found = histories(library, journal.entries())
+    return [_answered(library, *each) for each in found.items()]
+
+
+def histories(library: Library, entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Sort answers by exercise, in the order of the course; those of an exercise newest first.
+
+    Exercises that are not in the course any more come last.
+
+    Parameters
+    ----------
+    library : Library
+    entries : iterable of Entry
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> saved = [Entry.new("05/log", {}), Entry.new("00/start_line", {})]
+    >>> list(histories(Library(packaged_course()), saved))
+    ['00/start_line', '05/log']
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.time):
+        found.setdefault(entry.exercise, []).append(entry)
     known = sorted([*course_order(library), *bookmark_ids(library)], key=lambda name: name[:2])
-    order = [i for i in known if i in histories]
-    gone = sorted(set(histories) - set(order))
-    return [_answered(library, i, histories[i]) for i in order + gone]
+    order = [i for i in known if i in found]
+    return {i: found[i][::-1] for i in order + sorted(set(found) - set(order))}
 
 
 def _answered(library: Library, exercise_id: str, entries: list[Entry]) -> Answered:
-    exercise, module = _exercise(library, exercise_id), _module(library, exercise_id)
+    exercise, module = _exercise(library, exercise_id), module_title(library, exercise_id)
     answers = tuple(_answer(exercise, entry) for entry in entries)
     if exercise is None:
         return Answered(exercise_id, module, "", "", False, answers)
@@ -119,7 +143,20 @@ def _exercise(library: Library, exercise_id: str) -> Exercise | None:
         return None
 
 
-def _module(library: Library, exercise_id: str) -> Message:
+def module_title(library: Library, exercise_id: str) -> Message:
+    """Say to which module an exercise belongs, or that it is not in the course any more.
+
+    Parameters
+    ----------
+    library : Library
+    exercise_id : str
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> module_title(Library(packaged_course()), "99/x")
+    'Module 99'
+    """
     number, slash, _ = exercise_id.partition("/")
     if not slash:
         return word("record", "elsewhere")
@@ -146,13 +183,47 @@ def _picture(exercise: Exercise, entry: Entry) -> str:
 
 def _lines(exercise: Exercise, entry: Entry) -> tuple[str, ...]:
     """Say an answer in words; what the wording of today has no place for is not left out."""
-    kind = kind_of(exercise)
-    answer = kind.read(exercise, entry.response)
-    lines = tuple(kind.say(exercise, answer))
-    if answer.skipped and not lines:
-        return (word("record", "skipped"),)
+    answer = kind_of(exercise).read(exercise, entry.response)
+    return tuple(in_words(exercise, answer)) + unsaid(exercise, entry)
+
+
+def in_words(exercise: Exercise, answer: KindAnswer) -> list[str]:
+    """Say an answer as its kind does; of one that was passed over, that it was.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    answer : workbook.kinds.answer.Answer
+
+    Examples
+    --------
+    >>> one = Exercise("01/x", "reflection", "T")
+    >>> in_words(one, kind_of(one).read(one, {"skipped": True}))
+    ['You skipped this one.']
+    """
+    lines = list(kind_of(exercise).say(exercise, answer))
+    return [word("record", "skipped")] if answer.skipped and not lines else lines
+
+
+def unsaid(exercise: Exercise | None, entry: Entry) -> tuple[str, ...]:
+    """Give an answer as it was saved, where the wording of today has no place for all of it.
+
+    Parameters
+    ----------
+    exercise : Exercise or None
+        None where the course has it no more.
+    entry : Entry
+
+    Examples
+    --------
+    >>> unsaid(None, Entry.new("01/gone", {"chosen": ["b"]}))
+    ('As it was saved: chosen: b',)
+    """
+    if exercise is None:
+        return _as_saved(entry.response)
+    answer = kind_of(exercise).read(exercise, entry.response)
     dropped = set(_texts(entry.response)) - set(_texts(answer.response))
-    return lines + _as_saved(entry.response) if dropped or not lines else lines
+    return () if in_words(exercise, answer) and not dropped else _as_saved(entry.response)
 
 
 def _as_saved(response: dict) -> tuple[str, ...]:

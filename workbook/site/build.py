@@ -13,10 +13,10 @@ from .distribution import bring, find_distribution, lay
 from .lite import build_lite, prepare
 from .offline import add_offline
 from .pages import write_pages
+from .place import MARK, check_place
 
 __all__ = ["Plan", "build"]
 
-MARK = ".workbook-site"
 EARLY = "site"  # the name under which drafts lie until Python is there
 PAGES = "extensions/sswp-pages"
 READ = {".json", ".html", ".js", ".mjs", ".css"}
@@ -83,7 +83,7 @@ def build(plan: Plan) -> int:
     ...
     workbook.errors.WorkbookError: ... is a file. Nothing was built. Name a folder.
     """
-    _check_place(plan)
+    check_place(plan.out, plan.force)
     out = plan.out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as scratch:
@@ -94,18 +94,6 @@ def build(plan: Plan) -> int:
             out.rename(Path(scratch) / "earlier")
         made.rename(out)
     return size
-
-
-def _check_place(plan: Plan) -> None:
-    """Refuse to write over what is there, unless it is a site and ``--force`` was said."""
-    out = plan.out
-    if out.is_file():
-        raise WorkbookError(word("site", "is_file", path=out))
-    if out.is_dir() and any(out.iterdir()):
-        if not (out / MARK).is_file():
-            raise WorkbookError(word("site", "not_a_site", path=out))
-        if not plan.force:
-            raise WorkbookError(word("site", "already_there", path=out))
 
 
 def _make(plan: Plan, lite: Path, made: Path) -> None:

@@ -4,10 +4,11 @@ import hashlib
 import json
 from pathlib import Path
 
-__all__ = ["add_offline"]
+__all__ = ["add_offline", "write_worker"]
 
 WORKER, LITE = "service-worker.js", "jupyterlite-worker.js"
 SCRIPT = Path(__file__).with_name("service_worker.js")
+TAIL = f"\nimportScripts('./{LITE}');\n"
 # What no page asks for.
 UNUSED = ("rspack.config", "package.json", "jupyterlite.schema")
 
@@ -35,11 +36,32 @@ def add_offline(folder: Path) -> dict[str, str]:
     ['index.html', 'jupyterlite-worker.js']
     """
     (folder / WORKER).rename(folder / LITE)
+    return write_worker(folder, TAIL)
+
+
+def write_worker(folder: Path, tail: str = "") -> dict[str, str]:
+    """Write our worker with the list of the files that it keeps.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        The site, with all else in place.
+    tail : str
+        What the worker runs besides.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> write_worker(Path(tempfile.mkdtemp()))
+    {}
+    """
     files = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.name.startswith((".", *UNUSED)):
             digest = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
             files[path.relative_to(folder).as_posix()] = digest
     known = f"const FILES = {json.dumps(files, indent=0)};\n"
-    (folder / WORKER).write_text(known + SCRIPT.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / WORKER).write_text(
+        known + SCRIPT.read_text(encoding="utf-8") + tail, encoding="utf-8"
+    )
     return files

@@ -94,5 +94,3 @@ self.addEventListener('message', (event) => {
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.has(STORE).then((known) => (known ? fill() : undefined)));
 });
-
-importScripts('./jupyterlite-worker.js');

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..errors import JournalError
 from ..journal.copies import Copy, copies
 from ..record.desk import Desk
+from ..record.erased import bring_in
 from ..record.safety import safety
 from ..words import word
 
@@ -51,9 +52,8 @@ class AnswersFile:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / EXPORT_NAME
             copy.write_text(message["text"], encoding="utf-8")
-            added = self._desk.journal.merge(copy)
-        self.look_beside()
-        self._desk.changed()
+            added = bring_in(self._desk.library, self._desk.journal, copy)
+        self._brought()
         self.say(message, "imported", added=added)
 
     def on_bring(self, message):
@@ -61,11 +61,17 @@ class AnswersFile:
         [found] = [c for c in self._copies if c.name == message["name"]] or [None]
         if found is None:
             raise JournalError(word("safety", "copy_gone", name=message["name"]))
-        self._desk.journal.merge(found.path)
-        self.look_beside()
-        self._desk.changed()
+        bring_in(self._desk.library, self._desk.journal, found.path)
+        self._brought()
         exercises = word("safety", "exercises", n=found.exercises)
         self.say(message, "brought", said=word("safety", "brought", exercises=exercises))
+
+    def _brought(self):
+        """Let everything that is open show what was added."""
+        self.look_beside()
+        for widget in self._desk.shown():
+            widget.tell_brought()
+        self._desk.changed()
 
     def on_remembered(self, message):
         """Say whether an answer that the page has seen before is still in the file."""

@@ -81,7 +81,8 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
     dict
         By the name of a call, then by what it is called with: ``start``, ``exercise``, ``recall``
         and ``progress``; an exercise that cannot be read is left out. ``modules`` are those of
-        the course, ``later`` the exercises whose notes need packages that a browser loads late.
+        the course, ``later`` the exercises of any module whose
+        notes need packages that a browser loads late.
 
     Examples
     --------
@@ -95,9 +96,9 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
         with suppress(WorkbookError):
             exercise = library.exercise(exercise_id)
             recalls[exercise_id] = recall_spec(library, exercise)
+            later += [exercise_id] if kind_of(exercise).later else []
             if exercise_id.startswith(f"{number}/"):
                 exercises[exercise_id] = view_spec(exercise, learner, journal)
-                later += [exercise_id] if kind_of(exercise).later else []
     start = {number: start_spec(library.module(number))}
     drawn = {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
     modules = [_listed(library, module) for module in library.modules()]

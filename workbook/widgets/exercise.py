@@ -23,7 +23,7 @@ EARLIER = 20
 KNOWN = 200
 # The page script around every kind, in the order in which its parts need each other.
 SHARED = (
-    *("dom", "room", "host", "draft", "states", "drawing", "saving", "unsaved"),
+    *("dom", "room", "host", "draft", "states", "drawing", "telling", "saving", "unsaved"),
     *("restoring", "notes", "stepping", "early", "exercise"),
 )
 
@@ -122,6 +122,10 @@ class ExerciseWidget(PageWidget):
         self._handled.clear()
         self._answers.clear()
         self.send({"did": "erased", "journal": journal})
+
+    def tell_brought(self):
+        """Tell all views that answers were brought in: what nobody has touched shows them."""
+        self.send({"did": "brought"})
 
     # How it is done ---------------------------------------------------------------------
     def _read(self, entry: Entry) -> Answer:

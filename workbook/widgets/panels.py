@@ -18,6 +18,7 @@ from .answers_file import AnswersFile
 from .hand_in import HandInFile
 from .page import PageWidget
 from .page_notes import PageNotes
+from .portfolio_file import PortfolioFile
 
 __all__ = [
     "AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget", "recall_spec", "start_spec",
@@ -229,8 +230,8 @@ class RecallWidget(_Panel):
         return {"lines": lines, "time": entry.time if lines else None}
 
 
-class AnswersWidget(AnswersFile, HandInFile, _Panel):
-    """Where the answers are; a copy out, a copy in, a hand-in, erasing one or all.
+class AnswersWidget(AnswersFile, HandInFile, PortfolioFile, _Panel):
+    """Where the answers are; a copy out, a copy in, a portfolio, a hand-in, erasing one or all.
 
     Parameters
     ----------
@@ -247,8 +248,8 @@ class AnswersWidget(AnswersFile, HandInFile, _Panel):
     0
     """
 
-    parts = ("dom", "host", "draft", "panel", "safety", "hand_in", "answers")
-    groups = ("safety", "hand_in_page", "answers")
+    parts = ("dom", "host", "draft", "panel", "safety", "hand_in", "portfolio", "answers")
+    groups = ("safety", "hand_in_page", "portfolio_page", "answers")
     about = ("answers", "where")
 
     def __init__(self, desk: Desk):

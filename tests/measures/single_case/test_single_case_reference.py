@@ -18,6 +18,7 @@ def compared(path):
     return found, counts
 
 
+@pytest.mark.slow  # those of published series are fast
 def test_every_number_of_the_synthetic_series_agrees():
     found, counts = compared(reference.SYNTHETIC)
     assert counts == NUMBERS

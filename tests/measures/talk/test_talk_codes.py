@@ -1,11 +1,11 @@
-"""Codes by hand, and the observer form."""
+"""Codes by hand."""
 
 import math
 
 import pytest
 from transcripts import ROLES
 
-from workbook.measures.talk import Turn, hand_codes, observer_score
+from workbook.measures.talk import Turn, hand_codes
 from workbook.words import word
 
 CODES = ["question;reflection", "question", "reflection", "reflection", "proposes", "explains"]
@@ -72,12 +72,3 @@ def test_coders_who_agree_are_shown():
 def test_codes_of_unknown_speakers_stay_outside():
     found = by_name(hand_codes(coded(["question"] * 12, "somebody"), ROLES))
     assert found["reflection_share", "practitioner"].count == 0
-
-
-@pytest.mark.parametrize("ratings", [[], [1] * 4, [5] * 5, [-1] * 5, [0.5] * 5, [None] * 5])
-def test_the_observer_form_needs_five_ratings(ratings):
-    assert math.isnan(observer_score(ratings).value)
-
-
-def test_the_observer_form_goes_from_0_to_100():
-    assert (observer_score([0] * 5).value, observer_score([4] * 5).value) == (0, 100)

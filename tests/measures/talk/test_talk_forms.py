@@ -40,9 +40,10 @@ def test_every_form_gives_the_same_talk(form, tmp_path):
 @pytest.mark.parametrize(
     "form", ["{who}: {said}", "[00:{s}] {who}: {said}", "{who} (00:{s}):\n{said}"]
 )
-@pytest.mark.parametrize("name", LABELS)
-def test_every_name_is_a_name_in_any_place(name, form):
-    for talk in ([(name, A), ("Bo", B), (name, C)], [("Bo", A), (name, B), ("Bo", C)]):
+def test_every_name_is_a_name_in_any_place(form):
+    talks = [[(name, A), ("Bo", B), (name, C)] for name in LABELS]
+    talks += [[("Bo", A), (name, B), ("Bo", C)] for name in LABELS]
+    for talk in talks:
         rows = enumerate(talk)
         text = "\n".join(form.format(who=who, said=said, s=10 + n) for n, (who, said) in rows)
         found = read(text + "\n")
@@ -50,8 +51,12 @@ def test_every_name_is_a_name_in_any_place(name, form):
         assert pairs(read(as_text(found) + "\n")) == pairs(found)
 
 
-@pytest.mark.parametrize("name", LABELS)
-def test_every_name_is_a_name_in_captions(name):
+def test_every_name_is_a_name_in_captions():
+    for name in LABELS:
+        is_a_name_in_captions(name)
+
+
+def is_a_name_in_captions(name):
     talk = [("Bo", A), (name, B), ("Bo", C)]
     for form in ("{who}: {said}", "<v {who}>{said}", ">> {who}: {said}", "[{who}]: {said}"):
         cues = [f"00:1{n}.000 --> 00:1{n}.900\n" + form.format(who=who, said=said)

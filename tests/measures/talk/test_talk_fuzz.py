@@ -4,7 +4,8 @@ import re
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from examples import examples
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbook.measures.talk import TranscriptError, find_identifiers, mask, read_transcript
@@ -55,7 +56,7 @@ def test_files_with_broken_bytes(data, changes):
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
-@settings(max_examples=300)
+@examples(300)
 @example(["speaker", ",", "text", "\n", '"', "\n"])
 def test_pieces_of_every_format_in_any_order(pieces):
     reads_or_says_why("".join(pieces).encode("utf-8"))

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from sweep import first
 from transcripts import ROLES
 
 from workbook.measures.talk import Turn, talk_profile
@@ -47,6 +48,7 @@ def test_large_counts_do_not_run_into_each_other():
     assert list(resampled_totals(rows, 2, 0)) == [(2**50 * 400, 600, 400)] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("turns_drawn", "least"), [(20, 0.86), (60, 0.89)])
 def test_the_interval_covers_the_truth_about_as_often_as_it_says(turns_drawn, least):
     """Draw many short encounters from one long-run talk share of 0.6 and count the hits."""
@@ -83,7 +85,9 @@ def test_an_interval_needs_a_value_in_half_of_the_draws():
     assert all(map(math.isnan, interval([], 10)))
 
 
-@pytest.mark.parametrize("heavy", ["numpy", "pandas", "yaml", "altair", "ipywidgets", "IPython"])
+@pytest.mark.parametrize(
+    "heavy", first(1, ["numpy", "pandas", "yaml", "altair", "ipywidgets", "IPython"])
+)
 def test_importing_talk_adds_no_other_package(heavy):
     code = f"import sys, workbook.measures.talk; sys.exit({heavy!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -3,7 +3,8 @@
 import math
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from workbook.measures.readability import SENTENCE_END
@@ -109,7 +110,7 @@ def test_an_unknown_voice_changes_nothing_but_the_coverage(turns, place, text):
 
 
 @given(TALKS)
-@settings(max_examples=50)
+@examples(50)
 def test_no_number_is_undefined_without_a_reason_or_given_with_nothing_counted(turns):
     for each in profile(turns).values():
         assert math.isnan(each.value) == (each.value != each.value)

@@ -290,3 +290,12 @@ def test_a_csv_whose_columns_have_other_names_says_which_it_has(tmp_path):
     path = tmp_path / "visit.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     assert refused(path).message.values == {"columns": "a, b"}
+
+
+@pytest.mark.parametrize("slip", ["00:00:514", "[00:00:514]"])
+def test_a_slip_in_a_line_that_holds_a_time_alone_refuses_no_file(slip):
+    found = read_transcript(
+        f"{slip}\nInes: Hello.\n\n0:00:10\nDalia: Good morning.\n\n0:00:12\nInes: Well?"
+    )
+    assert {turn.speaker for turn in found} == {"Ines", "Dalia"}
+    assert [turn.text for turn in found][-2:] == ["Good morning.", "Well?"]

@@ -4,7 +4,8 @@ import contextlib
 import json
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from talk_forms import LABELS, SAME_TALK
 from test_talk_fuzz import PIECES
@@ -46,7 +47,7 @@ def read_or_none(source, **options):
 
 
 @given(st.lists(st.tuples(SPEAKERS, WORDS), min_size=1, max_size=8))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_rows_with_anything_in_them_read_back(rows):
     found = read_or_none([{"speaker": who, "text": said} for who, said in rows])
     if found is not None:
@@ -54,7 +55,7 @@ def test_rows_with_anything_in_them_read_back(rows):
 
 
 @given(st.sampled_from(sorted(SAME_TALK)), st.lists(TALKATIVE, max_size=3), st.integers(0, 9))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_form_with_lines_put_into_it_reads_back(form, more, place):
     lines = SAME_TALK[form].split("\n")
     found = read_or_none("\n".join([*lines[:place], *more, *lines[place:]]) + "\n")
@@ -65,7 +66,7 @@ def test_any_form_with_lines_put_into_it_reads_back(form, more, place):
 
 
 @given(st.lists(TALKATIVE, min_size=1, max_size=6))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_no_word_is_lost_in_silence(said):
     """Every word of a pasted talk is in a turn, is a name, or stands in a note."""
     talk = "Bo: So it is.\nAna: Yes.\nBo: Fine.\n" + "\n".join(said) + "\nAna: The end.\n"
@@ -80,7 +81,6 @@ def test_no_word_is_lost_in_silence(said):
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.docx", "a.csv", "a.json", "a.vtt", ""]))
-@settings(deadline=None)
 def test_any_bytes_under_any_name(data, name):
     for head in (
         b"",
@@ -100,7 +100,6 @@ KEYS = st.sampled_from(["speaker", "text", "start", "end", "segments", "elements
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner),
     max_leaves=12,
 ))  # fmt: skip
-@settings(deadline=None)
 def test_any_json(value):
     read_or_none(json.dumps(value) + "\n")
     read_or_none(json.dumps({"segments": [value, {"speaker": "A", "text": "Hi."}]}) + "\n")

@@ -5,6 +5,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sweep import first
 from transcripts import ROLES
 
 from workbook.measures.readability import SENTENCE_END, ari
@@ -144,7 +145,9 @@ def test_sentences_end_as_they_did(text):
 @pytest.mark.parametrize(
     "measure", [ari, SENTENCE.findall, QUESTION.findall, count_questions, words_of]
 )
-@pytest.mark.parametrize("piece", ["a", ".", "a.", "a ?", "?", "[", "#1:1:1-", "a-", " ", "a/?b"])
+@pytest.mark.parametrize(
+    "piece", first(1, ["a", ".", "a.", "a ?", "?", "[", "#1:1:1-", "a-", " ", "a/?b"])
+)
 def test_time_is_in_proportion_to_the_text(measure, piece, in_proportion):
     in_proportion(lambda n: measure("word " + piece * n + "x"))
 

@@ -9,7 +9,7 @@ from workbook.charts.kit.theme import css
 from workbook.html import Markup, bullets, element, fragment, table
 from workbook.words import word
 
-__all__ = ["bundle"]
+__all__ = ["bundle", "table_html", "words_html"]
 
 FEW = 6  # more sources than this go into a folded list
 STYLE = Markup(f"<style>{css('page')}</style>")
@@ -44,12 +44,52 @@ def _plain(chart: Chart) -> str:
     return "\n".join([*lines, word("chart", "note_plain", note=chart.note)])
 
 
-def _section(chart: Chart) -> Markup:
-    before, after = (_sources(chart), _folded(chart)) if chart.spec else (_items(chart), "")
+def words_html(chart: Chart, numbers: str = "") -> Markup:
+    """Give the words of a chart for a page that has the style already.
+
+    Parameters
+    ----------
+    chart : workbook.charts.Chart
+    numbers : str
+        The address of its table, where that stands on another page; else it is folded in.
+
+    Examples
+    --------
+    >>> words_html(Chart("01/x", "A", "One.", (Source("S"),), "", ("A", "B"), (("1", "2"),)))[:22]
+    '<section data-chart="0'
+    """
+    if not numbers:
+        return _section(chart, "")
+    link = element("p", element("a", word("chart", "numbers"), href=numbers))
+    return _section(chart, "", link)
+
+
+def table_html(chart: Chart) -> Markup:
+    """Give the table of a chart, open.
+
+    Parameters
+    ----------
+    chart : workbook.charts.Chart
+
+    Examples
+    --------
+    >>> one = Chart("01/x", "A", "One.", (Source("S"),), "", ("A",), (("1",),), {"mark": "bar"})
+    >>> "<caption>A</caption>" in table_html(one)
+    True
+    """
+    rows = [[_cell(cell) for cell in row] for row in chart.rows]
+    label = word("chart", "table_name", title=chart.title)
+    return table(chart.title, chart.columns, rows, grouped=chart.grouped, aria_label=label)
+
+
+def _section(chart: Chart, style: str = STYLE, numbers: str = "") -> Markup:
+    before, after = (
+        (_sources(chart), numbers or _folded(chart)) if chart.spec else (_items(chart), "")
+    )
     note = element("p", element("strong", word("chart", "note")), f" {chart.note}")
     return element(
         "section",
-        STYLE,
+        style,
         element("p", chart.sentence),
         before,
         note,
@@ -60,10 +100,7 @@ def _section(chart: Chart) -> Markup:
 
 
 def _folded(chart: Chart) -> Markup:
-    rows = [[_cell(cell) for cell in row] for row in chart.rows]
-    label = word("chart", "table_name", title=chart.title)
-    made = table(chart.title, chart.columns, rows, grouped=chart.grouped, aria_label=label)
-    return _details(word("chart", "numbers"), made)
+    return _details(word("chart", "numbers"), table_html(chart))
 
 
 def _details(summary: str, inside: Markup) -> Markup:

@@ -132,7 +132,10 @@ def _gathered(table: Table, at: dict[str, int], outcomes: list[int], outcome_nam
 def _squared(table: Table) -> list[list[str]]:
     """Give every row as many cells as the header has."""
     width = len(table.header)
-    return [cells + [""] * (width - len(cells)) for _, cells in table.rows]
+    return [
+        cells if len(cells) >= width else cells + [""] * (width - len(cells))
+        for _, cells in table.rows
+    ]
 
 
 def _by_session(table: Table, options: Options, named: dict[str, list[str]]) -> bool:

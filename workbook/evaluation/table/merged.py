@@ -30,7 +30,7 @@ def filled_down(table: Table, columns: dict[str, int]) -> Table:
     >>> [cells[0] for _, cells in filled_down(found, {"case": 0}).rows]
     ['x', 'x', 'x']
     """
-    rows = [(row, list(cells)) for row, cells in table.rows]
+    rows = list(table.rows)
     notes = list(table.notes)
     tops = _block_lines(rows, columns.get("case"))
     for name, place in columns.items():
@@ -58,15 +58,19 @@ def _fill(rows: list, place: int, merged: dict, case: int | None, lines: bool) -
     if not empty or not (once := lines or _stands_once(rows, place, case)) and not merged:
         return []
     filled, above, whose = [], "", ""
-    for row, cells in rows:
+    for at, (row, cells) in enumerate(rows):
         now = _at(cells, case) if case is not None else ""
         if cell := _at(cells, place):
             above, whose = cell, now
         elif ((row, place) in merged or once) and above and (case in (None, place) or now == whose):
-            cells.extend([""] * (place + 1 - len(cells)))
-            cells[place] = above
+            rows[at] = row, _with(cells, place, above)
             filled.append(row)
     return filled
+
+
+def _with(cells: list[str], place: int, text: str) -> list[str]:
+    wide = cells + [""] * (place + 1 - len(cells))
+    return [*wide[:place], text, *wide[place + 1 :]]
 
 
 def _stands_once(rows: list, place: int, case: int | None) -> bool:

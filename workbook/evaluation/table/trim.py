@@ -73,7 +73,7 @@ def find_table(grid: Grid, wanted: list[str]) -> Table:
         rows = listed(n for n, _ in above)
         notes.append(word("table", "title_rows", n=len(above), rows=rows, text=text, header=row))
     below, folded = grid.rows[place + 1 :], [cell.casefold() for cell in header]
-    again = [n for n, cells in below if [cell.casefold() for cell in cells] == folded]
+    again = [n for n, cells in below if _is_header(cells, folded)]
     if again:
         notes.append(word("table", "header_again", n=len(again), rows=listed(again)))
     filled = [(n, cells) for n, cells in below if any(cells)]
@@ -83,6 +83,14 @@ def find_table(grid: Grid, wanted: list[str]) -> Table:
     twice = set(again)
     rows_kept = [(n, cells) for n, cells in filled if n not in twice]
     return Table(header, row, rows_kept, grid, notes)
+
+
+def _is_header(cells: list[str], folded: list[str]) -> bool:
+    return (
+        cells[:1] != []
+        and cells[0].casefold() == folded[0]
+        and ([cell.casefold() for cell in cells] == folded)
+    )
 
 
 def _header(rows: list, wanted: list[str]) -> int:

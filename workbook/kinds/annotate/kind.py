@@ -9,12 +9,15 @@ from ...content.markup import inline_html, plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...content.static import wrap
+from ...words import word
+from ..ahead import SHOWN, Ahead, Found, every, line, said_items, some
 from ..answer import Answer, Learner, flags, item_words, note, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback, named_options
 from ..pace import SECONDS, count
 from ..paper import paper_sheet
 from ..question import YES, Question, marks
+from ..readers import closing_with_readers, reference
 
 __all__ = ["KIND"]
 
@@ -88,10 +91,10 @@ class Annotate(Kind[Marked]):
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each line and each code whether it was marked so."""
-        codes, reference = self.labels(exercise), _reference(exercise)
+        codes, fits = self.labels(exercise), reference(exercise)
         lines = [(item.key, item_words(exercise, item.key)) for item in exercise.items]
         return [
-            marks(f"{key}.{code}", text, code in reference[key], of=line)
+            marks(f"{key}.{code}", text, code in fits[key], of=line)
             for key, line in lines
             for code, text in codes.items()
         ]
@@ -103,8 +106,8 @@ class Annotate(Kind[Marked]):
     def notes(self, exercise: Exercise, answer: Marked) -> list[dict[str, Any]]:
         """Give the reference reader's codes and reasons, once the learner asks."""
         codes, items = self.labels(exercise), exercise.items if answer.shown else ()
-        reference = _reference(exercise)
-        return [note(item, codes=[codes[c] for c in reference[item.key]]) for item in items]
+        fits = reference(exercise)
+        return [note(item, codes=[codes[c] for c in fits[item.key]]) for item in items]
 
     def found(self, exercise: Exercise, answer: Marked, learner: Learner) -> dict[str, Any]:
         """Count the lines marked alike, and say how far the two readings agree."""
@@ -112,12 +115,36 @@ class Annotate(Kind[Marked]):
             return {"agreement": None}
         from ...readings.agreement import agreement
 
-        marks, reference = answer.marks, _reference(exercise)
-        same = sum(set(marks.get(key, ())) == set(codes) for key, codes in reference.items())
+        marks, fits = answer.marks, reference(exercise)
+        same = sum(set(marks.get(key, ())) == set(codes) for key, codes in fits.items())
         return {
             "agreement": {"same": same, "lines": len(exercise.items)},
-            "reading": agreement(marks, reference, self.labels(exercise)),
+            "reading": agreement(marks, fits, self.labels(exercise)),
         }
+
+    def closing(self, exercise: Exercise) -> str:
+        """Add how far two readers agreed who had not seen the reference."""
+        return closing_with_readers(exercise, self.labels(exercise))
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out the reference reader's notes; how far two readings agree needs Python."""
+        codes, fits = self.labels(exercise), reference(exercise)
+        marked = {k: {c: ["in", c, "marks", k] for c in codes} for k in fits}
+        put = {key: some(own.values()) for key, own in marked.items()}
+        same = [
+            every(on if code in fits[key] else ["not", on] for code, on in own.items())
+            for key, own in marked.items()
+        ]
+        lines = [{"same": n, "lines": len(same)} for n in range(len(same) + 1)]
+        full = {"said": word("annotate_said", "full"), "weak": True}
+        asked = plain_words(exercise.settings.get("write", "")).rstrip(".:")
+        written = [line(["text", "text"], f"{asked}: {{value}}", "text")] if asked else []
+        return Ahead(
+            every([SHOWN, some(put.values())]),
+            [(SHOWN, note(i, codes=[codes[c] for c in fits[i.key]])) for i in exercise.items],
+            [*said_items(exercise, "marks", codes, put), *written],
+            [Found("agreement", SHOWN, same, lines), Found("reading", SHOWN, (), (full,))],
+        )
 
     def text(self, exercise: Exercise) -> list[str]:
         """Add what may be written."""
@@ -144,10 +171,6 @@ class Annotate(Kind[Marked]):
     def without_feedback(self, exercise: Exercise) -> list[Option]:
         """List the codes of lines that have no reason."""
         return [o for item in exercise.items if not item.feedback for o in item.options]
-
-
-def _reference(exercise: Exercise) -> dict[str, list[str]]:
-    return {item.key: [o.key for o in item.options if o.fits] for item in exercise.items}
 
 
 KIND = Annotate()

@@ -12,6 +12,7 @@ from ...content.model import Exercise, Item, Option
 from ...content.settings import flag
 from ...content.static import wrap
 from ...words import word
+from ..ahead import SHOWN, Ahead, Condition, every, line, some
 from ..answer import Answer, Learner, flags, note
 from ..base import Kind
 from ..lines import feedback, rules
@@ -99,6 +100,18 @@ class Choice(Kind[Chosen]):
         chosen = () if wait else answer.chosen
         return [note(item, o) for o in item.options if answer.shown or o.key in chosen]
 
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out the note of each option; of several, for when they are asked for."""
+        [item], many = exercise.items, exercise.settings.get("many")
+        chosen = _chosen(item, bool(many))
+        shown: dict[str, Condition] = {
+            key: every([SHOWN, on]) if many else on for key, on in chosen.items()
+        }
+        notes = [(some([SHOWN, shown[o.key]]), note(item, o)) for o in item.options]
+        said = [line(chosen[o.key], plain_words(o.text)) for o in item.options]
+        whole = some(chosen.values())
+        return Ahead(every([SHOWN, whole]) if many else whole, notes, said)
+
     def item(self, item: Item, order: random.Random) -> dict[str, Any]:
         """Add the options, in this learner's order."""
         options = [{"key": o.key, "html": inline_html(o.text)} for o in item.options]
@@ -126,6 +139,18 @@ class Choice(Kind[Chosen]):
         """See that the length of an option does not tell that it fits."""
         chance = longest_tell(exercises)
         return [word("choice_file", "longest_tell", chance=f"{chance:.3f}")] * (chance < CHANCE)
+
+
+def _chosen(item: Item, many: bool) -> dict[str, Condition]:
+    """Give when each option counts as chosen: of one question, the first that is named."""
+    keys = [option.key for option in item.options]
+    named: dict[str, Condition] = {key: ["in", key, "chosen"] for key in keys}
+    if many:
+        return named
+    return {
+        key: every([named[key], *(["not", named[before]] for before in keys[:n])])
+        for n, key in enumerate(keys)
+    }
 
 
 KIND = Choice()

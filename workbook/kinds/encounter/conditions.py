@@ -5,10 +5,11 @@ import operator
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ...words import word
 
-__all__ = ["Condition", "condition"]
+__all__ = ["Condition", "as_data", "condition"]
 
 Test = Callable[[tuple, int, frozenset], bool]  # (bars, minutes, flags) -> whether it holds
 Number = Callable[[tuple, int], float]  # (bars, minutes) -> a number
@@ -130,3 +131,37 @@ def _any(tests: list[Test]) -> Test:
         return tests[0]
     first, rest = tests[0], _any(tests[1:])
     return lambda bars, minutes, flags: first(bars, minutes, flags) or rest(bars, minutes, flags)
+
+
+def as_data(text: str) -> list[Any]:
+    """Give a condition that was read before as plain values, for a page without Python.
+
+    Parameters
+    ----------
+    text : str
+        As in `Condition`.
+
+    Examples
+    --------
+    >>> as_data("told and voice in 40..65")
+    ['and', ['flag', 'told'], ['and', ['LtE', 40, 'voice'], ['LtE', 'voice', 65]]]
+    """
+    return _data(ast.parse(RANGE.sub(r"(\2 <= \1 <= \3)", text), mode="eval").body)
+
+
+def _data(node: ast.AST) -> list[Any]:
+    if isinstance(node, ast.BoolOp):
+        return ["and" if isinstance(node.op, ast.And) else "or", *map(_data, node.values)]
+    if isinstance(node, ast.UnaryOp):
+        return ["not", _data(node.operand)]
+    if isinstance(node, ast.Compare):
+        sides = [_side(side) for side in (node.left, *node.comparators)]
+        signs = (type(sign).__name__ for sign in node.ops)
+        pairs = [list(each) for each in zip(signs, sides, sides[1:], strict=False)]
+        return pairs[0] if len(pairs) == 1 else ["and", *pairs]
+    assert isinstance(node, ast.Name)
+    return ["flag", node.id]
+
+
+def _side(node: ast.AST) -> Any:
+    return node.value if isinstance(node, ast.Constant) else node.id  # type: ignore[attr-defined]

@@ -7,14 +7,19 @@ from ...content.document import Document
 from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import wrap
+from ...html import Markup, fragment
 from ...words import word
+from ..ahead import Ahead
 from ..answer import Learner
 from ..base import Kind
 from ..pace import Work, count
 from ..question import Question
+from .ahead import ahead
 from .answer import Played, finished, read, say
 from .check import check_encounters, own_lines
 from .facts import facts, facts_lines
+from .kept import plays
+from .linked import linked
 from .model import Encounter
 from .pace import one_play
 from .play import ending, replay
@@ -45,6 +50,14 @@ class EncounterKind(Kind[Played]):
         rest = word("encounter_said", "rest", file=f"modules/encounters/{name}.md")
         return [wrap(exercise.prompt), wrap(exercise.items[0].text), wrap(rest)]
 
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out all scenes, choices and endings; the page plays them as Python does."""
+        return ahead(_encounter(exercise), exercise.id)
+
+    def linked_html(self, exercise: Exercise) -> str:
+        """Give all scenes, each choice with its echo, joined by links."""
+        return linked(_encounter(exercise), exercise.id.partition("/")[2])
+
     def read(self, exercise: Exercise, raw: Mapping) -> Played:
         """Keep what can be played."""
         return read(_encounter(exercise), raw)
@@ -56,6 +69,14 @@ class EncounterKind(Kind[Played]):
     def say(self, exercise: Exercise, answer: Played) -> list[str]:
         """Say the play at hand, and where the others ended."""
         return say(_encounter(exercise), answer)
+
+    def kept(
+        self, exercise: Exercise, answer: Played, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give each whole play with both voices; of a play that is not over its steps."""
+        over = finished(_encounter(exercise), answer.path)
+        rest = super().kept(exercise, answer, learner, [] if over else lines)
+        return fragment(plays(_encounter(exercise), answer), rest)
 
     def picture(self, exercise: Exercise, answer: Played) -> str:
         """Draw the room as the play at hand has left it."""

@@ -12,7 +12,7 @@ from .answer import Played
 from .model import DIMENSIONS, Choice, Encounter
 from .play import State, ending, open_choices, replay, scene, voice, zone
 
-__all__ = ["opening", "story"]
+__all__ = ["opening", "story", "whole"]
 
 
 def opening(encounter: Encounter) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def story(encounter: Encounter, answer: Played, order: str) -> dict[str, Any]:
     if end:
         plays = [*(path for path in answer.kept if path != play["path"]), play["path"]]
         play["ending"] = _ending(encounter, states)
-        play["plays"] = [_whole(encounter, replay(encounter, path)) for path in plays]
+        play["plays"] = [whole(encounter, path) for path in plays]
     return play
 
 
@@ -165,8 +165,32 @@ def _ending(encounter: Encounter, states: Sequence[State]) -> dict[str, Any]:
     }
 
 
-def _whole(encounter: Encounter, states: Sequence[State]) -> dict[str, Any]:
-    """Give what a finished play is read and compared by."""
+def whole(encounter: Encounter, path: Sequence[str]) -> dict[str, Any]:
+    """Give what a finished play is read and compared by.
+
+    Parameters
+    ----------
+    encounter : Encounter
+    path : sequence of str
+        Of a play that reached an end.
+
+    Returns
+    -------
+    dict
+        ``path``, ``ending`` with both voices, ``minutes``, ``bars`` and ``steps``.
+
+    Examples
+    --------
+    >>> from workbook.content.library import Library, packaged_course
+    >>> two_weeks = Library(packaged_course()).exercise("03/two_weeks").settings["encounter"]
+    >>> from workbook.kinds.encounter.play import begin, choose, open_choices
+    >>> state = begin(two_weeks)
+    >>> while not state.over:
+    ...     state = choose(two_weeks, state, open_choices(two_weeks, state)[0].key)
+    >>> sorted(whole(two_weeks, state.path))
+    ['bars', 'ending', 'minutes', 'path', 'steps']
+    """
+    states = replay(encounter, path)
     return {
         "path": list(states[-1].path),
         "ending": _ending(encounter, states),

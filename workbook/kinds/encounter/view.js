@@ -68,6 +68,7 @@ kinds.encounter = (view) => {
     heading.textContent = here ? here.title : fill(WORDS.ended, ending);
     story.innerHTML = here ? here.scene : "";
     choices.hidden = !here;
+    if (here) choices.dataset.asked = here.title;
     choices.replaceChildren(...(here?.choices ?? []).map(({ key, html }) => h("button", { type: "button", class: "sswp-choice", html,
       "data-choice": key, "data-field": `${here.passage}:${key}`, on: { click: (event) => choose(event, key) } })));
     back.hidden = !here || !last;
@@ -98,12 +99,12 @@ kinds.encounter = (view) => {
       else if (lost && held) heading.focus();
       if (!aloud || String(play.path) === String(before)) return;
       const chosen = String(play.path.slice(0, -1)) === String(before) && play.steps.at(-1);
-      view.announce(plainText(`${chosen ? chosen.shift : `${heading.textContent}.`} ${play.clock.said}`));
+      view.announce(`${asSentence(chosen ? plainText(chosen.shift) : heading.textContent)} ${play.clock.said}`, true);
     },
   };
 };
 
-const plainText = (html) => h("div", { html }).textContent;
+const plainText = (html) => aloud(h("div", { html }));
 const wordsOf = ({ say }) => h("p", { class: "sswp-words" }, h("span", { class: "sswp-unseen", text: `${WORDS.your_words}: ` }), h("span", { html: say }));
 const voice = (who, name, html) => h("div", { class: "sswp-voice", "data-voice": who }, h("strong", { text: name }), h("div", { html }));
 const voices = (names, { person, you }) => h("div", { class: "sswp-voices" }, voice("person", names.person, person), voice("you", fill(WORDS.you, names), you));
@@ -174,7 +175,7 @@ function stepByStep(names, { plays }, replayButton) {
   const told = h("div", { "data-part": "read" });
   const which = choosePlay(plays, "read", own, () => show());
   const step = (path, look) => (one, n) => h("details", { open: look.includes(n), "data-step": one.passage },
-    h("summary", { "data-field": `step:${n}` }, h("strong", { text: `${n + 1}. ${one.title}` }), h("span", { html: one.shift })),
+    h("summary", { "data-field": `step:${n}` }, h("strong", { text: `${n + 1}. ${one.title}` }), " ", h("span", { html: one.shift })),
     h("div", { class: "sswp-quiet", html: one.scene }), wordsOf(one), voices(names, one),
     h("p", {}, h("strong", { text: `${WORDS.fits}: ` }), h("span", { html: one.fits })), replayButton(one, n, path));
   const show = () => {

@@ -1,13 +1,16 @@
 """A card with two sides, filled in by the person and by the practitioner."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document
 from ...content.markup import plain_words, titled, to_html
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
+from ...html import Markup, fragment
 from ...words import words
+from ..ahead import Ahead, Found, always, every
 from ..answer import Learner
 from ..base import Kind
 from ..question import TEXT, Question
@@ -23,6 +26,7 @@ from .cards import (
     signed_lines,
     statements,
 )
+from .kept import kept
 from .reader import MAY, NEEDS, build
 from .results import results
 from .sheets import card_sheet, card_title
@@ -67,6 +71,16 @@ class Instrument(Kind[Filled]):
     def say(self, exercise: Exercise, answer: Filled) -> list[str]:
         """Say each card in words, under its status."""
         return say(exercise, answer)
+
+    def kept(
+        self, exercise: Exercise, answer: Filled, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give the cards in words, then what they show."""
+        return fragment(super().kept(exercise, answer, learner, lines), kept(exercise, answer))
+
+    def shareable(self, exercise: Exercise, answer: Filled) -> Filled:
+        """Leave out which meetings the cards are about."""
+        return replace(answer, cards=[{**card, "about": ""} for card in answer.cards])
 
     def sheets(self, exercise: Exercise) -> dict[str, str]:
         """Give the blank cards, in the usual and in large type."""
@@ -115,6 +129,18 @@ class Instrument(Kind[Filled]):
             "scale": settings["scale"],
             "beside": [NOT_APPLYING] * settings[NOT_APPLYING],
         }
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when a card is whole; what cards show needs Python."""
+        scale = [str(n) for n in range(1, len(exercise.settings["scale"]) + 1)]
+        scale += [NOT_APPLYING] * exercise.settings[NOT_APPLYING]
+        least = measured(exercise).least
+        sides = [
+            ["least", least, *(["among", scale, side, name] for name in statements(exercise, side))]
+            for side in SIDES
+        ]
+        found = [Found("mirror", always(), (), ({"now": None, "over": None},))]
+        return Ahead(["part", every(sides), "cards"], found=found)
 
     def found(self, exercise: Exercise, answer: Filled, learner: Learner) -> dict[str, Any]:
         """Give what the cards show."""

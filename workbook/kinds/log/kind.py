@@ -9,11 +9,15 @@ from ...content.model import Exercise, Item
 from ...content.settings import is_words, mapping
 from ...content.static import item_text, listed, wrap
 from ...design import room
+from ...html import Markup
 from ...words import Message, word
+from ..ahead import Ahead
 from ..answer import Answer, Learner
 from ..base import Kind
 from ..lines import rules
+from .ahead import ahead
 from .entries import Logged, read, standing
+from .kept import kept
 from .shown import pointing, said, shown, shown_line
 
 __all__ = ["KIND"]
@@ -59,10 +63,20 @@ class Log(Kind[Logged]):
         """Say the line in words."""
         return said(exercise, answer)
 
+    def kept(
+        self, exercise: Exercise, answer: Logged, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give all lines that stand, and what they show over the weeks."""
+        return kept(exercise, learner)
+
     def picture(self, exercise: Exercise, answer: Logged) -> str:
         """Draw the room of a meeting, small: its words stand beside it."""
         lying = [(side, PLACES[held]) for side, held in answer.sides.items() if held in PLACES]
         return room(lying) if lying and not answer.gone else ""
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when a line stands, and its words."""
+        return ahead(exercise)
 
     def outdates(self, answer: Logged, earlier: Answer) -> bool:
         """Say whether an earlier answer must leave the file: of a line that is erased."""

@@ -9,7 +9,7 @@ from ...words import word
 from ..answer import Learner, item_words
 from .entries import Logged, began, standing
 
-__all__ = ["pointing", "said", "shown", "shown_line"]
+__all__ = ["over", "pointing", "said", "shown", "shown_line"]
 
 LATEST = 5
 FIGURES = re.compile(r"\d+(?:st|nd|rd|th)?")
@@ -104,12 +104,27 @@ def shown(exercise: Exercise, learner: Learner) -> dict[str, Any]:
         "count": len(lines),
         "lines": [shown_line(exercise, line) for line in lines[: -LATEST - 1 : -1]],
         "began": start.given if start else {},
-        "over": _over(exercise, lines, start),
+        "over": over(exercise, lines, start),
         "ask": _question(exercise, lines),
     }
 
 
-def _over(exercise: Exercise, lines: list[Logged], start: Logged | None) -> dict[str, Any]:
+def over(exercise: Exercise, lines: list[Logged], start: Logged | None) -> dict[str, Any]:
+    """Say what the lines show over the weeks, with the pictures once there are enough.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    lines : list of Logged
+        Those that stand.
+    start : Logged or None
+        What was told of the week in which a change began.
+
+    Examples
+    --------
+    >>> over(Exercise("05/log", "log", "T"), [], None)["ready"]
+    False
+    """
     from ...charts.log import log_pictures
     from ...readings.log import over_weeks, since_start
 

@@ -6,9 +6,11 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...errors import WorkbookError
+from ...html import Markup, fragment
 from ...words import word
 from ..answer import Learner
 from ..base import Kind
+from ..keepsake import picture
 from ..pace import SECONDS
 from ..question import Question
 from .plans import BOUNDS, SCHEMES, Drawn, build, read, say
@@ -43,6 +45,12 @@ class Lots(Kind[Drawn]):
     def say(self, exercise: Exercise, answer: Drawn) -> list[str]:
         """Say what was set, and each plan with its starts."""
         return say(answer)
+
+    def kept(self, exercise: Exercise, answer: Drawn, learner: Learner, lines: list[str]) -> Markup:
+        """Give what was set, and a picture of each draw."""
+        draws = [shown(n, plan) for n, plan in enumerate(answer.plans, 1)]
+        drawn = [picture(draw["words"], draw["picture"]) for draw in draws]
+        return fragment(super().kept(exercise, answer, learner, lines), *drawn)
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask how the lot is drawn."""

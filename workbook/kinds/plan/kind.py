@@ -9,6 +9,7 @@ from ...content.document import Document
 from ...content.markup import inline_html, plain_words
 from ...content.model import Exercise, Item
 from ...words import word
+from ..ahead import Ahead, Condition, every, said_items
 from ..answer import Answer, Learner, flags, pairs, say_items
 from ..base import Kind
 from ..lines import body, feedback
@@ -54,6 +55,12 @@ class Plan(Kind[Planned]):
     def say(self, exercise: Exercise, answer: Planned) -> list[str]:
         """Say each field with what stands in it."""
         return say_items(exercise, answer.texts)
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when the first two fields are filled in, and the words of all."""
+        put: dict[str, Condition] = {i.key: ["words", "texts", i.key] for i in exercise.items}
+        said = said_items(exercise, "texts", {}, put)
+        return Ahead(every(list(put.values())[:2]), (), said)
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the example of each field, and the page to print."""

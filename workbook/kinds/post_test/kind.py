@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.settings import whole
 from ...words import word
+from ..ahead import SHOWN, Ahead, Condition, Found, every, line
 from ..answer import Learner
 from ..borrowing import Borrowing
 from ..lines import body
@@ -45,6 +47,26 @@ class PostTest(Borrowing):
         """Say how many picks fit and how many are asked for, once the notes are shown."""
         return {"count": _count(exercise, answer, self) if answer.shown else ""}
 
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out the notes for when they are asked for, and the sentence of each count."""
+        found = super().ahead(exercise)
+        assert found is not None
+        fitting: list[Condition] = [
+            ["is", option.key, "picked", item.key]
+            for item in exercise.items
+            for option in item.options
+            if option.fits
+        ]
+        counts = [_counted(exercise, n) for n in range(len(exercise.items) + 1)]
+        count = line(SHOWN, "{value}", "count")
+        return replace(
+            found,
+            whole=every([SHOWN, found.whole]),
+            notes=[(every([SHOWN, when]), each) for when, each in found.notes],
+            said=[count, *found.said],
+            found=[Found("count", SHOWN, fitting, counts, "")],
+        )
+
     def say(self, exercise: Exercise, answer: Picked) -> list[str]:
         """Say the count and what was picked."""
         said = super().say(exercise, answer)
@@ -56,7 +78,10 @@ class PostTest(Borrowing):
 
 
 def _count(exercise: Exercise, answer: Picked, kind: PostTest) -> str:
-    fitting = sum(option.fits for _, option in kind.chosen(exercise, answer))
+    return _counted(exercise, sum(option.fits for _, option in kind.chosen(exercise, answer)))
+
+
+def _counted(exercise: Exercise, fitting: int) -> str:
     total = len(exercise.items)
     least = math.ceil(total * exercise.settings["passing"] / 100)
     values: Mapping[str, Any] = {"fitting": fitting, "total": total, "least": least}

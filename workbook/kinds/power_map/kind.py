@@ -1,5 +1,6 @@
 """Moments of a meeting are given to who held what, and a map shows the sum."""
 
+from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document, Part
@@ -8,6 +9,7 @@ from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...design import room
 from ...words import word
+from ..ahead import SHOWN, Ahead, some
 from ..answer import Learner, note
 from ..lines import body, feedback, rules
 from ..paper import paper_sheet
@@ -50,6 +52,20 @@ class PowerMap(PlacingKind):
         lying = {(of[k], SEATS[h]) for k, h in answer.placed.items() if h in SEATS}
         names = [plain_words(holders.get(seat, "")) for seat in SEATED]
         return room(sorted(lying), names) if lying else ""
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out the reason of each moment, for when it is placed."""
+        found, put = super().ahead(exercise), self.put(exercise)
+        assert found is not None
+        holders = self.labels(exercise)
+        notes = [
+            (
+                some([SHOWN, put[item.key]]),
+                note(item, codes=[holders[o.key] for o in item.options if o.fits]),
+            )
+            for item in exercise.items
+        ]
+        return replace(found, notes=notes)
 
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Add the rows of the map, and to which each moment belongs."""

@@ -8,6 +8,7 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words
+from ..ahead import Ahead, Condition, line, some
 from ..answer import Answer, Learner, flags, item_words
 from ..base import Kind
 from ..pace import Work, count
@@ -64,6 +65,15 @@ class Practice(Kind[Practised]):
         """Say which rounds were done."""
         headings = exercise.settings["headings"]
         return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when a round was done, and its words."""
+        headings, names = exercise.settings["headings"], exercise.settings["rounds"]
+        put: dict[str, Condition] = {name: ["in", name, "done"] for name in names}
+        said = [
+            line(on, f"{headings[name]}: {item_words(exercise, name)}") for name, on in put.items()
+        ]
+        return Ahead(some(put.values()), (), said)
 
     def sheets(self, exercise: Exercise) -> dict[str, str]:
         """Give roles, rules, rounds, tallies and case cards."""

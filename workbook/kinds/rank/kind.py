@@ -8,6 +8,7 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.settings import mapping
 from ...words import word
+from ..ahead import SHOWN, Ahead, Condition, every, line
 from ..answer import Answer, flags, item_words, note
 from ..base import Kind
 from ..lines import body, feedback, split_source
@@ -80,6 +81,14 @@ class Rank(Kind[Ordered]):
         """Give the reference reader's place of each item, once the learner asks."""
         items = exercise.items if answer.shown else ()
         return [note(item, place=place) for place, item in enumerate(items, 1)]
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out the author's place of each item, for when it is asked for."""
+        texts = {item.key: item_words(exercise, item.key) for item in exercise.items}
+        put: Condition = ["order", list(texts), "order"]
+        notes = [(SHOWN, note(item, place=n)) for n, item in enumerate(exercise.items, 1)]
+        said = [line(put, "{n}. {value}", "order", words=texts, each=True)]
+        return Ahead(every([SHOWN, put]), notes, said)
 
     def problems(self, exercise: Exercise) -> list[tuple[int, str]]:
         """See that each item says why it stands where it does."""

@@ -9,6 +9,7 @@ from ...content.model import Exercise, Item
 from ...content.settings import flag, is_words
 from ...content.static import item_text, listed, wrap
 from ...words import word
+from ..ahead import Ahead, Condition, said_items, some
 from ..answer import Answer, Learner, flags, item_words, pairs, say_items
 from ..base import Kind
 from ..lines import feedback, rules
@@ -90,6 +91,25 @@ class Rating(Kind[Rated]):
             for other in self.compared(e)
             if lines.get(other) != lines[e.id]
         ]
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when something is rated, and its words."""
+        scale = exercise.settings["scale"]
+        texts = {str(n): text for n, text in enumerate(scale, 1)}
+        texts |= {name: word("rating_said", name) for name in BESIDE if exercise.settings[name]}
+        put: dict[str, Condition] = {
+            item.key: ["among", list(texts), "ratings", item.key] for item in exercise.items
+        }
+        said = said_items(exercise, "ratings", texts, put)
+        return Ahead(some(put.values()), (), said, data=self._beside(exercise))
+
+    def _beside(self, exercise: Exercise) -> dict[str, Any]:
+        """Give the words in which answers stand side by side, where there are others."""
+        if not self.compared(exercise):
+            return {}
+        at = word("rating_said", "at", name="{name}", said="{said}")
+        empty = word("rating_said", "empty")
+        return {"compared": dict(self.compared(exercise)), "at": at, "empty": empty}
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for the point of each line."""

@@ -7,6 +7,7 @@ from typing import Any
 from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...words import word
+from ..ahead import Ahead, Condition, said_items, some
 from ..answer import Answer, flags, pairs, say_items
 from ..base import Kind
 from ..lines import body
@@ -45,6 +46,11 @@ class Reflection(Kind[Written]):
     def say(self, exercise: Exercise, answer: Written) -> list[str]:
         """Say each question with what was written."""
         return say_items(exercise, answer.texts)
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when something is written, and its words."""
+        put: dict[str, Condition] = {i.key: ["text", "texts", i.key] for i in exercise.items}
+        return Ahead(some(put.values()), (), said_items(exercise, "texts", {}, put))
 
 
 KIND = Reflection()

@@ -1,10 +1,12 @@
 """Situations in which one of several things can be said or done; nobody says which one fits."""
 
+from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document
 from ...content.model import Exercise, Item, Option
 from ...words import word
+from ..ahead import Ahead
 from ..lines import body
 from ..picking import Picked, Picking, question
 
@@ -27,6 +29,11 @@ class Situations(Picking):
     def without_feedback(self, exercise: Exercise) -> list[Option]:
         """No option is answered: what a note says would be learned before the second form."""
         return []
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out nothing but when the form is whole, and its words."""
+        found = super().ahead(exercise)
+        return replace(found, notes=()) if found else None
 
     def notes(self, exercise: Exercise, answer: Picked) -> list[dict[str, Any]]:
         """Say nothing."""

@@ -3,8 +3,9 @@
 from typing import Any
 
 from ...content.document import Document
-from ...content.model import Item
+from ...content.model import Exercise, Item
 from ..placing import PlacingKind, read_items
+from ..readers import closing_with_readers
 
 __all__ = ["KIND"]
 
@@ -17,6 +18,10 @@ class Sort(PlacingKind):
     def build(self, document: Document) -> tuple[tuple[Item, ...], dict[str, Any]]:
         """Read buckets, and parts with one line for each bucket."""
         return read_items(document)
+
+    def closing(self, exercise: Exercise) -> str:
+        """Add how far two readers agreed who had not seen the notes."""
+        return closing_with_readers(exercise, self.labels(exercise))
 
 
 KIND = Sort()

@@ -9,11 +9,14 @@ from ...content.document import Document
 from ...content.markup import to_html
 from ...content.model import Exercise, Item
 from ...content.static import listed, wrap
+from ...html import Markup, fragment
 from ...words import word
+from ..ahead import Ahead, Condition, line, some
 from ..answer import Answer, Learner, flags, pairs
 from ..base import Kind
 from ..pace import SECONDS
 from ..question import NUMBER, Question
+from .kept import results
 from .reader import build
 
 __all__ = ["KIND"]
@@ -58,6 +61,23 @@ class WhatIf(Kind[Moved]):
         inputs = exercise.settings["inputs"]
         found = [(inputs[name], number) for name, number in answer.inputs.items()]
         return [f"{rule['label']}: {number:g} {rule['unit']}".strip() for rule, number in found]
+
+    def kept(self, exercise: Exercise, answer: Moved, learner: Learner, lines: list[str]) -> Markup:
+        """Give the inputs, and what follows from them."""
+        found = results(exercise, answer.inputs)
+        return fragment(super().kept(exercise, answer, learner, lines), found)
+
+    def ahead(self, exercise: Exercise) -> Ahead | None:
+        """Lay out when something was moved, and its words."""
+        rules = exercise.settings["inputs"].items()
+        put: dict[str, Condition] = {
+            name: ["within", rule["from"], rule["to"], "inputs", name] for name, rule in rules
+        }
+        said = [
+            line(put[name], f"{rule['label']}: {{value}} {rule['unit']}".strip(), "inputs", name)
+            for name, rule in rules
+        ]
+        return Ahead(some(put.values()), (), said)
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each input where it was moved to."""

@@ -55,7 +55,7 @@ kinds.what_if = (view) => {
     view.change({ inputs: { ...values(), [name]: number } }, TYPING_WAIT);
     redraw();
     clearTimeout(view.telling);
-    view.telling = setTimeout(() => view.announce(lines.map(({ node }) => node.textContent).join(" ")), 700);
+    view.telling = setTimeout(() => view.announce(lines.map(({ node }) => node.textContent).join(" "), true), TYPING_WAIT);
   };
   const controls = Object.entries(spec.inputs).map(([name, rule]) => {
     const make = (type) => h("input", { type, min: rule.from, max: rule.to, step: rule.step, value: rule.start, "data-choice": name, "data-field": `${name}:${type}`,

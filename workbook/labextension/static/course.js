@@ -63,6 +63,12 @@ function callByModule({ outline, tracker, quiet }) {
 // Drawings are in the language of the start; another one waits for Python.
 const isOwnLanguage = ({ option, words }) => words.language === (option('sswpLanguage') || 'en');
 
+// Where a server's own part gives drawings out, if this server has one.
+function drawingsAt(option) {
+  const own = option('sswpPagesAt');
+  return own ? new URL(`${option('baseUrl')}${own}`, location.href) : undefined;
+}
+
 // What each page of the course is made with; the course list comes with it.
 function courseMode(app, tracker, restorer, parts) {
   const { words, option, base, opening } = parts;
@@ -71,7 +77,7 @@ function courseMode(app, tracker, restorer, parts) {
   const kit = {
     ...parts, app, tracker, outline, quiet,
     address: new Address(outline, tracker, opening),
-    drawings: new Drawings(base, isOwnLanguage(parts) ? option('sswpPages') : ''),
+    drawings: new Drawings(base, isOwnLanguage(parts) ? option('sswpPages') : '', drawingsAt(option)),
     look: new Look(parts.themes),
     languages: languagesIn(option('sswpWords')),
   };

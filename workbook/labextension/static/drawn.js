@@ -32,10 +32,11 @@ export const hasWidget = ({ outputs }) =>
     .some((output) => 'application/vnd.jupyter.widget-view+json' in (output.data ?? {}));
 
 export class Drawings {
-  // `stamp` says that this start serves drawings; without it every page waits for Python.
-  constructor(base, stamp) {
+  // `stamp` says that drawings are served, beside this extension if not at `place`; without it every page
+  // waits for Python.
+  constructor(base, stamp, place = new URL('../../sswp-pages/', base)) {
     Object.assign(this, { stamp, known: new Map() });
-    this.at = (name) => new URL(`../../sswp-pages/${name}?${stamp}`, base).href;
+    this.at = (name) => new URL(`${name}?${stamp}`, place).href;
   }
 
   async ofModule(number) {

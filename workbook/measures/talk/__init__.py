@@ -1,7 +1,7 @@
 """Measures of a conversation: who talks, asks, tells and takes up whose words."""
 
 from .floor import Window, floor_map
-from .hand_codes import HandCodes, hand_codes, observer_score
+from .hand_codes import CODES, HandCodes, hand_codes
 from .identifiers import Finding, find_identifiers, mask
 from .marked import marked_words
 from .profile import talk_profile
@@ -11,6 +11,7 @@ from .reading.write import as_text
 from .turns import TranscriptError, Turn
 
 __all__ = [
+    "CODES",
     "Asked",
     "Finding",
     "HandCodes",
@@ -24,7 +25,6 @@ __all__ = [
     "hand_codes",
     "marked_words",
     "mask",
-    "observer_score",
     "read",
     "read_transcript",
     "talk_profile",

@@ -10,7 +10,7 @@ from .formulas import ratio
 from .resample import blocks, resampled_totals, spread
 from .turns import ROLES, plain_name, role_of_each
 
-__all__ = ["CODES", "HandCodes", "hand_codes", "observer_score"]
+__all__ = ["CODES", "HandCodes", "hand_codes"]
 
 CODES = (
     "question",
@@ -24,7 +24,6 @@ CODES = (
 )
 DECIDERS = ("practitioner", "person", "together", "institution")
 LEAST_UNITS = 10
-NAN = math.nan
 
 
 class HandCodes(NamedTuple):
@@ -175,31 +174,3 @@ def _measure(parts: tuple, totals, draws, units: int) -> Measure:
         return undefined(name, role, count, unit, word("hand_codes", "nothing"))
     low, high, caution = spread([value(draw) for draw in draws], blocks(units))
     return Measure(name, role, value(totals), low, high, count, unit, caution)
-
-
-def observer_score(ratings) -> Measure:
-    """Give the short observer form: five ratings of 0 to 4, put on a scale of 0 to 100.
-
-    Parameters
-    ----------
-    ratings : sequence of int
-        Five ratings.
-
-    References
-    ----------
-    Barr, P. J., O'Malley, A. J., Tsulukidze, M., Gionfriddo, M. R., Montori, V., and Elwyn, G.
-    (2015). The psychometric properties of Observer OPTION5. Patient Education and Counseling,
-    98(8), 970-976. The scale is modelled on theirs; the items are our own.
-
-    Examples
-    --------
-    >>> observer_score([1, 0, 2, 1, 1]).value
-    25.0
-    >>> observer_score([1, 2]).reason
-    'The observer form needs five ratings from 0 to 4.'
-    """
-    ratings, unit = list(ratings), word("hand_codes", "unit_observer_score")
-    if len(ratings) != 5 or not all(rating in range(5) for rating in ratings):
-        reason = word("hand_codes", "five_ratings")
-        return undefined("observer_score", "all", len(ratings), unit, reason)
-    return Measure("observer_score", "all", 5.0 * sum(ratings), NAN, NAN, 5, unit, "")

@@ -3,11 +3,12 @@
 function drawAnswers(root, spec, send) {
   const safe = safety(send);
   const hand = handIn(send);
+  const take = takeHome(send);
   const count = h("p");
   const said = statusLine();
   const sure = h("div");
   const which = h("select", { "data-field": "which", "aria-label": WORDS.which });
-  const file = h("input", { type: "file", accept: ".jsonl,.json", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
+  const file = h("input", { type: "file", accept: ".jsonl,.json,.html", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
   const ask = (words, message, opener) => {
     const close = (text) => { sure.replaceChildren(); said.textContent = text; opener.focus(); };
     const no = button(WORDS.no, () => close(WORDS.kept), { "data-act": "no" });
@@ -21,7 +22,7 @@ function drawAnswers(root, spec, send) {
   root.append(h("h3", { text: WORDS.title }), safe.where, count, back, copies,
     h("div", { class: "sswp-actions" }, button(WORDS.export, () => send({ do: "export" }), { "data-act": "export" }),
       button(WORDS.import, () => file.click(), { "data-act": "import" }), file),
-    h("div", { class: "sswp-actions" }, which, eraseOne, eraseAll), sure, said, hand.node);
+    h("div", { class: "sswp-actions" }, which, eraseOne, eraseAll), sure, said, take.node, hand.node);
   return {
     state({ entries, exercises, sure_all, safety: state }) {
       spec.sure_all = sure_all;
@@ -38,8 +39,9 @@ function drawAnswers(root, spec, send) {
     brought({ said: text }) { said.textContent = text; },
     imported({ added }) { said.textContent = fill(WORDS.imported, { added }); },
     erased({ exercise, journal }) { eraseDrafts(journal, exercise ?? ""); said.textContent = WORDS.erased; },
-    failed({ message }) { said.textContent = message; hand.failed(message); },
+    failed({ message }) { if (take.failed(message)) return; said.textContent = message; hand.failed(message); },
     ...hand.answers,
+    ...take.answers,
   };
 }
 

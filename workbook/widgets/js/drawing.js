@@ -11,7 +11,7 @@ const drawingPart = {
       unsaved: h("div", { class: "sswp-notice", "data-unsaved": "", hidden: true }) };
     this.root = h("section", { class: "sswp sswp-exercise", "aria-labelledby": `${this.id}-title`, "data-exercise": spec.id, "data-kind": spec.kind, "data-state": "untouched", "data-at": this.at },
       ...this.before(), ...[steps, this.kind.node].filter(Boolean), this.parts.hint, this.actions(), this.parts.debrief, this.parts.notice,
-      h("p", { class: "sswp-status", role: "status" }, this.status, this.heard));
+      h("p", { class: "sswp-status", role: "status", "aria-atomic": "false" }, this.status, this.heard));
     guardKeys(this.root);
     keepStill(this.root);
     watchPlace(this.root, spec.id);

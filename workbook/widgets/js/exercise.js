@@ -24,35 +24,14 @@ class ExerciseView {
   go(event, { text, ...values } = {}) {
     const next = STATES[this.at].on[event];
     if (!next) return;
-    const { is, noted, says } = STATES[next];
+    const { is, noted, says, quiet } = STATES[next];
     this.root.dataset.at = this.at = next;
     if (is) this.root.dataset.state = noted && this.hasNotes() ? noted : is;
-    this.say(text ?? fill(WORDS[says] ?? "", values), UNDER_WAY.includes(next));
+    this.say(text ?? fill(WORDS[says] ?? "", values), UNDER_WAY.includes(next) || (quiet && !this.root.contains(document.activeElement)));
   }
 
   // A choice that is on its way; one that the workbook does not answer can be made again.
   saving() { return this.typing || (this.pending && this.at !== "unsaved"); }
-
-  // What is under way is only seen; an outcome is heard, together with the notes that come with it.
-  say(text, quietly = false) {
-    if (this.status.textContent === text) return;
-    const withNotes = Date.now() - this.toldAt < 50;
-    this.status.setAttribute("aria-live", quietly || withNotes ? "off" : "polite");
-    this.status.textContent = text;
-  }
-
-  // Read out by screen readers. With `too`, what was to be read out just now stays.
-  announce(text, too = false) {
-    const lately = too && Date.now() - this.toldAt < 1500;
-    Object.assign(this, { tidings: lately ? `${this.tidings} ${text}` : text, toldAt: Date.now() });
-    this.heard.textContent = "";
-    setTimeout(() => { this.heard.textContent = this.tidings; }, 50);
-  }
-
-  // What was read out of an earlier answer is no longer true.
-  hush() {
-    this.heard.textContent = "";
-  }
 
   // ---- what the learner does
   change(part, wait = 0, aim = "saved") {
@@ -98,7 +77,6 @@ class ExerciseView {
   put(response, aim) {
     this.response = this.sent = response;
     this.touched = true;
-    this.toldAt = 0;
     this.hush();
     this.kind.set(response);
     this.keepDraft();
@@ -142,6 +120,7 @@ class ExerciseView {
     else if (message.did === "elsewhere" && message.from !== this.id) this.elsewhere(message);
     else if (message.did === "lost") this.lost();
     else if (message.did === "erased") this.erased(message);
+    else if (message.did === "brought") this.send({ do: this.touched ? "check" : "open", base: this.base });
     else if (message.did === "answered") this.kind.answered?.(message);
   }
 
@@ -150,6 +129,7 @@ class ExerciseView {
     this.away();
     clearTimeout(this.waiting);
     clearTimeout(this.opening);
+    this.hush();
     this.clearUnsaved();
     liveViews.delete(this.id);
     this.leaving.abort();
@@ -158,7 +138,7 @@ class ExerciseView {
   }
 }
 
-Object.assign(ExerciseView.prototype, drawingPart, savingPart, unsavedPart, restoringPart, notesPart, steppingPart, earlyPart);
+Object.assign(ExerciseView.prototype, drawingPart, tellingPart, savingPart, unsavedPart, restoringPart, notesPart, steppingPart, earlyPart);
 
 // In a place that outlives its widgets the view is kept; a widget whose exercise has changed draws anew.
 function drawIn(place, model) {

@@ -8,16 +8,25 @@ const MOVED_TO = ["shown", "hinted"]; // what the learner has asked for
 const notesPart = {
   hasNotes() { return Boolean(this.noted.size || this.parts.debrief.childElementCount); },
 
-  feedback(found, aloud) {
+  feedback(found, outLoud) {
     const fresh = this.placeNotes(found.notes);
     const boxes = this.fillBoxes(found);
-    const own = this.kind.found?.(found, aloud) ?? ""; // what the kind itself has to say
-    const said = [own, boxes.hint, ...fresh.map((node) => node.textContent), boxes.debrief].filter(Boolean);
-    if (!aloud || !said.length) return;
-    const text = said.join(" ");
+    const own = this.ownNews(this.kind.found?.(found, outLoud) ?? "");
+    const ofWhat = (note) => fresh.length > 1 ? `${asSentence(askedAt(note))} ${aloud(note)}` : aloud(note);
+    const boxed = (box) => box && aloud(box);
+    const said = [own, boxed(boxes.hint), ...fresh.map(ofWhat), boxed(boxes.debrief)].filter(Boolean);
+    if (!outLoud || !said.length) return;
+    const text = said.map(asSentence).join(" ");
     if (text.length <= READ_OUT) return this.announce(text, true);
     this.announce(fill(WORDS.notes_open, { n: Math.max(1, fresh.length) }), true);
-    if (MOVED_TO.includes(this.aim)) this.moveTo(fresh[0]);
+    if (MOVED_TO.includes(this.aim)) this.moveTo(this.aim === "hinted" ? boxes.hint : fresh[0]);
+  },
+
+  // What the kind itself has to say, if it has not said it before.
+  ownNews(text) {
+    const before = this.ownSaid;
+    this.ownSaid = text;
+    return text === before ? "" : text;
   },
 
   // A long note is read at the reader's own pace, where it stands.
@@ -36,12 +45,12 @@ const notesPart = {
     return notes.map((note) => this.showNote(note)).filter((node) => node && !before.has(node.dataset.note));
   },
 
-  // Give the words of a hint or a closing that was not there before.
+  // Give the box of a hint or a closing that was not there before.
   fillBoxes(found) {
     const fillBox = (name, title) => {
       const there = this.parts[name].childElementCount;
       this.parts[name].replaceChildren(...noteBox(title, found[name]));
-      return there ? "" : this.parts[name].textContent;
+      return there ? null : this.parts[name].firstElementChild;
     };
     return { hint: fillBox("hint", WORDS.hint_title), debrief: fillBox("debrief", WORDS.debrief) };
   },

@@ -7,7 +7,7 @@ const DUE = 10; // new answers after which a copy is due
 
 function safety(send) {
   const where = h("p", { class: "sswp-quiet sswp-kept" });
-  const file = h("input", { type: "file", accept: ".jsonl,.json", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
+  const file = h("input", { type: "file", accept: ".jsonl,.json,.html", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
   const load = () => send({ do: "export" });
   const row = h("div", { class: "sswp-actions", hidden: true }, button(WORDS.download, load, { "data-act": "export" }),
     button(WORDS.restore, () => file.click(), { "data-act": "import" }), file);

@@ -2,6 +2,7 @@
 //
 // is     the data-state that outside scripts may wait for; none: it stays as it was
 // noted  the data-state when the answer has notes
+// quiet  true: the sentence is read out only to a reader who is in the exercise
 // says   the name in WORDS of the sentence that is shown; none: the sentence comes with the event
 // on     event -> the next state; an event that a state does not name changes nothing
 //
@@ -30,7 +31,7 @@ const STATES = {
   skipped: { ...onDisk, says: "skipped" },
   both: { ...onDisk, says: "elsewhere_saved" },
   recovered: { is: "restored", says: "recovered", on: always },
-  restored: { is: "restored", on: always },
+  restored: { is: "restored", quiet: true, on: always },
   elsewhere: { says: "elsewhere", on: onItsWay },
   erased: { is: "untouched", says: "", on: always },
 };

@@ -12,9 +12,24 @@ const prefer = (one) => {
 const isAnswered = (node) => Boolean(node.querySelector(":checked")
   || [...node.querySelectorAll("textarea")].some((area) => area.value.trim()));
 
+const QUESTIONS = ["fieldset > legend", ".sswp-part > div.sswp-ask"].join();
+const wordsIn = (legend) => legend.firstElementChild ?? legend.appendChild(h("span", {}, ...legend.childNodes));
+
 const steppingPart = {
+  // A long exercise is a chapter of its own: each of its questions is a heading that can be jumped to.
+  headItems() {
+    const questions = [...this.kind.node.querySelectorAll(QUESTIONS)];
+    if (questions.length < MANY) return;
+    for (const question of questions) {
+      const node = question.matches("legend") ? wordsIn(question) : question;
+      node.setAttribute("role", "heading");
+      node.setAttribute("aria-level", this.kind.node.contains(node.closest("section")) ? "5" : "4");
+    }
+  },
+
   stepper() {
     const nodes = this.kind.steps ?? [];
+    this.headItems();
     Object.assign(this, { steps: nodes.length < MANY ? [] : nodes, step: null }); // null: all at once
     if (!this.steps.length) return null;
     for (const node of nodes) { node.tabIndex = -1; node.dataset.step = ""; }

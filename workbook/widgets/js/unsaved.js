@@ -10,7 +10,7 @@ const tellBar = (id, text, buttons = []) => document.dispatchEvent(new CustomEve
 const unsavedPart = {
   // Where the learner is answering: what fails is told there.
   watchAnswers() {
-    const note = ({ target }) => { if (this.kind.node.contains(target) && !this.parts.unsaved.contains(target)) this.answeredAt = target; };
+    const note = ({ target }) => { if (this.kind.node.contains(target) && !this.parts.unsaved.contains(target)) Object.assign(this, { answeredAt: target, asked: askedAt(target) }); };
     for (const type of ["focusin", "input", "change", "click"]) this.root.addEventListener(type, note, true);
     const { signal } = this.leaving;
     const soon = () => { if (this.at === "unsaved") this.again(); };

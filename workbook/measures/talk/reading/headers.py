@@ -78,7 +78,7 @@ def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     """
     found = {n: line.text for n, line in enumerate(lines) if _only_time(line.text)}
     bare = [text for text in found.values() if text[0] not in "[(#"]
-    starts = [seconds(_first_time(text)) or 0.0 for text in bare]
+    starts = [time for text in bare if (time := _time(text)) is not None]  # slips aside
     apart = bool(found) and (0 in found or all(lines[n].opens for n in found))
     pairs = bool(found) and all(n and _is_name(lines[n - 1].text) for n in found)
     if len(bare) < 2 or starts != sorted(starts) or not (apart or pairs):
@@ -88,6 +88,14 @@ def time_lines(lines: Sequence[Line]) -> dict[int, str]:
 
 def _only_time(text: str) -> bool:
     return len(text) < 60 and bool(ONLY_TIME.fullmatch(text))
+
+
+def _time(text: str) -> float | None:
+    """Give the first time of a line; None for a slip, which is told where times are read."""
+    try:
+        return seconds(_first_time(text))
+    except ValueError:
+        return None
 
 
 def _first_time(text: str) -> str:

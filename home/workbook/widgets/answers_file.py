@@ -1,0 +1,78 @@
+"""What a page asks of the answers file: a copy out, a copy in, the copies beside it."""
+
+import tempfile
+from pathlib import Path
+
+from ..errors import JournalError
+from ..journal.copies import Copy, copies
+from ..record.desk import Desk
+from ..record.safety import safety
+from ..words import word
+
+__all__ = ["AnswersFile"]
+
+EXPORT_NAME = "my-workbook-answers.jsonl"
+
+
+class AnswersFile:
+    """The part of a panel that looks after the answers file; the panel is a page widget.
+
+    Examples
+    --------
+    >>> AnswersFile.about
+    ('module', 'kept')
+    """
+
+    about = ("module", "kept")  # the sentence that says where answers lie
+    _desk: Desk
+    _copies: tuple[Copy, ...] = ()
+
+    def look_beside(self):
+        """Look for copies of the journal; a page that opens asks once."""
+        try:
+            self._copies = tuple(copies(self._desk.journal))
+        except JournalError:
+            self._copies = ()
+
+    def safe(self) -> dict:
+        """Give what the view says about the safety of the answers."""
+        return safety(self._desk, self._copies, self.about)
+
+    def on_export(self, message):
+        """Send a copy of all answers for the page to download."""
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / EXPORT_NAME
+            self._desk.journal.export(copy)
+            text = copy.read_text(encoding="utf-8")
+        self.say(message, "exported", name=EXPORT_NAME, text=text)
+
+    def on_import(self, message):
+        """Add the answers of a copy."""
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / EXPORT_NAME
+            copy.write_text(message["text"], encoding="utf-8")
+            added = self._desk.journal.merge(copy)
+        self._brought()
+        self.say(message, "imported", added=added)
+
+    def on_bring(self, message):
+        """Add the answers of a copy that lies beside the journal."""
+        [found] = [c for c in self._copies if c.name == message["name"]] or [None]
+        if found is None:
+            raise JournalError(word("safety", "copy_gone", name=message["name"]))
+        self._desk.journal.merge(found.path)
+        self._brought()
+        exercises = word("safety", "exercises", n=found.exercises)
+        self.say(message, "brought", said=word("safety", "brought", exercises=exercises))
+
+    def _brought(self):
+        """Let everything that is open show what was added."""
+        self.look_beside()
+        for widget in self._desk.shown():
+            widget.tell_brought()
+        self._desk.changed()
+
+    def on_remembered(self, message):
+        """Say whether an answer that the page has seen before is still in the file."""
+        there = any(entry.id == message["newest"] for entry in self._desk.journal.entries())
+        self.say(message, "remembered", there=there)

@@ -1,0 +1,95 @@
+"""An encounter on a light page goes as in Python: every path, every state, every ending."""
+
+import json
+import random
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from light_pages import program
+
+import workbook.kinds.encounter as encounters
+from workbook.kinds import Learner, kind_of
+from workbook.kinds.ahead import laid_out
+from workbook.kinds.encounter.play import begin, choose, ending, open_choices
+
+LIGHT = Path(encounters.__file__).with_name("light.js")
+FILL = """const fill = (text, values) =>
+  text.replace(/\\{(\\w+)\\}/g, (all, key) => values[key] ?? all);"""
+ALL = """([program, data]) => {
+  const names = "{ replayed, openChoices, endOf }";
+  const { replayed, openChoices, endOf } = new Function(`${program}; return ${names};`)();
+  const found = [];
+  const walk = (state) => {
+    const { path, passage, bars, minutes } = state;
+    const keys = openChoices(data, state).map(({ key }) => key);
+    const end = passage === "end" ? endOf(data, state).title : "";
+    found.push([path.join(""), passage, bars, minutes, keys.join(""), end]);
+    for (const key of keys) walk(replayed(data, [...path, key]).at(-1));
+  };
+  walk(replayed(data, [])[0]);
+  return found;
+}"""
+STORIES = """([program, ahead, responses]) => {
+  const { lights, feedbackOf } = new Function(`${program}; return { lights, feedbackOf };`)();
+  const { found, words } = lights.encounter;
+  return responses.map((response) => ({ ...feedbackOf(ahead, response),
+    ...found(ahead, [], {}, response), words: words(ahead, response) }));
+}"""
+
+
+def scripts():
+    return "\n".join([FILL, program(), "const lights = {};", LIGHT.read_text("utf-8")])
+
+
+def names():
+    from workbook.content.library import Library, packaged_course
+
+    library = Library(packaged_course())
+    return [n for n in library.exercise_ids() if library.exercise(n).kind == "encounter"]
+
+
+def walked(story, state):
+    end = ending(story, state)
+    open_ = open_choices(story, state)
+    yield [
+        "".join(state.path),
+        state.passage,
+        list(state.bars),
+        state.minutes,
+        "".join(choice.key for choice in open_),
+        end.title if end else "",
+    ]
+    for choice in open_:
+        yield from walked(story, choose(story, state, choice.key))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", names())
+def test_every_path_leads_through_the_same_states(asking, library, name):
+    exercise = library.exercise(name)
+    story = exercise.settings["encounter"]
+    data = laid_out(exercise, kind_of(exercise).ahead(exercise))["data"]
+    found = asking.evaluate(ALL, [scripts(), data])
+    assert len(found) > 20
+    assert found == list(walked(story, begin(story)))
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_page_draws_the_same_story(asking, library, name):
+    exercise, kind = library.exercise(name), kind_of(library.exercise(name))
+    story = exercise.settings["encounter"]
+    ends = [list(p[0]) for p in islice(walked(story, begin(story)), 400) if p[1] == "end"]
+    chance = random.Random(name)
+    paths = chance.sample(ends, min(8, len(ends)))
+    asked = [{"path": path[: chance.randint(0, len(path))], "kept": paths[:2]} for path in paths]
+    asked += [{"path": path, "kept": [*paths[:3], ["z"], "x", paths[0]]} for path in paths]
+    asked += [{}, {"path": "a"}, {"path": ["z"], "skipped": True}, {"kept": paths[:1]}]
+    laid = laid_out(exercise, kind.ahead(exercise))
+    for response, found in zip(
+        asked, asking.evaluate(STORIES, [scripts(), laid, asked]), strict=True
+    ):
+        answer = kind.read(exercise, response)
+        known = kind.feedback(exercise, answer) | kind.found(exercise, answer, Learner("1"))
+        known["words"] = kind.say(exercise, answer)
+        assert found == json.loads(json.dumps(known)), response

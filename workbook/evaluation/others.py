@@ -1,0 +1,78 @@
+"""Numbers that reports elsewhere use and that mislead easily: kept apart from the report's own."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..measures.single_case import effect_sizes, piecewise_regression
+from ..measures.single_case.longform import LongForm
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+__all__ = ["OTHERS", "TERMS", "Others", "others_of"]
+
+OTHERS = ("tau_u", "lrm", "lor")
+TERMS = ("level", "trend", "step", "turn")  # as `piecewise_regression` orders them
+ODDS = ("proportion", "percentage")  # scales that have odds
+
+
+class Others(NamedTuple):
+    """What stands in the table for reading other people's reports.
+
+    Parameters
+    ----------
+    sizes : DataFrame
+        Per label and index.
+    lines : dict of str to DataFrame
+        By label: a straight line in each phase, and how the two differ.
+
+    Examples
+    --------
+    >>> Others(None, {}).lines
+    {}
+    """
+
+    sizes: "DataFrame"
+    lines: "dict[str, DataFrame]"
+
+
+def others_of(
+    frame: "DataFrame", ways: dict[str, str], scale: str, confidence: float = 0.95
+) -> Others:
+    """Work out the indices and the lines for the cases that have a section of their own.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Columns label, session, phase (``A`` or ``B``), outcome.
+    ways : dict of str to str
+        By label, ``increase`` or ``decrease``.
+    scale : str
+        What the outcome is; only a share or a percentage has odds.
+    confidence : float
+        Of the intervals.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("n", t, "AB"[t > 4], t) for t in range(1, 9)]
+    >>> frame = pd.DataFrame(rows, columns=["label", "session", "phase", "outcome"])
+    >>> others_of(frame, {"n": "increase"}, "other").sizes["index"].tolist()
+    ['tau_u', 'lrm']
+    """
+    named = frame[["label", "session", "phase", "outcome"]].rename(columns={"label": "case"})
+    wanted = [name for name in OTHERS if name != "lor" or scale in ODDS]
+    long = LongForm(named)
+    mine = {label: ways[label] for label in long.names}
+    sizes = effect_sizes(long, indices=wanted, improvement=mine, scale=scale, confidence=confidence)
+    by_label = named.sort_values("session").groupby("case", sort=False)
+    return Others(sizes, {str(label): _lines(rows) for label, rows in by_label})
+
+
+def _lines(rows: "DataFrame") -> "DataFrame":
+    """Fit the lines; a session that is not in the table keeps its number."""
+    series = rows.set_index("session")["outcome"]
+    later = rows["session"][rows["phase"] == "B"]
+    first, last = int(series.index.min()), int(series.index.max())
+    start = int(later.min()) if len(later) else last + 1
+    whole = series.reindex(range(first, last + 1))
+    return piecewise_regression(whole.loc[: start - 1].tolist(), whole.loc[start:].tolist())

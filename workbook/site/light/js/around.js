@@ -1,0 +1,29 @@
+// Around the views: what they have to say above the page, where they lead, and the size of type.
+
+document.addEventListener("sswp-notice", ({ detail: { id, text, buttons = [] } }) => {
+  const bar = document.querySelector("[data-bar]");
+  bar.querySelector(`[data-notice="${CSS.escape(id)}"]`)?.remove();
+  if (!text) return;
+  bar.append(h("div", { class: "notice", "data-notice": id }, h("p", { text }), ...buttons.map(({ text: said, work }) => button(said, work))));
+});
+
+document.addEventListener("sswp-open", ({ detail: { path = "", cell = "" } }) => {
+  const page = path.split("/").at(-1).replace(/\.ipynb$/, ".html");
+  if (page) location.href = `${page}${cell ? `#${cell}` : ""}`;
+});
+
+function beginAround() {
+  const large = document.querySelector("#large");
+  try { large.checked = localStorage.getItem("sswp-large") === "1"; } catch { /* until the page closes */ }
+  large.addEventListener("change", () => { try { localStorage.setItem("sswp-large", large.checked ? "1" : "0"); } catch { /* until the page closes */ } });
+  document.querySelector("[data-print]").addEventListener("click", () => print());
+  if ("serviceWorker" in navigator) keepPages();
+}
+
+// The pages are kept for use without a network once this one is at rest.
+async function keepPages() {
+  try {
+    await navigator.serviceWorker.register("service-worker.js");
+    (await navigator.serviceWorker.ready).active?.postMessage({ sswp: "keep" });
+  } catch { /* this browser keeps no pages */ }
+}
