@@ -1,4 +1,4 @@
-"""An encounter on a light page goes as in Python: every path, every state, every ending."""
+"""An encounter on a light page goes as in Python: its states, its scenes, its endings."""
 
 import json
 import random
@@ -16,16 +16,21 @@ from workbook.kinds.encounter.play import begin, choose, ending, open_choices
 LIGHT = Path(encounters.__file__).with_name("light.js")
 FILL = """const fill = (text, values) =>
   text.replace(/\\{(\\w+)\\}/g, (all, key) => values[key] ?? all);"""
+MOST = 3000  # states of each encounter; an encounter has more than a test can walk
 ALL = """([program, data]) => {
-  const names = "{ replayed, openChoices, endOf }";
-  const { replayed, openChoices, endOf } = new Function(`${program}; return ${names};`)();
-  const found = [];
+  const names = "{ replayed, taken, openChoices, endOf }";
+  const { replayed, taken, openChoices, endOf } = new Function(`${program}; return ${names};`)();
+  const [found, seen] = [[], new Set()];
   const walk = (state) => {
-    const { path, passage, bars, minutes } = state;
-    const keys = openChoices(data, state).map(({ key }) => key);
+    const { path, passage, bars, minutes, flags } = state;
+    const here = JSON.stringify([passage, bars, minutes, [...new Set(flags)].sort()]);
+    if (seen.has(here) || found.length >= MOST) return;
+    seen.add(here);
+    const open = openChoices(data, state);
+    const keys = open.map(({ key }) => key);
     const end = passage === "end" ? endOf(data, state).title : "";
     found.push([path.join(""), passage, bars, minutes, keys.join(""), end]);
-    for (const key of keys) walk(replayed(data, [...path, key]).at(-1));
+    for (const choice of open) walk(taken(state, choice));
   };
   walk(replayed(data, [])[0]);
   return found;
@@ -49,7 +54,12 @@ def names():
     return [n for n in library.exercise_ids() if library.exercise(n).kind == "encounter"]
 
 
-def walked(story, state):
+def walked(story, state, seen):
+    """Go through every state once, whatever path leads to it."""
+    here = state.passage, state.bars, state.minutes, state.flags
+    if here in seen:
+        return
+    seen.add(here)
     end = ending(story, state)
     open_ = open_choices(story, state)
     yield [
@@ -61,18 +71,18 @@ def walked(story, state):
         end.title if end else "",
     ]
     for choice in open_:
-        yield from walked(story, choose(story, state, choice.key))
+        yield from walked(story, choose(story, state, choice.key), seen)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", names())
-def test_every_path_leads_through_the_same_states(asking, library, name):
+def test_thousands_of_states_are_the_same(asking, library, name):
     exercise = library.exercise(name)
     story = exercise.settings["encounter"]
     data = laid_out(exercise, kind_of(exercise).ahead(exercise))["data"]
-    found = asking.evaluate(ALL, [scripts(), data])
+    found = asking.evaluate(ALL.replace("MOST", str(MOST)), [scripts(), data])
     assert len(found) > 20
-    assert found == list(walked(story, begin(story)))
+    assert found == list(islice(walked(story, begin(story), set()), MOST))
 
 
 @pytest.mark.slow
@@ -80,7 +90,7 @@ def test_every_path_leads_through_the_same_states(asking, library, name):
 def test_the_page_draws_the_same_story(asking, library, name):
     exercise, kind = library.exercise(name), kind_of(library.exercise(name))
     story = exercise.settings["encounter"]
-    ends = [list(p[0]) for p in islice(walked(story, begin(story)), 400) if p[1] == "end"]
+    ends = [list(p[0]) for p in islice(walked(story, begin(story), set()), 400) if p[1] == "end"]
     chance = random.Random(name)
     paths = chance.sample(ends, min(8, len(ends)))
     asked = [{"path": path[: chance.randint(0, len(path))], "kept": paths[:2]} for path in paths]
