@@ -20,10 +20,16 @@ def program():
     return "\n".join((JS / f"{name}.js").read_text("utf-8") for name in ("conditions", "feedback"))
 
 
+def laid(exercise):
+    """Lay an exercise out as a page keeps it."""
+    kind = kind_of(exercise)
+    return laid_out(exercise, kind.ahead(exercise), kind.closing(exercise))
+
+
 def said_by_page(page, asked):
     """Ask the page for the notes and the words of answers: pairs of an exercise and a response."""
-    laid = [[laid_out(e, kind_of(e).ahead(e)), response] for e, response in asked]
-    return page.evaluate(ASK, [program(), json.loads(json.dumps(laid))])
+    known = [[laid(e), response] for e, response in asked]
+    return page.evaluate(ASK, [program(), json.loads(json.dumps(known))])
 
 
 def said_by_python(exercise, response):

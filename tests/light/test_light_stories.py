@@ -6,11 +6,10 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from light_pages import program
+from light_pages import laid, program
 
 import workbook.kinds.encounter as encounters
 from workbook.kinds import Learner, kind_of
-from workbook.kinds.ahead import laid_out
 from workbook.kinds.encounter.play import begin, choose, ending, open_choices
 
 LIGHT = Path(encounters.__file__).with_name("light.js")
@@ -79,7 +78,7 @@ def walked(story, state, seen):
 def test_thousands_of_states_are_the_same(asking, library, name):
     exercise = library.exercise(name)
     story = exercise.settings["encounter"]
-    data = laid_out(exercise, kind_of(exercise).ahead(exercise))["data"]
+    data = laid(exercise)["data"]
     found = asking.evaluate(ALL.replace("MOST", str(MOST)), [scripts(), data])
     assert len(found) > 20
     assert found == list(islice(walked(story, begin(story), set()), MOST))
@@ -96,9 +95,9 @@ def test_the_page_draws_the_same_story(asking, library, name):
     asked = [{"path": path[: chance.randint(0, len(path))], "kept": paths[:2]} for path in paths]
     asked += [{"path": path, "kept": [*paths[:3], ["z"], "x", paths[0]]} for path in paths]
     asked += [{}, {"path": "a"}, {"path": ["z"], "skipped": True}, {"kept": paths[:1]}]
-    laid = laid_out(exercise, kind.ahead(exercise))
+    known = laid(exercise)
     for response, found in zip(
-        asked, asking.evaluate(STORIES, [scripts(), laid, asked]), strict=True
+        asked, asking.evaluate(STORIES, [scripts(), known, asked]), strict=True
     ):
         answer = kind.read(exercise, response)
         known = kind.feedback(exercise, answer) | kind.found(exercise, answer, Learner("1"))

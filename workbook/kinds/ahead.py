@@ -157,7 +157,7 @@ class Ahead:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-def laid_out(exercise: Exercise, ahead: Ahead) -> dict[str, Any]:
+def laid_out(exercise: Exercise, ahead: Ahead, closing: str) -> dict[str, Any]:
     """Give what a page keeps of an exercise beside its spec: notes, hint, debrief, words.
 
     Parameters
@@ -165,18 +165,20 @@ def laid_out(exercise: Exercise, ahead: Ahead) -> dict[str, Any]:
     exercise : Exercise
     ahead : Ahead
         From `workbook.kinds.base.Kind.ahead`.
+    closing : str
+        From `workbook.kinds.base.Kind.closing`; Markdown.
 
     Examples
     --------
-    >>> laid_out(Exercise("01/x", "choice", "T"), Ahead(always()))["debrief"]
-    ''
+    >>> laid_out(Exercise("01/x", "choice", "T"), Ahead(always()), "So.")["debrief"]
+    '<p>So.</p>'
     """
     return {
         "whole": ahead.whole,
         "notes": [[when, dict(note)] for when, note in ahead.notes],
         "said": list(ahead.said),
         "found": [vars(each) for each in ahead.found],
-        "debrief": to_html(exercise.debrief),
+        "debrief": to_html(closing),
         "hint": to_html(exercise.hint),
         "data": dict(ahead.data),
     }

@@ -139,14 +139,16 @@ class _Writer:
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
         exercise = self.library.exercise(exercise_id)
-        ahead, link = kind_of(exercise).ahead(exercise), self._story(exercise)
+        kind, link = kind_of(exercise), self._story(exercise)
+        ahead = kind.ahead(exercise)
         if ahead is None:
             more = needs_full(exercise.title, self.full)
             return element("div", written_exercise(exercise), more, id=name)
         self.exercises.append(exercise.kind)
         self.made.views.add(exercise.kind)
         spec = self._spec(exercise)
-        laid = self._lay(exercise_id, {"spec": spec, "ahead": laid_out(exercise, ahead)})
+        known = laid_out(exercise, ahead, kind.closing(exercise))
+        laid = self._lay(exercise_id, {"spec": spec, "ahead": known})
         within = self.made.texts[laid] if len(self.exercises) == 1 else ""
         written = written_exercise(exercise, spec)
         held = place("exercise", exercise.kind, written, name, file=laid, within=within)
@@ -200,8 +202,9 @@ class _Writer:
         from ...widgets.panels import recall_spec
 
         exercise = self.library.exercise(exercise_id)
-        ahead = kind_of(exercise).ahead(exercise)
-        known = laid_out(exercise, ahead) if ahead else None
+        kind = kind_of(exercise)
+        ahead = kind.ahead(exercise)
+        known = laid_out(exercise, ahead, kind.closing(exercise)) if ahead else None
         spec = recall_spec(self.library, exercise)
         laid = {"spec": spec, "ahead": known, "kind": exercise.kind}
         text = word("recall", "plain", title=exercise.title)
