@@ -5,7 +5,7 @@ import re
 import pytest
 
 from workbook.charts.course import m02_interruptions, m02_talk_shares, m02_understanding
-from workbook.charts.kit import panels
+from workbook.charts.kit import panels, tables
 from workbook.words import word, words
 
 CHARTS = ("02/interruptions", "02/understanding", "02/talk_shares")
@@ -27,7 +27,7 @@ def test_the_figures_of_the_table_are_those_of_the_file(built, rows, chart_id):
         assert row["low"] in figure
         assert number.identifier == ("chart.counted" if row["n"] else "chart.not_counted")
         assert number.values.get("n", 0) == int(row["n"] or 0)
-        assert (status, source.url) == (row["status"], row["url"])
+        assert (status, source.url) == (tables.evidence(row), row["url"])
 
 
 def test_one_study_gives_two_numbers_by_two_definitions(built, drawn):
@@ -90,7 +90,10 @@ def test_talk_shares_are_derived_from_the_published_ratios(built, drawn, table_r
         assert float(share["value"]) == pytest.approx(100 * r / (1 + r), abs=0.06)
         found = drawn(built["02/talk_shares"])
         figure = next(f for f in found if f["words"].values.get("ratio") == times["value"])
-        assert (figure["place"], figure["status"]) == (float(share["value"]), "derived")
+        assert (figure["place"], figure["status"]) == (
+            float(share["value"]),
+            tables.evidence(share),
+        )
     title = built["02/talk_shares"].title
     assert title.index("59") < title.index("66")
 

@@ -78,4 +78,6 @@ def test_what_is_still_to_be_checked_is_shown_as_reported(chart, rows):
     assert doubtful
     shown = {row[-1].text: row[-2] for row in chart.rows}
     for row in doubtful:
-        assert {s for text, s in shown.items() if row["source_title"] in text} <= {"reported"}
+        assert {s for text, s in shown.items() if row["source_title"] in text} <= {
+            word("evidence", "reported")
+        }

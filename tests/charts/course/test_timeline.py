@@ -5,6 +5,7 @@ import re
 import pytest
 
 from workbook.charts.course import m01_timeline, m01_timeline_picture
+from workbook.charts.kit import tables
 from workbook.words import words
 
 KINDS = words("01/timeline")["kinds"]
@@ -33,7 +34,7 @@ def test_every_event_is_in_the_table_with_its_source(line, events):
         source = by_event[event["event"]][-1]
         assert source.url == event["url"]
         assert source.text.startswith(event["source_title"])
-        assert by_event[event["event"]][5] == event["status"]
+        assert by_event[event["event"]][5] == tables.evidence(event)
 
 
 def test_the_table_goes_by_decades(line):

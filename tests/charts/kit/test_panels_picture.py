@@ -3,6 +3,7 @@
 import pytest
 
 from workbook.charts.kit.panels import Panel, Row, layout
+from workbook.words import words
 
 PANELS = ("02/ladder", "02/served", "02/interruptions", "02/understanding", "02/talk_shares")
 TICK = {"row", "place", "label"}
@@ -85,4 +86,4 @@ def test_every_figure_tells_its_source_its_number_and_its_evidence(built, drawn,
     for figure in drawn(built[chart_id]):
         assert figure["source"] in named
         assert figure["counted"]
-        assert figure["status"] in ("verified", "corroborated", "derived", "reported")
+        assert figure["status"] in words("evidence").values()

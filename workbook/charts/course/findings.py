@@ -75,6 +75,6 @@ def _table_row(chart_id: str, row: TableRow) -> tuple[Cell, ...]:
         row["finding"],
         word("findings", f"direction_{row['direction']}"),
         ", ".join(numbers),
-        word("findings", "evidence", status=row["status"]),
+        word("findings", "evidence", status=tables.evidence(row)),
         tables.source(row),
     )

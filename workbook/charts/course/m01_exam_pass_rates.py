@@ -89,7 +89,7 @@ def _bar(row: TableRow) -> dict[str, Any]:
         "group": row["group"],
         "rate": tables.number(row, "pass_rate_pct"),
         "label": _rate(row),
-        "status": row["status"],
+        "status": tables.evidence(row),
         "source": tables.source(row).text,
     }
 

@@ -64,7 +64,7 @@ def _point(row: TableRow, zero: float) -> dict[str, Any]:
         "bound": row["bound"],
         "y": round(zero - share / TOP * PLOT, 2),
         "reach": round(zero - reach / TOP * PLOT, 2),
-        "status": row["status"],
+        "status": tables.evidence(row),
         "source": tables.source(row).text,
     }
 

@@ -57,7 +57,7 @@ def _event(row: tables.TableRow, fields: dict[str, str]) -> dict[str, Any]:
         "kind": names["kinds"][row["role"]],
         "country": names["countries"][row["country"]],
         "field": fields[row["profession"]],
-        "status": row["status"],
+        "status": tables.evidence(row),
         "source": tables.source(row),
     }
 

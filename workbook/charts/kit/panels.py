@@ -116,7 +116,7 @@ def figure(row: Mapping[str, str], **shown: Any) -> Row:
     >>> figure(row, name="X", words="1 of 2", counted="n = 2").source
     'A, B'
     """
-    known: dict[str, Any] = {"source": tables.source(row).text, "status": row["status"]}
+    known: dict[str, Any] = {"source": tables.source(row).text, "status": tables.evidence(row)}
     if "value" in row:
         known |= {"value": tables.number(row, "value"), "label": row["value"]}
     if row.get("low"):

@@ -13,6 +13,7 @@ __all__ = [
     "STATUSES",
     "TableRow",
     "backing",
+    "evidence",
     "file",
     "number",
     "pick",
@@ -214,6 +215,21 @@ def backing(row: Mapping[str, str]) -> tuple[str, Source]:
     --------
     >>> row = {"source_title": "A", "source_org": "B", "url": "", "status": "verified"}
     >>> backing(row)[0]
-    'verified'
+    'read in one text'
     """
-    return row["status"], source(row)
+    return evidence(row), source(row)
+
+
+def evidence(row: Mapping[str, str]) -> str:
+    """Say in plain words how far a row is confirmed.
+
+    Parameters
+    ----------
+    row : dict
+
+    Examples
+    --------
+    >>> evidence({"status": "reported"})
+    'told at second hand'
+    """
+    return word("evidence", row["status"])
