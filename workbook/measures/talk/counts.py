@@ -7,7 +7,7 @@ from .languages import Speech, language_of, speech_of
 from .lists import lists, phrase_kinds
 from .questions import count_questions, is_punctuated
 from .subjects import follow_subjects
-from .turns import ROLES
+from .turns import ROLES, words_of
 from .utterances import has_times, marked_cut_ins, runs, spoken_by_roles, starts_over
 
 __all__ = ["Counts", "Talk", "count_talk"]
@@ -15,6 +15,7 @@ __all__ = ["Counts", "Talk", "count_talk"]
 # A sentence runs from a word to an end that `readability` would split at.
 SENTENCE = re.compile(r"[^\W_](?:[^.!?:;\n]++|[.!?:;]++(?![\s\"”')\]]|$))*+")
 BACKCHANNEL = 3  # at most so many words
+FULL_STOP = re.compile(r"(?<![.…])(?:\.|[!?]+)(?=[\s\"”’)\]])")  # three dots go on
 
 
 class Counts(NamedTuple):
@@ -183,9 +184,18 @@ def _questions(run, other_follows: bool) -> tuple[int, int, int]:
 
 
 def _phrases(run, words, language: str) -> tuple[int, int, int, int, int]:
-    """Count directive and permission phrases, which end with the utterance, and pronouns."""
-    kinds = [kind for each in run for kind in phrase_kinds(each.words, language)]
+    """Count directive and permission phrases, which end with the sentence, and pronouns."""
+    kinds = [kind for each in run for kind in _kinds(each, language)]
     pronoun = lists(language).pronoun
     said = [pronoun[word] for word in words if word in pronoun]
     asks, offers = kinds.count("directive"), kinds.count("permission")
     return asks, offers, said.count("i"), said.count("we"), said.count("you")
+
+
+def _kinds(each, language: str) -> list[str]:
+    """Give the kinds of the phrases of an utterance; none goes on behind a full stop."""
+    kinds = phrase_kinds(each.words, language)
+    if not kinds or not FULL_STOP.search(each.text):
+        return kinds
+    parts = FULL_STOP.split(each.text)
+    return [kind for part in parts for kind in phrase_kinds(words_of(part), language)]

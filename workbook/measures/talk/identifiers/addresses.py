@@ -22,8 +22,16 @@ SPOKEN = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|oh|zero)(?:[ -](?=\w))?){1,6}"
 )
 WORD = r"(?:[NSEW]{1,2}\.|[^\W_](?:[\w'’-]|\.(?! [A-Z][a-z]+ )){0,30})"
+SIDE = r"(?:izquierda|derecha|centro|exterior|interior|izda|izq|dcha|dch|(?-i:[A-Z]))\b"
+FLOOR = (
+    rf"(?i:(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]"
+    rf"|octav[oa]|noven[oa]|d[eé]cim[oa]|bajo|principal|entresuelo|[aá]tico)"
+    rf"(?:(?:,? (?:piso|planta))?,? {SIDE}| (?:piso|planta)\b)|planta baja"
+    r"|(?:bajo|[aá]tico)(?=[.,;!?]|$))"
+)
 UNIT_TAIL = (
-    r"(?:,? ?(?:(?i:apartment|apt|unit|suite|ste|flat|floor|fl|room|rm|lot|trailer|#|number|no|nº"
+    rf"(?:,? ?(?:{FLOOR}|"
+    r"(?i:apartment|apt|unit|suite|ste|flat|floor|fl|room|rm|lot|trailer|#|number|no|nº"
     r"|int|depto|piso|puerta|escalera|bldg|building)\.? ?#?[\w-]{1,6}(?![ºª°])|#\d\w{0,5}"
     r"|\d{1,2}(?:st|nd|rd|th) floor"
     r"|\d{1,2}\.?[ºª°](?: ?(?:izq\w*|dcha?\w*|derecha|[A-Z]\b))?))"
@@ -58,6 +66,14 @@ LATIN = re.compile(
     rf"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*){{0,3}})"
     rf"(?:,? (?:#|n[º°o.]{{0,2}} ?|número )?"
     rf"(?P<after>\d{{1,5}}[A-Za-z]?(?: ?[-–] ?\d{{1,4}})?(?![ºª°]))){{0,2}}{TAIL}"
+)
+UNIT_ES = r"(?i:piso|depto\.?|departamento|dpto\.?|puerta|interior|int\.) \w{1,4}\b"
+BARE = re.compile(
+    rf"(?<!\w)(?P<name>{TOWN}),? (?:#|n[º°o.]{{0,2}} ?|número )?\d{{1,5}}[A-Za-z]?,? "
+    rf"(?:{FLOOR}|{UNIT_ES})"
+    rf"|\b(?i:viv\w+|dirección|domicilio|andá|vaya|ve) (?:en|es|a) "
+    rf"(?P<lived>{TOWN},? (?!(?:19|20)\d\d\b)\d{{2,5}}\b"
+    rf"(?:,? {FLOOR})?)(?! ?(?:%|años|pesos|personas|veces|euros))"
 )
 GERMAN = re.compile(
     r"\b[^\W\d_]+(?:[ -](?=straße|strasse|str\.|platz|allee|ring|ufer))?"
@@ -138,8 +154,16 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
         if _is_street(match):
             yield *_trimmed(match), "address"
     for match in LATIN.finditer(text):
-        if match["before"] or match["after"] or not is_common(fold(match["name"].split()[0])):
+        area = fold(match[0]).startswith("colonia")
+        if (
+            area
+            or match["before"]
+            or match["after"]
+            or not is_common(fold(match["name"].split()[0]))
+        ):
             yield *_trimmed(match), "address"
+    for match in BARE.finditer(text):
+        yield match.start("name" if match["name"] else "lived"), match.end(), "address"
     for match in NAMED.finditer(text):
         yield *_without_plain_head(match), "address"
     for pattern in (GERMAN, CORNER, CROSSING, BOX, FLAT, POST):

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from ..lists import lists
 from .lists import fold, is_common, is_filler, is_name, is_no_name, words_that
 from .tokens import Line, Token
 
@@ -34,7 +35,7 @@ def is_cued(line: Line, place: int) -> bool:
     if cue:
         return _introduces(line, place, cue)
     if before.key in words_that("kin") and not token.opens:
-        return _can_be(line, place)
+        return _can_be(line, place) and not _is_small_word(line, token)
     return _goes_on(line, place)
 
 
@@ -65,6 +66,8 @@ def _introduces(line: Line, place: int, cue: str) -> bool:
     token = line.tokens[place]
     if is_no_name(token.key) and is_name(token.key) != "word":
         return False
+    if not _fits(line, place, cue):
+        return False
     if cue in words_that("weak_cue"):
         return _can_be(line, place) and not (
             token.shape == "lower" and is_name(token.key) == "word"
@@ -73,6 +76,23 @@ def _introduces(line: Line, place: int, cue: str) -> bool:
     if token.shape == "capital" and not line.flat:
         return not common or bool(listed) or cue.endswith(("name is", "name's", "name was"))
     return bool(listed) or not common
+
+
+def _fits(line: Line, place: int, cue: str) -> bool:
+    """Say whether a cue is one here: not Spanish si, and no everyday Spanish word after it."""
+    token = line.tokens[place]
+    if cue == "si" and not any(each.key in words_that("tagalog") for each in line.tokens):
+        small = token.key in lists("es").stop or token.key in words_that("kin")
+        known = is_name(token.key) == "yes" if line.flat else token.shape == "capital"
+        return known and not small
+    everyday = cue in words_that("introduces", "es") and token.shape == "lower"
+    return not everyday or token.key not in lists("es").stop or token.key in ("el", "la")
+
+
+def _is_small_word(line: Line, token: Token) -> bool:
+    """Say whether a word is an everyday Spanish one, where names have a capital: madre mía."""
+    cased = token.shape == "lower" and not (line.flat or line.english)
+    return cased and token.key in lists("es").stop
 
 
 def _titled(line: Line, place: int, strict: bool) -> bool:
@@ -130,4 +150,9 @@ def _goes_on(line: Line, place: int) -> bool:
         return False
     if is_no_name(before.key) or (is_common(before.key) and is_name(before.key) != "word"):
         return False
-    return bool(_introduced(line, place - 1)) and not is_no_name(token.key)
+    cue = _introduced(line, place - 1)
+    if not cue or is_no_name(token.key) or _is_small_word(line, token):
+        return False
+    if is_cued(line, place - 1):
+        return True
+    return cue != "si" and is_name(token.key) == "yes" and before.key not in lists("es").stop

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from .spanish_digits import spanish_numbers
+
 __all__ = ["numbers"]
 
 LEAST_DIGITS = 7  # from so many digits on, a number that is nothing else may say who someone is
@@ -119,6 +121,7 @@ def numbers(text: str) -> Iterator[tuple[int, int, str]]:
         kind = _kind(match[0]) if not _amount(text, match.end()) else ""
         if kind:
             yield *match.span(), kind
+    yield from spanish_numbers(text, LEAST_SPOKEN)
     for match in SPOKEN.finditer(text):
         if _digits_said(match[0]) >= LEAST_SPOKEN:
             yield *match.span(), "phone"

@@ -31,6 +31,13 @@ SPOKEN_MAIL = re.compile(
     rf"(?:dot \w{{2,12}} ){{0,2}}dot {SPOKEN_END}\b",
     re.IGNORECASE,
 )
+SPANISH_PARTED = r"(?: (?:punto|gui[oó]n(?: bajo)?|raya|subraya|barra baja) \w{1,40}){0,6}"
+SPANISH_MAIL = re.compile(
+    rf"\b(?:(?:\w ){{2,20}}|[\w.-]{{1,40}}{SPANISH_PARTED} )arroba "
+    rf"(?:[\w-]{{1,40}}|(?:\w ){{2,12}})"
+    rf"(?: ?gui[oó]n \w{{1,40}})?(?:(?: punto |\.)\w{{2,12}}){{1,3}}\b",
+    re.IGNORECASE,
+)
 SPOKEN_PAGE = re.compile(
     r"\b(?:www dot )?\w{1,40} dot (?:com|org|net)\b(?: (?:forward )?slash \w{1,40}"
     rf"{PARTED}){{0,3}}",
@@ -75,7 +82,7 @@ def links(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [(text[start:stop], kind) for start, stop, kind in links(text)]
     [('rosa at example dot org', 'email'), ('example dot org', 'link'), ('@rosa.made.up', 'link')]
     """
-    for pattern in (MAIL, SPOKEN_MAIL):
+    for pattern in (MAIL, SPOKEN_MAIL, SPANISH_MAIL):
         for match in pattern.finditer(text):
             yield *match.span(), "email"
     for pattern in (PAGE, SPOKEN_PAGE, HANDLE, MACHINE):

@@ -45,7 +45,7 @@ STROKES = str.maketrans("łđøħıŧæœ’", "ldohitao'")
 
 
 @cache
-def words_that(kind: str) -> frozenset[str]:
+def words_that(kind: str, language: str = "") -> frozenset[str]:
     """Give the words of one kind from ``covering.csv``, in one case and without accents.
 
     Parameters
@@ -53,13 +53,19 @@ def words_that(kind: str) -> frozenset[str]:
     kind : str
         ``title``, ``kin``, ``introduces``, ``after``, ``ends``, ``surname``, ``particle``,
         ``noun_capitals``, ``role`` or ``month``.
+    language : str
+        Only those of one language, as the file names it; of all when left out.
 
     Examples
     --------
     >>> "sister" in words_that("kin")
     True
     """
-    return frozenset(fold(row["word"]) for row in _rows("covering.csv") if row["kind"] == kind)
+    return frozenset(
+        fold(row["word"])
+        for row in _rows("covering.csv")
+        if row["kind"] == kind and language in ("", row["language"])
+    )
 
 
 @cache
