@@ -65,6 +65,7 @@ def test_names_after_a_cue_stay_whole(line, names):
         "Avenida de la Sierra 14, bajo derecha",
         "Revolución Norte 812, cuarto piso",
         "seis cuatro uno... veintidós... cero cinco, once",
+        "veintiocho millones cuatrocientos trece mil setecientos",
         "cuatro doble tres, veintiséis, quince",
         "Revolución Norte 812, depto 4",
         "colonia Doctores",
@@ -124,3 +125,8 @@ def test_a_phrase_ends_with_its_sentence():
     assert directives(",") > 0
     assert directives("...") > 0
     assert directives(".") == directives("?") == 0
+
+
+def test_a_word_of_paying_far_before_hides_no_number():
+    line = "Debe marcar el ochocientos tres, veintitrés, doce."
+    assert covered(line) == ["ochocientos tres, veintitrés, doce"]

@@ -14,12 +14,16 @@ TIMES = {"": 1, "doble": 2, "triple": 3}
 TEN = "treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa"
 HUNDRED = "cien(?:to)?|(?:dos|tres|cuatro|quin|seis|sete|ocho|nove)(?:cient[oa]s|ient[oa]s)"
 BELOW_100 = rf"(?:(?:{TEN})(?: y (?:una?|{ONE}))?|{TEEN}|{ONE})"
-PART = rf"(?:(?:(?:doble|triple) )?(?:{ONE})|(?:{HUNDRED})(?: {BELOW_100})?|{BELOW_100}|mil|un mill[oó]n|millones)"
+PART = (
+    rf"(?:(?:(?:doble|triple) )?(?:{ONE})|(?:{HUNDRED})(?: {BELOW_100})?|{BELOW_100}"
+    "|mil|un mill[oó]n|millones)"
+)
 PAUSE = r"(?:, (?:y |luego )?|[ -]|\. | gui[oó]n |\.{3} |… )"
 SAID = re.compile(rf"\b{PART}(?:{PAUSE}{PART})+\b", re.IGNORECASE)
 ONE_PART = re.compile(rf"\b{PART}\b", re.IGNORECASE)
 MEASURE = re.compile(
-    rf",?(?: (?:y|o|a) (?:{PART} ?)+)?(?: de)? ?(?:a[ñn](?:os|itos)|meses|semanas|días|horas|minutos"
+    rf",?(?: (?:y|o|a) (?:{PART} ?)+)?(?: de)? ?"
+    r"(?:a[ñn](?:os|itos)|meses|semanas|días|horas|minutos"
     r"|pesos|dólares|euros|soles|bolívares|quetzales|lempiras|colones|centavos|veces|kilos|gramos"
     r"|miligramos|kilómetros|metros|personas|por ciento|(?:de|por|en) la (?:mañana|tarde|noche))\b"
     r"|,? (?:y media|y cuarto|menos cuarto)\b",
@@ -27,7 +31,7 @@ MEASURE = re.compile(
 )
 PRICE = re.compile(
     r"\b(?:cuesta\w*|cost[oó]|vale|cobr\w+|pag\w+|gan[oóa]\w*|deb\w+|prest\w+|sueldo|renta|precio"
-    r"|alquiler|total)(?: \w+){0,2} $",
+    r"|alquiler|total)(?: (?:es|son|era|de|unos|casi|como|más|menos|me|yo|ya|solo)){0,3} $",
     re.IGNORECASE,
 )
 HOUR = re.compile(r"\blas? $", re.IGNORECASE)
@@ -97,7 +101,8 @@ def _is_sums(said: str) -> bool:
     """Say whether these are one or two round sums: mil quinientos, doscientos cincuenta."""
     sums = said.split(", ")
     large = re.search("mil|cien", said, re.IGNORECASE)
-    return large is not None and len(sums) <= 2 and all(map(ROUND.search, sums))
+    small = "mill" not in said.lower()
+    return large is not None and small and len(sums) <= 2 and all(map(ROUND.search, sums))
 
 
 def _is_counting(parts: list[str]) -> bool:
