@@ -90,8 +90,8 @@ def test_every_case_has_picture_sentence_table_counts_and_limits(made):
     assert html.count("<svg") == 2 * pictures, "each is drawn wide and narrow"
     assert html.count("<details>") == pictures + cases, "and the numbers of other reports"
     interval = word("evaluate", "size_columns").split("|")[2]
-    assert text.count(interval) == 2 * len(report.sessions.cases), (
-        "in the caption and in the heading"
+    assert text.count(interval) == 3 * len(report.sessions.cases), (
+        "in the caption, in the heading, and in that of other reports"
     )
 
 

@@ -61,8 +61,7 @@ def _card(exercise: Exercise, side: str, name: str) -> str:
     choices = "".join(f"<span>{n} <small>{html.escape(text)}</small></span>" for n, text in anchors)
     of = signed_lines(exercise)
     lines = "".join(
-        f"<li><div>{sign(of.get(line, ''))} {inline_html(text)}</div>"
-        f'<div class="choices">{choices}</div></li>'
+        f'<li><div>{_signed(of.get(line), text)}</div><div class="choices">{choices}</div></li>'
         for line, text in statements(exercise, side).items()
     )
     key = "".join(f"<li>{n} {html.escape(text)}</li>" for n, text in anchors)
@@ -75,6 +74,11 @@ def _card(exercise: Exercise, side: str, name: str) -> str:
         f'<p class="open">{question}</p><div class="write"></div>'
         f"<footer>{html.escape(skip)} {html.escape(settings['license'])}</footer></article>"
     )
+
+
+def _signed(side: str | None, text: str) -> str:
+    """Put the sign of a side before a line; a line of no side has none."""
+    return f"{sign(side)} {inline_html(text)}" if side else inline_html(text)
 
 
 def _signs(exercise: Exercise) -> str:

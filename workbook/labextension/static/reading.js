@@ -31,7 +31,8 @@ export class Reading {
     this.menu = new Menu({ ...kit, acts: this.acts() });
     this.inner = make('div', { className: 'sswp-bar-inner' }, this.contents,
       make('p', { className: 'sswp-where' }, this.title), make('div', { className: 'sswp-buttons' }, this.back, this.menu.button));
-    this.node = make('section', { className: 'sswp-bar sswp-bar-reading', lang: words.language }, this.inner);
+    this.node = make('section', { className: 'sswp-bar', lang: words.language }, this.inner);
+    this.node.classList.add('sswp-bar-reading');
     this.node.setAttribute('aria-label', words.say('bar'));
     document.body.append(this.menu.node);
     this.widget = new Widget({ node: this.node });

@@ -54,7 +54,7 @@ function safety(send) {
     where, boxes: [boxes.back, boxes.copies, boxes.due, row, said],
     state(state) {
       if (!state) return;
-      where.replaceChildren(...[state.where, ...state.warnings].flatMap((text, n) => (n ? [h("br"), text] : [text])));
+      where.replaceChildren(...[state.where, ...state.warnings].flatMap((text, n) => (n ? [h("br"), h("span", { class: "sswp-warned", text })] : [text])));
       row.hidden = !state.unsafe;
       compare(state);
       seen = state;
