@@ -13,11 +13,29 @@ HOW = (
     "The browser tests need a Chromium. Install one (for example `apt install chromium`), or set "
     "CHROMIUM to its path. WORKBOOK_REQUIRE_BROWSER=1 makes this a failure."
 )
+# A later list takes the place of Playwright's own, so its names that matter here are in it. The
+# omnibox draws two pages of its own for every window, which cost more than the page that is tested.
+WITHOUT = (
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "AimEnabled",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
     "--no-first-run",
+    f"--disable-features={','.join(WITHOUT)}",
 )
 UNCAUGHT = "Uncaught:"
 LOCAL = {"127.0.0.1", "localhost", ""}

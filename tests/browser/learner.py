@@ -44,7 +44,7 @@ class Exercise:
         return self.root.get_attribute("data-state")
 
     def said(self):
-        return self.find("[role=status]").inner_text()
+        return self.find("[role=status] .sswp-said").inner_text()
 
     def shown(self):
         """Give what every control shows, in their order on the page."""

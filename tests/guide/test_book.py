@@ -164,6 +164,55 @@ def test_strips_do_not_give_the_order_away(name):
     assert places != sorted(places)
 
 
+STORIES = [i for i in IDS if "encounter" in COURSE.exercise(i).settings]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_a_story_can_be_led_from_paper(name):
+    exercise = COURSE.exercise(name)
+    story, made = exercise.settings["encounter"], shown_part(exercise, 4)
+    scenes = list(story.passages)
+    for n, passage in enumerate(story.passages.values(), 1):
+        assert word("guide", "scene", n=n, title=passage.title) in made
+        for k, choice in enumerate(passage.choices, 1):
+            (line,) = [x for x in made.splitlines() if x.startswith(f"- **{n}.{k}** ")]
+            end = choice.target not in scenes
+            follows = "" if end else word("guide", "goes_to", n=scenes.index(choice.target) + 1)
+            assert line.endswith(f"*{words('guide')['goes_to_end'] if end else follows}*")
+    voices = [(e.person, e.you) for e in [*story.choices(), *story.endings.values()]]
+    assert all(" ".join(text.split()) in made for both in voices for text in both)
+
+
+def test_a_condition_names_choices_and_never_a_flag():
+    story = COURSE.exercise("03/two_weeks").settings["encounter"]
+    made = shown_part(COURSE.exercise("03/two_weeks"), 4)
+    flags = {flag for choice in story.choices() for flag in choice.sets if "_" in flag}
+    assert flags and not [flag for flag in flags if flag in made]
+    assert word("guide", "ending_when", when=f"6.1 {words('guide')['either']} 7.3") in made
+
+
+@pytest.mark.parametrize("name", ["00/what_it_claims", "03/bad_nights"])
+def test_the_fitting_answer_is_marked(name):
+    exercise = COURSE.exercise(name)
+    (fitting,) = [o for o in exercise.items[0].options if o.fits]
+    made = shown_part(exercise, 4)
+    assert made.count(words("guide")["fits"]) == 1
+    assert f"- {words('guide')['fits']} {fitting.text}" in made
+
+
+def test_an_order_says_that_it_is_one_and_an_example_that_it_is_no_source():
+    order = COURSE.exercise("03/five_openings")
+    assert word("guide", "in_order", **order.settings["ends"]) in shown_part(order, 4)
+    plan = COURSE.exercise("05/my_plan")
+    assert shown_part(plan, 4).count(words("guide")["example"]) == len(plan.items)
+    assert str(word("static", "source", source="")).strip() not in shown_part(plan, 4)
+
+
+def test_words_that_share_are_among_the_sheets():
+    page = sheets(COURSE)["words_that_share.html"]
+    assert page.count("<h3") == 20 and ".ipynb" not in page
+
+
 @pytest.mark.parametrize("name", read_plan(COURSE, "90min").exercises)
 def test_a_room_without_screens_has_each_choice_with_its_note(name):
     exercise = COURSE.exercise(name)

@@ -1,9 +1,15 @@
-"""Sheets to print for a group: the triad, Mirror cards in two sizes, maps, forms to rewrite."""
+"""Sheets to print for a group: the triad, Mirror cards, maps, forms to rewrite, words to keep."""
+
+from collections.abc import Iterator
 
 from ..content.library import Library
+from ..content.markup import plain_words, to_html
 from ..kinds import kind_of
+from ..kinds.printing import sheet
 
 __all__ = ["sheets"]
+
+HANDED_OUT = ("words_that_share",)
 
 
 def sheets(library: Library) -> dict[str, str]:
@@ -16,7 +22,8 @@ def sheets(library: Library) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        Name of a file and its page, for each exercise whose kind has something to print.
+        Name of a file and its page: for each exercise whose kind has something to print, and for
+        each page for learners that is handed out.
 
     Examples
     --------
@@ -31,4 +38,14 @@ def sheets(library: Library) -> dict[str, str]:
         for size, page in kind_of(exercise).sheets(exercise).items():
             parts = [name.replace("/", "-"), *filter(None, [size])]
             made[f"{'-'.join(parts)}.html"] = page
-    return made
+    return made | dict(_handed_out(library))
+
+
+def _handed_out(library: Library) -> Iterator[tuple[str, str]]:
+    """Make pages of those for learners, without their links back to a module."""
+    for name in HANDED_OUT:
+        path = library.modules_folder / "learners" / f"{name}.md"
+        if path.is_file():
+            lines = path.read_text(encoding="utf-8").splitlines()
+            text = "\n".join(line for line in lines if not line.startswith("["))
+            yield f"{name}.html", sheet(plain_words(lines[0].lstrip("# ")), to_html(text))

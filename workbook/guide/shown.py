@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..content.model import Exercise, Item
 from ..kinds import kind_of
-from ..words import words
+from ..words import word, words
+from .scenes import scenes_part
 
 __all__ = ["shown_part", "text_part"]
 
@@ -25,7 +27,7 @@ def text_part(exercise: Exercise) -> str:
     >>> "- " in text_part(Library(packaged_course()).exercise("03/five_openings"))
     True
     """
-    return _marked(kind_of(exercise).text(exercise))
+    return _marked(kind_of(exercise).text(_with_examples(exercise)))
 
 
 def shown_part(exercise: Exercise, level: int) -> str:
@@ -46,10 +48,23 @@ def shown_part(exercise: Exercise, level: int) -> str:
     """
     said = words("guide")
     parts = [f"{'#' * level} {said['shown']}", text_part(exercise)]
+    if "encounter" in exercise.settings:
+        return "\n\n".join([*parts, scenes_part(exercise.settings["encounter"], level)])
+    if "ends" in exercise.settings:
+        parts.append(word("guide", "in_order", **exercise.settings["ends"]))
     noted = [i for i in exercise.items if i.feedback or any(o.feedback for o in i.options)]
     if noted:
         parts += [f"{'#' * level} {said['notes']}", *map(_notes, noted)]
     return "\n\n".join(parts)
+
+
+def _with_examples(exercise: Exercise) -> Exercise:
+    """Call the examples of a plan by their name; elsewhere a source is a source."""
+    if exercise.kind != "plan":
+        return exercise
+    said = words("guide")["example"]
+    items = (replace(i, text=f"{i.text} {said} {i.source}", source="") for i in exercise.items)
+    return replace(exercise, items=tuple(items))
 
 
 def _marked(texts: list[str]) -> str:
@@ -85,7 +100,12 @@ def _plain(text: str) -> str:
 
 def _notes(item: Item) -> str:
     """Give the notes of one item below its text: those of its choices, else its own."""
-    own = [(f"{option.text}: ", option.feedback) for option in item.options if option.feedback]
+    mark = words("guide")["fits"]
+    own = [
+        (f"{mark} {option.text}: " if option.fits else f"{option.text}: ", option.feedback)
+        for option in item.options
+        if option.feedback
+    ]
     if not own and item.feedback:
         own = [("", item.feedback)]
     lines = [f"- {' '.join(f'{what}{note}'.split())}" for what, note in own]
