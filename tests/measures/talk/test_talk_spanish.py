@@ -130,3 +130,8 @@ def test_a_phrase_ends_with_its_sentence():
 def test_a_word_of_paying_far_before_hides_no_number():
     line = "Debe marcar el ochocientos tres, veintitrés, doce."
     assert covered(line) == ["ochocientos tres, veintitrés, doce"]
+
+
+def test_many_hundreds_in_a_row_are_read_at_once():
+    line = "uno dos tres cuatro cinco siete y " + "ciento dos " * 200 + "x"
+    assert len(covered(line)) == 2

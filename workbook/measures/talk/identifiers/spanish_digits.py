@@ -22,7 +22,7 @@ PAUSE = r"(?:, (?:y |luego )?|[ -]|\. | gui[oó]n |\.{3} |… )"
 SAID = re.compile(rf"\b{PART}(?:{PAUSE}{PART})+\b", re.IGNORECASE)
 ONE_PART = re.compile(rf"\b{PART}\b", re.IGNORECASE)
 MEASURE = re.compile(
-    rf",?(?: (?:y|o|a) (?:{PART} ?)+)?(?: de)? ?"
+    rf",?(?: (?:y|o|a) {PART}(?: {PART}){{0,2}})?(?: de)? ?"
     r"(?:a[ñn](?:os|itos)|meses|semanas|días|horas|minutos"
     r"|pesos|dólares|euros|soles|bolívares|quetzales|lempiras|colones|centavos|veces|kilos|gramos"
     r"|miligramos|kilómetros|metros|personas|por ciento|(?:de|por|en) la (?:mañana|tarde|noche))\b"
