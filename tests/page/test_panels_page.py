@@ -224,3 +224,27 @@ def test_the_start_page_reminds_of_a_log(stage, monkeypatch):
     assert start(stage).locator("[data-reminder]").all_inner_texts() == said["00"]
     other = stage.panel(StartWidget(stage.desk, packaged_library().module("01")))
     assert other.locator("[data-reminder]").count() == 0
+
+
+@pytest.mark.parametrize("mode", ["deaf", "throws"])
+def test_a_press_that_nothing_comes_of_is_not_left_in_silence(stage, mode):
+    root = answers(stage)
+    stage.modes(export=mode)
+    press(stage, root, "export")
+    stage.pass_time(9_000)
+    assert said(root) == ""
+    stage.pass_time(2_000)
+    assert said(root) == words("safety")["unanswered"]
+    stage.modes()
+    with stage.page.expect_download():
+        root.locator("[data-act=export]").click()
+
+
+def test_a_press_that_a_dying_kernel_took_along_is_told_when_the_panel_is_back(stage):
+    root = answers(stage)
+    stage.modes(export="deaf")
+    press(stage, root, "export")
+    stage.modes()
+    stage.leave(root.evaluate("(node) => node.parentElement.id"))
+    assert said(answers(stage)) == words("safety")["unanswered"]
+    assert said(answers(stage)) == "", "it is said once"

@@ -45,4 +45,4 @@ function drawAnswers(root, spec, send) {
   };
 }
 
-const render = ({ model, el }) => panel(model, el, { name: "answers", title: WORDS.title, draw: drawAnswers });
+const render = ({ model, el }) => panel(model, el, { name: "answers", title: WORDS.title, draw: drawAnswers, unanswered: WORDS.unanswered });

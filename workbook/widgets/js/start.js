@@ -52,4 +52,4 @@ function warnings({ trouble, stale }, send) {
   return found;
 }
 
-const render = ({ model, el }) => panel(model, el, { name: "start", title: model.get("spec").title, draw: drawStart });
+const render = ({ model, el }) => panel(model, el, { name: "start", title: model.get("spec").title, draw: drawStart, unanswered: WORDS.unanswered });
