@@ -107,6 +107,7 @@ def test_answers_go_to_the_journal_and_back(visitor, tmp_path):
 
 def test_a_file_that_holds_no_answers_is_refused_in_words(visitor, tmp_path):
     open_page(visitor, "answers.html")
+    assert visitor.locator("[data-act=portfolio], [data-act=hand-in-show]").count() == 0
     wrong = tmp_path / "letter.jsonl"
     wrong.write_text("Dear all,\n")
     copy_in(visitor, wrong)

@@ -18,7 +18,8 @@ __all__ = ["course_facts", "program", "style", "view_parts", "views"]
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parents[1] / "widgets" / "js"
-NO_HAND_IN = HERE / "js" / "no_hand_in.js"  # a hand-in is made with Python
+MADE_WITH_PYTHON = ("hand_in", "portfolio")
+WITHOUT = HERE / "js" / "without_python.js"
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
     "page",
@@ -73,7 +74,8 @@ def view_parts(name: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
     if name in PANELS:
         return PANELS[name].parts, PANELS[name].groups
     if name == "answers":
-        own = (NO_HAND_IN if part == "hand_in" else part for part in AnswersWidget.parts)
+        own = [part for part in AnswersWidget.parts if part not in MADE_WITH_PYTHON]
+        own.insert(-1, WITHOUT)  # before the panel itself
         return tuple(own), AnswersWidget.groups
     parts, groups = exercise_parts(name)
     return parts, (*groups, *([f"{name}_light"] if _has_words(f"{name}_light") else []))

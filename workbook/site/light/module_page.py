@@ -244,4 +244,4 @@ def answers_place(name: str) -> Markup:
     said = words("light_page")
     written = element("section", element("p", said["yours_about"]), class_="sswp")
     panel = place("answers", "answers", written, name)
-    return fragment(panel, element("p", said["no_hand_in"], class_="needs-full"))
+    return fragment(panel, element("p", said["in_full"], class_="needs-full"))
