@@ -74,9 +74,8 @@ def view_parts(name: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
     if name in PANELS:
         return PANELS[name].parts, PANELS[name].groups
     if name == "answers":
-        own = [part for part in AnswersWidget.parts if part not in MADE_WITH_PYTHON]
-        own.insert(-1, WITHOUT)  # before the panel itself
-        return tuple(own), AnswersWidget.groups
+        *around, panel = (part for part in AnswersWidget.parts if part not in MADE_WITH_PYTHON)
+        return (*around, WITHOUT, panel), AnswersWidget.groups
     parts, groups = exercise_parts(name)
     return parts, (*groups, *([f"{name}_light"] if _has_words(f"{name}_light") else []))
 
