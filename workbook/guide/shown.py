@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..content.model import Exercise, Item
 from ..kinds import kind_of
@@ -27,7 +26,7 @@ def text_part(exercise: Exercise) -> str:
     >>> "- " in text_part(Library(packaged_course()).exercise("03/five_openings"))
     True
     """
-    return _marked(kind_of(exercise).text(_with_examples(exercise)))
+    return _marked(kind_of(exercise).text(exercise))
 
 
 def shown_part(exercise: Exercise, level: int) -> str:
@@ -56,15 +55,6 @@ def shown_part(exercise: Exercise, level: int) -> str:
     if noted:
         parts += [f"{'#' * level} {said['notes']}", *map(_notes, noted)]
     return "\n\n".join(parts)
-
-
-def _with_examples(exercise: Exercise) -> Exercise:
-    """Call the examples of a plan by their name; elsewhere a source is a source."""
-    if exercise.kind != "plan":
-        return exercise
-    said = words("guide")["example"]
-    items = (replace(i, text=f"{i.text} {said} {i.source}", source="") for i in exercise.items)
-    return replace(exercise, items=tuple(items))
 
 
 def _marked(texts: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...content.document import Document
@@ -40,6 +40,12 @@ class Plan(Kind[Planned]):
         if document.front.get("visibility") != "private":
             document.stop("visibility", word("plan_file", "not_private"))
         return tuple(_field(document, part) for part in body(document)), {}
+
+    def text(self, exercise: Exercise) -> list[str]:
+        """Say the example of each field as one."""
+        told = (f"{i.text} {word('plan', 'example', text=i.source)}" for i in exercise.items)
+        items = (replace(i, text=t, source="") for i, t in zip(exercise.items, told, strict=True))
+        return super().text(replace(exercise, items=tuple(items)))
 
     def read(self, exercise: Exercise, raw: Mapping) -> Planned:
         """Keep what was written into the fields that there are."""
