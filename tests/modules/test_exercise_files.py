@@ -53,7 +53,7 @@ def test_a_lecturer_adds_a_question_by_following_the_page(page, course, monkeypa
     assert report(course)["problems"] != []
 
     monkeypatch.chdir(course)
-    assert commands[:2] == ["notebooks save", "check"]
+    assert commands[:2] == [f"notebooks save {book}", "check"]
     for command in commands[:2]:
         assert main(command.split()) == 0, capsys.readouterr()
 
