@@ -126,6 +126,15 @@ def test_progress_is_a_table_that_follows(stage):
     look(stage, "progress")
 
 
+def test_a_table_is_not_there_before_it_has_a_line(stage):
+    root = stage.panel(ProgressWidget(stage.desk))
+    stage.tell(root.name, {"did": "state", "modules": []})
+    look(stage, "progress of nothing yet")
+    assert not root.locator("table").is_visible()
+    stage.tell(root.name, {"did": "state", "modules": stage.desk.progress()})
+    assert root.locator("table").is_visible()
+
+
 def test_the_own_words_of_before_are_there_to_read(stage):
     made = packaged_library().exercise("01/where_i_stand")
     root = stage.panel(RecallWidget(stage.desk, made))
