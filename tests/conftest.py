@@ -1,5 +1,6 @@
 """What all tests share: a journal that is not the checkout's, and courses to read or to break."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -9,6 +10,9 @@ import pytest
 from chromium import one_chromium
 from hypothesis import settings
 from once import made_once
+
+# What collecting makes stays until the end: it is not searched for garbage, then or in the tests.
+gc.disable()
 
 # No test, doctest or notebook kernel of this run writes answers into the checkout.
 JOURNALS = tempfile.TemporaryDirectory(prefix="workbook-tests-")
@@ -51,6 +55,11 @@ def pytest_collection_modifyitems(items):
             item.add_marker("fast")
 
 
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Keep a file in one process, so that its fixtures are made once; JupyterLab's tests too."""
@@ -80,9 +89,10 @@ def root():
 
 @pytest.fixture(scope="session")
 def library():
-    from workbook.content.library import Library
+    """The course as it is; none may change it."""
+    from the_course import COURSE
 
-    return Library(ROOT)
+    return COURSE
 
 
 @pytest.fixture

@@ -2,16 +2,16 @@
 
 import pytest
 from simulated import learners
+from the_course import COURSE
 
 from workbook.cohort.count import figures
 from workbook.cohort.files import found
 from workbook.cohort.gather import gather
-from workbook.content.library import Library, packaged_course
 
 
 @pytest.fixture(scope="session")
 def course():
-    return Library(packaged_course())
+    return COURSE
 
 
 @pytest.fixture(scope="session")

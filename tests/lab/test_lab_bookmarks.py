@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.kinds import Learner
 from workbook.record.bookmarks import bookmark
 from workbook.widgets.exercise import exercise_parts
@@ -72,7 +72,7 @@ def open_page(page):
         return route.fulfill(body=style(), content_type="text/css")
 
     page.route("**/sswp-pages/**", answer)
-    made = bookmark(Library(packaged_course()), "01/section:")
+    made = bookmark(COURSE, "01/section:")
     spec = json.loads(json.dumps(view_spec(made, Learner("7"), "j")))
     page.evaluate(PYTHON, [CELLS, {**spec, "title": "My bookmark: {section}"}])
     yield page

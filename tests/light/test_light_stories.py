@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from light_pages import laid, program
+from the_course import COURSE
 
 import workbook.kinds.encounter as encounters
 from workbook.kinds import Learner, kind_of
@@ -47,10 +48,7 @@ def scripts():
 
 
 def names():
-    from workbook.content.library import Library, packaged_course
-
-    library = Library(packaged_course())
-    return [n for n in library.exercise_ids() if library.exercise(n).kind == "encounter"]
+    return [n for n in COURSE.exercise_ids() if COURSE.exercise(n).kind == "encounter"]
 
 
 def walked(story, state, seen):
