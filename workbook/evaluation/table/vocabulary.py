@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["AFTER", "BEFORE", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS", "TOTALS", "plain"]
+__all__ = [
+    "AFTER", "BEFORE", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS", "PERHAPS_CASE", "TOTALS",
+    "plain",
+]  # fmt: skip
 
 
 @lru_cache(1 << 14)  # cells repeat
@@ -37,5 +40,6 @@ TOTALS = _set(_WORDS["totals"])
 BEFORE = _set(_WORDS["before"])
 AFTER = _set(_WORDS["after"])
 FOLLOW_UP = _set(_WORDS["follow_up"])
+PERHAPS_CASE = _set(_WORDS["perhaps_case"])  # whose sessions one series may hold as well
 COLUMNS = {column: _set(names) for column, names in _WORDS["columns"].items()}
 MONTHS = {name: n for n, names in enumerate(_WORDS["months"], 1) for name in names}
