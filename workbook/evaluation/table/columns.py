@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from ...errors import WorkbookError
 from ...words import Message, word
+from .days import days_of
 from .guess import proposed
 from .merged import filled_down
 from .options import EXTRA, NEEDED, Options, column_pairs, pairs
-from .times import days_of, session_numbers
+from .times import session_numbers, shift_of
 from .trim import Table, without_totals
 from .trouble import Trouble, listed
 from .vocabulary import plain
@@ -207,7 +208,8 @@ def _sides(weeks: list[str], start: str, order: str) -> list[str]:
     unread, rows = Trouble(), [0] * len(weeks)
     numbers = session_numbers(weeks, rows, rows, order, unread)[0]
     if start.isdecimal():
-        return ["AB"[number >= int(start)] for number in numbers]
+        first_number = int(start) + shift_of(set(weeks))
+        return ["AB"[number >= first_number] for number in numbers]
     first, *days = days_of([start, *weeks], [0, *rows], order, unread)
     return ["AB"[bool(first and day and day >= first)] for day in days]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...errors import WorkbookError
 from ...words import Message, word
-from .times import DATE
+from .days import DATE
 from .trouble import Trouble, listed
 from .vocabulary import MISSING
 from .workbook_file import Typed

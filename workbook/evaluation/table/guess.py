@@ -137,7 +137,8 @@ def proposed(table: Table, options: Options) -> list[Message]:
         elif key not in header:
             free = [name for name in fitting if name not in _plains(found)]
             found += [(key, header[name]) for name in (free if key == "outcome" else free[:1])]
-    if "outcome" not in {key for key, _ in found} | header.keys():
+    keys = {key for key, _ in found} | header.keys()
+    if "outcome" not in keys and "session" in keys:
         used = _plains(found) | {"case", "session", "phase", "measure"}
         found += [("outcome", n) for p, n in header.items() if p not in used and _numbers(table, n)]
     text = ", ".join(f"{key}={name}" for key, name in found)
