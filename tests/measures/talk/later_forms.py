@@ -37,13 +37,12 @@ SAME = {
     "copied, day in numbers": bare("{who}, [03.03.2026 14:{s}]\n{said}", BLANK),
     "copied, clock in brackets": bare("{who}  [2:{s} PM]\n{said}"),
     "chat, from": bare("10:05:{s}\t From {who} : {said}"),
-    "name above, no gaps": bare("{who}\n{said}"),
     "tool above and below": "Visit - Transcript\n" + bare("{who}  0:{s}\n{said}", BLANK)
     + "\n\nTranscribed by https://example.org",
     "clock lines with gaps below": "Case - Transcript\n00:00:00\n \n" + bare("{who}: {said}")
     + "\n00:05:00\n ",
-    "every line numbered": bare("00{n} {who}: {said}").replace(" The ", "\n004 The ")
-    .replace("003", "005"),
+    "every line numbered": bare("00{n} {who}: {said}").replace(" The ", "\n003 The ")
+    .replace("003 Lena", "004 Lena"),
     "pages by name": bare("{who}: {said}").replace(" The ", "\nPage 2 of 9\nThe "),
     "pages with a running head": "Visit 4 - Page 1\n"
     + bare("{who}: {said}").replace(" The ", "\nVisit 4 - Page 2\nThe "),
@@ -67,7 +66,7 @@ SAME = {
     "table of tiers": "Begin Time - hh:mm:ss.ms\tEnd Time - hh:mm:ss.ms\tLena Ruiz\tAmadou\n"
     + "\n".join(f"0:1{n}\t0:1{n}.9\t" + ("\t" + said if n == 1 else said + "\t")
                 for n, said in enumerate(SAID)),
-    "table of one tier a row": "Tier\tBegin Time - hh:mm:ss.ms\tEnd Time - hh:mm:ss.ms\tAnnotation\n"
+    "table of one tier a row": "Tier\tBegin Time - hh:mm:ss.ms\tEnd Time - mm:ss\tAnnotation\n"
     + bare("{who}\t0:{s}\t0:{s}.9\t{said}"),
     "table below a title": "Visit 4\n\nSpeaker\tText\n" + bare("{who}\t{said}"),
 }  # fmt: skip
@@ -82,6 +81,11 @@ OTHERS = {
     "names in capitals with a stop": (
         "RUIZ. Hello.\nDIOP. Hard.\nRUIZ. Since when?\nDIOP. Monday.",
         [("RUIZ", "Hello."), ("DIOP", "Hard."), ("RUIZ", "Since when?"), ("DIOP", "Monday.")],
+    ),
+    "names above, no gaps": (
+        "Ruiz\nHello.\nDiop\nHard.\nThe heating is out.\nRuiz\nSo?\nDiop\nNo.",
+        [("Ruiz", "Hello."), ("Diop", "Hard. The heating is out."), ("Ruiz", "So?"),
+         ("Diop", "No.")],
     ),
     "directions beside the name": (
         "Ruiz (smiling): Hello.\nDiop [looks away]: Hard.\nRuiz: So?\nDiop: No.",

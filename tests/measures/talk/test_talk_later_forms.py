@@ -5,8 +5,9 @@ from later_forms import ASKED, OTHERS, SAME
 from talk_forms import TALK
 from test_talk_forms import pairs, spoken
 
-from workbook.measures.talk import TranscriptError, as_text, read, words_of
+from workbook.measures.talk import TranscriptError, as_text, read
 from workbook.measures.talk.reading.times import seconds
+from workbook.measures.talk.turns import words_of
 from workbook.words import word
 
 

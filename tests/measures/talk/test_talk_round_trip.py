@@ -134,7 +134,7 @@ READERS = {
     "lines": lambda text: read_or_none((text[:9] + "\n") * (len(text) // 9)),
     "form": lambda text: forms.same_form([text] * 3),
     "page": lambda text: pages.without_pages([headers.Line(1, text, True)] * 3),
-    "number": lambda text: pages.NUMBERED.match(text),
+    "number": pages.NUMBERED.match,
     "day": messages.MESSAGE.match,
     "note": directions.NOTED.fullmatch,
     "span": times.ends_of,

@@ -17,6 +17,7 @@ UNITS = re.compile(r"[\s(\[-]*(?:hh:)?mm:ss(?:[.:,]\w{1,3})?[)\]]*$", re.IGNOREC
 WORDS_IN_NAMES = {"speaker": ("speaker", "hablante", "locuteur", "sprecher", "who"),
                   "text": ("text", "transcript", "transcription", "utterance", "said", "words"),
                   "start": ("start", "begin", "from"), "stop": ("end", "stop")}  # fmt: skip
+LONGEST_NAME = 80  # letters of the name of a column
 SLOW = 0.05  # words a second: slower than anybody speaks
 LONG = 200  # seconds: longer than a row of talk is
 TIME = re.compile(rf"\s*(?:{CLOCK}|\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*")
@@ -40,7 +41,7 @@ def plain(cell) -> str:
     ('speaker_name', 'start_time', 'start_ms')
     """
     text = str(cell).translate(QUOTES).strip(' "\ufeff')
-    text = UNITS.sub("", text)
+    text = UNITS.sub("", text) if len(text) <= LONGEST_NAME else text
     text = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", text).casefold()
     return "_".join(part for part in re.split(r"[\s_().:/-]+", text) if part)
 

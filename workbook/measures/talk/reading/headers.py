@@ -16,10 +16,11 @@ LONGEST = 140
 LAMPM = r"(?:\s?[ap]\.?m\.?)?"
 DATED = rf"(?:(?:{DAY}|today|yesterday){AT})?"
 NAME_TIME = re.compile(
-    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?{DATED}({SPAN}){LAMPM}[\])]?:?", re.I
+    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?{DATED}({SPAN}){LAMPM}[\])]?", re.I
 )
 TIME_NAME = re.compile(rf"[\[(]?{DATED}({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+DATED_COLON = re.compile(rf"\[{DAY}{AT}{SPAN}{LAMPM}\]:$", re.I)
 HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
 SHOWN = 60  # letters of a line in a note
@@ -95,6 +96,9 @@ def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     starts = [time for text in bare if (time := _time(text)) is not None]  # slips aside
     apart = bool(found) and (0 in found or any(_all_apart(lines, found, step) for step in (0, 1)))
     pairs = bool(found) and all(n and _is_name(lines[n - 1].text) for n in found)
+    begins = [n for n in found if set(found[n]) <= set("0:") and n + 1 < len(lines)]
+    if len(bare) == 1 and begins and lines[begins[0] + 1].opens:
+        return found
     if len(bare) < 2 or starts != sorted(starts) or not (apart or pairs):
         return {n: text for n, text in found.items() if text[0] in "[(#"}
     return found
@@ -168,6 +172,7 @@ def _has_voice(text: str) -> bool:
 def _header(text: str) -> Label | None:
     if len(text) > LONGEST:
         return None
+    text = text[:-1] if DATED_COLON.search(text) else text
     if match := NAME_TIME.fullmatch(text):
         name, time = match[1], match[2]
     elif match := TIME_NAME.fullmatch(text):
@@ -189,7 +194,9 @@ def _pairs(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Labe
         for n, time in times.items():
             at = n + step
             name = lines[at].text if 0 <= at < len(lines) and at not in times else ""
-            if _is_name(name) and max(n, at) + 1 < len(lines):
+            below = max(n, at) + 1
+            alone = len(times) == 1 and below < len(lines) and lines[below].opens
+            if _is_name(name) and below < len(lines) and not alone:
                 found[min(n, at)] = (Label(tidy(name), "", _start(time), True), 2)
         names = {plain_name(label.name) for label, _ in found.values()}
         if found and len(found) >= MOST * len(times) and len(names) < max(len(found), 3):

@@ -20,6 +20,7 @@ __all__ = [
     "with_good_times",
 ]
 
+LONGEST = 60  # letters of a time mark
 LATEST = 360_000  # seconds: 100 hours
 MOST_NOTES = 12  # of one kind; the rest is told in one sentence
 # 0:05, 00:00:05.790, 0:0:5,79, and 00:00:05:19 with frames of a video
@@ -125,8 +126,13 @@ def ends_of(mark: str) -> tuple[str | None, str | None]:
     """
     if MARK.fullmatch(mark.strip("[](){} ")):
         return mark.strip("[](){} "), None
-    parts = [part for part in BETWEEN.split(mark.strip("[](){}<> ")) if part]
-    return (parts[0] if parts else None), (parts[1] if len(parts) > 1 else None)
+    text = mark.strip("[](){}<> ")
+    if len(text) > LONGEST:
+        return text, None
+    start, _, stop = BETWEEN.sub("\n", text, count=1).partition("\n")
+    return (
+        (start, stop or None) if start and (not stop or stop[0].isdigit()) else (text or None, None)
+    )
 
 
 def with_good_times(rows: list[Row], ordered: bool) -> tuple[list[Row], list[str]]:
