@@ -11,7 +11,19 @@ from talk_forms import LABELS, SAME_TALK
 from test_talk_fuzz import PIECES
 
 from workbook.measures.talk import TranscriptError, Turn, as_text, read
-from workbook.measures.talk.reading import chat, headers, labels, marks, pasted, times
+from workbook.measures.talk.reading import (
+    chat,
+    directions,
+    forms,
+    headers,
+    labels,
+    marks,
+    messages,
+    pages,
+    pasted,
+    shapes,
+    times,
+)
 
 HEADS = [
     "First",
@@ -116,10 +128,18 @@ READERS = {
     "tabs": lambda text: read_or_none(f"Ines\t{text}\nZoe\t{text}\n"),
     "json": lambda text: read_or_none('{"segments": [' + text),
     "label": labels.split_label,
-    "shape": labels.shape,
+    "shape": shapes.shape,
     "times": marks.without_times,
     "header": headers._header,
     "lines": lambda text: read_or_none((text[:9] + "\n") * (len(text) // 9)),
+    "form": lambda text: forms.same_form([text] * 3),
+    "page": lambda text: pages.without_pages([headers.Line(1, text, True)] * 3),
+    "number": pages.NUMBERED.match,
+    "day": messages.MESSAGE.match,
+    "note": directions.NOTED.fullmatch,
+    "span": times.ends_of,
+    "webex": lambda text: read_or_none(f'WEBVTT\n\n1 "{text}\n00:01.000 --> 00:02.000\nIt.\n'),
+    "tiers": lambda text: read_or_none(f"Begin\tIt\tBo\n0:01\t{text}\t\n0:02\t\tHi\n"),
     "second": lambda text: _no_error(times.seconds, text),
 }
 SIGNS = ["a", "A ", "1", "1:", ":", "[", "(", "<v", "<", "#", "**", ">", "-", "–", "0:05 "]

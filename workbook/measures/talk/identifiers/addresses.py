@@ -15,7 +15,7 @@ UNCLEAR = (
     "st|drive|dr|court|ct|place|pl|way|circle|cir|square|sq|close|trail|trl|loop|row|walk|plaza"
     "|gardens|grove|hill|park|ln|route|rte|run|pike|path|green|heights|ter|view|bend|point|quay|wharf"
 )
-NUMBER = r"\d{1,6}(?:-\d{1,4})?[a-z]?"
+NUMBER = r"\d{1,6}(?:-\d{1,4})?[A-Za-z]?"
 UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)"
 SPOKEN = (
     rf"(?:(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{UNIT})?|ten|eleven|twelve|{UNIT}"
@@ -102,6 +102,12 @@ FLAT = re.compile(
     r"(?! (?:bed\w*|people|hours|days|weeks|months|years|times|miles|percent))",
     re.IGNORECASE,
 )
+ROOM = re.compile(
+    r"\b(?:room|rm|office|ward|cell|zimmer|habitación|cuarto|chambre|salle|despacho)\.?"
+    r" (?:number |no\.? ?|nr\.? ?|n[º°] ?|número )?#?(?:\d{2,4}[a-z]?|[a-z]-?\d{1,4})\b"
+    r"(?! (?:people|hours|days|weeks|months|years|times|miles|percent))",
+    re.IGNORECASE,
+)
 POST = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})\b|\b(?:zip|postal|post) ?codes? (?:is |was )?"
     r"(\d{4,6})\b"
@@ -121,6 +127,7 @@ INSTITUTION = re.compile(
     rf"(?:(?:St|Sts|Saint|Mt)\. )?(?<!\w)(?P<name>(?:{CAPITAL} (?:of |the |and |de |la )?){{1,4}}?)"
     rf"{HOUSE}\b(?: of {CAPITAL}(?: {CAPITAL})?)?"
 )
+FIRM = re.compile(rf"(?<!\w){CAPITAL} (?:&|and) (?:Sons?|Daughters|Brothers|Bros|Co|Company)\b")
 SAINT = re.compile(
     rf"\b(?:St|Sts|Ste|Saint|Santa|Santo|San|Sta|Mt|Mount|Fort|Ft|Port|Lake|El|Las|Los|New)\.? "
     rf"(?!Years?\b|England|Zealand|Hampshire|Jersey|Mexico|Salvador|Testament)"
@@ -166,12 +173,14 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start("name" if match["name"] else "lived"), match.end(), "address"
     for match in NAMED.finditer(text):
         yield *_without_plain_head(match), "address"
-    for pattern in (GERMAN, CORNER, CROSSING, BOX, FLAT, POST):
+    for pattern in (GERMAN, CORNER, CROSSING, BOX, FLAT, ROOM, POST):
         for match in pattern.finditer(text):
             yield *_trimmed(match), "address"
     for match in INSTITUTION.finditer(text):
         if any(_tells(each) for each in match["name"].split()):
             yield *_without_plain_head(match), "place"
+    for match in FIRM.finditer(text):
+        yield *match.span(), "place"
     for match in SAINT.finditer(text):
         if not match[1] or fold(match[1]) not in words_that("month"):
             yield *match.span(), "place"

@@ -68,6 +68,9 @@ def _is_place(line: Line, start: int, end: int) -> bool:
 def _leads(line: Line, place: int, text: str) -> bool:
     """Say whether the word before a name belongs to it, as in Good Samaritan."""
     before, token = line.tokens[place - 1 : place + 1]
+    if len(before.text) == 1 and before.text != "I":  # an initial, as in J. R. Baker
+        dotted = text[before.stop : token.start].startswith(".")
+        return before.shape == "capital" and dotted and _beside(before, token, text)
     large = before.shape == "capital" and len(before.text) > 1 and not (before.opens or line.flat)
     free = before.key not in words_that("title") and not is_no_name(before.key)
     return large and free and token.shape == "capital" and _beside(before, token, text)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..turns import plain_name
-from .labels import Label, is_opener, is_ordinary, shape
+from .labels import Label
 from .rows import Asked
+from .shapes import is_opener, is_ordinary, shape
 
 __all__ = ["Head", "voices_of"]
 
@@ -99,11 +100,10 @@ def voices_of(
 def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[bool, bool]:
     """Say whether a label is a voice, and whether that is unsure."""
     label, count = group[0].label, len(group)
-    if any(head.label.marked for head in group) or not label.name.strip("?"):
-        return True, False
+    marked = any(head.label.marked for head in group) or not label.name.strip("?")
     kind = shape(label.name)
-    if kind == "no":
-        return False, False
+    if marked or kind == "no":
+        return marked, False
     if kind == "sure":
         return (
             _sure(group[0], settled, signed, words) if count == 1 and not first else (True, False)
@@ -111,8 +111,13 @@ def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[boo
     if all(head.label.tight for head in group) or label.name.isdigit():
         return count >= 2, count >= 2
     if is_opener(label.name):
-        return first or label.name.casefold() in PRONOUNS, True
+        inside = label.name[:1].islower() and all(map(_goes_on, group))
+        return first or label.name.casefold() in PRONOUNS, not inside
     return (first or count >= 2), count < OFTEN
+
+
+def _goes_on(head: Head) -> bool:
+    return bool(head.before) and not head.before.endswith(ENDS)
 
 
 def _sure(head: Head, settled: bool, signed: bool, words: set[str]) -> tuple[bool, bool]:
@@ -120,7 +125,7 @@ def _sure(head: Head, settled: bool, signed: bool, words: set[str]) -> tuple[boo
     name, before = head.label.name, head.before
     word_too = name != name.casefold() and (name.casefold() in words or is_ordinary(name))
     if before.endswith((":", "：")) or word_too:
-        return not before, True
+        return not before and not is_ordinary(name), True
     if signed and before and not before.endswith(ENDS):
         return not head.label.rest[:1].islower(), True
     return True, settled and not any(sign in name for sign in "0123456789,()")

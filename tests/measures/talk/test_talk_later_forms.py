@@ -1,0 +1,84 @@
+"""Forms of tools that came later: times in letters, chats of other places, courts, pages, tiers."""
+
+import pytest
+from later_forms import ASKED, OTHERS, SAME
+from talk_forms import TALK
+from test_talk_forms import pairs, spoken
+
+from workbook.measures.talk import TranscriptError, as_text, read
+from workbook.measures.talk.reading.times import seconds
+from workbook.measures.talk.turns import words_of
+from workbook.words import word
+
+
+@pytest.mark.parametrize("form", SAME)
+def test_each_form_gives_the_same_talk(form):
+    found = read(SAME[form] + "\n")
+    assert spoken(found) == TALK
+    assert not found.asked
+    assert spoken(read(SAME[form].encode(), name="talk.txt")) == TALK
+    assert pairs(read(as_text(found) + "\n")) == pairs(found)
+
+
+@pytest.mark.parametrize("form", OTHERS)
+def test_each_form_has_its_right_reading(form):
+    text, right = OTHERS[form]
+    found = read(text + "\n")
+    assert spoken(found) == right
+    assert pairs(read(as_text(found) + "\n")) == pairs(found)
+
+
+@pytest.mark.parametrize("label", ASKED)
+def test_words_before_a_colon_are_asked_about_and_stay_with_who_speaks(label):
+    found = read(f"Ines: Well?\nDalia: Hard.\n\n{label}: the heating.\nInes: Oh.\nDalia: Yes.")
+    assert [each.label for each in found.asked] == [label]
+    assert [turn.speaker for turn in found] == ["Ines", "Dalia", "Ines", "Dalia"]
+
+
+def test_a_line_that_goes_on_with_a_small_letter_is_not_asked_about():
+    found = read("Ines: I wanted to ask you\nfor: the house.\nDalia: He said to me\nlast week: no.")
+    assert len(found) == 2
+    assert found.asked == []
+
+
+def test_another_sign_behind_a_known_name_is_asked_about():
+    text = "Ines: Hello.\nDalia; Hard.\nInes: Since when?\nDalia: Monday."
+    found = read(text)
+    assert [turn.speaker for turn in found] == ["Ines", "Dalia", "Ines", "Dalia"]
+    assert [each.label for each in found.asked] == ["Dalia;"]
+    assert read(text, voices={"Dalia;": False})[0].text == "Hello. Dalia; Hard."
+    assert read(text, voices={"Dalia;": True}).asked == []
+
+
+def test_what_stands_around_a_talk_is_told():
+    found = read("Ines: Hello\nPage 2\nthere.\nDalia: Hi.\n- 3 -")
+    around = [word("talk_notes", "around", row=row, line=line)
+              for row, line in [(2, "Page 2"), (5, "- 3 -")]]  # fmt: skip
+    assert [note for note in found.notes if note in around] == around
+
+
+def test_a_number_that_is_said_stays():
+    assert read("Ines: How many?\nDalia:\n3\nInes: Three?")[1].text == "3"
+
+
+def test_a_time_is_nobody():
+    with pytest.raises(TranscriptError):
+        read("[00:00:01] Good morning to you.\n[00:00:05] It was hard.")
+
+
+def test_a_long_pasted_line_is_no_name_of_a_file():
+    said = ", ".join(f'{{"speaker": "{who}", "text": "{text}"}}' for who, text in TALK * 9)
+    assert spoken(read(f'{{"segments": [{said}]}}'))[:2] == TALK[:2]
+
+
+@pytest.mark.parametrize("clock", ["0:99:99", "1:75:00", "0:61"])
+def test_what_no_clock_shows_is_no_time(clock):
+    with pytest.raises(ValueError, match="^"):
+        seconds(clock)
+    found = read(f"[{clock}] Ines: Hello.\n[1:20] Dalia: Hi.")
+    assert found[0].start is None
+    assert word("talk_notes", "no_time", row=1, time=clock) in found.notes
+
+
+def test_a_pause_and_what_a_phone_left_out_are_nobodys_words():
+    assert words_of("well (0.4) so (.) <Media omitted>") == ["well", "so"]
