@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from chromium import one_chromium
+from chromium import bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
 
@@ -75,9 +75,19 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """One Chromium for all tests of this process."""
-    with one_chromium() as browser:
+def playwright():
+    """The one Playwright of this process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def chromium(request):
+    """One Chromium for all bare pages of this process."""
+    path = bare_chromium_path()
+    with launched(request.getfixturevalue("playwright"), path) as browser:
         yield browser
 
 
