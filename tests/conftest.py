@@ -128,6 +128,16 @@ def desk(library, journal):
     return Desk(library, journal)
 
 
+@pytest.fixture
+def undrawn(monkeypatch):
+    """Leave the pictures of a report empty: drawing takes the longest and has tests of its own."""
+    from workbook.evaluation import html_parts, overview, pictures
+
+    monkeypatch.setattr(html_parts, "svg", lambda chart, width: "<svg></svg>")
+    monkeypatch.setattr(pictures, "phases_picture", lambda *_: {})
+    monkeypatch.setattr(overview, "stacked_picture", lambda *_: {})
+
+
 # In another language ----------------------------------------------------------------------------
 @pytest.fixture(scope="module")
 def course_of_nobody(tmp_path_factory):
