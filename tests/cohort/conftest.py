@@ -1,7 +1,7 @@
 """Thirty invented learners of the whole course, made once."""
 
 import pytest
-from simulated import learners
+from simulated import learners, quick
 from the_course import COURSE
 
 from workbook.cohort.count import figures
@@ -31,3 +31,9 @@ def gathered(thirty):
 @pytest.fixture(scope="session")
 def counted(course, gathered):
     return figures(course, gathered)
+
+
+@pytest.fixture(scope="session")
+def six(course):
+    """The hand-ins of six learners, as bytes."""
+    return list(quick(course, 6))
