@@ -4,23 +4,25 @@ const ASK_AGAIN = 2000;
 // A kernel that has begun and yet does not answer is heard no more: where two die right after each other,
 // the server can lose the way back of its replies (two sockets of one session, one name for both).
 const DEAF = 5000;
-const SILENT = 20_000; // nothing at all has been heard
+const SILENT = 15_000; // nothing at all has been heard
 const TRIES = 3;
+const PRESENT = 300_000; // somebody who touched the page so lately is there
 const TOUCHED = ['pointerdown', 'keydown', 'focusin'];
 
 // Another process in place of one that is dead, or a restart of one that cannot be heard.
 async function startAnother({ sessionContext }) {
+  const was = sessionContext.session?.kernel?.name || sessionContext.prevKernelName;
+  await sessionContext.sessionManager.refreshRunning(); // lets go a session whose kernel is no more
   const kernel = sessionContext.session?.kernel;
   if (kernel && !kernel.isDisposed && kernel.status !== 'dead') return sessionContext.restartKernel();
-  await sessionContext.sessionManager.refreshRunning(); // so that a session without a kernel is let go
-  return sessionContext.changeKernel({ name: kernel?.name || sessionContext.prevKernelName });
+  return sessionContext.changeKernel({ name: was });
 }
 
 // Its own word that it is idle can get lost on the way, so the page asks for it too, until it answers.
 export class Absence {
   // Calls `gone` when the kernel leaves, `again` once one is back, and `never` when none could be had.
   constructor(panel, { gone, again, never, revives = true }) {
-    Object.assign(this, { panel, gone, again, never, revives, lost: false, tries: 0 });
+    Object.assign(this, { panel, gone, again, never, revives, lost: false, tries: 0, touched: -Infinity });
   }
 
   begin() {
@@ -93,21 +95,29 @@ export class Absence {
     return this.revive();
   }
 
-  // The server has given up: at once if it has just tried, else when somebody is there again,
-  // since a server that ends what nobody uses means it.
+  // No kernel could be had, at the opening or later.
+  failed() {
+    if (!this.lost) this.retry();
+  }
+
+  // The server has given up. Where nobody has been for a while it may have ended what is not used, and
+  // means it: then another is started when somebody is there again.
   dead() {
     if (this.ending) return;
-    if (this.lost) {
-      this.revive();
-      return;
-    }
-    const back = () => {
-      TOUCHED.forEach((name) => window.removeEventListener(name, back, true));
-      if (this.panel.isDisposed) return;
-      this.begin();
-      this.revive();
-    };
-    TOUCHED.forEach((name) => window.addEventListener(name, back, true));
+    if (this.lost || this.touched > performance.now() - PRESENT) this.replace();
+    else this.awaited = true;
+  }
+
+  touch() {
+    this.touched = performance.now();
+    if (this.awaited) this.replace();
+  }
+
+  replace() {
+    this.awaited = false;
+    if (this.panel.isDisposed) return;
+    if (!this.lost) this.begin();
+    this.revive();
   }
 }
 
@@ -117,6 +127,9 @@ const ALIVE = ['starting', 'busy'];
 // Watches the kernel of a page; gives its absence.
 export function afterRestart(panel, acts) {
   const absence = new Absence(panel, acts);
+  const touch = () => absence.touch();
+  TOUCHED.forEach((name) => window.addEventListener(name, touch, true));
+  panel.disposed.connect(() => TOUCHED.forEach((name) => window.removeEventListener(name, touch, true)));
   const { kernelChanged, statusChanged } = panel.sessionContext;
   kernelChanged.connect((_, { oldValue, newValue }) => {
     if (oldValue && newValue && oldValue !== newValue) absence.begin();

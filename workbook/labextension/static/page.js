@@ -47,9 +47,9 @@ export class Page {
     panel.disposed.connect(() => kit.quiet.watchers.delete(watch));
     guardMouse(panel);
     guardFile(panel, () => this.say('save_itself'));
-    keepDialogAway(panel);
     watchPlace(panel);
     this.absence = this.watchKernel();
+    keepDialogAway(panel, () => this.absence.failed());
     this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }

@@ -72,9 +72,12 @@ export async function runPage(CodeCell, panel, away, before = () => {}) {
   }
 }
 
-// JupyterLab asks this flag whether its "Kernel Restarting" window is already open.
-export function keepDialogAway(panel) {
+// JupyterLab asks this flag whether its "Kernel Restarting" window is already open. That no kernel
+// could be had it says in a window too, with what Python printed: here `failed` is called instead.
+export function keepDialogAway(panel, failed) {
   if ('_autorestarting' in panel) {
     Object.defineProperty(panel, '_autorestarting', { get: () => true, set: () => {} });
   }
+  const { sessionContext = {} } = panel;
+  if ('_displayKernelError' in sessionContext) sessionContext._displayKernelError = async () => failed();
 }
