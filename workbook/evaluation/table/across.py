@@ -246,8 +246,8 @@ def refuse_across(table: Table, options: Options) -> None:
     heads = [_like(name) for name in table.header if _like(name)]
     alike = [name for name in table.header if _like(name) and heads.count(_like(name)) >= WEEKS]
     if len(alike) >= WEEKS:
-        about = {"first": alike[0], "last": alike[-1], "n": len(alike)}
-        raise WorkbookError(word("table", "ask_rows", **about))
+        ends = {"first": alike[0], "last": alike[-1]}
+        raise WorkbookError(word("table", "ask_rows", n=len(alike), **ends))
     rest = [name for name in table.header[1:] if name and plain(name) not in TOTALS]
     known = {name for names in COLUMNS.values() for name in names} | {"case", "outcome", "phase"}
     if header[0] in COLUMNS["session"] and rest and not known & {plain(name) for name in rest}:

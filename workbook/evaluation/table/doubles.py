@@ -70,9 +70,9 @@ def counted_on(
             for before, run in zip(runs, runs[1:], strict=False):
                 session[run] += session[before[-1]]
     turned = {} if again else _turns(series, columns["session"], words)
-    for places, at in turned.items():
-        session[list(places[at:])] += session[places[at - 1]]
-    again += [(places[at - 1], places[at]) for places, at in turned.items()]
+    for line, at in turned.items():
+        session[list(line[at:])] += session[line[at - 1]]
+    again += [(line[at - 1], line[at]) for line, at in turned.items()]
     if again and not allowed:
         last, later = again[0]
         about: dict[str, Any] = {"who": cases[columns["case"][last]], "n": len(again)}
