@@ -1,7 +1,7 @@
 """Forms of tools that came later: times in letters, chats of other places, courts, pages, tiers."""
 
 import pytest
-from later_forms import ASKED, OTHERS, SAME
+from later_forms import ASKED, GO_ON, OTHERS, SAME
 from talk_forms import TALK
 from test_talk_forms import pairs, spoken
 
@@ -33,6 +33,21 @@ def test_words_before_a_colon_are_asked_about_and_stay_with_who_speaks(label):
     found = read(f"Ines: Well?\nDalia: Hard.\n\n{label}: the heating.\nInes: Oh.\nDalia: Yes.")
     assert [each.label for each in found.asked] == [label]
     assert [turn.speaker for turn in found] == ["Ines", "Dalia", "Ines", "Dalia"]
+
+
+@pytest.mark.parametrize("line", GO_ON)
+def test_a_line_that_goes_on_makes_nobody(line):
+    found = read(f"Worker: What is it?\nMother: It is so.\n{line}\nWorker: I see.\nMother: Yes.")
+    assert [turn.speaker for turn in found] == ["Worker", "Mother", "Worker", "Mother"]
+    assert [each.label for each in found.asked] == ([GO_ON[line]] if GO_ON[line] else [])
+
+
+def test_a_third_person_that_nobody_knows_is_asked_about_and_a_known_name_is_not():
+    talk = "Worker: Well?\nMother: So.\n{who}: Wait.\nWorker: Yes?\nMother: Oh."
+    for who, asked in (("Priya", []), ("Sister", []), ("Xiqquo", ["Xiqquo"])):
+        found = read(talk.format(who=who))
+        assert found[2].speaker == who
+        assert [each.label for each in found.asked] == asked
 
 
 def test_a_line_that_goes_on_with_a_small_letter_is_not_asked_about():

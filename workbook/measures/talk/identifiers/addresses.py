@@ -179,8 +179,7 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
     for match in INSTITUTION.finditer(text):
         if any(_tells(each) for each in match["name"].split()):
             yield *_without_plain_head(match), "place"
-    for match in FIRM.finditer(text):
-        yield *match.span(), "place"
+    yield from ((*match.span(), "place") for match in FIRM.finditer(text))
     for match in SAINT.finditer(text):
         if not match[1] or fold(match[1]) not in words_that("month"):
             yield *match.span(), "place"

@@ -28,6 +28,7 @@ MOST_SPEAKERS = 500  # more are no people: a column of words taken for that of n
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 LONGEST_NAME = 4_000  # letters of the path of a file
 OWN_TABLE = "speaker\ttext\n"
+OTHER_ENDS = re.compile("[\u2028\u2029\x85]")  # of lines, as some programs copy them
 TABLES = (".csv", ".tsv")
 
 
@@ -154,6 +155,7 @@ def _text(data) -> str:
 
 def _found_in_text(text: str, ending: str, voices) -> Found:
     """Find out what form a text has, and read it."""
+    text = OTHER_ENDS.sub("\n", text)
     if text.startswith(OWN_TABLE):  # as `as_text` writes it, whatever its cells look like
         return rows_of_table(read_csv(text) or [])
     refuse_other_forms(text)

@@ -60,7 +60,9 @@ def lines_of(text: str) -> list[Line]:
     """
     found, opens = [], True
     for row, raw in enumerate(text.split("\n"), 1):
-        line = HEADING.sub("", raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f"))
+        line = HEADING.sub(
+            "", "" if raw.strip() == ">" else raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f")
+        )
         if line:
             found.append(Line(row, line, opens))
         opens = not line
@@ -180,6 +182,8 @@ def _header(text: str) -> Label | None:
     else:
         return None
     name = tidy(name.strip("*_ \t")).rstrip(" ,|•·–—-")
+    if name[:1] == "[" and name[-1:] == "]":
+        name = name[1:-1].strip()
     if not name or ":" in name or name.endswith(END) or shape(name) == "no":
         return None
     return Label(name, "", _start(time), True)

@@ -8,9 +8,11 @@ from ..turns import TranscriptError, plain_name
 from .directions import almost_named, without_directions
 from .forms import asked_in_court, same_form
 from .headers import Line, blocks_of, headers_of, lines_of, shown, time_lines
+from .inline import at_names
 from .labels import Label, split_label
 from .marks import without_times
 from .messages import is_messages, read_messages
+from .numbering import without_numbers
 from .pages import without_line_numbers, without_pages
 from .rows import Asked, Found, Row
 from .shapes import is_head
@@ -19,7 +21,6 @@ from .voices import Head, voices_of
 __all__ = ["read_pasted"]
 
 MOST_ABOVE = 12  # lines above the first name
-NUMBERED = re.compile(r"\(?(\d{1,5})[.)]?\s+(?=\D)")
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
 
@@ -57,7 +58,7 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
     lines, around = without_pages(lines)
     if not lines:
         raise TranscriptError(word("talk_errors", "nameless_line"), around[0].row)
-    found = _read_lines(without_line_numbers(lines), answers)
+    found = _read_lines(at_names(without_line_numbers(lines)), answers)
     notes = [word("talk_notes", "around", row=line.row, line=shown(line)) for line in around]
     return found._replace(notes=[*found.notes, *notes])
 
@@ -93,7 +94,7 @@ def _heads(lines: Sequence[Line], times) -> list[Head]:
         if label:
             before = "" if line.opens else lines[n - 1].text
             found.append(Head(n, line.row, line.text, label, before))
-    return _without_numbers(found)
+    return without_numbers(found)
 
 
 def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple[dict, list]:
@@ -108,19 +109,6 @@ def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple
         if answers.get(label.name, True):
             found[n] = label._replace(name=names[plain_name(label.name.rstrip(";=-–— "))])
     return found, list(asked.values())
-
-
-def _without_numbers(heads: list[Head]) -> list[Head]:
-    """Take the numbers of lines from before the names, where they count on."""
-    matches = [NUMBERED.match(head.label.name) for head in heads]
-    numbers = [int(match[1]) for match in matches if match]
-    if len(numbers) < max(2, len(heads)) or sorted(set(numbers)) != numbers:
-        return heads
-    return [
-        head._replace(label=head.label._replace(name=head.label.name[match.end() :]))
-        for head, match in zip(heads, matches, strict=True)
-        if match
-    ]
 
 
 def _document_head(lines: Sequence[Line]) -> set[int]:

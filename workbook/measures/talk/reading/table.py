@@ -150,12 +150,23 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
         return None
     if all(any(map(_names, each)) for each in cells[:20]):
         return None
-    header = without_header(cells)
+    tiers = all(map(_is_name, cells[0])) and all(_one_filled(each) for each in cells[1:])
+    header = cells[0] if tiers and len(cells) >= LEAST_ROWS else without_header(cells)
     if not header:
         return None
+    if header is cells[0]:
+        rows, cells = rows[1:], cells[1:]
     return [
         (n, dict(zip(header, each, strict=True))) for (n, _), each in zip(rows, cells, strict=True)
     ]
+
+
+def _is_name(cell: str) -> bool:
+    return bool(cell) and shape(cell) == "sure"
+
+
+def _one_filled(cells: list[str]) -> bool:
+    return sum(map(bool, cells)) == 1
 
 
 def _names(cell: str) -> bool:
@@ -208,7 +219,7 @@ def rows_of_table(
     known = {ours: header[place] for ours, place in likely_columns(header).items()}
     if "text" in known and "speaker" not in known and (found := named_in(rows, known, answers)):
         return _in_seconds(found, str(known.get("start", "")))
-    if "text" not in known and "speaker" not in known and (tiers := rows_of_tiers(rows, known)):
+    if "text" not in known and (tiers := rows_of_tiers(rows, known)):
         return tiers
     for ours in ("speaker", "text"):
         if ours not in known:

@@ -98,6 +98,7 @@ def rows_of_tiers(rows, known: Mapping[str, str]) -> Found | None:
     >>> [row.speaker for row in rows_of_tiers(rows, {"start": "Begin"}).rows]
     ['Ines', 'Dalia']
     """
+    known = {ours: name for ours, name in known.items() if ours in ("start", "stop")}
     header = [name for name in rows[0][1] if name not in known.values()]
     names = [name for name in header if any(_text(row.get(name)) for _, row in rows)]
     found = [
@@ -105,7 +106,8 @@ def rows_of_tiers(rows, known: Mapping[str, str]) -> Found | None:
         for number, row in rows for name in names if _text(row.get(name))
     ]  # fmt: skip
     people = 2 <= len(names) <= MOST_TIERS and all(shape(name.title()) == "sure" for name in names)
-    fits = "start" in known and people and 0 < len(found) <= FEW * len(rows)
+    once = len(found) == len(rows) and all(len(row.text.split()) > 0 for row in found)
+    fits = people and ("start" in known or once) and 0 < len(found) <= FEW * len(rows)
     return Found(found, (), (), ordered=False) if fits else None
 
 
