@@ -76,6 +76,11 @@ def test_a_number_that_is_said_stays():
     assert read("Ines: How many?\nDalia:\n3\nInes: Three?")[1].text == "3"
 
 
+def test_a_column_without_a_name_is_no_time():
+    found = read("\tTimespan\tContent\tSpeaker\n1\t0:11.0 - 0:11.9\tHi.\tBo\n2\t0:13.0\tOh.\tIt\n")
+    assert [(turn.start, turn.stop) for turn in found] == [(11.0, 11.9), (13.0, None)]
+
+
 def test_a_time_is_nobody():
     with pytest.raises(TranscriptError):
         read("[00:00:01] Good morning to you.\n[00:00:05] It was hard.")

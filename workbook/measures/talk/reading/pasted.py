@@ -100,7 +100,8 @@ def _heads(lines: Sequence[Line], times) -> list[Head]:
 def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple[dict, list]:
     """Ask about lines with another sign than a colon behind a name; they are taken as its words."""
     names = {plain_name(label.name): label.name for label in labels.values()}
-    found, asked = {}, {}
+    found: dict[int, Label] = {}
+    asked: dict[str, Asked] = {}
     for n, label in almost_named([line.text for line in lines], list(names.values())).items():
         if n in labels:
             continue

@@ -90,7 +90,26 @@ def without_titles(text: str) -> tuple[str, list[tuple[int, str]]]:
             titles = [(row, each) for row, each in enumerate(lines[:n], 1) if each.strip()]
             kept = any(each[:4].casefold() == "sep=" for _, each in titles)
             return (text, []) if kept or not titles else ("\n" * n + "\n".join(lines[n:]), titles)
-    return text, []
+    return _above_tabs(text)
+
+
+def _above_tabs(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Find the lines above rows that all have as many tabs."""
+    if "\t" not in text:
+        return text, []
+    lines = text.split("\n")
+    first = next(n for n, line in enumerate(lines) if "\t" in line)
+    tabs = {line.count("\t") for line in lines[first:] if line.strip()}
+    titles = [(row, line) for row, line in enumerate(lines[:first], 1) if line.strip()]
+    below = sum(bool(line.strip()) for line in lines[first:])
+    if (
+        len(tabs) > 1
+        or below < LEAST_ROWS
+        or first > MOST_TITLES
+        or any(split_label(line) for _, line in titles)
+    ):
+        return text, []
+    return "\n" * first + "\n".join(lines[first:]), titles
 
 
 def _cells_of(text: str, delimiter: str, skipped: int = 0) -> list[tuple[int, list[str]]]:
@@ -139,7 +158,7 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
     >>> read_tabs("Ines\tWhat matters?\nDalia\tThe school.")[0]
     (1, {'speaker': 'Ines', 'text': 'What matters?'})
     """
-    if "\t" not in text[:FIRST_LINE]:
+    if "\t" not in text.lstrip("\n")[:FIRST_LINE]:
         return None
     rows = [(n, line.split("\t")) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     size = len(rows[0][1])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ....words import word
 from ...result import is_missing
-from .labels import split_label
+from .labels import split_label, time_beside
 from .rows import Found, Row
 from .shapes import shape
 from .voices import Head, voices_of
@@ -34,13 +34,15 @@ def row_of(number: int, row: dict, known: Mapping[str, str]) -> Row:
     >>> row_of(2, {"who": "Ines", "said": "Hello."}, {"speaker": "who", "text": "said"}).text
     'Hello.'
     """
-    start, stop = (row.get(known.get(name, "")) for name in ("start", "stop"))
+    start, stop, speaker, text, code = (
+        row.get(known[name]) if name in known else None
+        for name in ("start", "stop", "speaker", "text", "code")
+    )
     if isinstance(start, str) and stop in (None, "") and (span := RANGE.fullmatch(start)):
         start, stop = span[1], span[2]
-    speaker, text, code = (
-        _text(row.get(known.get(name, ""))) for name in ("speaker", "text", "code")
-    )
-    return Row(number, speaker, text, start, stop, code)
+    speaker, beside = time_beside(_text(speaker))
+    start = start if start not in (None, "") else beside
+    return Row(number, speaker, _text(text), start, stop, _text(code))
 
 
 def named_in(rows, known: Mapping[str, str], answers: Mapping[str, bool] | None) -> Found | None:
