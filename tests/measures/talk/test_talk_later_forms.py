@@ -81,6 +81,40 @@ def test_a_column_without_a_name_is_no_time():
     assert [(turn.start, turn.stop) for turn in found] == [(11.0, 11.9), (13.0, None)]
 
 
+OLD = {
+    "gb18030": "社工: 今天怎么样？\n李梅: 很难。暖气坏了。\n",
+    "shift_jis": "支援者: 今日はどうですか。\n田中: 大変です。暖房がありません。\n",
+    "euc_kr": "상담사: 오늘은 어때요?\n민지: 힘들어요. 난방이 안 돼요.\n",
+    "cp1251": "Работник: Как дела?\nДарья: Трудно. Нет тепла.\n",
+    "cp1256": "الأخصائية: كيف الحال اليوم؟\nداليا: صعب جدا.\n",
+    "cp1250": "Pracownik: Jak się pani czuje?\nŁucja: Źle. Ogrzewanie nie działa.\n",
+    "cp1254": "Uzman: Nasılsınız? Şimdi iyi misiniz?\nAyşegül: Zor. Isıtma çalışmıyor.\n",
+}
+
+
+@pytest.mark.parametrize("encoding", OLD)
+def test_letters_of_old_files_are_guessed_and_told(encoding):
+    text = OLD[encoding] * 3
+    found = read(text.encode(encoding), name="talk.txt")
+    assert pairs(found) == pairs(read(text))
+    assert len(found.notes) == 1
+
+
+def test_western_letters_of_old_files_leave_no_doubt():
+    text = "Inès: Ça va, « très bien » ?\nZoë: Não, señor. It’s 5 °C – wait…\n"
+    found = read(text.encode("cp1252"), name="talk.txt")
+    assert pairs(found) == pairs(read(text))
+    assert found.notes == []
+
+
+def test_the_head_of_a_document_is_told_with_empty_lines_and_without():
+    head = "Home visit\nPlace: Office\nDate: March 3\n[Recording starts]\nInes: Hello.\nBo: Hi.\n"
+    for text in (head, head.replace("\n", "\n\n")):
+        found = read(text)
+        assert [turn.speaker for turn in found] == ["Ines", "Bo"]
+        assert len(found.notes) == 4
+
+
 def test_a_time_is_nobody():
     with pytest.raises(TranscriptError):
         read("[00:00:01] Good morning to you.\n[00:00:05] It was hard.")

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from ....errors import WorkbookError
 from ....words import word
-from ...decode import LARGEST, bytes_of, text_of
+from ...decode import LARGEST, bytes_of
 from ...result import joined
 from ..turns import TranscriptError, Turn, words_of
 from .captions import is_captions, read_captions
 from .chat import is_chat, read_chat, refuse_other_forms
 from .headers import Line, shown
 from .labels import split_label, tidy
+from .letters import letters_of
 from .marks import without_times
 from .objects import is_json, read_json
 from .office import is_office, text_of_word
@@ -114,14 +115,15 @@ def _one_line(text: str) -> bool:
 
 def _found(source, name: str, voices) -> Found:
     if isinstance(source, str) and not (_one_line(source) and _is_file(source)):
-        return _found_in_text(_text(source.encode("utf-8", "replace")), "", voices)
+        return _found_in_text(_text(source.encode("utf-8", "replace"))[0], "", voices)
     if isinstance(source, str | os.PathLike | bytes | bytearray | memoryview):
         ending = Path(name or "").suffix
         if isinstance(source, str | os.PathLike):
             ending = os.path.splitext(os.fspath(source))[1]  # noqa: PTH122 - also for odd names
         data = _bytes(source)
-        text = text_of_word(data) if is_office(data) else _text(data)
-        return _found_in_text(text, ending, voices)
+        text, note = (text_of_word(data), "") if is_office(data) else _text(data)
+        found = _found_in_text(text, ending, voices)
+        return found._replace(notes=[note, *found.notes]) if note else found
     if hasattr(source, "columns") and hasattr(source, "to_dict"):
         source = source.to_dict("records")
     return rows_of_table(enumerate(map(_as_dict, _listed(source)), 1))
@@ -146,9 +148,9 @@ def _bytes(source) -> bytes:
         raise TranscriptError(joined(error.args[0], word("talk_errors", "choose"))) from None
 
 
-def _text(data) -> str:
+def _text(data: bytes) -> tuple[str, str]:
     try:
-        return text_of(data, word("talk_errors", "choose"))
+        return letters_of(data, word("talk_errors", "choose"))
     except WorkbookError as error:
         raise TranscriptError(error.args[0]) from None
 

@@ -10,7 +10,7 @@ from .labels import Label, split_label, tidy
 from .shapes import is_ordinary, shape
 from .times import AT, DAY, SPAN, ends_of, seconds
 
-__all__ = ["Line", "blocks_of", "headers_of", "lines_of", "shown", "time_lines"]
+__all__ = ["Line", "blocks_above", "blocks_of", "headers_of", "lines_of", "shown", "time_lines"]
 
 LONGEST = 140
 LAMPM = r"(?:\s?[ap]\.?m\.?)?"
@@ -236,6 +236,20 @@ def blocks_of(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
     names = {plain_name(label.name) for label in found.values()}
     fits = len(found) >= 3 and len(names) < len(found) and len(found) >= MOST * len(opened)
     return {n: (label, 1) for n, label in found.items()} if fits else _names_between(lines)
+
+
+def blocks_above(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
+    r"""Find names above paragraphs, as `blocks_of` does, where no name stands before a colon.
+
+    Examples
+    --------
+    >>> text = "Ines\nI ask: why?\n\nDalia\nFirst: no.\n\nInes\nTell me more."
+    >>> list(blocks_above(lines_of(text)))
+    [0, 2, 4]
+    """
+    labels = [label for line in lines if (label := split_label(line.text))]
+    counts = Counter(plain_name(label.name) for label in labels if shape(label.name) == "sure")
+    return {} if any(count > 1 for count in counts.values()) else blocks_of(lines)
 
 
 def _names_between(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:

@@ -30,7 +30,7 @@ QUOTES = "\"“”„«»‘’'"
 FROM = re.compile(r"From\s+(?=\S)")  # of a chat, behind its time
 CHAT = re.compile(r"From\s+(.{1,80}?)\s+to\s+.{1,80}", re.IGNORECASE)
 NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\)|$)|https?$|www\.")
-SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s")
+SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|(?<!\w)[a-zß-öø-ÿ]{2,}\.\s+[^\W\d_a-z]")
 NOBODY = re.compile(r"\?{1,3}")
 
 

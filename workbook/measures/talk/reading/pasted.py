@@ -7,7 +7,7 @@ from ....words import word
 from ..turns import TranscriptError, plain_name
 from .directions import almost_named, without_directions
 from .forms import asked_in_court, same_form
-from .headers import Line, blocks_of, headers_of, lines_of, shown, time_lines
+from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
 from .inline import at_names
 from .labels import Label, split_label
 from .marks import without_times
@@ -67,7 +67,7 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
     """Read lines that are all of the talk, or stand above it."""
     times = time_lines(lines)
     asked: list = []
-    starts = headers_of(lines, times)
+    starts = headers_of(lines, times) or blocks_above(lines)
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]
@@ -79,8 +79,8 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
         asked = [*asked, *more]
     if not starts:
         skipped = set()
-        labels = same_form([line.text for line in lines])
-        starts = {n: (label, 1) for n, label in labels.items()} or blocks_of(lines)
+        formed = same_form([line.text for line in lines])
+        starts = {n: (label, 1) for n, label in formed.items()} or blocks_of(lines)
     if not starts:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
     return _assembled(lines, starts, skipped | set(times), asked, set(times))
@@ -125,11 +125,18 @@ def _document_head(lines: Sequence[Line]) -> set[int]:
         and any(map(split_label, (line.text for line in lines[end : end + 50])))
     ):
         return set(range(end))
-    for n, label in enumerate(labels):
-        alone = label and is_head(label.name) and names.count(plain_name(label.name)) == 1
-        if not alone:
-            return set(range(n)) if len(lines) > n else set()
-    return set()
+    last = 0
+    for n, (line, label) in enumerate(zip(lines, labels, strict=False)):
+        if label and not (is_head(label.name) and names.count(plain_name(label.name)) == 1):
+            break
+        if not label and not _is_short(line, None):
+            break
+        last = n + 1 if label or _is_note(line) and last else last
+    return set(range(last)) if len(lines) > last else set()
+
+
+def _is_note(line: Line) -> bool:
+    return line.text.startswith("[") and line.text.endswith("]")
 
 
 def _is_short(line: Line, label: Label | None) -> bool:
