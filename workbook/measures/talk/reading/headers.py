@@ -247,9 +247,10 @@ def blocks_above(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
     >>> list(blocks_above(lines_of(text)))
     [0, 2, 4]
     """
-    labels = [label for line in lines if (label := split_label(line.text))]
+    found = blocks_of(lines)
+    labels = [label for line in lines if found and (label := split_label(line.text))]
     counts = Counter(plain_name(label.name) for label in labels if shape(label.name) == "sure")
-    return {} if any(count > 1 for count in counts.values()) else blocks_of(lines)
+    return {} if any(count > 1 for count in counts.values()) else found
 
 
 def _names_between(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:

@@ -14,6 +14,7 @@ __all__ = ["at_names"]
 INSIDE = re.compile(
     r"(?<=[.?!…\"”’\])])\s+(?=((?:[^\W\d_][\w.'’-]{0,30}\s){0,3}[\w.'’-]{1,30}(?:\s?\d{1,3})?)[:：]\s)"
 )
+MOST_LINES = 4  # for each name inside one
 FEW = 0.5  # of the names stand at the head of a line: the others stand inside
 
 
@@ -30,9 +31,11 @@ def at_names(lines: Sequence[Line]) -> list[Line]:
     >>> [each.text for each in at_names([line])]
     ['Ines: Hi.', 'Dalia: No.', 'Ines: Why?', 'Dalia: The bus.']
     """
-    labels = [label for line in lines if (label := split_label(line.text))]
     inside = Counter(plain_name(match[1]) for line in lines for match in INSIDE.finditer(line.text)
                      if shape(match[1]) == "sure")  # fmt: skip
+    if not inside or len(lines) > MOST_LINES * inside.total():
+        return list(lines)
+    labels = [label for line in lines if (label := split_label(line.text))]
     heads = Counter(plain_name(label.name) for label in labels)
     names = {name for name, count in inside.items()
              if count + heads[name] > 1 or (is_person(name) and len(lines) == 1)}  # fmt: skip
