@@ -72,6 +72,12 @@ def test_what_stands_around_a_talk_is_told():
     assert [note for note in found.notes if note in around] == around
 
 
+def test_numbers_of_turns_are_told_and_four_voices_of_a_group_stay_apart():
+    found = read(OTHERS["numbers of turns"][0])
+    assert found.notes == [word("talk_notes", "turn_numbers")]
+    assert len({turn.speaker for turn in read("F1: Hi.\nM1: Hi.\nF2: Hello.\nM2: Hello.")}) == 4
+
+
 def test_a_number_that_is_said_stays():
     assert read("Ines: How many?\nDalia:\n3\nInes: Three?")[1].text == "3"
 

@@ -12,7 +12,7 @@ from .inline import at_names
 from .labels import Label, split_label
 from .marks import without_times
 from .messages import is_messages, read_messages
-from .numbering import without_numbers
+from .numbering import without_numbers, without_turn_numbers
 from .pages import without_line_numbers, without_pages
 from .rows import Asked, Found, Row
 from .shapes import is_head
@@ -67,11 +67,13 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
     """Read lines that are all of the talk, or stand above it."""
     times = time_lines(lines)
     asked: list = []
+    counted: list[Head] = []
     starts = headers_of(lines, times) or blocks_above(lines)
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]
-        heads = without_directions(heads)
+        counted = without_turn_numbers(heads)
+        heads = without_directions(counted or heads)
         places, asked = voices_of(heads, answers, (line.text for line in lines))
         labels = {head.place: head.label for head in heads if head.place in places}
         slips, more = _slips(lines, labels, answers or {})
@@ -83,7 +85,9 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
         starts = {n: (label, 1) for n, label in formed.items()} or blocks_of(lines)
     if not starts:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
-    return _assembled(lines, starts, skipped | set(times), asked, set(times))
+    found = _assembled(lines, starts, skipped | set(times), asked, set(times))
+    notes = [word("talk_notes", "turn_numbers")] if counted else []
+    return found._replace(notes=[*notes, *found.notes])
 
 
 def _heads(lines: Sequence[Line], times) -> list[Head]:
