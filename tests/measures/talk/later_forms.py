@@ -69,10 +69,35 @@ SAME = {
     "table of one tier a row": "Tier\tBegin Time - hh:mm:ss.ms\tEnd Time - mm:ss\tAnnotation\n"
     + bare("{who}\t0:{s}\t0:{s}.9\t{said}"),
     "table below a title": "Visit 4\n\nSpeaker\tText\n" + bare("{who}\t{said}"),
+    "caption file, name in brackets above": bare("[{who}] 14:02:{s}\n{said}", BLANK),
+    "at a time": bare("{who} at 00:{s}: {said}"),
+    "name and time in one bracket": bare("[{who} 00:{s}] {said}"),
+    "bold without a colon": bare("**{who}** {said}"),
+    "quoted lines": bare("> **{who}**: {said}", "\n>\n"),
+    "ends of lines of the web": bare("{who}: {said}", "\u2028"),
+    "one paragraph": bare("{who}: {said}", " "),
+    "a column for each": "Lena Ruiz\tAmadou\n"
+    + "\n".join(("\t" + said if n == 1 else said + "\t") for n, said in enumerate(SAID)),
 }  # fmt: skip
 
 # name: (text, right reading)
 OTHERS = {
+    "numbers of turns": (
+        "T1: Hello?\nC1: Fine.\nT2: So?\nC2: Hard.\nT3: Why?",
+        [("T", "Hello?"), ("C", "Fine."), ("T", "So?"), ("C", "Hard."), ("T", "Why?")],
+    ),
+    "numbers of voices": (
+        "M: Who?\nP1: Me.\nP2: Me too.\nM: So?\nP1: No.",
+        [("M", "Who?"), ("P1", "Me."), ("P2", "Me too."), ("M", "So?"), ("P1", "No.")],
+    ),
+    "numbers over all turns": (
+        "Worker 1: Hello?\nMother 2: Fine.\nWorker 3: So?\nMother 4: Hard.",
+        [("Worker", "Hello?"), ("Mother", "Fine."), ("Worker", "So?"), ("Mother", "Hard.")],
+    ),
+    "a voice that may be another": (
+        "Speaker ?: Good.\nInes: Hard.\nSpeaker ?: So?",
+        [("Speaker ?", "Good."), ("Ines", "Hard."), ("Speaker ?", "So?")],
+    ),
     "court": (
         "THE COURT: Proceed.\nBY MS. RUIZ:\nQ. Good day?\nA. It broke.\nIn May.\nQ. Sure?\nA. Yes.",
         [("THE COURT", "Proceed."), ("Q", "Good day?"), ("A", "It broke. In May."),
@@ -126,6 +151,24 @@ OTHERS = {
         [("ნინო", "გამარჯობა."), ("გიორგი", "ძნელი იყო."), ("ნინო", "რატომ?")],
     ),
 }  # fmt: skip
+
+# lines that go on, in four languages, each with what is asked about; empty where nothing is
+GO_ON = {
+    "Dear Ines: please come.": "Dear Ines",
+    "Romans 8: nothing can part us.": "Romans 8",
+    "Week 2: nothing.": "Week 2",
+    "COVID-19: we lost the job.": "COVID-19",
+    "Me: no, no.": "Me",
+    "Lunes: cerrado.": "Lunes",
+    "Mi mamá: no puedes.": "Mi mamá",
+    "Meine Mutter: nein.": "Meine Mutter",
+    "Das Problem: kein Geld.": "Das Problem",
+    "Miete: 650 Euro.": "Miete",
+    "D'abord: l'école.": "D'abord",
+    "Loyer: 650 euros.": "Loyer",
+    "Mark 4:12 says it.": "",
+    "12:30 we met.": "",
+}
 
 # what stands before the colon, taken as words: what is asked about
 ASKED = ["Very", "Re", "Quote", "Note"]

@@ -16,7 +16,9 @@ from workbook.measures.talk.reading import (
     directions,
     forms,
     headers,
+    inline,
     labels,
+    letters,
     marks,
     messages,
     pages,
@@ -139,6 +141,11 @@ READERS = {
     "note": directions.NOTED.fullmatch,
     "span": times.ends_of,
     "webex": lambda text: read_or_none(f'WEBVTT\n\n1 "{text}\n00:01.000 --> 00:02.000\nIt.\n'),
+    "cues": lambda text: read_or_none(
+        "WEBVTT\n\n" + f"00:01.000 --> 00:02.000\nIt: {text[:9]}\n\n" * (len(text) // 50)
+    ),
+    "inline": lambda text: inline.at_names([headers.Line(1, f"A: {text}. B: {text}", True)]),
+    "letters": lambda text: letters.letters_of(f"é{text}".encode("cp1252", "replace"), ""),
     "tiers": lambda text: read_or_none(f"Begin\tIt\tBo\n0:01\t{text}\t\n0:02\t\tHi\n"),
     "second": lambda text: _no_error(times.seconds, text),
 }

@@ -92,7 +92,8 @@ CROSSING = re.compile(
     r"|\b\d{1,3}(?:st|nd|rd|th) (?:and|&) [A-Z][\w'’]+"
 )
 BOX = re.compile(
-    r"\b(?:p\.? ?o\.? ?box|post office box|apartado(?: postal)?|postfach|caixa postal)"
+    r"\b(?:rural )?route \d{1,4},? box \d{1,5}|\bplot \d{1,5}(?:, sector \w{1,4})?\b"
+    r"|\b(?:p\.? ?o\.? ?box|post office box|apartado(?: postal)?|postfach|caixa postal)"
     r" (?:number )?#?\d+",
     re.IGNORECASE,
 )
@@ -121,7 +122,9 @@ HOUSE = (
     r"|Synagogue|Park|Apartments|Library|Motel|Hotel|Inn|Mission|House|Home|Nursery|Daycare|Prison"
     r"|Jail|Parish|Towers?|Gardens|Village|Estates?|Manor|Court|Foundation|Kitchen|Infirmary"
     r"|Surgery"
-    r"|Mall|Plaza|Station|Bakery|Diner|Restaurant|Market|Pharmacy)"
+    r"|Mall|Plaza|Station|Bakery|Diner|Restaurant|Market|Pharmacy"
+    r"|Palace|Services|Grill|Caf[eé]|Deli|Salon|Farms?|Foods|Motors|Cleaners|Laundromat|Staffing"
+    r"|Logistics|Construction)"
 )
 INSTITUTION = re.compile(
     rf"(?:(?:St|Sts|Saint|Mt)\. )?(?<!\w)(?P<name>(?:{CAPITAL} (?:of |the |and |de |la )?){{1,4}}?)"
@@ -179,8 +182,7 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
     for match in INSTITUTION.finditer(text):
         if any(_tells(each) for each in match["name"].split()):
             yield *_without_plain_head(match), "place"
-    for match in FIRM.finditer(text):
-        yield *match.span(), "place"
+    yield from ((*match.span(), "place") for match in FIRM.finditer(text))
     for match in SAINT.finditer(text):
         if not match[1] or fold(match[1]) not in words_that("month"):
             yield *match.span(), "place"

@@ -97,6 +97,4 @@ def _next_part(line: Line, places: set[int], end: int, text: str) -> int | None:
 
 def _beside(one: Token, other: Token, text: str) -> bool:
     gap = text[one.stop : other.start]
-    return bool(re.fullmatch(r"[ \u00a0]|(?<=\w)\. ?|-", gap)) and (
-        gap[:1] != "." or len(one.text) == 1
-    )
+    return bool(re.fullmatch(r"[ \u00a0]|\. ?|-", gap)) and (gap[:1] != "." or len(one.text) == 1)

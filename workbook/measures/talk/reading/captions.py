@@ -195,7 +195,8 @@ def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     first = [head for head in heads if _begins(texts[head.place], head.label)]
     places, asked = voices_of(first, answers, (line for *_, line in texts))
     known = {plain_name(head.label.name) for head in first if head.place in places}
-    late, more = _late_names([head for head in heads if head not in first], known, answers)
+    begins = {head.place for head in first}
+    late, more = _late_names([head for head in heads if head.place not in begins], known, answers)
     known, asked = known | late, [*asked, *more]
     voices = {head.place: head.label for head in heads if plain_name(head.label.name) in known}
     pieces: dict[int, list[list[str]]] = {}

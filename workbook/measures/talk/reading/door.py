@@ -7,13 +7,14 @@ from pathlib import Path
 
 from ....errors import WorkbookError
 from ....words import word
-from ...decode import LARGEST, bytes_of, text_of
+from ...decode import LARGEST, bytes_of
 from ...result import joined
 from ..turns import TranscriptError, Turn, words_of
 from .captions import is_captions, read_captions
 from .chat import is_chat, read_chat, refuse_other_forms
 from .headers import Line, shown
 from .labels import split_label, tidy
+from .letters import letters_of
 from .marks import without_times
 from .objects import is_json, read_json
 from .office import is_office, text_of_word
@@ -28,6 +29,7 @@ MOST_SPEAKERS = 500  # more are no people: a column of words taken for that of n
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 LONGEST_NAME = 4_000  # letters of the path of a file
 OWN_TABLE = "speaker\ttext\n"
+OTHER_ENDS = re.compile("[\u2028\u2029\x85]")  # of lines, as some programs copy them
 TABLES = (".csv", ".tsv")
 
 
@@ -113,14 +115,15 @@ def _one_line(text: str) -> bool:
 
 def _found(source, name: str, voices) -> Found:
     if isinstance(source, str) and not (_one_line(source) and _is_file(source)):
-        return _found_in_text(_text(source.encode("utf-8", "replace")), "", voices)
+        return _found_in_text(_text(source.encode("utf-8", "replace"))[0], "", voices)
     if isinstance(source, str | os.PathLike | bytes | bytearray | memoryview):
         ending = Path(name or "").suffix
         if isinstance(source, str | os.PathLike):
             ending = os.path.splitext(os.fspath(source))[1]  # noqa: PTH122 - also for odd names
         data = _bytes(source)
-        text = text_of_word(data) if is_office(data) else _text(data)
-        return _found_in_text(text, ending, voices)
+        text, note = (text_of_word(data), "") if is_office(data) else _text(data)
+        found = _found_in_text(text, ending, voices)
+        return found._replace(notes=[note, *found.notes]) if note else found
     if hasattr(source, "columns") and hasattr(source, "to_dict"):
         source = source.to_dict("records")
     return rows_of_table(enumerate(map(_as_dict, _listed(source)), 1))
@@ -145,15 +148,16 @@ def _bytes(source) -> bytes:
         raise TranscriptError(joined(error.args[0], word("talk_errors", "choose"))) from None
 
 
-def _text(data) -> str:
+def _text(data: bytes) -> tuple[str, str]:
     try:
-        return text_of(data, word("talk_errors", "choose"))
+        return letters_of(data, word("talk_errors", "choose"))
     except WorkbookError as error:
         raise TranscriptError(error.args[0]) from None
 
 
 def _found_in_text(text: str, ending: str, voices) -> Found:
     """Find out what form a text has, and read it."""
+    text = OTHER_ENDS.sub("\n", text)
     if text.startswith(OWN_TABLE):  # as `as_text` writes it, whatever its cells look like
         return rows_of_table(read_csv(text) or [])
     refuse_other_forms(text)

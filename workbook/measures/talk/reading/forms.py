@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..turns import plain_name
-from .labels import Label, tidy
+from .labels import Label, tidy, time_beside
 from .shapes import is_ordinary, shape
 from .times import SPAN
 
@@ -20,8 +20,9 @@ BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
 POINTED = re.compile(
     r"<([^<>\n]{1,60})>\s+(?=\S)|([^\s:>|<][^:>|\n]{0,58}?)\s*(?:[-=–—]{0,2}>|[→|])\s+(?=\S)"
 )
+BOLD = re.compile(r"\*\*([^*\n]{1,60})\*\*\s+(?=\S)")
 QUOTED = re.compile(r"([^\s「『」』:：]{1,20})\s?(?=[「『])")
-FORMS = (DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
+FORMS = (BOLD, DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
 MOST = 0.8
 TWICE = 2
 
@@ -51,8 +52,9 @@ def _all_of(lines: Sequence[str], form: re.Pattern) -> dict[int, Label]:
     for n, line in enumerate(lines):
         match = form.match(line[:200])
         name = tidy((match[1] or match[match.lastindex or 0]).strip("*_")) if match else ""
+        name, start = time_beside(name) if form is BRACKETED else (name, "")
         if match and shape(name) == "sure":
-            found[n] = Label(name, line[match.end() :].strip(), "", True)
+            found[n] = Label(name, line[match.end() :].strip(), start, True)
     names = {plain_name(label.name) for label in found.values()}
     several = len(found) >= TWICE and len(names) <= max(TWICE, len(found) / 2)
     return found if several and len(found) >= MOST * len(lines) else {}

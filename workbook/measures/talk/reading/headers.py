@@ -10,7 +10,7 @@ from .labels import Label, split_label, tidy
 from .shapes import is_ordinary, shape
 from .times import AT, DAY, SPAN, ends_of, seconds
 
-__all__ = ["Line", "blocks_of", "headers_of", "lines_of", "shown", "time_lines"]
+__all__ = ["Line", "blocks_above", "blocks_of", "headers_of", "lines_of", "shown", "time_lines"]
 
 LONGEST = 140
 LAMPM = r"(?:\s?[ap]\.?m\.?)?"
@@ -60,7 +60,9 @@ def lines_of(text: str) -> list[Line]:
     """
     found, opens = [], True
     for row, raw in enumerate(text.split("\n"), 1):
-        line = HEADING.sub("", raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f"))
+        line = HEADING.sub(
+            "", "" if raw.strip() == ">" else raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f")
+        )
         if line:
             found.append(Line(row, line, opens))
         opens = not line
@@ -180,6 +182,8 @@ def _header(text: str) -> Label | None:
     else:
         return None
     name = tidy(name.strip("*_ \t")).rstrip(" ,|•·–—-")
+    if name[:1] == "[" and name[-1:] == "]":
+        name = name[1:-1].strip()
     if not name or ":" in name or name.endswith(END) or shape(name) == "no":
         return None
     return Label(name, "", _start(time), True)
@@ -232,6 +236,21 @@ def blocks_of(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
     names = {plain_name(label.name) for label in found.values()}
     fits = len(found) >= 3 and len(names) < len(found) and len(found) >= MOST * len(opened)
     return {n: (label, 1) for n, label in found.items()} if fits else _names_between(lines)
+
+
+def blocks_above(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
+    r"""Find names above paragraphs, as `blocks_of` does, where no name stands before a colon.
+
+    Examples
+    --------
+    >>> text = "Ines\nI ask: why?\n\nDalia\nFirst: no.\n\nInes\nTell me more."
+    >>> list(blocks_above(lines_of(text)))
+    [0, 2, 4]
+    """
+    found = blocks_of(lines)
+    labels = [label for line in lines if found and (label := split_label(line.text))]
+    counts = Counter(plain_name(label.name) for label in labels if shape(label.name) == "sure")
+    return {} if any(count > 1 for count in counts.values()) else found
 
 
 def _names_between(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:

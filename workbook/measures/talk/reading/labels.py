@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from .shapes import IN_BRACKETS, PHONE
+from .shapes import IN_BRACKETS, PHONE, is_person
 from .times import HALF, SPAN, STAMP
 
-__all__ = ["AFTER", "INVISIBLE", "Label", "split_label", "tidy"]
+__all__ = ["AFTER", "INVISIBLE", "Label", "split_label", "tidy", "time_beside"]
 
 LONGEST, MOST_WORDS = 90, 8
 INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
@@ -19,7 +19,7 @@ TIME = re.compile(
 JOIN = re.compile(r"[\s|–—-]*")
 AFTER = re.compile(rf"\s*(?:[\[(]\s*({STAMP})\s*[\])]|(#{MARK[2:]}))\s*")
 BESIDE = re.compile(
-    rf"[\s,|·–—-]*[\[(]\s*((?:{STAMP}){HALF})\s*[\])]\s*$|[\s,|·–—]+({SPAN}{HALF})\s*$",
+    rf"[\s,|·–—-]*[\[(]\s*((?:{STAMP}){HALF})\s*[\])]\s*$|[\s,|·–—]+(?:(?:at|um|à|@)\s+)?({SPAN}{HALF})\s*$",
     re.IGNORECASE,
 )
 COLONS = ":：﹕꞉∶፦՝"  # of Latin, Chinese, Ethiopic and Armenian writing
@@ -29,8 +29,8 @@ DIARIZED = re.compile(  # what programs call a voice whose name they do not know
 QUOTES = "\"“”„«»‘’'"
 FROM = re.compile(r"From\s+(?=\S)")  # of a chat, behind its time
 CHAT = re.compile(r"From\s+(.{1,80}?)\s+to\s+.{1,80}", re.IGNORECASE)
-NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\))|https?$|www\.")
-SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s")
+NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\)|$)|https?$|www\.")
+SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|(?<!\w)[a-zß-öø-ÿ]{2,}\.\s+[^\W\d_a-z]")
 NOBODY = re.compile(r"\?{1,3}")
 
 
@@ -151,7 +151,7 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
         return None
     if chat := CHAT.fullmatch(raw):
         raw, bold = chat[1], True
-    raw, start = _beside(raw)
+    raw, start = time_beside(raw)
     raw = raw.rstrip("*_ ") if bold else raw
     if raw[:1] in QUOTES and raw[-1:] in QUOTES and len(raw) > 2:
         raw = raw[1:-1]
@@ -164,8 +164,14 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
     return Label(name, rest.strip(), start, marked, tight)
 
 
-def _beside(raw: str) -> tuple[str, str]:
-    """Take the time from beside a name."""
+def time_beside(raw: str) -> tuple[str, str]:
+    """Take the time from beside a name.
+
+    Examples
+    --------
+    >>> time_beside("Dalia (0:05)"), time_beside("Dalia")
+    (('Dalia', '0:05'), ('Dalia', ''))
+    """
     match = BESIDE.search(raw[-60:]) if len(raw) > 4 else None
     if not match:
         return raw, ""
@@ -177,6 +183,8 @@ def _may_be_a_name(name: str) -> bool:
     """Say whether the letters and signs are ones that a name can have."""
     if NOBODY.fullmatch(name):
         return True
+    if name.endswith("?") and not (len(name.split()) <= 2 and is_person(name.rstrip("? "))):
+        return False
     if not name or len(name) > LONGEST or NOT_IN_NAMES.search(name) or SENTENCE.search(name):
         return False
     if re.fullmatch(STAMP, name) or len(IN_BRACKETS.sub("", name).split()) > MOST_WORDS:

@@ -7,10 +7,12 @@ from ....words import word
 from ..turns import TranscriptError, plain_name
 from .directions import almost_named, without_directions
 from .forms import asked_in_court, same_form
-from .headers import Line, blocks_of, headers_of, lines_of, shown, time_lines
+from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
+from .inline import at_names
 from .labels import Label, split_label
 from .marks import without_times
 from .messages import is_messages, read_messages
+from .numbering import without_numbers, without_turn_numbers
 from .pages import without_line_numbers, without_pages
 from .rows import Asked, Found, Row
 from .shapes import is_head
@@ -19,7 +21,6 @@ from .voices import Head, voices_of
 __all__ = ["read_pasted"]
 
 MOST_ABOVE = 12  # lines above the first name
-NUMBERED = re.compile(r"\(?(\d{1,5})[.)]?\s+(?=\D)")
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
 
@@ -57,7 +58,7 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
     lines, around = without_pages(lines)
     if not lines:
         raise TranscriptError(word("talk_errors", "nameless_line"), around[0].row)
-    found = _read_lines(without_line_numbers(lines), answers)
+    found = _read_lines(at_names(without_line_numbers(lines)), answers)
     notes = [word("talk_notes", "around", row=line.row, line=shown(line)) for line in around]
     return found._replace(notes=[*found.notes, *notes])
 
@@ -66,11 +67,13 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
     """Read lines that are all of the talk, or stand above it."""
     times = time_lines(lines)
     asked: list = []
-    starts = headers_of(lines, times)
+    counted: list[Head] = []
+    starts = headers_of(lines, times) or blocks_above(lines)
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]
-        heads = without_directions(heads)
+        counted = without_turn_numbers(heads)
+        heads = without_directions(counted or heads)
         places, asked = voices_of(heads, answers, (line.text for line in lines))
         labels = {head.place: head.label for head in heads if head.place in places}
         slips, more = _slips(lines, labels, answers or {})
@@ -78,11 +81,13 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
         asked = [*asked, *more]
     if not starts:
         skipped = set()
-        labels = same_form([line.text for line in lines])
-        starts = {n: (label, 1) for n, label in labels.items()} or blocks_of(lines)
+        formed = same_form([line.text for line in lines])
+        starts = {n: (label, 1) for n, label in formed.items()} or blocks_of(lines)
     if not starts:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
-    return _assembled(lines, starts, skipped | set(times), asked, set(times))
+    found = _assembled(lines, starts, skipped | set(times), asked, set(times))
+    notes = [word("talk_notes", "turn_numbers")] if counted else []
+    return found._replace(notes=[*notes, *found.notes])
 
 
 def _heads(lines: Sequence[Line], times) -> list[Head]:
@@ -93,13 +98,14 @@ def _heads(lines: Sequence[Line], times) -> list[Head]:
         if label:
             before = "" if line.opens else lines[n - 1].text
             found.append(Head(n, line.row, line.text, label, before))
-    return _without_numbers(found)
+    return without_numbers(found)
 
 
 def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple[dict, list]:
     """Ask about lines with another sign than a colon behind a name; they are taken as its words."""
     names = {plain_name(label.name): label.name for label in labels.values()}
-    found, asked = {}, {}
+    found: dict[int, Label] = {}
+    asked: dict[str, Asked] = {}
     for n, label in almost_named([line.text for line in lines], list(names.values())).items():
         if n in labels:
             continue
@@ -108,19 +114,6 @@ def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple
         if answers.get(label.name, True):
             found[n] = label._replace(name=names[plain_name(label.name.rstrip(";=-–— "))])
     return found, list(asked.values())
-
-
-def _without_numbers(heads: list[Head]) -> list[Head]:
-    """Take the numbers of lines from before the names, where they count on."""
-    matches = [NUMBERED.match(head.label.name) for head in heads]
-    numbers = [int(match[1]) for match in matches if match]
-    if len(numbers) < max(2, len(heads)) or sorted(set(numbers)) != numbers:
-        return heads
-    return [
-        head._replace(label=head.label._replace(name=head.label.name[match.end() :]))
-        for head, match in zip(heads, matches, strict=True)
-        if match
-    ]
 
 
 def _document_head(lines: Sequence[Line]) -> set[int]:
@@ -136,11 +129,18 @@ def _document_head(lines: Sequence[Line]) -> set[int]:
         and any(map(split_label, (line.text for line in lines[end : end + 50])))
     ):
         return set(range(end))
-    for n, label in enumerate(labels):
-        alone = label and is_head(label.name) and names.count(plain_name(label.name)) == 1
-        if not alone:
-            return set(range(n)) if len(lines) > n else set()
-    return set()
+    last = 0
+    for n, (line, label) in enumerate(zip(lines, labels, strict=False)):
+        if label and not (is_head(label.name) and names.count(plain_name(label.name)) == 1):
+            break
+        if not label and not _is_short(line, None):
+            break
+        last = n + 1 if label or _is_note(line) and last else last
+    return set(range(last)) if len(lines) > last else set()
+
+
+def _is_note(line: Line) -> bool:
+    return line.text.startswith("[") and line.text.endswith("]")
 
 
 def _is_short(line: Line, label: Label | None) -> bool:

@@ -8,11 +8,12 @@ from pathlib import Path
 from ..identifiers.lists import fold, is_common, is_name
 from .times import STAMP
 
-__all__ = ["IN_BRACKETS", "PHONE", "is_head", "is_opener", "is_ordinary", "shape"]
+__all__ = ["IN_BRACKETS", "PHONE", "is_head", "is_opener", "is_ordinary", "is_person", "shape"]
 
 LISTS = Path(__file__).parents[2] / "word_lists" / "labels.csv"
 PHONE = re.compile(r"\+?[\d\s().-]{7,25}")
 IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+POSSESSIVES = {"my", "mi", "mis", "mein", "meine", "ma", "mon", "mes", "minha", "meu"}
 TOKENS = re.compile(r"[\s,/&]+")
 
 
@@ -61,7 +62,7 @@ def _shape(name: str) -> str:
     if any(word in lists["role"] for word in plain):
         return "sure"
     titles = sum(word in lists["particle"] or word in lists["credential"] for word in plain)
-    letters = len(outside) / (3 if "\u0e00" <= outside[0] <= "\u0eff" else 1)  # Thai spells out
+    letters = len(outside) / (3 if "\u0e00" <= outside[:1] <= "\u0eff" else 1)  # Thai spells out
     long = letters > 6 if _is_unsplit(outside) else len(tokens) - titles > 5
     return "sure" if not long and all(map(_fits, tokens, plain)) else "maybe"
 
@@ -112,6 +113,26 @@ def is_ordinary(name: str) -> bool:
     words = [fold(word) for word in plain if word]
     long = any(len(word) > 2 for word in words)  # a letter stands for somebody
     return long and all(is_common(word) and not is_name(word) for word in words)
+
+
+def is_person(name: str) -> bool:
+    """Say whether a label names somebody for certain: a known name, a role, a telephone.
+
+    Examples
+    --------
+    >>> is_person("Priya"), is_person("Speaker 3"), is_person("Miete"), is_person("Week 2")
+    (True, True, False, False)
+    """
+    plain = [word.strip(".'’#-()[]") for word in TOKENS.split(name) if word.strip(".'’#-()[]")]
+    lists = _listed()
+    known = lists["role"] | lists["credential"]
+    if plain and plain[0].casefold() in POSSESSIVES:
+        return False  # as in ``My mother: no.``
+    if PHONE.fullmatch(name) or any(word.casefold() in known for word in plain):
+        return True
+    initials = name.isupper() and len(name) <= 4
+    proper = [word for word in plain if word.casefold() not in lists["particle"]]
+    return initials or any(is_name(fold(word)) == "yes" for word in proper)
 
 
 def is_head(name: str) -> bool:

@@ -90,7 +90,26 @@ def without_titles(text: str) -> tuple[str, list[tuple[int, str]]]:
             titles = [(row, each) for row, each in enumerate(lines[:n], 1) if each.strip()]
             kept = any(each[:4].casefold() == "sep=" for _, each in titles)
             return (text, []) if kept or not titles else ("\n" * n + "\n".join(lines[n:]), titles)
-    return text, []
+    return _above_tabs(text)
+
+
+def _above_tabs(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Find the lines above rows that all have as many tabs."""
+    if "\t" not in text:
+        return text, []
+    lines = text.split("\n")
+    first = next(n for n, line in enumerate(lines) if "\t" in line)
+    tabs = {line.count("\t") for line in lines[first:] if line.strip()}
+    titles = [(row, line) for row, line in enumerate(lines[:first], 1) if line.strip()]
+    below = sum(bool(line.strip()) for line in lines[first:])
+    if (
+        len(tabs) > 1
+        or below < LEAST_ROWS
+        or first > MOST_TITLES
+        or any(split_label(line) for _, line in titles)
+    ):
+        return text, []
+    return "\n" * first + "\n".join(lines[first:]), titles
 
 
 def _cells_of(text: str, delimiter: str, skipped: int = 0) -> list[tuple[int, list[str]]]:
@@ -139,7 +158,7 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
     >>> read_tabs("Ines\tWhat matters?\nDalia\tThe school.")[0]
     (1, {'speaker': 'Ines', 'text': 'What matters?'})
     """
-    if "\t" not in text[:FIRST_LINE]:
+    if "\t" not in text.lstrip("\n")[:FIRST_LINE]:
         return None
     rows = [(n, line.split("\t")) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     size = len(rows[0][1])
@@ -150,12 +169,23 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
         return None
     if all(any(map(_names, each)) for each in cells[:20]):
         return None
-    header = without_header(cells)
+    tiers = all(map(_is_name, cells[0])) and all(_one_filled(each) for each in cells[1:])
+    header = cells[0] if tiers and len(cells) >= LEAST_ROWS else without_header(cells)
     if not header:
         return None
+    if header is cells[0]:
+        rows, cells = rows[1:], cells[1:]
     return [
         (n, dict(zip(header, each, strict=True))) for (n, _), each in zip(rows, cells, strict=True)
     ]
+
+
+def _is_name(cell: str) -> bool:
+    return bool(cell) and shape(cell) == "sure"
+
+
+def _one_filled(cells: list[str]) -> bool:
+    return sum(map(bool, cells)) == 1
 
 
 def _names(cell: str) -> bool:
@@ -208,7 +238,7 @@ def rows_of_table(
     known = {ours: header[place] for ours, place in likely_columns(header).items()}
     if "text" in known and "speaker" not in known and (found := named_in(rows, known, answers)):
         return _in_seconds(found, str(known.get("start", "")))
-    if "text" not in known and "speaker" not in known and (tiers := rows_of_tiers(rows, known)):
+    if "text" not in known and (tiers := rows_of_tiers(rows, known)):
         return tiers
     for ours in ("speaker", "text"):
         if ours not in known:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ....words import word
 from ...result import is_missing
-from .labels import split_label
+from .labels import split_label, time_beside
 from .rows import Found, Row
 from .shapes import shape
 from .voices import Head, voices_of
@@ -34,13 +34,15 @@ def row_of(number: int, row: dict, known: Mapping[str, str]) -> Row:
     >>> row_of(2, {"who": "Ines", "said": "Hello."}, {"speaker": "who", "text": "said"}).text
     'Hello.'
     """
-    start, stop = (row.get(known.get(name, "")) for name in ("start", "stop"))
+    start, stop, speaker, text, code = (
+        row.get(known[name]) if name in known else None
+        for name in ("start", "stop", "speaker", "text", "code")
+    )
     if isinstance(start, str) and stop in (None, "") and (span := RANGE.fullmatch(start)):
         start, stop = span[1], span[2]
-    speaker, text, code = (
-        _text(row.get(known.get(name, ""))) for name in ("speaker", "text", "code")
-    )
-    return Row(number, speaker, text, start, stop, code)
+    speaker, beside = time_beside(_text(speaker))
+    start = start if start not in (None, "") else beside
+    return Row(number, speaker, _text(text), start, stop, _text(code))
 
 
 def named_in(rows, known: Mapping[str, str], answers: Mapping[str, bool] | None) -> Found | None:
@@ -98,6 +100,7 @@ def rows_of_tiers(rows, known: Mapping[str, str]) -> Found | None:
     >>> [row.speaker for row in rows_of_tiers(rows, {"start": "Begin"}).rows]
     ['Ines', 'Dalia']
     """
+    known = {ours: name for ours, name in known.items() if ours in ("start", "stop")}
     header = [name for name in rows[0][1] if name not in known.values()]
     names = [name for name in header if any(_text(row.get(name)) for _, row in rows)]
     found = [
@@ -105,7 +108,8 @@ def rows_of_tiers(rows, known: Mapping[str, str]) -> Found | None:
         for number, row in rows for name in names if _text(row.get(name))
     ]  # fmt: skip
     people = 2 <= len(names) <= MOST_TIERS and all(shape(name.title()) == "sure" for name in names)
-    fits = "start" in known and people and 0 < len(found) <= FEW * len(rows)
+    once = len(found) == len(rows) and all(len(row.text.split()) > 0 for row in found)
+    fits = people and ("start" in known or once) and 0 < len(found) <= FEW * len(rows)
     return Found(found, (), (), ordered=False) if fits else None
 
 
