@@ -27,6 +27,15 @@ class Taught:
 
     A place is an exercise (``01/kept_apart``) or a cell to read (``01#separate``).
 
+    Parameters
+    ----------
+    id, quote : str
+        The name of the sentence, such as ``"S09"``, and its words.
+    quoted : tuple of str
+        The places where it is read whole; cells come first.
+    explained, case, practiced : str
+        The place that the file names for each; empty where it names none.
+
     Examples
     --------
     >>> Taught("S09", "Separate can never be equal.", quoted=("01#separate",)).quoted
@@ -35,8 +44,6 @@ class Taught:
 
     id: str
     quote: str
-    plain: str = ""
-    kind: str = ""
     quoted: tuple[str, ...] = ()
     explained: str = ""
     case: str = ""
@@ -88,6 +95,16 @@ def seed_places(claims: Path, exercises: list[Exercise], books: list[Path]) -> l
 def place_titles(exercises: list[Exercise], books: list[Path]) -> dict[str, str]:
     """Give the title of every place: of an exercise its own, of a cell the heading it stands under.
 
+    Parameters
+    ----------
+    exercises, books : list
+        Exercises and notebooks that can be read.
+
+    Returns
+    -------
+    dict
+        Titles by place.
+
     Examples
     --------
     >>> place_titles([Exercise("00/x", "rank", "Put in order")], [])
@@ -98,6 +115,16 @@ def place_titles(exercises: list[Exercise], books: list[Path]) -> dict[str, str]
 
 def unquoted(found: list[Taught]) -> list[str]:
     """Give the sentences that no learner reads whole.
+
+    Parameters
+    ----------
+    found : list of Taught
+        From `seed_places`.
+
+    Returns
+    -------
+    list of str
+        Their ids.
 
     Examples
     --------
@@ -110,14 +137,26 @@ def unquoted(found: list[Taught]) -> list[str]:
 def untaught(
     found: list[Taught], exercises: list[Exercise], books: list[Path]
 ) -> Iterator[Message]:
-    """List what is the matter with the places where the file says that a sentence is taught.
+    r"""List what is the matter with the places where the file says that a sentence is taught.
 
     On the core way, it has to be explained where at least four words of it in a row are read, and
     the case and the practice have to be exercises that name it.
 
+    Parameters
+    ----------
+    found : list of Taught
+        From `seed_places`.
+    exercises, books : list
+        Exercises and notebooks that can be read.
+
+    Yields
+    ------
+    Message
+        A sentence for each.
+
     Examples
     --------
-    >>> print(*untaught([Taught("S01", "a b c d", explained="01#x")], [], []), sep="\\n")
+    >>> print(*untaught([Taught("S01", "a b c d", explained="01#x")], [], []), sep="\n")
     S01 is said to be explained in 01#x, which is not there.
     No place is named where S01 is shown in a case.
     No place is named where S01 is practiced.
@@ -163,8 +202,7 @@ def _taught(row: dict[str, Any], places: dict[str, _Place]) -> Taught:
     quote = _plain(row["quote"])
     where = tuple(name for name, found in places.items() if quote in found.text)
     named = {way: str(row.get("taught", {}).get(way, "")) for way in WAYS}
-    plain, kind = row.get("in_plain_words", ""), row.get("kind", "")
-    return Taught(row["id"], row["quote"], plain, kind, where, **named)
+    return Taught(row["id"], row["quote"], where, **named)
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
