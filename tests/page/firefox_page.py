@@ -1,4 +1,4 @@
-"""A page of Firefox that a `Stage` can use: what it asks Python waits in the page until it is answered."""
+"""A page of Firefox for a `Stage`; what it asks Python waits in the page until it is answered."""
 
 import threading
 import time

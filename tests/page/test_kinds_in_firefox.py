@@ -1,4 +1,4 @@
-"""In Firefox: each kind takes an answer, shows its notes, comes back after a reload and is undone."""
+"""In Firefox: each kind takes an answer, shows its notes, comes back, and is undone."""
 
 import pytest
 from driver import CHOOSE, SHOWN, Shown
