@@ -75,3 +75,20 @@ def test_two_workers_of_one_series_are_no_cases_and_two_clients_are(who, cases):
     assert found.cases == cases
     again = rows + [["z", *row[1:]] for row in rows_of()]
     assert "z" in read(text(again, head=(who, "session", "phase", "outcome"))).cases
+
+
+@pytest.mark.parametrize("slip", [3, 9])
+def test_a_name_in_other_capitals_that_fills_a_gap_may_be_the_same_case(slip):
+    rows = rows_of()
+    rows[slip][0] = "North"
+    message = asked(text(rows), "sessions", "halves")
+    assert "'North'" in message and f"{slip + 2}" in message
+
+
+def test_sheets_with_the_same_columns_may_be_cases_and_the_way_to_read_them_is_said():
+    own = [["session", "phase", "outcome"], *(row[1:] for row in rows_of())]
+    data = xlsx(Ana=own, Ben=own)
+    asked(data, "table", "ask_sheets_alike")
+    assert outcomes(read(data, sheet="Ben")) == list(VALUES)
+    whole = [["case", "session", "phase", "outcome"], *rows_of()]
+    asked(xlsx(May=whole, June=whole), "table", "ask_sheet")
