@@ -133,7 +133,7 @@ def without_totals(table: Table, key: int | None) -> Table:
     for row, cells in reversed(table.rows):
         first = next(cell for cell in cells if cell)
         held = "" if key is None else _at(cells, key)
-        if _is_total(first, held) or plain(held) in TOTALS:
+        if _is_total(first, held, key) or plain(held) in TOTALS:
             totals.append((row, held if plain(held) in TOTALS else first))
         elif tail and _is_line(cells, key):
             lines.append(row)
@@ -155,11 +155,12 @@ def _at(cells: list[str], place: int) -> str:
     return cells[place] if place < len(cells) else ""
 
 
-def _is_total(first: str, key: str) -> bool:
+def _is_total(first: str, held: str, key: int | None) -> bool:
     """Say whether a row that begins so sums up others: nothing but a word where its key stands."""
     name = plain(first)
-    known = name in TOTALS or (len(name) > 3 and name.split()[0] in TOTALS)  # noqa: PLR2004
-    return known and (not key or key == first)
+    parts = name.split() if len(name) > 3 else []  # noqa: PLR2004
+    ends = {parts[0]} | ({parts[-1]} if key is not None else set()) if parts else set()
+    return (name in TOTALS or bool(ends & TOTALS)) and (not held or held == first)
 
 
 def _is_line(cells: list[str], key: int | None) -> bool:
