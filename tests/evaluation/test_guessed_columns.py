@@ -92,3 +92,8 @@ def test_sheets_with_the_same_columns_may_be_cases_and_the_way_to_read_them_is_s
     assert outcomes(read(data, sheet="Ben")) == list(VALUES)
     whole = [["case", "session", "phase", "outcome"], *rows_of()]
     asked(xlsx(May=whole, June=whole), "table", "ask_sheet")
+
+
+def test_a_column_that_is_named_and_not_there_is_told():
+    data = text(rows_of(), head=("Client", "Week", "Phase", "Score"))
+    asked(data, "sessions", "no_column_for", columns="session=Date")

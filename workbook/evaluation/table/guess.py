@@ -55,8 +55,8 @@ def guessed(table: Table, options: Options) -> tuple[Options, list[Message]]:
         elif key in NEEDED and not (key == "phase" and by_session):
             return options, []
     if "case" in found:
-        sessions = header[found.get("session") or plain(named.get("session", ["session"])[0])]
-        if not _names_cases(table, header[found["case"]], sessions):
+        sessions = header.get(found.get("session") or plain(named.get("session", ["session"])[0]))
+        if not sessions or not _names_cases(table, header[found["case"]], sessions):
             del found["case"]
     if not found:
         return options, []
