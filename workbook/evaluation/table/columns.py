@@ -111,7 +111,8 @@ def _without_ahead(table: Table, places: list[int]) -> Table:
     if not ahead or len(ahead) == len(table.rows):
         return table
     note = word("table", "rows_ahead", n=len(ahead), rows=listed(ahead))
-    rows = [each for each in table.rows if each[0] not in set(ahead)]
+    out = set(ahead)
+    rows = [each for each in table.rows if each[0] not in out]
     return table._replace(rows=rows, notes=[*table.notes, note])
 
 

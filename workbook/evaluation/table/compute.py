@@ -103,7 +103,8 @@ def _out_of_order(columns: dict[str, np.ndarray], measures: list, notes: list[Me
     """Say whether the numbers of a case's sessions, of one outcome, go down from row to row."""
     if {"sessions.dates", "table.clients_in_rows"} & {note.identifier for note in notes}:
         return False  # said already, or the columns are the sessions
-    outcome = np.unique(measures, return_inverse=True)[1]
+    places = {name: n for n, name in enumerate(dict.fromkeys(measures))}
+    outcome = np.fromiter((places[name] for name in measures), dtype=int, count=len(measures))
     order = np.lexsort((columns["row"], columns["case"], outcome))
     case, session, same = columns["case"][order], columns["session"][order], outcome[order]
     down = (np.diff(session) < 0) & (np.diff(case) == 0) & (np.diff(same) == 0)
