@@ -17,7 +17,7 @@ WIDTHS = (6, 16, 80, 24)
 WORKBOOKS = (".xlsx", ".ods", ".xls")
 
 
-def code_sheet(turns: "list[Turn]", path: Path) -> bytes | str:
+def code_sheet(turns: "list[Turn]", path: Path) -> bytes:
     """Make the sheet in the form that its name asks for.
 
     Parameters
@@ -30,7 +30,7 @@ def code_sheet(turns: "list[Turn]", path: Path) -> bytes | str:
     --------
     >>> from workbook.measures.talk import read
     >>> code_sheet(read("Ines: What matters?"), Path("a.csv")).splitlines()[1]
-    '1,Ines,What matters?,'
+    b'1,Ines,What matters?,'
     """
     rows = [[turn.turn, turn.speaker, turn.text, ""] for turn in turns]
     if path.suffix.casefold() == ".csv":
