@@ -19,6 +19,8 @@ from workbook.errors import WorkbookError
 from workbook.evaluation import Options, read_outcomes
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 # When the sessions were ----------------------------------------------------------------------
 DAYS = [np.datetime64("2026-03-01") + 7 * n for n in range(14)]
 
