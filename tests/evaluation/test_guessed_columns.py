@@ -97,3 +97,16 @@ def test_sheets_with_the_same_columns_may_be_cases_and_the_way_to_read_them_is_s
 def test_a_column_that_is_named_and_not_there_is_told():
     data = text(rows_of(), head=("Client", "Week", "Phase", "Score"))
     asked(data, "sessions", "no_column_for", columns="session=Date")
+
+
+def test_a_client_is_the_case_and_not_the_site_beside_it():
+    rows = [["east", *row] for case in ("north", "south") for row in rows_of(case=case)]
+    found = read(text(rows, head=("Site", "Client", "Week", "Phase", "Score")))
+    assert found.cases == ["north", "south"]
+
+
+def test_a_header_is_found_by_its_names_where_a_row_below_it_is_fuller():
+    rows = [["", "", "", "self", "", "worker", ""], *([*row, "", row[3], "x"] for row in rows_of())]
+    head = ("Client", "Week", "Phase", "Voice", "", "Trust", "")
+    message = asked(text(rows, head=head), "sessions", "no_column")
+    assert "outcome=Voice, outcome=Trust" in message

@@ -6,11 +6,12 @@ from ...errors import WorkbookError
 from ...words import Message, word
 from .grid import Grid
 from .trouble import listed
-from .vocabulary import TOTALS, plain
+from .vocabulary import TOTALS, alike, plain
 
 __all__ = ["Table", "find_table", "without_totals"]
 
 DEEPEST = 40  # rows among which the header is looked for
+KNOWN = 3  # of whose, when, phase and outcome, that a row names which is a header
 
 
 class Table(NamedTuple):
@@ -102,8 +103,18 @@ def _header(rows: list, wanted: list[str]) -> int:
     for place, cells in first:
         if wanted and set(wanted) <= {plain(cell) for cell in cells}:
             return place
+    for place, cells in first:
+        if _known(cells) >= KNOWN:
+            return place
     widest = max(sum(map(bool, cells)) for _, cells in first)
     return next(place for place, cells in first if sum(map(bool, cells)) >= 0.75 * widest)
+
+
+def _known(cells: list[str]) -> int:
+    """Count what the names in a row say: whose, when, which phase, how much."""
+    names = [name for cell in cells if (name := plain(cell)) and not name[0].isdigit()]
+    keys = ("case", "session", "phase", "outcome")
+    return sum(bool(alike(names, key)) for key in keys)
 
 
 def _refuse_twins(header: list[str], row: int) -> None:
