@@ -101,7 +101,7 @@ def read_transcript(source) -> Transcript:
     >>> turns = read_transcript("Ines: What matters most to you?\nDalia: The school.")
     >>> turns[1].speaker, turns[1].text
     ('Dalia', 'The school.')
-    >>> read_transcript([{"who said": "Ines", "text": "Hello."}])
+    >>> read_transcript([{"topic": "Ines", "text": "Hello."}])
     Traceback (most recent call last):
     ...
     workbook.measures.talk.turns.TranscriptError: Row 1: There is no column named speaker. ...
