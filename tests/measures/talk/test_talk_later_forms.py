@@ -42,6 +42,12 @@ def test_a_line_that_goes_on_makes_nobody(line):
     assert [each.label for each in found.asked] == ([GO_ON[line]] if GO_ON[line] else [])
 
 
+def test_a_summary_above_the_talk_is_nobody_and_asked_about():
+    found = read("Summary: the heat is out.\nInes: Hi.\nBo: Oh.\nInes: So?\nBo: No.")
+    assert [turn.speaker for turn in found] == ["", "Ines", "Bo", "Ines", "Bo"]
+    assert [(each.label, each.voice) for each in found.asked] == [("Summary", False)]
+
+
 def test_a_third_person_that_nobody_knows_is_asked_about_and_a_known_name_is_not():
     talk = "Worker: Well?\nMother: So.\n{who}: Wait.\nWorker: Yes?\nMother: Oh."
     for who, asked in (("Priya", []), ("Sister", []), ("Xiqquo", ["Xiqquo"])):

@@ -233,7 +233,7 @@ def _late_names(heads: list[Head], known: set[str], answers) -> tuple[set[str], 
 
 def _begins(text: tuple, label: Label) -> bool:
     """Say whether a line of a caption may bring a name that is not known yet."""
-    return text[1] == 0 or label.marked or text[3].startswith(("- ", "– "))
+    return text[1] == 0 or label.marked or text[3].startswith(("-", "–", "—"))
 
 
 def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:

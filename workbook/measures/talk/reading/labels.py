@@ -10,7 +10,7 @@ __all__ = ["AFTER", "INVISIBLE", "Label", "split_label", "tidy", "time_beside"]
 
 LONGEST, MOST_WORDS = 90, 8
 INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
-LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+)?")
+LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+|[-–—](?=[^\W\d_]))?")
 MARK = r"#?\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#?"  # of f4 and MAXQDA
 TIME = re.compile(
     rf"\s*(?:[\[({{<]\s*(?:{STAMP}){HALF}\s*[\])}}>]|(?:#{MARK[2:]}|{SPAN}{HALF})(?=[\s|–—-]|$))",
