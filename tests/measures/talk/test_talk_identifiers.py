@@ -176,6 +176,11 @@ def test_the_whole_item_is_covered(sentence, covered):
     assert is_right({"kind": "", "sentence": sentence, "covered": covered})
 
 
+def test_a_given_name_that_is_said_alone_is_covered_too():
+    text = "我叫王秀英。后来秀英走了。"
+    assert mask(text).count("秀") == 0
+
+
 @pytest.mark.parametrize("line", ["There is room for 12 people.", "In room 3.", "I have a rm -r."])
 def test_a_room_that_is_none_is_not_marked(line):
     assert find_identifiers(line) == []
