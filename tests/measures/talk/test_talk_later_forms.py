@@ -48,6 +48,11 @@ def test_a_summary_above_the_talk_is_nobody_and_asked_about():
     assert [(each.label, each.voice) for each in found.asked] == [("Summary", False)]
 
 
+def test_the_letters_of_a_list_are_nobody():
+    found = read("Ines: So?\nBo: Two.\nA. It.\nB. He.\nInes: Oh?\nBo: Or\nA. I.\nB. We.\nInes: Hm.")
+    assert {turn.speaker for turn in found} == {"Ines", "Bo"}
+
+
 def test_a_third_person_that_nobody_knows_is_asked_about_and_a_known_name_is_not():
     talk = "Worker: Well?\nMother: So.\n{who}: Wait.\nWorker: Yes?\nMother: Oh."
     for who, asked in (("Priya", []), ("Sister", []), ("Xiqquo", ["Xiqquo"])):
