@@ -15,7 +15,7 @@ from workbook.measures.talk.identifiers.lists import found_shares, is_common, is
 HERE = Path(__file__).parent
 SOUNDS = ["Mm-hmm", "Mhm", "Um", "Uh-huh", "Hmm", "Huh", "Oh", "Okay", "Yeah", "Ah", "Er", "Uhm"]
 SOUNDS += ["Nah", "Mmm", "Ooh", "Aha"]
-LISTS = {name: (0.9, 0.15) for name in ("covering.csv", "covering_later.csv", "covering_third.csv")}
+LISTS = dict.fromkeys(("covering.csv", "covering_later.csv", "covering_third.csv"), (0.9, 0.15))
 
 
 def rows(name):
