@@ -5,7 +5,7 @@ from later_forms import ASKED, GO_ON, OTHERS, SAME
 from talk_forms import TALK
 from test_talk_forms import pairs, spoken
 
-from workbook.measures.talk import TranscriptError, as_text, read
+from workbook.measures.talk import TranscriptError, Turn, as_text, read
 from workbook.measures.talk.reading.times import seconds
 from workbook.measures.talk.turns import words_of
 from workbook.words import word
@@ -91,6 +91,11 @@ def test_numbers_of_turns_are_told_and_four_voices_of_a_group_stay_apart():
 
 def test_a_number_that_is_said_stays():
     assert read("Ines: How many?\nDalia:\n3\nInes: Three?")[1].text == "3"
+
+
+def test_dashes_that_somebody_says_are_written_and_read_again():
+    turns = [Turn(1, "---", "---"), Turn(2, "Bo", "Hard.")]
+    assert pairs(read(as_text(turns) + "\n")) == pairs(turns)
 
 
 def test_a_column_without_a_name_is_no_time():
