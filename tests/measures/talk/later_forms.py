@@ -73,6 +73,8 @@ SAME = {
     "at a time": bare("{who} at 00:{s}: {said}"),
     "name and time in one bracket": bare("[{who} 00:{s}] {said}"),
     "bold without a colon": bare("**{who}** {said}"),
+    "dash and name": bare("-{who}: {said}"),
+    "weekday and clock above": bare("[Monday 10:{s}] {who}\n{said}", BLANK),
     "quoted lines": bare("> **{who}**: {said}", "\n>\n"),
     "ends of lines of the web": bare("{who}: {said}", "\u2028"),
     "one paragraph": bare("{who}: {said}", " "),

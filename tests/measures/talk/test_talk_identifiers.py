@@ -15,7 +15,7 @@ from workbook.measures.talk.identifiers.lists import found_shares, is_common, is
 HERE = Path(__file__).parent
 SOUNDS = ["Mm-hmm", "Mhm", "Um", "Uh-huh", "Hmm", "Huh", "Oh", "Okay", "Yeah", "Ah", "Er", "Uhm"]
 SOUNDS += ["Nah", "Mmm", "Ooh", "Aha"]
-LISTS = {"covering.csv": (0.9, 0.15), "covering_later.csv": (0.9, 0.15)}
+LISTS = dict.fromkeys(("covering.csv", "covering_later.csv", "covering_third.csv"), (0.9, 0.15))
 
 
 def rows(name):
@@ -174,6 +174,11 @@ def test_findings_are_in_order_and_within_the_text(text):
 )
 def test_the_whole_item_is_covered(sentence, covered):
     assert is_right({"kind": "", "sentence": sentence, "covered": covered})
+
+
+def test_a_given_name_that_is_said_alone_is_covered_too():
+    text = "我叫王秀英。后来秀英走了。"
+    assert mask(text).count("秀") == 0
 
 
 @pytest.mark.parametrize("line", ["There is room for 12 people.", "In room 3.", "I have a rm -r."])

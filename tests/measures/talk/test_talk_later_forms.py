@@ -5,7 +5,7 @@ from later_forms import ASKED, GO_ON, OTHERS, SAME
 from talk_forms import TALK
 from test_talk_forms import pairs, spoken
 
-from workbook.measures.talk import TranscriptError, as_text, read
+from workbook.measures.talk import TranscriptError, Turn, as_text, read
 from workbook.measures.talk.reading.times import seconds
 from workbook.measures.talk.turns import words_of
 from workbook.words import word
@@ -40,6 +40,17 @@ def test_a_line_that_goes_on_makes_nobody(line):
     found = read(f"Worker: What is it?\nMother: It is so.\n{line}\nWorker: I see.\nMother: Yes.")
     assert [turn.speaker for turn in found] == ["Worker", "Mother", "Worker", "Mother"]
     assert [each.label for each in found.asked] == ([GO_ON[line]] if GO_ON[line] else [])
+
+
+def test_a_summary_above_the_talk_is_nobody_and_asked_about():
+    found = read("Summary: the heat is out.\nInes: Hi.\nBo: Oh.\nInes: So?\nBo: No.")
+    assert [turn.speaker for turn in found] == ["", "Ines", "Bo", "Ines", "Bo"]
+    assert [(each.label, each.voice) for each in found.asked] == [("Summary", False)]
+
+
+def test_the_letters_of_a_list_are_nobody():
+    found = read("Ines: So?\nBo: Two.\nA. It.\nB. He.\nInes: Oh?\nBo: Or\nA. I.\nB. We.\nInes: Hm.")
+    assert {turn.speaker for turn in found} == {"Ines", "Bo"}
 
 
 def test_a_third_person_that_nobody_knows_is_asked_about_and_a_known_name_is_not():
@@ -80,6 +91,11 @@ def test_numbers_of_turns_are_told_and_four_voices_of_a_group_stay_apart():
 
 def test_a_number_that_is_said_stays():
     assert read("Ines: How many?\nDalia:\n3\nInes: Three?")[1].text == "3"
+
+
+def test_dashes_that_somebody_says_are_written_and_read_again():
+    turns = [Turn(1, "---", "---"), Turn(2, "Bo", "Hard.")]
+    assert pairs(read(as_text(turns) + "\n")) == pairs(turns)
 
 
 def test_a_column_without_a_name_is_no_time():

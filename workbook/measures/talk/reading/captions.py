@@ -197,7 +197,7 @@ def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     known = {plain_name(head.label.name) for head in first if head.place in places}
     begins = {head.place for head in first}
     late, more = _late_names([head for head in heads if head.place not in begins], known, answers)
-    known, asked = known | late, [*asked, *more]
+    known, asked = known | late, sorted([*asked, *more], key=lambda each: each.row)
     voices = {head.place: head.label for head in heads if plain_name(head.label.name) in known}
     pieces: dict[int, list[list[str]]] = {}
     for place, (n, _, _, line) in enumerate(texts):
@@ -233,7 +233,7 @@ def _late_names(heads: list[Head], known: set[str], answers) -> tuple[set[str], 
 
 def _begins(text: tuple, label: Label) -> bool:
     """Say whether a line of a caption may bring a name that is not known yet."""
-    return text[1] == 0 or label.marked or text[3].startswith(("- ", "– "))
+    return text[1] == 0 or label.marked or text[3].startswith(("-", "–", "—"))
 
 
 def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:

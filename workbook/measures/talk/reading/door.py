@@ -101,7 +101,7 @@ def read_transcript(source) -> Transcript:
     >>> turns = read_transcript("Ines: What matters most to you?\nDalia: The school.")
     >>> turns[1].speaker, turns[1].text
     ('Dalia', 'The school.')
-    >>> read_transcript([{"who said": "Ines", "text": "Hello."}])
+    >>> read_transcript([{"topic": "Ines", "text": "Hello."}])
     Traceback (most recent call last):
     ...
     workbook.measures.talk.turns.TranscriptError: Row 1: There is no column named speaker. ...
@@ -159,7 +159,9 @@ def _found_in_text(text: str, ending: str, voices) -> Found:
     """Find out what form a text has, and read it."""
     text = OTHER_ENDS.sub("\n", text)
     if text.startswith(OWN_TABLE):  # as `as_text` writes it, whatever its cells look like
-        return rows_of_table(read_csv(text) or [])
+        pairs = read_csv(text) or []
+        rows = [Row(n, row.get("speaker", ""), row.get("text", "")) for n, row in pairs]
+        return Found(rows)
     refuse_other_forms(text)
     if is_chat(text):
         return read_chat(text)

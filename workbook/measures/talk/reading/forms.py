@@ -23,7 +23,8 @@ POINTED = re.compile(
 BOLD = re.compile(r"\*\*([^*\n]{1,60})\*\*\s+(?=\S)")
 QUOTED = re.compile(r"([^\s「『」』:：]{1,20})\s?(?=[「『])")
 FORMS = (BOLD, DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
-MOST = 0.8
+MOST, HALF = 0.8, 0.5
+COURT = {"Q", "A"}
 TWICE = 2
 
 
@@ -79,8 +80,9 @@ def asked_in_court(lines: Sequence[str]) -> dict[int, Label]:
     matches = {n: match for n, line in enumerate(lines) if (match := LETTERED.match(line))}
     counts = Counter(match[1] for match in matches.values())
     letters = {letter for letter, count in counts.items() if count >= TWICE}
-    if len(letters) < TWICE:
-        return {}
+    often = sum(counts[letter] for letter in letters) >= HALF * len(lines)
+    if len(letters) < TWICE or not (often or letters >= COURT):
+        return {}  # the points of a list have letters too
     return {
         n: Label(match[1], lines[n][match.end() :].strip(), "", True)
         for n, match in matches.items()

@@ -14,7 +14,8 @@ __all__ = ["Line", "blocks_above", "blocks_of", "headers_of", "lines_of", "shown
 
 LONGEST = 140
 LAMPM = r"(?:\s?[ap]\.?m\.?)?"
-DATED = rf"(?:(?:{DAY}|today|yesterday){AT})?"
+WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DATED = rf"(?:(?:{DAY}|today|yesterday|{WEEKDAY}){AT})?"
 NAME_TIME = re.compile(
     rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?{DATED}({SPAN}){LAMPM}[\])]?", re.I
 )

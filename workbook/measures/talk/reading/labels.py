@@ -4,13 +4,13 @@ import re
 from typing import NamedTuple
 
 from .shapes import IN_BRACKETS, PHONE, is_person
-from .times import HALF, SPAN, STAMP
+from .times import AT, DAY, HALF, SPAN, STAMP
 
 __all__ = ["AFTER", "INVISIBLE", "Label", "split_label", "tidy", "time_beside"]
 
 LONGEST, MOST_WORDS = 90, 8
 INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
-LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+)?")
+LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+|[-–—](?=[^\W\d_]))?")
 MARK = r"#?\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#?"  # of f4 and MAXQDA
 TIME = re.compile(
     rf"\s*(?:[\[({{<]\s*(?:{STAMP}){HALF}\s*[\])}}>]|(?:#{MARK[2:]}|{SPAN}{HALF})(?=[\s|–—-]|$))",
@@ -27,6 +27,7 @@ DIARIZED = re.compile(  # what programs call a voice whose name they do not know
     r"\[((?:speaker|spk|voice|sprecher|locuteur|hablante|s)[ _-]?\d{1,3})\]\s+(?=\S)", re.IGNORECASE
 )
 QUOTES = "\"“”„«»‘’'"
+DATE = re.compile(rf"{DAY}(?:{AT}{SPAN}{HALF})?", re.IGNORECASE)
 FROM = re.compile(r"From\s+(?=\S)")  # of a chat, behind its time
 CHAT = re.compile(r"From\s+(.{1,80}?)\s+to\s+.{1,80}", re.IGNORECASE)
 NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\)|$)|https?$|www\.")
@@ -187,6 +188,10 @@ def _may_be_a_name(name: str) -> bool:
         return False
     if not name or len(name) > LONGEST or NOT_IN_NAMES.search(name) or SENTENCE.search(name):
         return False
-    if re.fullmatch(STAMP, name) or len(IN_BRACKETS.sub("", name).split()) > MOST_WORDS:
+    if (
+        DATE.fullmatch(name)
+        or re.fullmatch(STAMP, name)
+        or len(IN_BRACKETS.sub("", name).split()) > MOST_WORDS
+    ):
         return False
     return any(sign.isalpha() for sign in name) or name.isdigit() or bool(PHONE.fullmatch(name))

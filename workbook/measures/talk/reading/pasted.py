@@ -78,7 +78,7 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
         labels = {head.place: head.label for head in heads if head.place in places}
         slips, more = _slips(lines, labels, answers or {})
         starts = {n: (label, 1) for n, label in sorted({**labels, **slips}.items())}
-        asked = [*asked, *more]
+        asked = sorted([*asked, *more], key=lambda each: each.row)
     if not starts:
         skipped = set()
         formed = same_form([line.text for line in lines])

@@ -57,7 +57,7 @@ def read_csv(text: str, least: int = 2) -> list[tuple[int, dict]] | None:
     return [
         (number, _cells(header, cells, delimiter, number))
         for number, cells in rows[1:]
-        if not all(map(RULE.fullmatch, cells))
+        if delimiter != "|" or not all(map(RULE.fullmatch, cells))
     ]
 
 

@@ -41,7 +41,7 @@ def row_of(number: int, row: dict, known: Mapping[str, str]) -> Row:
     if isinstance(start, str) and stop in (None, "") and (span := RANGE.fullmatch(start)):
         start, stop = span[1], span[2]
     speaker, beside = time_beside(_text(speaker))
-    start = start if start not in (None, "") else beside
+    start = beside if beside and start in (None, "") else start
     return Row(number, speaker, _text(text), start, stop, _text(code))
 
 

@@ -90,7 +90,9 @@ def seconds(value) -> float | None:
     if text.casefold() in NOTHING:
         return None
     if half := HALF_END.search(text):
-        return _on_the_day(seconds(text[: half.start()]), (half[1] or "").casefold())
+        time = text[: half.start()]  # hours and minutes, which are minutes and seconds elsewhere
+        time += ":00" if time.count(":") == 1 else ""
+        return _on_the_day(seconds(time), (half[1] or "").casefold())
     if mark := MARK.fullmatch(text):
         text = f"{mark[1]}.{mark[2]}"
     if frames := FRAMES.fullmatch(text):

@@ -133,7 +133,7 @@ def _judged(group: list[Head], first: bool, habits: Habits) -> tuple[bool, bool]
     if is_opener(label.name):
         inside = label.name[:1].islower() and all(map(_goes_on, group))
         pronoun = label.name.casefold() in PRONOUNS and not _small(group, habits)
-        return first or pronoun, not inside
+        return (first and not (habits.known and count == 1)) or pronoun, not inside
     return (first or count >= 2), count < OFTEN
 
 
