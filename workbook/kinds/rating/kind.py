@@ -8,10 +8,13 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.settings import flag, is_words
 from ...content.static import item_text, listed, wrap
-from ...words import word
+from ...html import Markup, fragment
+from ...words import word, words
 from ..ahead import Ahead, Condition, said_items, some
 from ..answer import Answer, Learner, flags, item_words, pairs, say_items
 from ..base import Kind
+from ..keepsake import listed as in_table
+from ..keepsake import notes_opened, on_scale, own_words, picture
 from ..lines import feedback, rules
 from ..question import Question
 
@@ -64,6 +67,19 @@ class Rating(Kind[Rated]):
     def say(self, exercise: Exercise, answer: Rated) -> list[str]:
         """Say each rating in the words of the scale."""
         return say_items(exercise, _in_words(exercise, answer))
+
+    def kept(self, exercise: Exercise, answer: Rated, learner: Learner, lines: list[str]) -> Markup:
+        """Give each line with its rating, in words and on its scale; then ratings beside others."""
+        said, notes = words("rating_said"), notes_opened(exercise, self.feedback(exercise, answer))
+        own = _in_words(exercise, answer)
+        if not own or lines != self.say(exercise, answer):
+            return fragment(own_words(lines), notes)
+        heads = [said["kept_line"], said["kept_put"], said["kept_place"]]
+        rows = [
+            [item_words(exercise, key), put, _dot(exercise, answer.ratings[key], put)]
+            for key, put in own.items()
+        ]
+        return fragment(in_table(exercise.title, heads, rows), notes)
 
     def compared(self, exercise: Exercise) -> Mapping[str, str]:
         """Give the ratings of the same lines at other times, in the order of the file."""
@@ -146,6 +162,11 @@ def _in_words(exercise: Exercise, answer: Rated) -> dict[str, str]:
         key: scale[int(put) - 1] if put.isdigit() else word("rating_said", put)
         for key, put in answer.ratings.items()
     }
+
+
+def _dot(exercise: Exercise, put: str, said: str) -> Markup:
+    drawn = on_scale(int(put) if put.isdigit() else 0, len(exercise.settings["scale"]))
+    return picture(said, drawn, "narrow")
 
 
 KIND = Rating()
