@@ -64,6 +64,7 @@ def table(weeks, course, tmp_path_factory):
     return path
 
 
+@pytest.mark.slow
 def test_a_later_picture_withholds_more_and_says_so(weeks, table, tmp_path):
     texts = {}
     for name, more in (("alone", []), ("beside", ["--earlier", str(table)])):
