@@ -1,14 +1,18 @@
 """What all tests share: a journal that is not the checkout's, and courses to read or to break."""
 
+import gc
 import os
 import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
-from chromium import one_chromium
+from chromium import bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
+
+# What collecting makes stays until the end: it is not searched for garbage, then or in the tests.
+gc.disable()
 
 # No test, doctest or notebook kernel of this run writes answers into the checkout.
 JOURNALS = tempfile.TemporaryDirectory(prefix="workbook-tests-")
@@ -33,8 +37,13 @@ FAST_NOTEBOOK = "00_start_here.ipynb"
 
 
 def pytest_configure(config):
-    if config.option.markexpr == "fast":
+    if config.option.markexpr.startswith("fast"):
         settings.load_profile("fast")
+        os.fsync = no_wait
+
+
+def no_wait(file):
+    """Take the place of waiting for the disk, thousands of times; the whole run does wait."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -49,6 +58,11 @@ def pytest_collection_modifyitems(items):
             item.add_marker("slow")
         if not any(item.get_closest_marker(name) for name in ("lab", "build", "slow")):
             item.add_marker("fast")
+
+
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -66,9 +80,19 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    """One Chromium for all tests of this process."""
-    with one_chromium() as browser:
+def playwright():
+    """The one Playwright of this process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def chromium(request):
+    """One Chromium for all bare pages of this process."""
+    path = bare_chromium_path()
+    with launched(request.getfixturevalue("playwright"), path) as browser:
         yield browser
 
 
@@ -80,9 +104,10 @@ def root():
 
 @pytest.fixture(scope="session")
 def library():
-    from workbook.content.library import Library
+    """The course as it is; none may change it."""
+    from the_course import COURSE
 
-    return Library(ROOT)
+    return COURSE
 
 
 @pytest.fixture
@@ -106,6 +131,16 @@ def desk(library, journal):
     from workbook.record.desk import Desk
 
     return Desk(library, journal)
+
+
+@pytest.fixture
+def undrawn(monkeypatch):
+    """Leave the pictures of a report empty: drawing takes the longest and has tests of its own."""
+    from workbook.evaluation import html_parts, overview, pictures
+
+    monkeypatch.setattr(html_parts, "svg", lambda chart, width: "<svg></svg>")
+    monkeypatch.setattr(pictures, "phases_picture", lambda *_: {})
+    monkeypatch.setattr(overview, "stacked_picture", lambda *_: {})
 
 
 # In another language ----------------------------------------------------------------------------

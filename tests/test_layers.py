@@ -27,7 +27,10 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml", "phonenumbers"}),
+    "measures": (
+        {"errors", "words", "files"},
+        {"numpy", "pandas", "yaml", "phonenumbers", "charset_normalizer"},
+    ),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "design": (set(), set()),
@@ -95,7 +98,7 @@ TABLE = {
 # importer: what it may import inside a function only
 LATE = {
     "words": {"yaml"},
-    "measures": {"numpy", "pandas", "yaml", "phonenumbers"},
+    "measures": {"numpy", "pandas", "yaml", "phonenumbers", "charset_normalizer"},
     "charts": {"altair", "pandas", "vl_convert"},
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},

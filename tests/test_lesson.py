@@ -6,17 +6,18 @@ import re
 import pytest
 from IPython.core.formatters import DisplayFormatter
 from sweep import first
+from the_course import COURSE
 
 import workbook as wb
 from workbook import lesson
 from workbook.charts import chart_ids
-from workbook.content.library import Library, packaged_course
+from workbook.content.library import Library
 from workbook.content.static import as_text
 from workbook.journal import Journal
 from workbook.unpack import edition
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-IDS = Library(packaged_course()).exercise_ids()
+IDS = COURSE.exercise_ids()
 
 
 @pytest.fixture

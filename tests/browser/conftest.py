@@ -4,11 +4,19 @@ import re
 from contextlib import ExitStack
 
 import pytest
-from chromium import UNCAUGHT, watched
+from chromium import UNCAUGHT, chromium_path, launched, watched
 from learner import of_ours, visitor
 from running_lab import PACKAGE, configure, start_workbook, stop
 
 from workbook.unpack import unpack
+
+
+@pytest.fixture(scope="session")
+def chromium(request):
+    """One whole Chromium, as learners have, for all tests here."""
+    path = chromium_path()
+    with launched(request.getfixturevalue("playwright"), path) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 from behind import kernel_of, wait_until
-from chromium import FLAGS, chromium_path, watched
+from chromium import ALONE, FLAGS, chromium_path, watched
 from learner import Visit, of_ours
 
 from workbook.words import words
@@ -83,7 +83,7 @@ def test_a_kernel_killed_right_after_each_answer(visit):
 def test_words_wait_in_the_browser_until_it_is_opened_again(chromium, lab, tmp_path):
     def browser():
         return chromium.browser_type.launch_persistent_context(
-            tmp_path / "profile", executable_path=chromium_path(), args=list(FLAGS)
+            tmp_path / "profile", executable_path=chromium_path(), args=[*FLAGS, ALONE]
         )
 
     lab.journal.unlink(missing_ok=True)

@@ -4,10 +4,7 @@ import dataclasses
 
 import pytest
 
-from workbook.charts import load
-from workbook.charts.kit.catalog import chart_ids
 from workbook.charts.kit.render import svg
-from workbook.content.library import packaged_course
 from workbook.words import word
 
 START = word("chart", "shown_now").strip()
@@ -18,10 +15,9 @@ def boxes(chart):
     return [p for p in params if p.get("bind", {}).get("input") == "select"]
 
 
-@pytest.fixture(scope="module")
-def filtered():
-    charts = [load(name, packaged_course() / "datasets") for name in chart_ids()]
-    found = [chart for chart in charts if boxes(chart)]
+@pytest.fixture
+def filtered(built):
+    found = [chart for chart in built.values() if boxes(chart)]
     assert len(found) > 1
     return found
 

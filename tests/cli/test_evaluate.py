@@ -16,6 +16,7 @@ from workbook.cli import main
 from workbook.measures.randomization import draw_starts
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
 STATUS = Path("/proc/self/status")
 PEAK = "from workbook.cli import main; r = main(); print(open('/proc/self/status').read()); exit(r)"
 

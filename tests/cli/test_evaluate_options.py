@@ -9,6 +9,7 @@ from workbook.evaluation.table.workbook_file import sheets_of
 from workbook.measures.randomization import draw_starts
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
 VALUES = [3.1, 3.4, 2.9, 3.3, 3.0, 3.2, 3.8, 4.1, 3.9, 4.4, 4.2, 4.5, 4.3, 4.6]
 
 

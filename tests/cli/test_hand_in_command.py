@@ -4,9 +4,9 @@ import json
 
 import pytest
 from simulated import quick
+from the_course import COURSE
 
 from workbook.cli import main
-from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.words import word
 
@@ -15,7 +15,7 @@ PLAIN, PRIVATE = "04/it_went_up", "00/start_line"
 
 @pytest.fixture
 def answered(tmp_path):
-    library, journal = Library(packaged_course()), Journal(tmp_path / "journal.jsonl")
+    library, journal = COURSE, Journal(tmp_path / "journal.jsonl")
     journal.save(PLAIN, {"chosen": ["b"]}, library.exercise(PLAIN).edition)
     journal.save(PRIVATE, {"ratings": {"facts": "3"}}, library.exercise(PRIVATE).edition)
     return ["--journal", str(journal.path)]
@@ -24,7 +24,7 @@ def answered(tmp_path):
 @pytest.fixture(scope="module")
 def group(tmp_path_factory):
     folder = tmp_path_factory.mktemp("group")
-    for n, data in enumerate(quick(Library(packaged_course()), 8)):
+    for n, data in enumerate(quick(COURSE, 8)):
         (folder / f"{n}.json").write_bytes(data)
     return folder
 

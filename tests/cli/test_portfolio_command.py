@@ -7,9 +7,9 @@ import stat
 
 import docx
 import pytest
+from the_course import COURSE
 
 from workbook.cli import main
-from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.words import word, words
 
@@ -20,7 +20,7 @@ SAID = words("portfolio_command")
 
 @pytest.fixture
 def journal(tmp_path):
-    library, journal = Library(packaged_course()), Journal(tmp_path / "journal.jsonl")
+    library, journal = COURSE, Journal(tmp_path / "journal.jsonl")
     journal.save(PLAIN, {"chosen": ["b"]}, library.exercise(PLAIN).edition)
     plan = library.exercise(PLAN)
     journal.save(PLAN, {"texts": {plan.items[0].key: "My own plan."}}, plan.edition)
@@ -76,7 +76,7 @@ def test_a_page_to_share_cannot_be_brought_back_and_says_so(ask, tmp_path, capsy
 @pytest.mark.slow
 def test_a_document_has_the_pictures_that_stand_alone(ask, journal):
     card = {"about": ""}
-    lines = {i.key.partition(".")[2] for i in Library(packaged_course()).exercise(MIRROR).items}
+    lines = {i.key.partition(".")[2] for i in COURSE.exercise(MIRROR).items}
     for side in ("person", "practitioner"):
         card[side] = {name: "3" for name in lines if name}
     journal.save(MIRROR, {"cards": [card, card]})

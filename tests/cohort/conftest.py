@@ -1,17 +1,17 @@
 """Thirty invented learners of the whole course, made once."""
 
 import pytest
-from simulated import learners
+from simulated import learners, quick
+from the_course import COURSE
 
 from workbook.cohort.count import figures
 from workbook.cohort.files import found
 from workbook.cohort.gather import gather
-from workbook.content.library import Library, packaged_course
 
 
 @pytest.fixture(scope="session")
 def course():
-    return Library(packaged_course())
+    return COURSE
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +31,9 @@ def gathered(thirty):
 @pytest.fixture(scope="session")
 def counted(course, gathered):
     return figures(course, gathered)
+
+
+@pytest.fixture(scope="session")
+def six(course):
+    """The hand-ins of six learners, as bytes."""
+    return list(quick(course, 6))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from simulated import quick
+from the_course import COURSE
 
 from workbook.cli import main
 from workbook.cohort.sides import sides
-from workbook.content.library import Library, packaged_course
 from workbook.measures.rating import mirror
 from workbook.words import word, words
 
@@ -50,7 +50,7 @@ def test_a_score_that_all_cards_share_tells_what_each_said():
 def group(tmp_path):
     folder = tmp_path / "group"
     folder.mkdir()
-    for n, data in enumerate(quick(Library(packaged_course()), 6)):
+    for n, data in enumerate(quick(COURSE, 6)):
         (folder / f"{n}.json").write_bytes(data)
     return folder
 

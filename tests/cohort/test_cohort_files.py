@@ -22,9 +22,9 @@ DEEP = b'{"a":' * 100_000 + b"1" + b"}" * 100_000
 
 
 @pytest.fixture
-def folder(tmp_path, course):
+def folder(tmp_path, six):
     """Six good hand-ins, among which each test puts something else."""
-    for n, data in enumerate(quick(course, 6)):
+    for n, data in enumerate(six):
         (tmp_path / f"good_{n}.json").write_bytes(data)
     return tmp_path
 

@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from the_course import COURSE
 
 from workbook.content.library import Library, find_course, packaged_course
 from workbook.errors import ContentError, WorkbookError
@@ -62,6 +63,19 @@ def test_a_changed_file_is_read_again(course):
     assert "Somebody asks" in own.exercise("00/what_it_claims").prompt
 
 
+def test_a_module_is_read_once_and_again_when_its_page_has_changed(course):
+    own = Library(course)
+    path = own.module_folders()[1] / "module.md"
+    assert own.module("01") is own.module("01") is own.modules()[1]
+    text = path.read_text(encoding="utf-8").replace(own.module("01").title, "Other roots")
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(1, path.stat().st_mtime_ns + 1_000_000))
+    assert own.module("01").title == own.modules()[1].title == "Other roots"
+    path.unlink()
+    with pytest.raises(ContentError, match=r"01_.*module\.md"):
+        own.module("01")
+
+
 def test_a_file_that_an_author_breaks_is_named(course):
     own = Library(course)
     own.path("00/what_it_claims").write_text("no settings\n", encoding="utf-8")
@@ -71,8 +85,8 @@ def test_a_file_that_an_author_breaks_is_named(course):
 
 def test_a_loose_file_in_the_exercises_does_no_harm(course):
     (course / "modules" / "exercises" / "02_notes.md").write_text("Notes.\n", encoding="utf-8")
-    assert Library(course).exercise_ids() == Library(packaged_course()).exercise_ids()
-    assert len(Library(course).modules()) == len(Library(packaged_course()).modules())
+    assert Library(course).exercise_ids() == COURSE.exercise_ids()
+    assert len(Library(course).modules()) == len(COURSE.modules())
 
 
 def test_encounters_and_instruments_belong_to_module_03(library):

@@ -1,8 +1,9 @@
 """A story lies with the stories and belongs to the module that it names."""
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
+from workbook.content.library import Library
 from workbook.content.reader import module_number
 from workbook.errors import WorkbookError
 
@@ -13,7 +14,7 @@ def library(tmp_path):
     folder = tmp_path / "modules"
     (folder / "exercises" / "05_last").mkdir(parents=True)
     (folder / "encounters").mkdir()
-    text = Library(packaged_course()).path("03/two_weeks").read_text(encoding="utf-8")
+    text = COURSE.path("03/two_weeks").read_text(encoding="utf-8")
     (folder / "encounters" / "at_home.md").write_text(text, encoding="utf-8")
     moved = text.replace("kind: encounter\n", 'kind: encounter\nmodule: "05"\n', 1)
     (folder / "encounters" / "moved.md").write_text(moved, encoding="utf-8")

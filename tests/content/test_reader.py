@@ -8,13 +8,13 @@ import pytest
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise, read_exercise, read_module
 from workbook.errors import ContentError
 from workbook.kinds import names
 
-FILES = [path.read_text(encoding="utf-8") for path in Library(packaged_course()).files()]
+FILES = [path.read_text(encoding="utf-8") for path in COURSE.files()]
 
 
 def test_more_options_than_letters_is_a_mistake(texts):

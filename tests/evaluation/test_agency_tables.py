@@ -16,6 +16,8 @@ from agency import (
 
 from workbook.evaluation import Question, evaluate
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 # What stands around the table ----------------------------------------------------------------
 TITLES = b"Riverside Family Center, voice rating,,\nPrepared by: training office,,,\n,,,\n"
 

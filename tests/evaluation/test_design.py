@@ -10,6 +10,8 @@ from workbook.evaluation.design import FEWEST
 from workbook.measures.randomization import draw_starts
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 
 def table(cases, rows=lambda case, session, start: session % 3 + 2 * (session >= start)):
     """Write cases as name: (first session, start, last session)."""

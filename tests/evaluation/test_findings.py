@@ -12,6 +12,8 @@ from workbook.measures.randomization import draw_starts
 from workbook.measures.single_case import nap, smd
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 FOUR = "".join(
     f"n,{t},{('A1', 'B1', 'A2', 'B2')[(t - 1) // 4]},{t * 7 % 5}\n" for t in range(1, 17)
 )

@@ -9,6 +9,8 @@ from workbook.evaluation import Question, evaluate, read_sessions
 from workbook.measures.randomization import draw_starts, start_point_test
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 
 def table(plan, move=0, last=None, names=None, outcome=lambda t, after: t % 3 + 2 * after):
     rows = []

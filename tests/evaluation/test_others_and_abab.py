@@ -11,6 +11,8 @@ from workbook.measures.randomization import abab_test
 from workbook.measures.single_case import lor, lrm, piecewise_regression, tau_u
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 A1, B1, A2, B2 = [2, 3, 2, 3], [6, 7, 6, 8], [3, 2, 4, 3], [7, 8, 8, 9]
 SERIES = [*A1, *B1, *A2, *B2]
 

@@ -12,6 +12,8 @@ from workbook.measures.single_case import bc_smd
 from workbook.readings.describe import number
 from workbook.words import word
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 STARTS = {"n": 5, "s": 7, "e": 9, "w": 11}
 
 

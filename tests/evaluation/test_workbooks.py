@@ -10,6 +10,8 @@ from xlsxwriter import Workbook
 from workbook.evaluation import Question, evaluate, numbers_csv, numbers_xlsx
 from workbook.evaluation.table.workbook_file import sheets_of
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 TABLE = [HEAD, *rows_of()]
 
 

@@ -8,8 +8,8 @@ import pytest
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.journal import Entry, Journal, store
 from workbook.journal.moment import believed, just_before
 from workbook.record.answers import answered, local_date
@@ -115,7 +115,7 @@ def test_a_corrected_clock_is_written_down_and_the_date_is_true(tmp_path, clock)
     assert right.when > wrong.when and Entry.read(right.line()) == right
     assert believed(wrong) is None
     assert abs(believed(right) - datetime.now(UTC)) < timedelta(minutes=5)
-    [exercise] = answered(Library(packaged_course()), journal)
+    [exercise] = answered(COURSE, journal)
     assert [answer.when is None for answer in exercise.answers] == [False, True]
     assert local_date(None) == word("record", "no_date")
     journal.export(tmp_path / "copy.jsonl")

@@ -1,12 +1,10 @@
 """The picture of an answer for a copy to read: the room as the page draws it."""
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.design import SIDES, room, sign, sign_mark
 from workbook.kinds import kind_of
-
-COURSE = Library(packaged_course())
 
 
 def picture(exercise_id, raw):

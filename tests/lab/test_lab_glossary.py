@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from the_course import COURSE
 
 from workbook.content.library import Library, packaged_course
 from workbook.record.glossary import glossary
@@ -31,7 +32,7 @@ SETUP = """([html, found]) => {
 
 @pytest.fixture(scope="module")
 def found():
-    return glossary(Library(packaged_course()))
+    return glossary(COURSE)
 
 
 @pytest.fixture

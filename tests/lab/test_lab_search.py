@@ -1,8 +1,8 @@
 """Search over the course, in the course list."""
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.record.search import places
 from workbook.words import word, words
 
@@ -108,11 +108,11 @@ def test_without_drawings_there_is_no_box(page):
 
 # The course itself ---------------------------------------------------------------------------
 def course_places():
-    return places(Library(packaged_course()))
+    return places(COURSE)
 
 
 def test_every_exercise_of_a_page_can_be_found(page):
-    library = Library(packaged_course())
+    library = COURSE
     found = {(place["file"], place["title"]) for place in course_places()}
     shown = {library.exercise(name).title for name in library.exercise_ids()}
     assert shown <= {title for _, title in found}
@@ -128,7 +128,7 @@ def test_many_places_are_listed_in_part(page):
 
 
 def test_no_note_and_no_ending_is_told_beforehand():
-    library = Library(packaged_course())
+    library = COURSE
     texts = " ".join(place["text"] for place in course_places())
     for name in library.exercise_ids():
         made = library.exercise(name)

@@ -4,6 +4,7 @@ import functools
 from importlib.resources import files
 
 from axe import CUT, RULES, TARGETS, WHOLE_PAGE
+from examples import is_whole_run
 
 WIDE, NARROW = (1200, "Light"), (320, "Dark")
 LOOKS = [WIDE, NARROW]
@@ -38,8 +39,12 @@ def findings(stage):
     return found["violations"]
 
 
-def look(stage, state, looks=LOOKS):
-    """Look at the page as it is; nothing may be found in any theme or width."""
+def look(stage, state, looks=None):
+    """Look at the page as it is; nothing may be found in any theme or width.
+
+    The fast tests look where the most can be found: narrow and dark.
+    """
+    looks = looks or (LOOKS if is_whole_run() else [NARROW])
     for width, theme in looks:
         stage.look(width, theme)
         where = f"{state}, {width} px, {theme}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from listening import heard, listen, read, stop
-from samples import exercise_of, kinds
+from samples import exercise_of, sorts
 from stage import packaged_library
 
 from workbook.words import words
@@ -66,7 +66,7 @@ def asked_in(spec):
     return items + options
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_a_kind_is_read_from_its_title_to_its_last_button(stage, kind):
     shown = stage.exercise(kind)
     spec, spoken = spec_of(shown), read(stage.page, "main")
@@ -84,7 +84,7 @@ def test_a_kind_is_read_from_its_title_to_its_last_button(stage, kind):
     assert not [n for n, p in enumerate(spoken) if p == spoken[n - 1] == "paragraph"], "empty"
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())
 def test_an_answer_is_told_once_and_by_name(listener, kind):
     shown = listener.exercise(kind)
     known = {

@@ -5,7 +5,7 @@ import json
 import pytest
 from axe import CUT
 from look import LOOKS, WIDER
-from samples import kinds
+from samples import sorts
 from stage import packaged_library
 
 from workbook.kinds import kind_of
@@ -15,7 +15,7 @@ WORDS = words("exercise")
 COURSE = packaged_library().exercise_ids()
 
 
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", sorts())  # every kind goes by keyboard
 def test_a_kind_by_mouse(stage, kind):
     shown = stage.exercise(kind)
     shown.quick = False

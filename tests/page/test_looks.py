@@ -1,7 +1,7 @@
 """No finding of axe-core, nothing cut off, no small target: every kind, every state."""
 
 import pytest
-from look import NARROW, WIDE, look
+from look import LOOKS, NARROW, WIDE, look
 from samples import exercise_of, sorts, text_of
 from sweep import first
 from ways import WAYS, Learner
@@ -14,7 +14,7 @@ from workbook.kinds import kind_of
 def test_nothing_is_found_in_any_state(stage, state):
     learner = Learner(stage)
     WAYS[state](learner)
-    look(stage, state)
+    look(stage, state, LOOKS)
     assert learner.at() == state
 
 

@@ -3,8 +3,8 @@
 import re
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.kinds import kind_of
 from workbook.kinds.answer import Learner
 
@@ -38,7 +38,7 @@ def test_the_page_to_print_holds_what_was_written_and_no_markup_of_it(plan):
 
 
 def test_a_plan_with_a_few_sentences_in_each_field_is_one_page(plan):
-    exercise = Library(packaged_course()).exercise("05/my_plan")
+    exercise = COURSE.exercise("05/my_plan")
     document = kind_of(exercise).spec(exercise, Learner())["printed"]
     written = "I say the deadline before I ask, and wait until the other has taken it in. " * 4
     page = plan.page.context.new_page()

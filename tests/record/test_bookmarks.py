@@ -1,8 +1,8 @@
 """Bookmarks and private notes on sections: kept, listed, exported, erased like any answer."""
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.record.answers import answered
 from workbook.record.bookmarks import bookmark, bookmark_ids, bookmarks, is_bookmark
@@ -16,7 +16,7 @@ NOTE = {"marked": [], "texts": {"note": "Ask about \u201cthe pen\u201d."}}
 
 @pytest.fixture(scope="module")
 def course():
-    return Library(packaged_course())
+    return COURSE
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 """Ratings of the same lines at several times, read beside each other."""
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise
 from workbook.journal import Journal
 from workbook.kinds import kind_of
@@ -14,7 +14,7 @@ NOW, THEN, START = "05/start_line_now", "05/start_line_then", "00/start_line"
 
 @pytest.fixture
 def line():
-    return Library(packaged_course()).exercise(NOW)
+    return COURSE.exercise(NOW)
 
 
 @pytest.fixture
@@ -51,10 +51,10 @@ def test_a_time_without_an_answer_is_left_out(journal, line):
 
 
 def test_ratings_with_other_lines_cannot_be_compared(line):
-    other = Library(packaged_course()).exercise(START)
+    other = COURSE.exercise(START)
     text = line.file.read_text(encoding="utf-8").replace(START, "00/nothing")
     wrong = parse_exercise(text, NOW, path=line.file)
-    then = Library(packaged_course()).exercise(THEN)
+    then = COURSE.exercise(THEN)
     kind = kind_of(line)
     assert kind.problems_among([line, other, then]) == []
     [problem] = kind.problems_among([wrong, other, then])

@@ -1,8 +1,8 @@
 """Where a learner goes on, in the order of the page."""
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.journal import Journal
 from workbook.kinds import kind_of
 from workbook.record.desk import Desk
@@ -13,7 +13,7 @@ SKIP = {"skipped": True}
 
 @pytest.fixture
 def desk(tmp_path):
-    return Desk(Library(packaged_course()), Journal(tmp_path / "journal.jsonl"))
+    return Desk(COURSE, Journal(tmp_path / "journal.jsonl"))
 
 
 def order(desk, number):

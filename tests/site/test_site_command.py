@@ -4,9 +4,9 @@ import json
 import zipfile
 
 import pytest
+from the_course import COURSE
 
 from workbook.cli import main
-from workbook.content.library import Library, packaged_course
 from workbook.errors import WorkbookError
 from workbook.site.build import MARK
 from workbook.site.distribution import LATER, find_distribution, lay
@@ -108,7 +108,7 @@ def test_a_changed_file_of_a_distribution_is_refused(distribution, tmp_path):
 
 
 def test_every_module_has_a_page_and_its_notebook(tmp_path):
-    library = Library(packaged_course())
+    library = COURSE
     prepare(tmp_path / "lite", library, {}, {})
     (tmp_path / "manifest.webmanifest").write_text("{}")
     write_pages(library, tmp_path, "https://course.example/")
@@ -122,5 +122,5 @@ def test_every_module_has_a_page_and_its_notebook(tmp_path):
 
 
 def test_the_answers_of_whoever_builds_are_not_in_the_site(tmp_path):
-    prepare(tmp_path / "lite", Library(packaged_course()), {}, {})
+    prepare(tmp_path / "lite", COURSE, {}, {})
     assert not list((tmp_path / "lite").rglob("*.jsonl"))

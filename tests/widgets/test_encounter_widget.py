@@ -6,6 +6,7 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from the_course import COURSE
 
 from workbook.content.markup import inline_html
 from workbook.journal import Journal
@@ -178,10 +179,7 @@ def minutes(story):
 
 @given(st.randoms(use_true_random=False))
 def test_what_is_drawn_is_what_was_played(seeded):
-    from workbook.content.library import Library, packaged_course
-
-    library = Library(packaged_course())
-    exercise = library.exercise(ID)
+    exercise = COURSE.exercise(ID)
     story = exercise.settings["encounter"]
     path = play(story, seeded.choice)[: seeded.randint(0, 12)]
     told, now = drawn_for(exercise, path), replay(story, path)[-1]

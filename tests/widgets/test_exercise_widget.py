@@ -4,8 +4,8 @@ import json
 
 import pytest
 from ipywidgets.widgets.widget import _instances
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise
 from workbook.content.static import as_text
 from workbook.errors import JournalError
@@ -14,7 +14,7 @@ from workbook.kinds import names
 from workbook.record.desk import Desk
 from workbook.widgets.exercise import exercise_widget
 
-COURSE = Library(packaged_course()).exercise_ids()
+NAMES = COURSE.exercise_ids()
 IDS = [f"09/{kind}" for kind in names()]
 NOTE = {"view": "v1"}
 HOUR = 3_600_000
@@ -22,7 +22,7 @@ HOUR = 3_600_000
 
 def test_an_untouched_exercise_opens_empty(shown):
     empty = {"entry": None, "feedback": None, "earlier": [], "forced": False}
-    for exercise_id in (*COURSE, *IDS):
+    for exercise_id in (*NAMES, *IDS):
         [told] = shown(exercise_id).tell("open")
         assert told == {"to": "v1", "did": "restore", **empty}, exercise_id
 
@@ -80,7 +80,7 @@ def test_no_trait_ever_holds_an_answer(shown, answers):
 
 
 def test_no_feedback_reaches_the_page_before_an_answer(shown):
-    found = {exercise_id: told_early(shown(exercise_id).widget) for exercise_id in (*COURSE, *IDS)}
+    found = {exercise_id: told_early(shown(exercise_id).widget) for exercise_id in (*NAMES, *IDS)}
     assert {exercise_id: texts for exercise_id, texts in found.items() if texts} == {}
 
 
@@ -278,7 +278,7 @@ def test_a_message_that_nobody_knows_changes_nothing(shown, journal, message):
 
 
 def test_an_exercise_needs_few_widget_models(shown):
-    for exercise_id in (*COURSE, *IDS):
+    for exercise_id in (*NAMES, *IDS):
         before = set(_instances)
         shown(exercise_id)
         assert 1 <= len(set(_instances) - before) <= 4, exercise_id

@@ -3,8 +3,9 @@
 import json
 
 import pytest
+from the_course import COURSE
 
-from workbook.content.library import Library, packaged_course
+from workbook.content.library import Library
 from workbook.journal import Journal
 from workbook.kinds import Learner, names
 from workbook.record.desk import Desk
@@ -16,7 +17,7 @@ from workbook.widgets.panels import RecallWidget, StartWidget
 
 @pytest.fixture
 def desk(tmp_path):
-    return Desk(Library(packaged_course()), Journal(tmp_path / "journal.jsonl"))
+    return Desk(COURSE, Journal(tmp_path / "journal.jsonl"))
 
 
 def on_page(value):

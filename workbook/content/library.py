@@ -1,8 +1,9 @@
 """Find the course on disk and load its exercises by their ids."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from ..errors import ContentError, WorkbookError
 from ..words import word
@@ -81,7 +82,7 @@ class Library:
     def __init__(self, root: str | os.PathLike):
         self.root = Path(root)
         self.modules_folder = self.root / "modules"
-        self._read: dict[Path, tuple[float, Exercise]] = {}
+        self._read: dict[Path, tuple[int, Any]] = {}
 
     def module_folders(self) -> list[Path]:
         """List the folders of exercises in course order, one for each module."""
@@ -126,13 +127,16 @@ class Library:
 
     def exercise(self, exercise_id: str) -> Exercise:
         """Load one exercise; a file that has changed since is read again."""
-        path = self.path(exercise_id)
-        stamp = path.stat().st_mtime_ns
+        found = self._held(self.path(exercise_id), read_exercise)
+        return self._lent(found) if plugin(found.kind).borrows else found
+
+    def _held(self, path: Path, read: Callable[[Path], Any]) -> Any:
+        """Give what a file holds; it is read once, and again when it has changed."""
+        stamp = path.stat().st_mtime_ns if path.exists() else 0
         known = self._read.get(path)
         if known is None or known[0] != stamp:
-            self._read[path] = known = (stamp, read_exercise(path))
-        found = known[1]
-        return self._lent(found) if plugin(found.kind).borrows else found
+            self._read[path] = known = (stamp, read(path))
+        return known[1]
 
     def _lent(self, exercise: Exercise) -> Exercise:
         """Fill in the questions that an exercise takes from others."""
@@ -152,12 +156,12 @@ class Library:
         """Load what the start of a module shows: title, minutes, objectives, content note."""
         for folder in self.module_folders():
             if folder.name[:2] == number:
-                return read_module(folder / "module.md")
+                return self._held(folder / "module.md", read_module)
         raise WorkbookError(word("library", "no_module", module=number))
 
     def modules(self) -> list[Module]:
         """Load all modules in course order."""
-        return [read_module(folder / "module.md") for folder in self.module_folders()]
+        return [self._held(path / "module.md", read_module) for path in self.module_folders()]
 
 
 def _beside(path: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from .table.columns import ONLY, Raw, long_table, wide_table
 from .table.compute import Computed, computed
 from .table.doubles import averaged, refuse_doubles
 from .table.doubt import refuse_doubtful
+from .table.guess import guessed
 from .table.options import Options, limits, pairs
 from .table.phases import KEPT_OUT, PHASES
 from .table.trim import Table
@@ -104,7 +105,8 @@ def read_outcomes(
     ['voice', 'trust']
     """
     table = choose_table(source, options)
-    raw = _taken(table, options)
+    options, guess = guessed(table, options)
+    raw = _taken(table._replace(notes=[*table.notes, *guess]), options)
     # the cells are in `raw` now: what held them goes
     table = table._replace(rows=[], grid=table.grid._replace(rows=[], merged={}))
     if not raw.row:

@@ -159,3 +159,23 @@ def test_findings_are_in_order_and_within_the_text(text):
     assert found == sorted(found)
     assert all(0 <= each.start < each.stop <= len(text) for each in found)
     assert all(a.stop <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "covered"),
+    [
+        ("We moved to 48B Harcourt Rd.", "48B Harcourt Rd"),
+        ("I'm in Room 214 at the shelter.", "Room 214"),
+        ("I worked for Deloria & Sons.", "Deloria & Sons"),
+        ("生年月日は1990年4月12日です。", "1990年4月12日"),
+        ("I am u/delroy there.", "u/delroy"),
+        ("Please ask for Mr. J. R. Whitcombe.", "J. R. Whitcombe"),
+    ],
+)
+def test_the_whole_item_is_covered(sentence, covered):
+    assert is_right({"kind": "", "sentence": sentence, "covered": covered})
+
+
+@pytest.mark.parametrize("line", ["There is room for 12 people.", "In room 3.", "I have a rm -r."])
+def test_a_room_that_is_none_is_not_marked(line):
+    assert find_identifiers(line) == []

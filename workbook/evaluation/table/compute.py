@@ -91,11 +91,21 @@ def computed(table: Table, raw: Raw, cases: list[str], options: Options) -> Comp
         counted = counted_on(columns, words, cases, raw.measure, allowed=options.count_on)
         notes += [word("table", "counted_on")] * bool((counted != columns["session"]).any())
         columns["session"] = counted
+    notes += [word("sessions", "in_order")] * _out_of_order(columns, notes)
     told = Words(words, columns["case"], columns["session"], columns["row"], cases)
     columns["phase"], said = phase_codes(told, _for_phases(raw, table, options), trouble)
     columns |= _extra(raw, signs, trouble)
     trouble.refuse()
     return Computed(raw, cases, words, columns, notes + said, figures.comma)
+
+
+def _out_of_order(columns: dict[str, np.ndarray], notes: list[Message]) -> bool:
+    """Say whether the numbers of a case's sessions go down from row to row."""
+    if {"sessions.dates", "table.clients_in_rows"} & {note.identifier for note in notes}:
+        return False  # said already, or the columns are the sessions
+    order = np.lexsort((columns["row"], columns["case"]))
+    case, session = columns["case"][order], columns["session"][order]
+    return bool(((np.diff(session) < 0) & (np.diff(case) == 0) & (session[1:] > 0)).any())
 
 
 def _places(raw: Raw, cases: list[str], options: Options, trouble: Trouble) -> tuple[dict, list]:

@@ -1,0 +1,94 @@
+"""Words of phases as agencies write them, slips of the pen, signs beside numbers."""
+
+import pytest
+from agency import asked, names, outcomes, phases, read, series
+
+NUMBERS = [10 + n for n in range(14)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A (baseline)", "B (training)"), ("Baseline (A)", "Intervention (B)"),
+        ("before training", "after training"), ("Vor der Schulung", "Nach der Schulung"),
+        ("antes del curso", "después del curso"), ("Nulmeting", "Interventie"), ("FALSE", "TRUE"),
+        ("0.0", "1.0"), ("Untreated", "Treated"), ("Waiting list", "Therapy"), ("Przed", "Po"),
+    ],
+)  # fmt: skip
+def test_words_of_phases_with_brackets_or_prepositions_are_understood(before, after):
+    found = read(series(phases=[before] * 6 + [after] * 8))
+    assert phases(found) == "A" * 6 + "B" * 8
+    assert "sessions.phase_guess" in names(found)
+
+
+def test_a_follow_up_with_other_words_is_kept_out():
+    found = read(series(phases=["before"] * 5 + ["after"] * 5 + ["after follow-up"] * 4))
+    assert phases(found) == "AAAAABBBBBFFFF"
+
+
+def test_brackets_that_say_two_things_are_asked_about():
+    asked(series(phases=["A (training)"] * 6 + ["B (baseline)"] * 8), "table", "ask_phases")
+
+
+def test_a_slip_of_the_pen_is_asked_about_on_the_side_where_it_belongs():
+    said = ["Baseline"] * 4 + ["Basline"] * 2 + ["Intervention"] * 7 + ["Intervenion"]
+    message = asked(series(phases=said), "table", "ask_slips")
+    options = "--before 'Baseline, Basline' --after 'Intervention, Intervenion'"
+    assert options in message
+    found = read(series(phases=said), before="Baseline, Basline", after="Intervention, Intervenion")
+    assert phases(found) == "A" * 6 + "B" * 8
+
+
+@pytest.mark.parametrize("first", ["Phase 1", "Stage 1", "green"])
+def test_the_question_names_words_of_this_table_on_both_sides(first):
+    other = first.replace("1", "2").replace("green", "yellow")
+    message = asked(series(phases=[first] * 6 + [other] * 8), "table", "ask_phases")
+    assert f"--before '{first}' --after '{other}'" in message
+
+
+@pytest.mark.parametrize(
+    ("said", "option"),
+    [
+        (["pre"] * 5 + ["post1"] * 5 + ["post2"] * 4, "--after 'post1, post2'"),
+        (["A1"] * 5 + ["B1"] * 5 + ["A2"] * 4, "--leave-out 'A2'"),
+    ],
+)
+def test_phases_with_numbers_are_refused_with_an_option_that_works(said, option):
+    name = "part_of_four" if "after" in option else "three_of_four"
+    assert option in asked(series(phases=said), "sessions", name)
+    key, words = option.removeprefix("--").replace("-", "_").split(" ", 1)
+    assert read(series(phases=said), **{key: words.strip("'")}).cases == ["north"]
+
+
+@pytest.mark.parametrize(
+    ("form", "note"),
+    [
+        ("{}%", "sessions.percents_taken"), ("{} %", "sessions.percents_taken"),
+        ("${}", "sessions.signs_taken"), ("{} €", "sessions.signs_taken"),
+        ("EUR {}", "sessions.signs_taken"),
+    ],
+)  # fmt: skip
+def test_a_sign_that_all_numbers_have_is_taken_off_and_told(form, note):
+    found = read(series(values=[form.format(n) for n in NUMBERS]))
+    assert outcomes(found) == NUMBERS
+    assert note in names(found)
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        (["11%", "0.1"] * 7, "percent"), (["$11", "11 €"] * 7, "currency"),
+        (["$11", "11"] * 7, "currency"), (["yes", "no"] * 7, "yes_no"),
+        (["True", "False"] * 7, "yes_no"),
+    ],
+)  # fmt: skip
+def test_signs_that_differ_are_refused(values, reason):
+    asked(series(values=values), "sessions", reason)
+
+
+def test_thousands_beside_a_sign_are_asked_about_and_read():
+    data = series(sign=";", values=[f"$1,2{n}" for n in NUMBERS])
+    asked(data, "table", "ask_thousands")
+    assert outcomes(read(data, decimal="point")) == [1200 + n for n in NUMBERS]
+    german = series(sign=";", values=[f"1.2{n},50 €" for n in NUMBERS])
+    assert outcomes(read(german)) == [1200.5 + n for n in NUMBERS]
