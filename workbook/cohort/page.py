@@ -47,7 +47,8 @@ def _said(name: str, **values: object) -> Markup:
 
 def _about(found: Figures) -> Markup:
     withheld = _said("withheld_why", least=LEAST)
-    notes = element("div", _said("no_grade"), _said("keep"), _said("once"), class_="note")
+    last = element("p", found.beside) if found.beside else _said("once")
+    notes = element("div", _said("no_grade"), _said("keep"), last, class_="note")
     return fragment(_said("people", n=found.people), withheld, notes)
 
 
