@@ -103,7 +103,7 @@ LATE = {
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
     "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
-    "site": {"widgets", "packaging", "pypandoc"},
+    "site": {"widgets", "packaging", "pypandoc", "minify"},
     "workbook": {"lesson"},
 }
 
