@@ -83,7 +83,7 @@ TABLE = {
             "errors",
             "files",
         },
-        {"packaging", "pypandoc"},
+        {"minify", "packaging", "pypandoc"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),

@@ -19,7 +19,6 @@ __all__ = ["course_facts", "program", "style"]
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parents[1] / "widgets" / "js"
-SHARED = ("dom", "draft")
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
     "page",
@@ -39,14 +38,12 @@ def program() -> str:
     said = {name: words("light_script")[name] for name in words("light_script")}
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
-    files = [
-        *(WIDGETS / f"{name}.js" for name in SHARED),
-        *(HERE / "js" / f"{n}.js" for n in PARTS),
-    ]
+    files = [WIDGETS / "dom.js", *(HERE / "js" / f"{name}.js" for name in PARTS)]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     given = ", ".join(asked_names(named(text)))
     top = [f"const WORDS = {json.dumps(said)};", f"const KINDS = {json.dumps(computed_kinds())};"]
-    return slim_script("\n".join([*top, text, f"const GIVEN = {{ {given} }};", "begin();"]))
+    whole = "\n".join([*top, text, f"const GIVEN = {{ {given} }};", "begin();"])
+    return slim_script(f"(() => {{\n{whole}\n}})();")  # names within can be made short
 
 
 def style() -> str:
