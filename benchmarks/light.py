@@ -32,6 +32,7 @@ PAGES = {
     "bare": ("bare.html", "fieldset input"),
     "light": (f"light/{MODULE}", "[data-exercise] input"),
     "view": (f"light/{MODULE}", "[data-exercise][data-state] input"),
+    "long": ("light/03_modeling_equality.html", "[data-exercise][data-state] input"),
     "peer": ("peer/index.html?../quiz.md", ".lia-quiz input"),
 }
 
@@ -64,6 +65,7 @@ def measure() -> list[dict]:
             seconds["light"] / seconds["bare"], 1.5),
         row("the same until its own script has drawn it", seconds["view"] / seconds["bare"]),
         row("bytes of a light page until then", size["view"], 150_000, "bytes"),
+        row("bytes of the longest light page until then", size["long"], 150_000, "bytes"),
     ]  # fmt: skip
     if "peer" in found:
         rows += [
