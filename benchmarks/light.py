@@ -116,12 +116,12 @@ def _open(browser, url: str, selector: str) -> tuple[float, int]:
     context = browser.new_context(service_workers="block")
     try:
         page, sizes = context.new_page(), []
+        network = context.new_cdp_session(page)
+        network.on("Network.dataReceived", lambda part: sizes.append(part["dataLength"]))
+        network.send("Network.enable")
         page.add_init_script(WATCH.replace("SELECTOR", selector))
-        page.on("requestfinished", lambda asked: sizes.append(asked.sizes()["responseBodySize"]))
         page.goto(url, wait_until="commit")
         page.wait_for_function("() => window.shownAt", timeout=30_000)
-        shown, before = page.evaluate("() => window.shownAt"), sum(sizes)
-        page.wait_for_load_state("networkidle")
-        return shown, before
+        return page.evaluate("() => window.shownAt"), sum(sizes)
     finally:
         context.close()
