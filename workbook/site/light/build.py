@@ -11,11 +11,12 @@ from ...html import Markup, bullets, element, fragment
 from ...words import words
 from ..offline import write_worker
 from ..place import MARK, fill
-from .assets import course_facts, program, style, views
+from .assets import course_facts, program, style
 from .book import BOOK, write_book
 from .module_page import Made, answers_place, module_page
 from .reading import linked_files, page_name, section_html
 from .shell import PROGRAM, STYLE, Page, framed
+from .views import views
 
 __all__ = ["LightPlan", "build_light"]
 
