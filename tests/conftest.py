@@ -37,7 +37,7 @@ FAST_NOTEBOOK = "00_start_here.ipynb"
 
 
 def pytest_configure(config):
-    if config.option.markexpr.startswith("fast"):
+    if config.option.markexpr == "fast":
         settings.load_profile("fast")
         os.fsync = no_wait
 

@@ -86,7 +86,7 @@ TABLE = {
             "errors",
             "files",
         },
-        {"packaging", "pypandoc"},
+        {"minify", "packaging", "pypandoc"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
@@ -106,7 +106,7 @@ LATE = {
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
     "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
-    "site": {"widgets", "packaging", "pypandoc"},
+    "site": {"widgets", "packaging", "pypandoc", "minify"},
     "workbook": {"lesson"},
 }
 

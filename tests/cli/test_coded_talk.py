@@ -1,5 +1,6 @@
 """Two coders' tables of the turns of a talk, counted for both sides by `workbook agree`."""
 
+import csv
 import json
 
 import pytest
@@ -77,7 +78,7 @@ def test_a_sheet_to_code_is_written_filled_in_and_read_back(tmp_path, capsys, en
     sheet = tmp_path / f"sheet.{ending}"
     assert main(["agree", "--transcript", str(talk), "--to-code", str(sheet)]) == 0
     assert str(word("agree_talk", "sheet", path=sheet, n=20)) in capsys.readouterr().out
-    rows = [cells for _, cells in rows_of(sheet) if any(cells)]
+    rows = _rows(sheet)
     assert (rows[0], len(rows)) == (list(HEAD), 21)
     assert rows[1][:2] == ["1", "Dalia"] and rows[20][0] == "20"
     files = [_filled(tmp_path / f"{name}.{ending}", rows) for name in "ab"]
@@ -85,6 +86,12 @@ def test_a_sheet_to_code_is_written_filled_in_and_read_back(tmp_path, capsys, en
     assert main([*line, "--roles", "Ines=practitioner, Dalia=person"]) == 0
     found = json.loads(capsys.readouterr().out)["talk"]
     assert not found["greyed_out"]
+
+
+def _rows(sheet):
+    if sheet.suffix == ".csv":
+        return list(csv.reader(sheet.read_text(encoding="utf-8-sig").splitlines()))
+    return [cells for _, cells in rows_of(sheet) if any(cells)]
 
 
 def _filled(path, rows):

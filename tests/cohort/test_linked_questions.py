@@ -101,6 +101,7 @@ def test_a_match_is_counted_by_what_fits(course):
     assert all(row.fitting == {0} for row in table.rows)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("people", [6, 7])
 def test_a_median_does_not_tell_how_few_gave_no_number(course, people):
     """Who knows the program finds at least three numbers of people, or that all gave one."""

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from small_course import make
+from sweep import first
 
 from workbook.cli.check import report
 from workbook.content.copies import is_copy
@@ -57,12 +58,18 @@ HIDDEN = ["._{0}", ".#{0}", ".{0}"]
 OWN = "start_line choice a m1_e2 what_2022_brought größe copy_the_map conflict_at_work 00_start"
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made") / "course"
+    return make(folder, ("00_start", ("choice", "sort")), ("01_next", ("rank",)))
+
+
 @pytest.fixture
-def small(tmp_path):
-    return make(tmp_path / "course", ("00_start", ("choice", "sort")), ("01_next", ("rank",)))
+def small(made, tmp_path):
+    return shutil.copytree(made, tmp_path / "course")
 
 
-@pytest.mark.parametrize("pattern", NAMES)
+@pytest.mark.parametrize("pattern", first(12, NAMES))
 def test_a_copy_is_left_out_wherever_it_lies_and_named(small, pattern, monkeypatch):
     monkeypatch.setattr("workbook.cli.check._charts", lambda _root: (0, 0, []))
     modules, before = small / "modules", Library(small).exercise_ids()
@@ -106,7 +113,7 @@ def test_hidden_companions_of_a_file_are_left_out_in_silence(small, pattern):
     assert Library(small).copies() == []
 
 
-@pytest.mark.parametrize("pattern", NAMES)
+@pytest.mark.parametrize("pattern", first(12, NAMES))
 def test_copies_of_encounters_cards_data_and_whole_folders(small, pattern):
     for folder, file in (("encounters", "story.md"), ("instruments", "card.md")):
         (small / "modules" / folder).mkdir()

@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from agency import VALUES, asked, names, outcomes, phases, read, series
+from agency import VALUES, asked, names, outcomes, phases, read, rows_of, series, text
+
+from workbook.evaluation import Options, read_outcomes
 
 WEEKS = [date(2026, 1, 5) + timedelta(7 * n) for n in range(14)]
 MONTHS = [date(2025 + (n + 5) // 12, 1 + (n + 5) % 12, 1) for n in range(14)]
@@ -65,6 +67,10 @@ def test_rows_out_of_order_are_put_in_order_and_that_is_told():
     assert outcomes(found) == list(VALUES)
     assert "sessions.in_order" in names(found)
     assert "sessions.in_order" not in names(read(series()))
+    both = [[*row, measure] for measure in ("voice", "trust") for row in rows_of()]
+    head = ("case", "session", "phase", "outcome", "measure")
+    found = read_outcomes(text(both, head=head), Options())
+    assert "sessions.in_order" not in names(found[0])
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Words of phases as agencies write them, slips of the pen, signs beside numbers."""
 
 import pytest
-from agency import asked, names, outcomes, phases, read, series
+from agency import PHASES, VALUES, asked, names, outcomes, phases, read, rows_of, series, text
 
 NUMBERS = [10 + n for n in range(14)]
 
@@ -92,3 +92,35 @@ def test_thousands_beside_a_sign_are_asked_about_and_read():
     assert outcomes(read(data, decimal="point")) == [1200 + n for n in NUMBERS]
     german = series(sign=";", values=[f"1.2{n},50 €" for n in NUMBERS])
     assert outcomes(read(german)) == [1200.5 + n for n in NUMBERS]
+
+
+def test_weeks_still_to_come_are_left_out_and_told():
+    found = read(text([*rows_of(), ["north", 15, "", ""], ["north", 16, "", ""]]))
+    assert outcomes(found) == list(VALUES)
+    assert "table.rows_ahead" in names(found)
+    asked(text([*rows_of(), ["north", 15, "", 4.2]]), "sessions", "empty_phase")
+
+
+@pytest.mark.parametrize("name", ["{} total", "Total {}", "{}: average"])
+def test_a_sum_below_each_case_is_left_out_and_told(name):
+    rows = [
+        row for case in ("north", "south")
+        for row in [*rows_of(case=case), [name.format(case), "", "", 52.7]]
+    ]  # fmt: skip
+    found = read(text(rows))
+    assert (found.cases, outcomes(found)) == (["north", "south"], [*VALUES, *VALUES])
+    assert "table.total_rows" in names(found)
+
+
+def test_a_case_without_any_phase_is_told_by_its_row():
+    asked(text([*rows_of(), ["south", 1, "", 4.2]]), "sessions", "empty_phase")
+
+
+def test_a_client_whose_name_ends_in_a_word_for_a_mean_is_a_client():
+    data = b"client,W1,W2,W3,W4\nAna Media,1,2,3,4\nBen,2,2,3,3\n"
+    assert read(data, before="W1, W2").cases == ["Ana Media", "Ben"]
+
+
+def test_a_table_on_its_side_is_to_be_turned():
+    lines = [["Week", *range(1, 15)], ["Phase", *PHASES], ["Voice", *VALUES]]
+    asked("\n".join(",".join(map(str, line)) for line in lines).encode(), "table", "on_its_side")

@@ -75,3 +75,38 @@ def test_two_workers_of_one_series_are_no_cases_and_two_clients_are(who, cases):
     assert found.cases == cases
     again = rows + [["z", *row[1:]] for row in rows_of()]
     assert "z" in read(text(again, head=(who, "session", "phase", "outcome"))).cases
+
+
+@pytest.mark.parametrize("slip", [3, 9])
+def test_a_name_in_other_capitals_that_fills_a_gap_may_be_the_same_case(slip):
+    rows = rows_of()
+    rows[slip][0] = "North"
+    message = asked(text(rows), "sessions", "halves")
+    assert "'North'" in message and f"{slip + 2}" in message
+
+
+def test_sheets_with_the_same_columns_may_be_cases_and_the_way_to_read_them_is_said():
+    own = [["session", "phase", "outcome"], *(row[1:] for row in rows_of())]
+    data = xlsx(Ana=own, Ben=own)
+    asked(data, "table", "ask_sheets_alike")
+    assert outcomes(read(data, sheet="Ben")) == list(VALUES)
+    whole = [["case", "session", "phase", "outcome"], *rows_of()]
+    asked(xlsx(May=whole, June=whole), "table", "ask_sheet")
+
+
+def test_a_column_that_is_named_and_not_there_is_told():
+    data = text(rows_of(), head=("Client", "Week", "Phase", "Score"))
+    asked(data, "sessions", "no_column_for", columns="session=Date")
+
+
+def test_a_client_is_the_case_and_not_the_site_beside_it():
+    rows = [["east", *row] for case in ("north", "south") for row in rows_of(case=case)]
+    found = read(text(rows, head=("Site", "Client", "Week", "Phase", "Score")))
+    assert found.cases == ["north", "south"]
+
+
+def test_a_header_is_found_by_its_names_where_a_row_below_it_is_fuller():
+    rows = [["", "", "", "self", "", "worker", ""], *([*row, "", row[3], "x"] for row in rows_of())]
+    head = ("Client", "Week", "Phase", "Voice", "", "Trust", "")
+    message = asked(text(rows, head=head), "sessions", "no_column")
+    assert "outcome=Voice, outcome=Trust" in message

@@ -7,6 +7,7 @@ import threading
 import time
 
 import pytest
+from sweep import first
 
 from workbook.journal import Journal
 
@@ -90,7 +91,7 @@ def test_programs_agree_on_one_learner(tmp_path):
         assert path.read_bytes().count(b"_learner") == 1
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", first(3, range(8)))
 def test_what_was_acknowledged_survives_a_kill(tmp_path, seed):
     path = tmp_path / "journal.jsonl"
     child = begin(SAVE, path, "01/p", 100_000)
@@ -108,7 +109,7 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path, seed):
     assert Journal(path).latest("01/p") == after
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", first(2, range(4)))
 def test_a_killed_erase_leaves_a_whole_journal(tmp_path, seed):
     path = tmp_path / "journal.jsonl"
     kept = [Journal(path).save("01/kept", {"text": "word " * 500}) for _ in range(20)]

@@ -81,10 +81,14 @@ def _known(story):
         "place": {name: n for n, name in enumerate([*story.passages, "end"])},
         "flag": {flag: 2**n for n, flag in enumerate(_flags(story))},
         "held": {},
-        "texts": {n: _bits(w for w, text in p.paragraphs if text) for n, p in story.passages.items()},
+        "texts": {n: _scene(passage) for n, passage in story.passages.items()},
         "choices": {n: _bits(c.when for c in p.choices) for n, p in story.passages.items()},
         "ends": [(end.when, _bits(_voices(end))) for end in ends],
-    }  # fmt: skip
+    }
+
+
+def _scene(passage):
+    return _bits(when for when, text in passage.paragraphs if text)
 
 
 def _flags(story):

@@ -8,7 +8,6 @@ from ..files import table
 from ..words import word
 
 if TYPE_CHECKING:
-    from ..measures.agreement.files import Rows
     from ..measures.talk import Turn
 
 __all__ = ["HEAD", "code_sheet", "rows_of"]
@@ -18,7 +17,7 @@ WIDTHS = (6, 16, 80, 24)
 WORKBOOKS = (".xlsx", ".ods", ".xls")
 
 
-def code_sheet(turns: "list[Turn]", path: Path) -> bytes | str:
+def code_sheet(turns: "list[Turn]", path: Path) -> bytes:
     """Make the sheet in the form that its name asks for.
 
     Parameters
@@ -31,7 +30,7 @@ def code_sheet(turns: "list[Turn]", path: Path) -> bytes | str:
     --------
     >>> from workbook.measures.talk import read
     >>> code_sheet(read("Ines: What matters?"), Path("a.csv")).splitlines()[1]
-    '1,Ines,What matters?,'
+    b'1,Ines,What matters?,'
     """
     rows = [[turn.turn, turn.speaker, turn.text, ""] for turn in turns]
     if path.suffix.casefold() == ".csv":
@@ -42,7 +41,7 @@ def code_sheet(turns: "list[Turn]", path: Path) -> bytes | str:
 
 
 def _xlsx(rows: list) -> bytes:
-    from ..evaluation.spreadsheet import texts_xlsx
+    from ..evaluation import texts_xlsx
     from ..measures.talk import CODES
 
     said = [word("agree_talk", "how_to_code"), *CODES, word("agree_talk", "own_too")]
@@ -50,31 +49,32 @@ def _xlsx(rows: list) -> bytes:
     return texts_xlsx(sheets)
 
 
-def rows_of(path: Path) -> "Rows":
-    """Read the rows of a coder's table, from CSV or from the sheet of a workbook that holds codes.
+def rows_of(path: Path) -> list[tuple[int, list[str]]] | None:
+    """Read the rows of a coder's table from the sheet of a workbook that holds codes.
 
     Parameters
     ----------
     path : Path
 
+    Returns
+    -------
+    list of (int, list of str) or None
+        None where this is no workbook.
+
     Examples
     --------
-    >>> import tempfile
-    >>> file = Path(tempfile.mkdtemp(), "a.csv")
-    >>> _ = file.write_text("turn,code" + chr(10) + "1,asks")
-    >>> rows_of(file)
-    [(1, ['turn', 'code']), (2, ['1', 'asks'])]
+    >>> rows_of(Path("a.csv")) is None
+    True
     """
-    from ..evaluation.table.grid import read_grids
-    from ..measures.agreement.files import csv_table
-
     if path.suffix.casefold() not in WORKBOOKS or not path.is_file():
-        return csv_table(path)
+        return None
+    from ..evaluation import read_grids
+
     grids = read_grids(path)
     with_codes = [grid for grid in grids if _holds_codes(grid.rows)]
     return list((with_codes or grids)[0].rows)
 
 
-def _holds_codes(rows: "Rows") -> bool:
+def _holds_codes(rows: list[tuple[int, list[str]]]) -> bool:
     first = next((cells for _, cells in rows if any(cells)), [])
     return len([cell for cell in first if cell]) > 1

@@ -126,11 +126,12 @@ def _kept(exercise: Exercise, policy: dict) -> Iterator[Message]:
                 yield word("strict", "no_source", key=item.key)
     if exercise.kind in policy["private"] and exercise.visibility != "private":
         yield word("strict", "not_private")
-    facts = kind_of(exercise).facts(exercise)
+    kind = kind_of(exercise)
+    facts, told = kind.facts(exercise), "too_much" if kind.listed else "too_many"
     for name, most in policy["most"].items():
         found = facts.get(name)
         if found is not None and found > float(most):
-            yield word("strict", "too_much", name=name, found=f"{found:.4g}", most=most)
+            yield word("strict", told, name=name, found=f"{found:.4g}", most=most)
 
 
 def _module(

@@ -172,6 +172,8 @@ class Figures:
     changes : tuple of Change
     sides : tuple of Side
         Of paper cards; empty where none were given.
+    beside : str
+        What is withheld because of an earlier picture; empty where none was named.
 
     Examples
     --------
@@ -183,6 +185,7 @@ class Figures:
     items: tuple[ItemFigures, ...]
     changes: tuple[Change, ...]
     sides: tuple[Side, ...] = ()
+    beside: str = ""
 
 
 def seen(counts: Sequence[int]) -> tuple[int | None, ...]:

@@ -28,7 +28,7 @@ def seed_part(library: Library) -> str:
     Examples
     --------
     >>> from workbook.content.library import packaged_course
-    >>> seed_part(Library(packaged_course())).count("| S09 ")
+    >>> seed_part(Library(packaged_course())).count("| S09. ")
     1
     """
     exercises = [library.exercise(name) for name in library.exercise_ids()]
@@ -45,12 +45,10 @@ def seed_part(library: Library) -> str:
 def _row(each: Taught, titles: dict[str, str]) -> str:
     quoted = each.quoted[0] if each.quoted else ""
     places = (quoted, each.explained, each.case, each.practiced)
-    return f"| {each.id} | {each.quote} | {' | '.join(_named(p, titles) for p in places)} |"
+    return f"| {each.id}. {each.quote} | {' | '.join(_named(p, titles) for p in places)} |"
 
 
 def _named(name: str, titles: dict[str, str]) -> str:
     if name not in titles:
         return words("guide")["none"]
-    if "#" in name:
-        return word("guide", "seed_reading", n=int(name[:2]), title=titles[name])
-    return f"{titles[name]} ({name})"
+    return word("guide", "seed_place", n=int(name[:2]), title=titles[name])

@@ -238,6 +238,9 @@ def refuse_across(table: Table, options: Options) -> None:
     named = {plain(name) for key in ("session", "phase") for name in named_columns(options)[key]}
     if named & set(header) - {""} or options.columns:
         return
+    firsts = {plain(cells[0]) for _, cells in table.rows if cells}
+    if _counts(table, 0) and firsts & (COLUMNS["phase"] | {"phase"}):
+        raise WorkbookError(word("table", "on_its_side", first=table.header[0][:30]))
     before = [name for name in table.header if {plain(name), _head(name)} & BEFORE]
     after = [name for name in table.header if {plain(name), _head(name)} & AFTER]
     if before and after:

@@ -43,11 +43,18 @@ def choose_table(source: str | os.PathLike | bytes, options: Options) -> Table:
     sheets = [grid.sheet for grid in grids]
     if len(fitting) != 1:
         about = {"n": len(sheets), "sheets": ", ".join(sheets)[:300], "first": sheets[0]}
-        raise WorkbookError(word("table", "ask_sheet", **about))
+        name = "ask_sheets_alike" if _alike(fitting) else "ask_sheet"
+        raise WorkbookError(word("table", name, **about))
     table = find_table(fitting[0], wanted)
     others = ", ".join(name for name in sheets if name != fitting[0].sheet)[:300]
     note = word("table", "sheet_taken", sheet=fitting[0].sheet, others=others)
     return table._replace(notes=[note, *table.notes])
+
+
+def _alike(grids: list[Grid]) -> bool:
+    """Say whether several sheets begin with the same row and name no cases."""
+    firsts = {tuple(next((c for _, c in grid.rows if any(c)), [])) for grid in grids}
+    return len(grids) > 1 and len(firsts) == 1 and "case" not in map(plain, firsts.pop())
 
 
 def _may_fit(grid: Grid, options: Options) -> bool:

@@ -101,7 +101,23 @@ def long_table(table: Table, options: Options) -> Raw:
     table = without_totals(table, at["session"])
     table = filled_down(table, {n: at[n] for n in ("case", "phase", "measure") if n in at})
     _refuse_wide_rows(table)
+    table = _without_ahead(table, [*outcomes, *([at["phase"]] if "phase" in at else [])])
     return _gathered(table, at, outcomes, named["outcome"][0])
+
+
+def _without_ahead(table: Table, places: list[int]) -> Table:
+    """Leave out sessions that have neither a phase nor an outcome, as those still to come."""
+    ahead = [row for row, cells in table.rows if not any(_at(cells, place) for place in places)]
+    if not ahead or len(ahead) == len(table.rows):
+        return table
+    note = word("table", "rows_ahead", n=len(ahead), rows=listed(ahead))
+    out = set(ahead)
+    rows = [each for each in table.rows if each[0] not in out]
+    return table._replace(rows=rows, notes=[*table.notes, note])
+
+
+def _at(cells: list[str], place: int) -> str:
+    return cells[place] if place < len(cells) else ""
 
 
 def _gathered(table: Table, at: dict[str, int], outcomes: list[int], outcome_name: str) -> Raw:

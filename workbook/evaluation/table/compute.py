@@ -91,7 +91,7 @@ def computed(table: Table, raw: Raw, cases: list[str], options: Options) -> Comp
         counted = counted_on(columns, words, cases, raw.measure, allowed=options.count_on)
         notes += [word("table", "counted_on")] * bool((counted != columns["session"]).any())
         columns["session"] = counted
-    notes += [word("sessions", "in_order")] * _out_of_order(columns, notes)
+    notes += [word("sessions", "in_order")] * _out_of_order(columns, raw.measure, notes)
     told = Words(words, columns["case"], columns["session"], columns["row"], cases)
     columns["phase"], said = phase_codes(told, _for_phases(raw, table, options), trouble)
     columns |= _extra(raw, signs, trouble)
@@ -99,13 +99,16 @@ def computed(table: Table, raw: Raw, cases: list[str], options: Options) -> Comp
     return Computed(raw, cases, words, columns, notes + said, figures.comma)
 
 
-def _out_of_order(columns: dict[str, np.ndarray], notes: list[Message]) -> bool:
-    """Say whether the numbers of a case's sessions go down from row to row."""
+def _out_of_order(columns: dict[str, np.ndarray], measures: list, notes: list[Message]) -> bool:
+    """Say whether the numbers of a case's sessions, of one outcome, go down from row to row."""
     if {"sessions.dates", "table.clients_in_rows"} & {note.identifier for note in notes}:
         return False  # said already, or the columns are the sessions
-    order = np.lexsort((columns["row"], columns["case"]))
-    case, session = columns["case"][order], columns["session"][order]
-    return bool(((np.diff(session) < 0) & (np.diff(case) == 0) & (session[1:] > 0)).any())
+    places = {name: n for n, name in enumerate(dict.fromkeys(measures))}
+    outcome = np.fromiter((places[name] for name in measures), dtype=int, count=len(measures))
+    order = np.lexsort((columns["row"], columns["case"], outcome))
+    case, session, same = columns["case"][order], columns["session"][order], outcome[order]
+    down = (np.diff(session) < 0) & (np.diff(case) == 0) & (np.diff(same) == 0)
+    return bool((down & (session[1:] > 0)).any())
 
 
 def _places(raw: Raw, cases: list[str], options: Options, trouble: Trouble) -> tuple[dict, list]:

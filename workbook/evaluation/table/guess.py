@@ -1,14 +1,13 @@
 """Columns that nobody named and whose names say what they hold: taken, and told."""
 
 import re
-from collections.abc import Iterable
 
 from ...words import Message, word
 from .options import NEEDED, Options, column_pairs
 from .trim import Table
-from .vocabulary import COLUMNS, PERHAPS_CASE, plain
+from .vocabulary import PERHAPS_CASE, alike, head_of, plain
 
-__all__ = ["alike", "guessed", "proposed"]
+__all__ = ["guessed", "proposed"]
 
 KEYS = ("case", *NEEDED)
 NUMBER = re.compile(r"[+-]?[\d.,]*\d[\d.,]*%?")
@@ -50,13 +49,15 @@ def guessed(table: Table, options: Options) -> tuple[Options, list[Message]]:
         if key in named or key in header:
             continue
         fitting = [name for name in alike(header, key) if name not in taken]
+        if key == "case" and len(fitting) > 1:  # a client, not the site beside it
+            fitting = [name for name in fitting if head_of(name) not in PERHAPS_CASE]
         if len(fitting) == 1 and fitting[0] not in found.values():
             found[key] = fitting[0]
         elif key in NEEDED and not (key == "phase" and by_session):
             return options, []
     if "case" in found:
-        sessions = header[found.get("session") or plain(named.get("session", ["session"])[0])]
-        if not _names_cases(table, header[found["case"]], sessions):
+        sessions = header.get(found.get("session") or plain(named.get("session", ["session"])[0]))
+        if not sessions or not _names_cases(table, header[found["case"]], sessions):
             del found["case"]
     if not found:
         return options, []
@@ -72,36 +73,13 @@ def _with(options: Options, found: dict[str, str], header: dict[str, str]):
     ]
 
 
-def alike(header: Iterable[str], key: str) -> list[str]:
-    """Find the plain names that say what a column holds.
-
-    Parameters
-    ----------
-    header : iterable of str
-        Plain names.
-    key : str
-        ``case``, ``session``, ``phase``, ``outcome`` or ``measure``.
-
-    Examples
-    --------
-    >>> alike(["week (of 2026)", "score"], "session")
-    ['week (of 2026)']
-    """
-    return [name for name in header if (head := _head(name)) == key or head in COLUMNS[key]]
-
-
-def _head(name: str) -> str:
-    """Give what a name says before its comma or bracket."""
-    return plain(re.split(r"[,;(/]", name)[0])
-
-
 def _names_cases(table: Table, column: str, sessions: str) -> bool:
     """Say whether names stand again, and for some words also the same sessions."""
     cells = [cell for cell in _cells(table, column) if cell]
     if len(set(cells)) > max(1, len(cells) // 2) and len(cells) == len(table.rows):
         return False  # a number for each row
     held = [cell for cell in _cells(table, sessions) if cell]
-    return len(set(held)) < len(held) or _head(column) not in PERHAPS_CASE
+    return len(set(held)) < len(held) or head_of(column) not in PERHAPS_CASE
 
 
 def _cells(table: Table, column: str) -> list[str]:

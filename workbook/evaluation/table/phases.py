@@ -108,7 +108,10 @@ def _of_case(held: list, told: Words, codes: np.ndarray, trouble: Trouble) -> bo
     numbers = [{meaning.number for _, meaning in run} for _, run in runs]
     said = sides == "ABAB" and numbers == [{1}, {1}, {2}, {2}]
     ordered = sides == "ABAB" and all(len(run) >= LEAST for _, run in runs)
-    who, row = str(told.names[told.case[held[0][0]]]), int(told.row[held[0][0]])
+    if not runs:
+        return False
+    first = runs[0][1][0][0]
+    who, row = str(told.names[told.case[first]]), int(told.row[first])
     if sides in ("A", "B", "AB") and (odd := _two_in_one(runs)):
         side, numbered = odd
         about = {"phases": ", ".join(numbered), "words": _called(dict(runs)[side], told)}

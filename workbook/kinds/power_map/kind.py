@@ -8,11 +8,11 @@ from ...content.markup import plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...design import room
-from ...html import Markup, fragment
+from ...html import Markup, element, fragment
 from ...words import word
 from ..ahead import SHOWN, Ahead, some
 from ..answer import Learner, note
-from ..keepsake import notes_opened, own_words, picture
+from ..keepsake import notes_opened, own_words
 from ..lines import body, feedback, rules
 from ..paper import paper_sheet
 from ..placing import Placed, PlacingKind
@@ -60,7 +60,8 @@ class PowerMap(PlacingKind):
     ) -> Markup:
         """Give the map in words, then as the room."""
         drawn = self.picture(exercise, answer)
-        room_drawn = picture("; ".join(lines), drawn, "narrow") if drawn else Markup()
+        hidden = {"class_": "narrow", "aria_hidden": "true"}  # the words above say the same
+        room_drawn = element("div", Markup(drawn), **hidden) if drawn else Markup()
         notes = notes_opened(exercise, self.feedback(exercise, answer), self.labels(exercise))
         return fragment(own_words(lines), room_drawn, notes)
 

@@ -1,7 +1,7 @@
 """Codes that two or more people wrote into tables of their own, matched unit by unit."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ UNITS = ("unit", "line", "turn", "item", "id", "card", "row")
 CODES = ("code", "codes", "category", "label", "rating")
 LONGEST = 40_000  # letters of a cell, which may hold what a person said
 
-Rows = list[tuple[int, list[str]]]
+Rows = Iterable[tuple[int, list[str]]]
+Reader = Callable[[Path], Rows | None]
 
 
 class Codings(NamedTuple):
@@ -44,7 +45,9 @@ class Codings(NamedTuple):
     notes: list[Message]
 
 
-def read_codes(paths, *, unit="", code="", rows: Callable[[Path], Rows] | None = None) -> Codings:
+def read_codes(
+    paths, *, unit="", code="", rows: Callable[[Path], Rows | None] | None = None
+) -> Codings:
     """Read one table of codes for each person, and match them by the name of the unit.
 
     Parameters
@@ -54,7 +57,7 @@ def read_codes(paths, *, unit="", code="", rows: Callable[[Path], Rows] | None =
     unit, code : str
         The columns; guessed where a table has two columns, or columns of the usual names.
     rows : callable, optional
-        Takes a file, gives its rows with their numbers; CSV is read when left out.
+        Takes a file, gives its rows with their numbers, or None where it is to be read as CSV.
 
     Returns
     -------
@@ -79,7 +82,7 @@ def read_codes(paths, *, unit="", code="", rows: Callable[[Path], Rows] | None =
         raise WorkbookError(word("agree_files", "one_file"))
     if len({path.resolve() for path in paths}) < len(paths):
         raise WorkbookError(word("agree_files", "same_file"))
-    tables = [_table(path, unit, code, rows or csv_table) for path in paths]
+    tables = [_table(path, unit, code, rows(path) if rows else None) for path in paths]
     units = list(dict.fromkeys(each for table in tables for each in table))
     shared = sum(all(each in table for table in tables) for each in units)
     if not shared:
@@ -91,14 +94,11 @@ def read_codes(paths, *, unit="", code="", rows: Callable[[Path], Rows] | None =
     return Codings([path.name for path in paths], units, codes, notes)
 
 
-def csv_table(path: Path) -> Rows:
-    """Read the rows of a CSV file, each with its number."""
-    return list(csv_rows(text_of(path, word("agree_files", "choose")), LONGEST)[0])
-
-
-def _table(path: Path, unit: str, code: str, read: Callable[[Path], Rows]) -> dict[str, str]:
+def _table(path: Path, unit: str, code: str, held: Rows | None) -> dict[str, str]:
     """Read one table: unit to code, which is empty where none was given."""
-    rows = [(n, cells) for n, cells in read(path) if any(cells)]
+    text = text_of(path, word("agree_files", "choose")) if held is None else ""
+    cells_of = csv_rows(text, LONGEST)[0] if held is None else held
+    rows = [(n, cells) for n, cells in cells_of if any(cells)]
     if len(rows) < 2:
         raise WorkbookError(word("agree_files", "no_rows", file=path.name))
     head = [cell.casefold() for cell in rows[0][1]]
