@@ -32,6 +32,7 @@ PAGES = {
     "bare": ("bare.html", "fieldset input"),
     "light": (f"light/{MODULE}", "[data-exercise] input"),
     "view": (f"light/{MODULE}", "[data-exercise][data-state] input"),
+    "long": ("light/03_modeling_equality.html", "[data-exercise][data-state] input"),
     "peer": ("peer/index.html?../quiz.md", ".lia-quiz input"),
 }
 
@@ -64,6 +65,7 @@ def measure() -> list[dict]:
             seconds["light"] / seconds["bare"], 1.5),
         row("the same until its own script has drawn it", seconds["view"] / seconds["bare"]),
         row("bytes of a light page until then", size["view"], 150_000, "bytes"),
+        row("bytes of the longest light page until then", size["long"], 150_000, "bytes"),
     ]  # fmt: skip
     if "peer" in found:
         rows += [
@@ -114,12 +116,12 @@ def _open(browser, url: str, selector: str) -> tuple[float, int]:
     context = browser.new_context(service_workers="block")
     try:
         page, sizes = context.new_page(), []
+        network = context.new_cdp_session(page)
+        network.on("Network.dataReceived", lambda part: sizes.append(part["dataLength"]))
+        network.send("Network.enable")
         page.add_init_script(WATCH.replace("SELECTOR", selector))
-        page.on("requestfinished", lambda asked: sizes.append(asked.sizes()["responseBodySize"]))
         page.goto(url, wait_until="commit")
         page.wait_for_function("() => window.shownAt", timeout=30_000)
-        shown, before = page.evaluate("() => window.shownAt"), sum(sizes)
-        page.wait_for_load_state("networkidle")
-        return shown, before
+        return page.evaluate("() => window.shownAt"), sum(sizes)
     finally:
         context.close()

@@ -27,7 +27,10 @@ TABLE = {
     "words": (set(), {"yaml"}),
     "files": ({"errors", "words"}, set()),
     "content": ({"errors", "words"}, {"yaml", "mistune"}),
-    "measures": ({"errors", "words", "files"}, {"numpy", "pandas", "yaml", "phonenumbers"}),
+    "measures": (
+        {"errors", "words", "files"},
+        {"numpy", "pandas", "yaml", "phonenumbers", "charset_normalizer"},
+    ),
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "design": (set(), set()),
@@ -83,7 +86,7 @@ TABLE = {
             "errors",
             "files",
         },
-        {"packaging", "pypandoc"},
+        {"minify", "packaging", "pypandoc"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
@@ -95,7 +98,7 @@ TABLE = {
 # importer: what it may import inside a function only
 LATE = {
     "words": {"yaml"},
-    "measures": {"numpy", "pandas", "yaml", "phonenumbers"},
+    "measures": {"numpy", "pandas", "yaml", "phonenumbers", "charset_normalizer"},
     "charts": {"altair", "pandas", "vl_convert"},
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
@@ -103,7 +106,7 @@ LATE = {
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
     "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
-    "site": {"widgets", "packaging", "pypandoc"},
+    "site": {"widgets", "packaging", "pypandoc", "minify"},
     "workbook": {"lesson"},
 }
 

@@ -11,7 +11,7 @@ import yaml
 
 from workbook.charts import chart_ids
 from workbook.kinds import kind_of, names
-from workbook.site.light.assets import view_parts
+from workbook.site.light.views import view_parts
 from workbook.widgets.exercise import exercise_parts
 from workbook.widgets.page import script
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget

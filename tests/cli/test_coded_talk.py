@@ -1,10 +1,14 @@
 """Two coders' tables of the turns of a talk, counted for both sides by `workbook agree`."""
 
+import csv
 import json
 
 import pytest
+from xlsxwriter import Workbook
 
 from workbook.cli import main
+from workbook.cli.code_sheet import HEAD, rows_of
+from workbook.files import table
 from workbook.measures.talk import CODES
 from workbook.words import word
 
@@ -64,3 +68,59 @@ def test_roles_belong_to_a_transcript(coded, capsys):
     *line, _, _, roles, text = coded()
     assert main([*line, roles, text]) == 1
     assert word("agree_talk", "roles_of_what") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_sheet_to_code_is_written_filled_in_and_read_back(tmp_path, capsys, ending):
+    talk = tmp_path / "talk.txt"
+    said = [f"{('Dalia', 'Ines')[n % 2]}: = {'Here is what I say. ' * 90}" for n in range(20)]
+    talk.write_text("\n".join(said), encoding="utf-8")
+    sheet = tmp_path / f"sheet.{ending}"
+    assert main(["agree", "--transcript", str(talk), "--to-code", str(sheet)]) == 0
+    assert str(word("agree_talk", "sheet", path=sheet, n=20)) in capsys.readouterr().out
+    rows = _rows(sheet)
+    assert (rows[0], len(rows)) == (list(HEAD), 21)
+    assert rows[1][:2] == ["1", "Dalia"] and rows[20][0] == "20"
+    files = [_filled(tmp_path / f"{name}.{ending}", rows) for name in "ab"]
+    line = ["agree", *files, "--transcript", str(talk), "--json"]
+    assert main([*line, "--roles", "Ines=practitioner, Dalia=person"]) == 0
+    found = json.loads(capsys.readouterr().out)["talk"]
+    assert not found["greyed_out"]
+
+
+def _rows(sheet):
+    if sheet.suffix == ".csv":
+        return list(csv.reader(sheet.read_text(encoding="utf-8-sig").splitlines()))
+    return [cells for _, cells in rows_of(sheet) if any(cells)]
+
+
+def _filled(path, rows):
+    """Write the sheet as a coder leaves it."""
+    coded = [rows[0], *([*row[:3], code] for row, code in zip(rows[1:], GIVEN, strict=True))]
+    if path.suffix == ".csv":
+        path.write_bytes(table(coded))
+        return str(path)
+    with Workbook(path, {"strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet("turns")
+        for place, row in enumerate(coded):
+            sheet.write_row(place, 0, [int(row[0]) if row[0].isdigit() else row[0], *row[1:]])
+        book.add_worksheet("codes").write(0, 0, "what is meant")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (["--to-code", "a.xlsx"], "sheet_of_what"),
+        (["x.csv", "y.csv", "--transcript", "talk.txt", "--to-code", "a.xlsx"], "sheet_of_what"),
+        (["--transcript", "talk.txt", "--to-code", "a.pdf"], "form_of_sheet"),
+    ],
+)
+def test_a_sheet_that_cannot_be_is_refused(tmp_path, monkeypatch, capsys, line, name):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "talk.txt").write_text("Ines: What matters?", encoding="utf-8")
+    assert main(["agree", *line]) == 1
+    about = {"path": "a.pdf"} if name == "form_of_sheet" else {}
+    assert str(word("agree_talk", name, **about)) in capsys.readouterr().err
+    assert main(["agree", "--transcript", "talk.txt", "--to-code", "talk.txt"]) == 1
+    assert (tmp_path / "talk.txt").read_text(encoding="utf-8") == "Ines: What matters?"

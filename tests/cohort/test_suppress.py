@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from workbook.cohort.change import visible
-from workbook.cohort.figures import seen
+from workbook.cohort.figures import seen, visible
 from workbook.cohort.suppress import LEAST, VALUES, hidden
 
 counts = st.lists(st.integers(0, 40), min_size=2, max_size=7).filter(lambda c: sum(c) >= LEAST)

@@ -143,6 +143,18 @@ def test_cases_lie_below_each_other_in_the_order_of_their_starts_on_the_same_axe
     assert len(axes) == 1
 
 
+def test_starts_are_named_one_by_one_and_once_where_they_are_the_same():
+    def said(**starts):
+        rows = [f"{case},{t},{'AB'[t >= start]},{t}" for case, start in starts.items()
+                for t in range(1, 12)]  # fmt: skip
+        data = ("case,session,phase,outcome\n" + "\n".join(rows)).encode()
+        [chart] = stacked_charts(evaluate(read_sessions(data), Question("increase")))
+        return chart.sentence.values["starts"]
+
+    assert said(one=6, two=6) == word("evaluate_board", "stack_same", start="6")
+    assert "one 4" in said(one=4, two=6)
+
+
 def test_more_cases_than_a_sheet_holds_go_over_to_further_sheets_evenly():
     charts = stacked_charts(report(many(ABREAST + 1)))
     assert [len(chart.rows) for chart in charts] == [4, 4]

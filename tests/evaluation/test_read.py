@@ -90,8 +90,8 @@ def test_rows_are_counted_as_a_spreadsheet_counts_them(table):
             word("sessions", "twin", row=1, column="outcome"),
         ),
         (
-            b"week,phase,rating\n1,A,2\n",
-            word("sessions", "no_column", row=1, column="session", header="week, phase, rating"),
+            b"week,phase,voice\n1,A,2\n",
+            word("sessions", "no_column", row=1, column="session", header="week, phase, voice"),
         ),
         (
             b"session,phase,outcome\n1,A,2\n2,A,3\n",
@@ -158,15 +158,15 @@ def test_phases_may_be_told_in_words(table, words):
 
 def test_a_series_that_goes_back_has_all_four_phases(table):
     rows = {n: f"north,{n},{phase},3" for n, phase in ((9, "A2"), (10, "A2"), (11, "A2"))}
-    part = word("sessions", "part_of_four", cell="north", phases="A1, B1, A2")
+    part = word("sessions", "three_of_four", cell="north", phases="A1, B1, A2", words="A2")
     assert part in refused(table(rows))
 
 
 def test_sessions_of_several_cases_without_their_column_are_told_to_name_it():
-    rows = "worker,session,phase,outcome\nx,1,A,2\nx,2,B,3\ny,1,A,2\ny,2,B,3\n"
-    with pytest.raises(WorkbookError, match="case=worker"):
+    rows = "color,session,phase,outcome\nx,1,A,2\nx,2,B,3\ny,1,A,2\ny,2,B,3\n"
+    with pytest.raises(WorkbookError, match="case=color"):
         read_sessions(rows.encode())
-    assert len(read_sessions(rows.replace("worker", "case").encode()).cases) == 2
+    assert len(read_sessions(rows.replace("color", "case").encode()).cases) == 2
 
 
 def test_a_quotation_mark_without_its_partner_hides_no_rows(table):

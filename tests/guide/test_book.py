@@ -1,6 +1,7 @@
 """The guide: every exercise has its part, every part appears, and slides and sheets are whole."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from the_course import COURSE
@@ -11,7 +12,8 @@ from workbook.content.markup import inline_html
 from workbook.evaluation import document
 from workbook.guide import book, guide_page, read_plan, sheets, slides
 from workbook.guide.part import exercise_part, told
-from workbook.guide.shown import shown_part
+from workbook.guide.shown import shown_part, text_part
+from workbook.kinds import kind_of
 from workbook.words import word, words
 
 COMMAND = re.compile(r"`workbook ([a-z-]+ [^`]+)`")
@@ -35,6 +37,16 @@ def test_every_exercise_has_its_part_and_it_appears(whole):
         parts += [exercise_part(COURSE, exercise, level=3), exercise.purpose]
         parts += [" ".join(exercise.debrief.split())]
         assert [part for part in parts if part not in whole] == [], exercise.id
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_what_follows_a_list_is_no_part_of_its_last_point(name):
+    exercise = COURSE.exercise(name)
+    lines = "\n".join(kind_of(exercise).text(exercise)).splitlines()
+    points = [line for line in text_part(exercise).splitlines() if line.startswith("- ")]
+    for before, line in pairwise(lines):
+        if before.startswith(("- ", "  ")) and line[:1].isalpha():
+            assert not any(point.endswith(f" {line}") for point in points), line
 
 
 def test_the_exercises_of_this_course_have_their_part():

@@ -10,7 +10,7 @@ from workbook.guide import plan_names, read_plan
 from workbook.guide.part import told
 from workbook.words import word
 
-WANTED = {"90min": [90], "3h": [180], "6weeks": [90] * 6}
+WANTED = {"90min": [90], "2h": [120], "3h": [180], "6weeks": [90] * 6}
 
 
 @pytest.fixture

@@ -78,3 +78,9 @@ def open_bare(page, address):
     """Open the bare page anew, without what an earlier test left in it."""
     page.goto(address, wait_until="domcontentloaded")
     return page
+
+
+def stand_still(page):
+    """Let the page's clock stand, so that a busy machine moves nothing: only `run_for` does."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)

@@ -90,7 +90,10 @@ export function kernelOf(name = 'python3') {
 }
 
 function sessionOf(name) {
-  const session = { ready: Promise.resolve(), session: { kernel: kernelOf(name) } };
+  const session = { ready: Promise.resolve(), session: { kernel: kernelOf(name) }, started: [] };
+  session.restartKernel = async () => { session.started.push('restarted'); };
+  session.changeKernel = async (wish) => { session.started.push(wish); };
+  session.sessionManager = { refreshRunning: async () => { session.started.push('refreshed'); } };
   session.kernelChanged = new Signal(session);
   session.statusChanged = new Signal(session);
   return session;

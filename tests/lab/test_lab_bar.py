@@ -188,3 +188,16 @@ def test_a_bar_that_opens_later_says_it_too(page):
     bar = open_bar(page)
     page.evaluate(TELL, {"id": "b", "text": "Said in time."})
     assert bar.locator("[data-notice]").last.inner_text() == "Said in time."
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 568), (320, 256)])
+def test_on_a_small_or_enlarged_screen_it_takes_a_quarter_at_most(page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    bar = open_bar(page)
+    page.evaluate(
+        "(t) => { document.querySelector('[data-act=menu]').textContent = t; }", WORDS["menu"]
+    )
+    page.wait_for_function("course.node.style.minHeight")
+    assert bar.bounding_box()["height"] <= height / 4
+    assert bar.locator(".sswp-title").is_visible() == (height > 400)
+    assert not bar.locator(".sswp-count").is_visible()

@@ -79,12 +79,16 @@ def open_page(page):
     page.unroute("**/sswp-pages/**")
 
 
+def ribbon(page, n=1):
+    return page.locator(".sswp-mark-button").nth(n)
+
+
 def head(page, n=1):
     return page.locator(".sswp-marking").nth(n)
 
 
 def opened(page):
-    head(page).get_by_role("button").first.press("Enter")
+    ribbon(page).press("Enter")
     page.wait_for_selector(".sswp-marking [data-state]")
     page.wait_for_function("document.activeElement.closest('.sswp-marking .sswp')")
     return head(page).locator(".sswp")
@@ -99,6 +103,20 @@ def test_each_section_has_a_button_that_names_it(open_page):
     assert open_page.locator(".sswp-marks li").count() == 0
 
 
+def test_a_ribbon_says_in_words_what_it_is_to_who_points_at_it_or_comes_by_keys(open_page):
+    open_page.add_style_tag(url="/lab/static/bookmarks.css")
+    words_of = ribbon(open_page).locator("span")
+    assert not words_of.is_visible()
+    ribbon(open_page).hover()
+    assert words_of.is_visible()
+    open_page.mouse.move(0, 0)
+    assert not words_of.is_visible()
+    open_page.keyboard.press("Tab")  # from now on the focus is shown
+    ribbon(open_page).focus()
+    assert words_of.is_visible()
+    assert head(open_page).get_attribute("id") == ribbon(open_page).get_attribute("aria-controls")
+
+
 def test_a_bookmark_and_a_note_are_saved_shown_and_listed(open_page):
     view = opened(open_page)
     assert view.get_by_role("heading").inner_text() == "My bookmark: Read it"
@@ -108,7 +126,7 @@ def test_a_bookmark_and_a_note_are_saved_shown_and_listed(open_page):
     open_page.wait_for_function("window.kept['01/section:read-it']?.response.texts?.note")
     open_page.wait_for_selector(".sswp-marks li")
     assert open_page.evaluate("window.kept['01/section:read-it'].response.marked") == ["here"]
-    assert head(open_page).get_by_role("button").first.inner_text() == WORDS["mark_both"]
+    assert ribbon(open_page).text_content() == WORDS["mark_both"]
     link = open_page.locator(".sswp-marks a")
     link.click()
     assert open_page.evaluate("kit.went") == ["modules/01_a.ipynb#read-it"]

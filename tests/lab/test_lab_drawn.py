@@ -164,3 +164,14 @@ def test_a_long_answer_is_whole_on_paper(page, served):
     assert area.evaluate("(a) => a.clientHeight >= a.scrollHeight - 1")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert area.evaluate("(a) => a.style.height") == ""
+
+
+def test_only_what_is_higher_than_a_page_is_cut_on_paper(page, served):
+    open_page(page)
+    cells = page.locator(".jp-Cell:has(.sswp-host)")
+    cells.first.evaluate("(cell) => { cell.style.minHeight = '3000px'; }")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    long = [cell.evaluate("(c) => c.matches('.sswp-long')") for cell in cells.all()]
+    assert long[0] and not any(long[1:])
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".sswp-long").count() == 0

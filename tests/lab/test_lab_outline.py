@@ -51,6 +51,23 @@ def test_how_far_a_module_is(scripts, module, name):
     assert scripts.evaluate("(module) => outline.doneText(module, english)", module) == expected
 
 
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ({}, ""),
+        ({"done": 0, "total": 8, "minutes_left": 25}, "ahead"),
+        ({"done": 0, "total": 8, "core_total": 5, "minutes_left": 25}, "ahead_core"),
+        ({"done": 0, "total": 8}, "done"),
+        ({"done": 3, "total": 8, "core_total": 5, "minutes_left": 25}, "done"),
+        ({"done": 8, "total": 8, "minutes_left": 0}, "done"),
+    ],
+)
+def test_how_far_a_module_is_in_few_words(scripts, module, name):
+    values = {**module, "minutes": module.get("minutes_left")}
+    expected = word("lab", name, **values) if name else ""
+    assert scripts.evaluate("(module) => outline.shortDone(module, english)", module) == expected
+
+
 def test_what_python_sends_is_kept_and_drawn(known):
     assert known.evaluate("made.modules") == MODULES
     assert known.evaluate("redrawn") == 1

@@ -1,6 +1,7 @@
 """Running a page: in order, without a jump, and again when its kernel has come back."""
 
 import pytest
+from bare_lab import stand_still
 
 pytestmark = pytest.mark.browser
 
@@ -131,94 +132,16 @@ def test_cells_keep_their_height_while_they_are_drawn_again(page):
     assert page.evaluate(after) == ["", "", ""]
 
 
-# A kernel that goes away and comes back
-
-WATCH = """() => {
-  window.log = [];
-  window.panel = new fakes.Panel();
-  window.session = panel.sessionContext;
-  window.kernel = session.session.kernel;
-  document.addEventListener('sswp-kernel', ({ detail }) => log.push(detail.status));
-  runner.afterRestart(panel, () => log.push('GONE'), () => log.push('AGAIN')); }"""
-
-
-def after(page, *steps):
-    """Let things happen to a kernel, a number being milliseconds that pass; give what followed."""
-    stand_still(page)
-    page.evaluate(WATCH)
-    for step in steps:
-        if isinstance(step, int):
-            page.clock.run_for(step)
-            page.evaluate("new Promise((go) => queueMicrotask(go))")
-        else:
-            page.evaluate(step)
-    return page.evaluate("log")
-
-
-def stand_still(page):
-    """Let the page's clock stand, so that a busy machine moves nothing: only `run_for` does."""
-    page.clock.install(time=0)
-    page.clock.pause_at(1000)
-
-
-def status(name):
-    return f"session.statusChanged.emit('{name}')"
-
-
-REPLACED = "session.kernelChanged.emit({ oldValue: kernel, newValue: fakes.kernelOf() })"
-FIRST = "session.kernelChanged.emit({ oldValue: null, newValue: kernel })"
-LAST = "session.kernelChanged.emit({ oldValue: kernel, newValue: null })"
-SILENT, SPEAKS = "kernel.answers = false", "kernel.answers = true"
-NONE, CLOSED = "session.session = null", "panel.isDisposed = true"
-ENDED, BUSY, IDLE = status("autorestarting"), status("busy"), status("idle")
-
-
-@pytest.mark.parametrize(
-    ("steps", "log"),
-    [
-        ([IDLE, BUSY, IDLE], ["idle", "busy", "idle"]),
-        ([ENDED, IDLE], ["autorestarting", "GONE", "idle", "AGAIN"]),
-        ([status("restarting"), IDLE], ["restarting", "GONE", "idle", "AGAIN"]),
-        ([ENDED, IDLE, IDLE], ["autorestarting", "GONE", "idle", "AGAIN", "idle"]),
-        ([ENDED, BUSY], ["autorestarting", "GONE", "busy"]),
-        ([status("dead"), status("unknown")], ["dead", "unknown"]),
-        ([REPLACED, IDLE], ["GONE", "idle", "AGAIN"]),
-        ([FIRST, IDLE], ["idle"]),
-        ([LAST, IDLE], ["idle"]),
-        ([ENDED, 1900], ["autorestarting", "GONE"]),
-        ([ENDED, 2100], ["autorestarting", "GONE", "AGAIN"]),
-        ([ENDED, 2100, 9000], ["autorestarting", "GONE", "AGAIN"]),
-        ([ENDED, 2100, IDLE], ["autorestarting", "GONE", "AGAIN", "idle"]),
-        ([SILENT, ENDED, 7000], ["autorestarting", "GONE"]),
-        ([SILENT, ENDED, 7000, SPEAKS, 2100], ["autorestarting", "GONE", "AGAIN"]),
-        ([NONE, ENDED, 7000], ["autorestarting", "GONE"]),
-        ([ENDED, CLOSED, 7000], ["autorestarting", "GONE"]),
-        ([ENDED, ENDED, IDLE], ["autorestarting", "GONE"] * 2 + ["idle", "AGAIN"]),
-        ([ENDED, IDLE, ENDED, IDLE], ["autorestarting", "GONE", "idle", "AGAIN"] * 2),
-        ([ENDED, 1500, ENDED, 1500], ["autorestarting", "GONE"] * 2),
-    ],
-)
-def test_a_page_runs_again_once_its_kernel_is_back(page, steps, log):
-    assert after(page, *steps) == log
-
-
-def test_a_closed_page_asks_no_more(page):
-    after(page, SILENT, ENDED, 2100, CLOSED, 20_000)
-    assert page.evaluate("kernel.asked") == 1
-
-
-def test_a_kernel_that_is_back_is_asked_no_more(page):
-    after(page, ENDED, IDLE, 20_000)
-    assert page.evaluate("kernel.asked") == 0
-
-
-def test_the_window_about_a_restart_stays_away(page):
+def test_no_window_opens_about_a_kernel(page):
     found = page.evaluate(
-        """() => { const panel = new fakes.Panel();
-          runner.keepDialogAway(panel);
+        """async () => { const panel = new fakes.Panel();
+          const told = [];
+          panel.sessionContext._displayKernelError = () => told.push('window');
+          runner.keepDialogAway(panel, () => told.push('failed'));
           panel._autorestarting = false;
+          await panel.sessionContext._displayKernelError('What Python printed', '');
           const other = { };
           runner.keepDialogAway(other);
-          return [panel._autorestarting, '_autorestarting' in other]; }"""
+          return [panel._autorestarting, told, Object.keys(other)]; }"""
     )
-    assert found == [True, False]
+    assert found == [True, ["failed"], []]

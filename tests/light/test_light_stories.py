@@ -6,35 +6,17 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from every_state import DRAWN, Drawn, python_states
 from light_pages import laid, program
 from the_course import COURSE
 
 import workbook.kinds.encounter as encounters
 from workbook.kinds import Learner, kind_of
-from workbook.kinds.encounter.play import begin, choose, ending, open_choices
+from workbook.kinds.encounter.play import begin, open_choices, taken
 
 LIGHT = Path(encounters.__file__).with_name("light.js")
 FILL = """const fill = (text, values) =>
   text.replace(/\\{(\\w+)\\}/g, (all, key) => values[key] ?? all);"""
-MOST = 3000  # states of each encounter; an encounter has more than a test can walk
-ALL = """([program, data]) => {
-  const names = "{ replayed, taken, openChoices, endOf }";
-  const { replayed, taken, openChoices, endOf } = new Function(`${program}; return ${names};`)();
-  const [found, seen] = [[], new Set()];
-  const walk = (state) => {
-    const { path, passage, bars, minutes, flags } = state;
-    const here = JSON.stringify([passage, bars, minutes, [...new Set(flags)].sort()]);
-    if (seen.has(here) || found.length >= MOST) return;
-    seen.add(here);
-    const open = openChoices(data, state);
-    const keys = open.map(({ key }) => key);
-    const end = passage === "end" ? endOf(data, state).title : "";
-    found.push([path.join(""), passage, bars, minutes, keys.join(""), end]);
-    for (const choice of open) walk(taken(state, choice));
-  };
-  walk(replayed(data, [])[0]);
-  return found;
-}"""
 STORIES = """([program, ahead, responses]) => {
   const { lights, feedbackOf } = new Function(`${program}; return { lights, feedbackOf };`)();
   const { found, words } = lights.encounter;
@@ -51,35 +33,22 @@ def names():
     return [n for n in COURSE.exercise_ids() if COURSE.exercise(n).kind == "encounter"]
 
 
-def walked(story, state, seen):
-    """Go through every state once, whatever path leads to it."""
-    here = state.passage, state.bars, state.minutes, state.flags
-    if here in seen:
-        return
-    seen.add(here)
-    end = ending(story, state)
-    open_ = open_choices(story, state)
-    yield [
-        "".join(state.path),
-        state.passage,
-        list(state.bars),
-        state.minutes,
-        "".join(choice.key for choice in open_),
-        end.title if end else "",
-    ]
-    for choice in open_:
-        yield from walked(story, choose(story, state, choice.key), seen)
+def whole_plays(story, state):
+    """Give the keys of each way to an end, one after the other."""
+    if state.over:
+        yield list(state.path)
+    for choice in open_choices(story, state):
+        yield from whole_plays(story, taken(state, choice))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", names())
-def test_thousands_of_states_are_the_same(asking, library, name):
+def test_every_state_on_every_path_is_the_same(asking, library, name):
     exercise = library.exercise(name)
     story = exercise.settings["encounter"]
-    data = laid(exercise)["data"]
-    found = asking.evaluate(ALL.replace("MOST", str(MOST)), [scripts(), data])
-    assert len(found) > 20
-    assert found == list(islice(walked(story, begin(story), set()), MOST))
+    found = Drawn(*asking.evaluate(DRAWN, [scripts(), laid(exercise)["data"]]))
+    assert found == python_states(story)
+    assert found.states > 10_000
 
 
 @pytest.mark.slow
@@ -87,7 +56,7 @@ def test_thousands_of_states_are_the_same(asking, library, name):
 def test_the_page_draws_the_same_story(asking, library, name):
     exercise, kind = library.exercise(name), kind_of(library.exercise(name))
     story = exercise.settings["encounter"]
-    ends = [list(p[0]) for p in islice(walked(story, begin(story), set()), 400) if p[1] == "end"]
+    ends = list(islice(whole_plays(story, begin(story)), 400))
     chance = random.Random(name)
     paths = chance.sample(ends, min(8, len(ends)))
     asked = [{"path": path[: chance.randint(0, len(path))], "kept": paths[:2]} for path in paths]

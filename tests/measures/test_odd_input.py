@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from workbook.errors import WorkbookError
 from workbook.measures import randomization as rt
 from workbook.measures import single_case as sc
+from workbook.measures.agreement import compare_coders
 from workbook.measures.paired import paired_effect_size
 from workbook.words import word
 
@@ -222,3 +223,17 @@ def test_the_error_of_pogo_is_that_of_simulated_series():
     }  # fmt: skip
     found = sc.effect_sizes(pd.DataFrame(rows), indices=["pogo"], improvement="increase", goal=9)
     assert found["se"].mean() == pytest.approx(found["value"].std(), rel=0.05)
+
+
+@pytest.mark.parametrize("odd", [None, 5, [["a"], ["b"]]], ids=str)
+def test_what_is_no_list_of_codes_or_numbers_is_refused(odd):
+    for call in (lambda: compare_coders([["a", "b"], odd]), lambda: paired_effect_size([1], odd)):
+        with pytest.raises(WorkbookError):
+            call()
+
+
+@pytest.mark.parametrize("phases", [([1e-300, 2e-300], [3, 4]), ([3, 4], [1e-300, 2e-300])])
+def test_a_ratio_of_values_whose_squares_are_nothing_is_withheld_with_its_reason(phases):
+    found = sc.lrr(*phases)
+    assert math.isnan(found.value)
+    assert found.reason == word("series_reasons", "tiny")

@@ -45,6 +45,16 @@ def press(stage, root, act):
     stage.quiet()
 
 
+def test_minutes_left_where_a_way_is_shorter_are_at_most(stage):
+    library = packaged_library()
+    two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
+    root = stage.panel(StartWidget(stage.desk, two_ways))
+    [state] = heard(stage, "sswp-progress")
+    here = next(m for m in state["modules"] if m["id"] == two_ways.id)
+    values = {"total": here["total"], "minutes": here["minutes_left"]}
+    assert word("module", "left_ways", done=0, **values) in root.inner_text()
+
+
 def test_the_header_says_what_is_done_and_where_answers_are(stage):
     root = start(stage)
     text = root.inner_text()

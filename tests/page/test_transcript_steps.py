@@ -18,7 +18,7 @@ PASTED = (
     "Dalia: At 12 Wombat Street. I was born on 3 May 1984."
 )
 NOT_READ = {
-    "who_said.csv": b"who said,words\nInes,Hello.\nDalia,Hi.\n",
+    "who_said.csv": b"topic,words\nInes,Hello.\nDalia,Hi.\n",
     "empty.csv": b"",
     "blank.txt": b"\n  \n",
     "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9,

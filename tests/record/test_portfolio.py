@@ -240,3 +240,13 @@ def test_the_page_is_sound(every, journal, all_kinds, tmp_path):
     file.write_text(page(every, journal), encoding="utf-8")
     assert Page(file).quotes
     assert words("portfolio")["private"] in file.read_text("utf-8")
+
+
+def test_a_power_map_stands_as_the_room_and_ratings_on_their_scale(every, journal, all_kinds):
+    exercise, sample = all_kinds["rating"]
+    put = [n for n in sample["response"]["ratings"].values() if n.isdigit()]
+    points = len(exercise.settings["scale"])
+    found = page(every, journal)
+    for n in put:
+        assert f'aria-label="{word("rating_said", "point", n=n, all=points)}"' in found
+    assert found.count('class="wb-room"') == 1 and ".wb-room {" in found

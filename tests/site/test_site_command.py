@@ -25,7 +25,7 @@ def distribution(tmp_path):
     """Give a Pyodide of two packages, one of which is not there."""
     folder = tmp_path / "pyodide"
     folder.mkdir()
-    for name in ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"):
+    for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"):
         (folder / name).write_text(name)
     wheel = pure_wheel("mistune", folder)
     there = {"file_name": wheel.name, "depends": ["absent"], "sha256": sha(wheel), "imports": []}
@@ -51,6 +51,15 @@ def test_a_folder_without_python_for_the_browser_is_refused(tmp_path, capsys):
 def test_a_distribution_may_lie_one_folder_below(distribution, tmp_path):
     distribution.rename(tmp_path / "dist")
     assert find_distribution(tmp_path) == tmp_path / "dist"
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"])
+def test_a_distribution_that_cannot_start_is_refused(distribution, tmp_path, capsys, name):
+    (distribution / name).unlink()
+    line = ["site", "--out", str(tmp_path / "public"), "--pyodide", str(distribution)]
+    assert main(line) == 1
+    assert said(capsys) == str(word("site", "lacks_file", folder=distribution, name=name))
+    assert not (tmp_path / "public").exists()
 
 
 @pytest.mark.parametrize("address", ["course", "ftp://course.example/", "https://"])

@@ -67,3 +67,15 @@ def test_the_table_is_never_in_a_trait(form_page):
     tell(form_page, "look", TABLE)
     assert "harbor" not in repr(form_page.widget.get_state())
     assert repr(form_page.widget) == words("table_form")["plain"]
+
+
+def test_drawn_changes_of_four_phases_are_asked_too(form_page):
+    phases = ["AB"[n // 4 % 2] for n in range(16)]
+    rows = [f"harbor,{n},{p},{n % 4 + (p == 'B')}" for n, p in enumerate(phases, 1)]
+    table = "\n".join(["case,session,phase,outcome", *rows]).encode()
+    said = {"improvement": "increase", "title": "Four"}
+    plain = tell(form_page, "make", table, **said)["numbers"]
+    drawn = tell(form_page, "make", table, drawn_phases="3", **said)["numbers"]
+    assert drawn != plain
+    failed = tell(form_page, "make", table, drawn_phases="0", **said)
+    assert (failed["did"], failed["message"]) == ("failed", str(word("table_form", "few_drawn")))

@@ -69,9 +69,9 @@ def stacked_picture(
     filled = alt.condition("datum.b", alt.value(theme.ACCENT), alt.value(theme.PAPER))
     series = rows_of(dots)
     layers = [
-        *_words(lanes, x, y),
         *_starts(lanes, x, y, height),
         *_levels(lanes, place, x, y),
+        *_words(lanes, x, y),
         series.mark_line(color=theme.MUTED, strokeWidth=1.2, aria=False).encode(
             x=x, y=y, detail="run:N"
         ),
@@ -132,8 +132,11 @@ def _words(lanes: Sequence[Case], x: alt.X, y: alt.Y) -> list[alt.Chart]:
     room = alt.ExprRef(expr="width - 100")  # a longer name ends in dots; the table has it whole
     look: Row = {"align": "left", "baseline": "bottom", "fontWeight": 600, "aria": False}
     case = rows_of(names).mark_text(limit=room, **look)
+    around = {"stroke": theme.PAPER, "strokeWidth": 4, "color": theme.PAPER}
+    behind = rows_of(names).mark_text(limit=room, **look, **around)  # where a start's line passes
     phase = rows_of(phases).mark_text(baseline="top", color=theme.MUTED, aria=False)
     return [
+        behind.encode(x=alt.value(0), y=y, text="text:N"),
         case.encode(x=alt.value(0), y=y, text="text:N"),
         phase.encode(x=x, y=y, text="text:N"),
     ]

@@ -10,6 +10,7 @@ from ..files import table, write
 from ..measures.agreement import Codings, Comparison, compare_coders, read_codes
 from ..measures.result import Measure
 from ..words import word, words
+from .code_sheet import code_sheet, rows_of
 from .coded_talk import as_json, lines_of, of_talk
 from .command import Commands, add_command
 
@@ -32,13 +33,14 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     parser = add_command(subparsers, "agree", text["help"], text["about"], text["example"])
     parser.set_defaults(run=run)
     add = parser.add_argument
-    add("files", type=Path, nargs="+", metavar="FILE", help=text["files"])
+    add("files", type=Path, nargs="*", metavar="FILE", help=text["files"])
     add("--unit", default="", metavar="COLUMN", help=text["unit"])
     add("--code", default="", metavar="COLUMN", help=text["code"])
     add("--level", default="nominal", choices=LEVELS, help=text["level"])
     add("--order", default="", help=text["order"])
     add("--transcript", type=Path, metavar="FILE", help=text["transcript"])
     add("--roles", default="", help=text["roles"])
+    add("--to-code", type=Path, metavar="FILE", help=text["to_code"])
     add("--output", type=Path, help=text["output"])
     add("--force", action="store_true", help=text["force"])
     add("--json", action="store_true", help=text["json"])
@@ -59,8 +61,10 @@ def run(args: argparse.Namespace) -> int:
     order = [part.strip() for part in args.order.split(",") if part.strip()]
     if order and args.level != "ordinal":
         raise WorkbookError(word("agree_command", "order_of_what"))
-    _check_target(args)
-    codings = read_codes(args.files, unit=args.unit, code=args.code)
+    _check_target(args, args.to_code or args.output)
+    if args.to_code:
+        return _write_sheet(args)
+    codings = read_codes(args.files, unit=args.unit, code=args.code, rows=rows_of)
     found = compare_coders(codings.codes, level=args.level, order=order)
     talk = of_talk(args.transcript, args.roles, codings)
     if args.output:
@@ -121,11 +125,22 @@ def _number(value: float) -> float | None:
     return None if math.isnan(value) else value
 
 
-def _check_target(args) -> None:
-    path = args.output
+def _write_sheet(args) -> int:
+    """Write the turns of a talk as a sheet to code."""
+    from ..measures.talk import read
+
+    if args.files or not args.transcript:
+        raise WorkbookError(word("agree_talk", "sheet_of_what"))
+    turns = read(args.transcript)
+    _put(args.to_code, code_sheet(turns, args.to_code))
+    print("\n".join([*turns.notes, word("agree_talk", "sheet", path=args.to_code, n=len(turns))]))
+    return 0
+
+
+def _check_target(args, path: Path | None) -> None:
     if not path:
         return
-    if path.resolve() in {each.resolve() for each in args.files}:
+    if path.resolve() in {each.resolve() for each in (*args.files, args.transcript) if each}:
         raise WorkbookError(word("agree_command", "over_codes", path=path))
     if path.is_dir() or not path.parent.is_dir():
         raise WorkbookError(word("agree_command", "no_place", path=path))
@@ -141,8 +156,12 @@ def _write(path: Path, codings: Codings, found: Comparison) -> None:
         both = sum(code is not None for code in codes) > 1
         alike = word("agree_command", f"alike_{at not in marks}") if both else ""
         rows.append([unit, *(code or "" for code in codes), alike])
+    _put(path, table([head, *rows]))
+
+
+def _put(path: Path, data: bytes | str) -> None:
     try:
-        write(path, table([head, *rows]))
+        write(path, data, private=True)
     except OSError as error:
         why = (error.strerror or "").lower()
         raise WorkbookError(word("agree_command", "not_written", path=path, why=why)) from None

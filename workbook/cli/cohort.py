@@ -36,6 +36,7 @@ def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     add = parser.add_argument
     add("paths", nargs="+", type=Path, metavar="PATH", help=text["paths"])
     add("--cards", nargs="+", type=Path, default=[], metavar="SHEET", help=text["cards"])
+    add("--earlier", nargs="+", type=Path, default=[], metavar="TABLE", help=text["earlier"])
     add("--output", type=Path, required=True, metavar="FILE", help=text["output"])
     add("--csv", type=Path, metavar="FILE", help=text["csv"])
     add("--xlsx", type=Path, metavar="FILE", help=text["xlsx"])
@@ -55,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
     workbook.errors.WorkbookError: no_folder is not there. ...
     """
     from ..cohort.count import figures
+    from ..cohort.earlier import beside, read_earlier
     from ..cohort.files import found
     from ..cohort.gather import gather
     from ..cohort.page import as_html
@@ -62,12 +64,15 @@ def run(args: argparse.Namespace) -> int:
     from ..cohort.sides import sides
 
     _look_at_places(args)
+    shown = [read_earlier(path) for path in args.earlier]
     total = sum(1 for _ in found(args.paths))
     gathered = gather(found(args.paths), _bar(total))
     for line in gathered.notes:
         print(line)
     both = sides((card.kind, card.value) for card in _cards(args.cards))
     counted = replace(figures(course_around(), gathered, print), sides=both)
+    for earlier in shown:
+        counted = beside(counted, earlier)
     texts: dict[Path, bytes | str] = {args.output: as_html(counted)}
     texts |= {args.csv: as_csv(counted)} if args.csv else {}
     texts |= {args.xlsx: as_xlsx(counted)} if args.xlsx else {}

@@ -1,6 +1,7 @@
 """`workbook site`: the course as a folder of files that runs in the browser."""
 
 import argparse
+import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,7 +68,15 @@ def _whole(args: argparse.Namespace, base: str) -> int:
     print(word("site_command", "done", path=args.out, size=size / 1e6))
     if not args.pyodide:
         print(words("site_command")["official"])
+    elif missing := _undrawn(args.out):
+        print(word("site_command", "undrawn", names=", ".join(missing)))
     return 0
+
+
+def _undrawn(site: Path) -> list[str]:
+    from ..site.distribution import LOCK, undrawn
+
+    return undrawn(json.loads((site / "static" / "pyodide" / LOCK).read_text(encoding="utf-8")))
 
 
 def _light(args: argparse.Namespace, base: str, full: str) -> int:

@@ -11,11 +11,11 @@ import yaml
 
 from ..content.library import Library
 from ..content.model import Exercise, Module, place
+from ..content.seed_places import seed_places, unquoted, untaught
 from ..errors import ContentError
 from ..kinds import kind_of
 from ..notebooks import calls
 from ..words import Message, word
-from .seed_quotes import unquoted
 
 __all__ = ["read_policy", "strict_problems"]
 
@@ -25,6 +25,7 @@ TAG = re.compile(r"<[a-zA-Z/][^>]*>")
 TWO_SENTENCES = re.compile(r"[a-z)”\"][.?!] (?=[A-Z])")
 POLICY: dict[str, Any] = {"private": [], "sourced": [], "least_share": "0", "longest_text": "inf"}
 POLICY |= {"most": {}, "leads": [], "minutes_off": "inf", "objectives_shown": "no"}
+POLICY |= {"seed_taught": "no"}
 
 
 def strict_problems(
@@ -56,8 +57,7 @@ def strict_problems(
         own = [e for e in exercises if e.id[:2] == book.name[:2]]
         found += [(place(book), problem) for problem in _book(book, own, numbers, policy)]
     claims = library.modules_folder / "seed_claims.yaml"
-    for claim in unquoted(claims, exercises, books):
-        found.append((place(claims), word("strict", "unquoted", claim=claim)))
+    found += [(place(claims), p) for p in _seed(claims, exercises, books, policy)]
     return [word("strict", "problem", file=file, problem=problem) for file, problem in found]
 
 
@@ -85,6 +85,16 @@ def read_policy(library: Library) -> dict[str, Any]:
         return POLICY | (yaml.load(text, Loader=yaml.BaseLoader) or {})
     except (OSError, ValueError, TypeError, yaml.YAMLError):
         raise ContentError(place(path), 0, word("strict", "no_policy")) from None
+
+
+def _seed(
+    claims: Path, exercises: list[Exercise], books: list[Path], policy: dict
+) -> Iterator[Message]:
+    taught = seed_places(claims, exercises, books)
+    for claim in unquoted(taught):
+        yield word("strict", "unquoted", claim=claim)
+    if policy["seed_taught"] == "yes":
+        yield from untaught(taught, exercises, books)
 
 
 def _exercise(exercise: Exercise, policy: dict) -> Iterator[Message]:
@@ -116,11 +126,12 @@ def _kept(exercise: Exercise, policy: dict) -> Iterator[Message]:
                 yield word("strict", "no_source", key=item.key)
     if exercise.kind in policy["private"] and exercise.visibility != "private":
         yield word("strict", "not_private")
-    facts = kind_of(exercise).facts(exercise)
+    kind = kind_of(exercise)
+    facts, told = kind.facts(exercise), "too_much" if kind.listed else "too_many"
     for name, most in policy["most"].items():
         found = facts.get(name)
         if found is not None and found > float(most):
-            yield word("strict", "too_much", name=name, found=f"{found:.4g}", most=most)
+            yield word("strict", told, name=name, found=f"{found:.4g}", most=most)
 
 
 def _module(

@@ -13,11 +13,11 @@ from ..kinds.question import MARK, Question
 from ..measures.paired import paired_effect_size
 from ..words import word
 from .envelope import HandIn, Item
-from .figures import Change, seen
+from .figures import Change, visible
 from .known import Known, why_left_out
 from .suppress import LEAST, VALUES
 
-__all__ = ["FEWEST_QUESTIONS", "changes", "visible"]
+__all__ = ["FEWEST_QUESTIONS", "changes"]
 
 FEWEST_QUESTIONS = 3  # the mean of fewer would say what single people answered
 SMALL = LEAST + VALUES  # people
@@ -85,33 +85,13 @@ def _given(question: Question, item: Item) -> float | None:
 
 def _change(text: str, scores: Sequence[tuple], people: int) -> Change:
     told, given = visible(len(scores), people)
-    if not told:
-        name = "few_pairs" if people >= SMALL else "small_group"
-        return Change(text, None, None, None, None, word("cohort", name, least=LEAST))
     before, after = zip(*scores, strict=True)
     measure = paired_effect_size(before, after)
     value, low, high = (_number(n) for n in (measure.value, measure.low, measure.high))
-    return Change(text, value, low, high, given, measure.reason)
-
-
-def visible(pairs: int, people: int) -> tuple[bool, int | None]:
-    """Say whether a change may be seen, and of how many people it is said to be.
-
-    In a group below eight, a change that is shown with its people withheld would itself tell to
-    one or two how many these are.
-
-    Parameters
-    ----------
-    pairs, people : int
-
-    Examples
-    --------
-    >>> visible(30, 30), visible(28, 30), visible(4, 30), visible(6, 7)
-    ((True, 30), (True, None), (False, None), (False, None))
-    """
-    given = people if pairs == people else seen([pairs, people - pairs])[0]
-    told = pairs >= LEAST and (given is not None or people >= SMALL)
-    return told, given if told else None
+    if not told or low is None:  # where all changed alike, one of them would know it of the others
+        name = "few_pairs" if people >= SMALL else "small_group"
+        return Change(text, None, None, None, None, word("cohort", name, least=LEAST))
+    return Change(text, value, low, high, given, "")
 
 
 def _number(value: float) -> float | None:

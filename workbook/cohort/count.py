@@ -13,7 +13,7 @@ from ..kinds.question import MARK, NUMBER, ONE, TEXT, YES, Question
 from ..words import word
 from .change import changes
 from .envelope import Item
-from .figures import Figures, ItemFigures, Median, Row, Table, seen
+from .figures import Figures, ItemFigures, Median, Row, Table, seen, visible
 from .gather import Gathered
 from .known import Known, known_items, why_left_out
 from .suppress import LEAST
@@ -102,23 +102,31 @@ def _figures(known: Known, tally: _Tally, people: int) -> ItemFigures:
 
 def _tables(questions: Sequence[Question], tally: _Tally, people: int) -> Iterable[Table]:
     """Put the questions with the same answers into one table."""
-    for (form, values), own in groupby(questions, _alike):
-        last = word("cohort", "not_marked" if form == MARK else "no_answer")
-        labels = (word("cohort", "marked"),) if form == MARK else tuple(text for _, text in values)
+    for (form, once, values), own in groupby(questions, _alike):
         rows = tuple(_row(q, tally.values.get(q.key, Counter()), people) for q in own)
-        yield Table((*labels, last), rows, form == MARK)
+        yield Table(_labels(form, once, values), rows, form == MARK)
 
 
-def _alike(question: Question) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _labels(form: str, once: bool, values: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    if form == MARK:
+        return word("cohort", "marked"), word("cohort", "not_marked")
+    if once:
+        return word("cohort", "where_it_fits"), word("cohort", "elsewhere")
+    return (*(text for _, text in values), word("cohort", "no_answer"))
+
+
+def _alike(question: Question) -> tuple[str, bool, tuple[tuple[str, str], ...]]:
     same = () if question.form == MARK else tuple(question.values.items())
-    return question.form, same
+    return question.form, question.once, same
 
 
 def _row(question: Question, values: Counter, people: int) -> Row:
     keys = [YES] if question.form == MARK else list(question.values)
-    counts = [values[key] for key in keys]
     fits = question.scale == "fits"
     fitting = {i for i, key in enumerate(keys) if fits and question.points.get(key)}
+    counts = [values[key] for key in keys]
+    if question.once:  # how many took each place would bind the questions to each other
+        counts, fitting = [sum(counts[i] for i in fitting)], {0}
     return Row(
         question.text, seen([*counts, people - sum(counts)]), frozenset(fitting), question.of
     )
@@ -127,10 +135,8 @@ def _row(question: Question, values: Counter, people: int) -> Row:
 def _median(question: Question, tally: _Tally, people: int) -> Median:
     """Give the middle of a question, to two figures, so that it is nobody's own number."""
     amounts = tally.amounts.get(question.key, [])
-    if len(amounts) < LEAST:
-        return Median(question.text, None, None)
-    given, _ = seen([len(amounts), people - len(amounts)]) if len(amounts) < people else (people, 0)
-    return Median(question.text, _rounded(median(amounts)), given)
+    told, given = visible(len(amounts), people)
+    return Median(question.text, _rounded(median(amounts)) if told else None, given)
 
 
 def _rounded(value: float) -> float:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .suppress import hidden
+from .suppress import LEAST, VALUES, hidden
 
-__all__ = ["Change", "Figures", "ItemFigures", "Median", "Row", "Side", "Table", "seen"]
+__all__ = ["Change", "Figures", "ItemFigures", "Median", "Row", "Side", "Table", "seen", "visible"]
 
 
 @dataclass(frozen=True)
@@ -172,6 +172,8 @@ class Figures:
     changes : tuple of Change
     sides : tuple of Side
         Of paper cards; empty where none were given.
+    beside : str
+        What is withheld because of an earlier picture; empty where none was named.
 
     Examples
     --------
@@ -183,6 +185,7 @@ class Figures:
     items: tuple[ItemFigures, ...]
     changes: tuple[Change, ...]
     sides: tuple[Side, ...] = ()
+    beside: str = ""
 
 
 def seen(counts: Sequence[int]) -> tuple[int | None, ...]:
@@ -200,3 +203,23 @@ def seen(counts: Sequence[int]) -> tuple[int | None, ...]:
     """
     places = hidden(counts)
     return tuple(None if i in places else count for i, count in enumerate(counts))
+
+
+def visible(part: int, people: int) -> tuple[bool, int | None]:
+    """Say whether a number from a part of a group may be seen, and of how many it is said to be.
+
+    In a group below eight, a number that is shown with its people withheld would itself tell to
+    one or two how many these are.
+
+    Parameters
+    ----------
+    part, people : int
+
+    Examples
+    --------
+    >>> visible(30, 30), visible(28, 30), visible(4, 30), visible(6, 7)
+    ((True, 30), (True, None), (False, None), (False, None))
+    """
+    given = people if part == people else seen([part, people - part])[0]
+    told = part >= LEAST and (given is not None or people >= LEAST + VALUES)
+    return told, given if told else None

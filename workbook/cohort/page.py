@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from .. import html
-from ..design import stylesheet
+from ..design import sheet_style
 from ..html import Markup, element, fragment
 from ..words import word
 from .figures import Change, Figures, ItemFigures, Median, Row, Side, Table
@@ -38,7 +38,7 @@ def as_html(found: Figures) -> str:
     both = [_sides(found.sides)] if found.sides else []
     start = (element("h1", title), _about(found), _changes(found), *both)
     body = element("main", *start, *_items(found))
-    return html.page(title, body, style=stylesheet() + STYLE, head=HEAD)
+    return html.page(title, body, style=sheet_style(STYLE), head=HEAD)
 
 
 def _said(name: str, **values: object) -> Markup:
@@ -47,7 +47,8 @@ def _said(name: str, **values: object) -> Markup:
 
 def _about(found: Figures) -> Markup:
     withheld = _said("withheld_why", least=LEAST)
-    notes = element("div", _said("no_grade"), _said("keep"), _said("once"), class_="note")
+    last = element("p", found.beside) if found.beside else _said("once")
+    notes = element("div", _said("no_grade"), _said("keep"), last, class_="note")
     return fragment(_said("people", n=found.people), withheld, notes)
 
 

@@ -12,7 +12,7 @@ from ..measures.rating import SIDES
 from ..measures.rating.items import FEWEST
 from ..words import word
 from .card_sheets import Score
-from .table.times import days_of
+from .table.days import days_of
 from .table.trouble import Trouble
 from .table.vocabulary import plain
 

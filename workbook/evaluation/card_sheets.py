@@ -14,9 +14,9 @@ from ..measures.forms import FORMS, goal_attainment, score_form
 from ..measures.rating import Instrument, read_cards, score
 from ..words import word
 from .table.choice import fitting_table
+from .table.days import days_of
 from .table.figures import Signs, read_figures
 from .table.options import Options
-from .table.times import days_of
 from .table.trim import Table
 from .table.trouble import Trouble
 from .table.vocabulary import plain

@@ -67,7 +67,7 @@ def made(data: bytes, name: str, said: Mapping[str, Any]) -> dict[str, str]:
         Of the file.
     said : mapping of str to str or bool
         Fields of `Options`, and ``improvement``, ``goal``, ``scale``, ``title``,
-        ``counted_by`` and ``plan`` (what a plan's file holds).
+        ``counted_by``, ``drawn_phases`` and ``plan`` (what a plan's file holds).
 
     Returns
     -------
@@ -103,7 +103,17 @@ def _question(said: Mapping[str, Any]) -> Question:
         str(said.get(name) or "") for name in ("goal", "title", "counted_by", "plan", "scale")
     )
     lots = Plan.read(plan, word("table_form", "field_plan")) if plan else None
-    return Question(said["improvement"], _goal(goal), scale or "other", lots, title, by)
+    drawn = _drawn(str(said.get("drawn_phases") or ""))
+    return Question(said["improvement"], _goal(goal), scale or "other", lots, title, by, drawn)
+
+
+def _drawn(text: str) -> int:
+    """Read the fewest sessions of a phase whose changes were drawn; 0 where nothing is said."""
+    if not text.strip():
+        return 0
+    if not (text.strip().isdecimal() and int(text) > 0):
+        raise WorkbookError(word("table_form", "few_drawn"))
+    return int(text)
 
 
 def _goal(text: str) -> float | None:

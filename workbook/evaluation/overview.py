@@ -52,16 +52,23 @@ def _start(report: Report, case: str) -> int | None:
     return min(later, default=None)
 
 
+def _began(cases: list[str], began: list[str]) -> str:
+    """Say when each case began, or all together."""
+    if len(cases) > 1 and len(set(began)) == 1:
+        return word("evaluate_board", "stack_same", start=began[0])
+    return in_words([
+        word("evaluate_board", "stack_case", case=case, start=start)
+        for case, start in zip(cases, began, strict=True)
+    ])  # fmt: skip
+
+
 def _stacked(report: Report, cases: list[str], done: int, starts: dict[str, int | None]) -> Chart:
     outcome, every = report.sessions.outcome, report.shown
     about = {"outcome": outcome, "first": done + 1, "last": done + len(cases), "all": len(every)}
     name = "stack_title" if len(cases) == len(every) else "stack_part"
     none = word("evaluate_board", "stack_none")
     began = [f"{starts[case] or none}" for case in cases]
-    said = in_words([
-        word("evaluate_board", "stack_case", case=case, start=start)
-        for case, start in zip(cases, began, strict=True)
-    ])  # fmt: skip
+    said = _began(cases, began)
     count = word("evaluate", "case_count", n=len(cases))
     text = (word("evaluate_board", name, **about),
             word("evaluate_board", "stack_said", cases=count, starts=said))  # fmt: skip

@@ -13,6 +13,7 @@ from .table.columns import ONLY, Raw, long_table, wide_table
 from .table.compute import Computed, computed
 from .table.doubles import averaged, refuse_doubles
 from .table.doubt import refuse_doubtful
+from .table.guess import guessed
 from .table.options import Options, limits, pairs
 from .table.phases import KEPT_OUT, PHASES
 from .table.trim import Table
@@ -104,7 +105,8 @@ def read_outcomes(
     ['voice', 'trust']
     """
     table = choose_table(source, options)
-    raw = _taken(table, options)
+    options, guess = guessed(table, options)
+    raw = _taken(table._replace(notes=[*table.notes, *guess]), options)
     # the cells are in `raw` now: what held them goes
     table = table._replace(rows=[], grid=table.grid._replace(rows=[], merged={}))
     if not raw.row:
@@ -155,9 +157,24 @@ def _of_measure(whole: Computed, measure: str, options: Options) -> Sessions:
     held = np.unique(columns["case"][columns["phase"] != KEPT_OUT])
     cases, columns = _renumbered(whole.cases, columns, held)
     if len({name.casefold() for name in cases}) < len(cases):
+        _refuse_halves(cases, columns)
         notes.append(word("sessions", "letters"))
     decimal = "comma" if whole.comma else "point"
     return Sessions("", measure or raw.outcome_name, cases, columns, notes, measure, decimal)
+
+
+def _refuse_halves(cases: list[str], columns: dict) -> None:
+    """Ask about two names that differ in capitals and share no session: they may be one case."""
+    held: dict[str, list[int]] = {}
+    for place, name in enumerate(cases):
+        held.setdefault(name.casefold(), []).append(place)
+    for same in held.values():
+        sessions = [columns["session"][columns["case"] == place] for place in same]
+        counted = np.concatenate(sessions)
+        if len(same) > 1 and len(np.unique(counted)) == len(counted):
+            rows = columns["row"][columns["case"] == same[1]]
+            about = {"first": cases[same[0]], "second": cases[same[1]], "rows": listed(rows)}
+            raise WorkbookError(word("sessions", "halves", **about))
 
 
 def _renumbered(cases: list[str], columns: dict, held: np.ndarray) -> tuple[list[str], dict]:

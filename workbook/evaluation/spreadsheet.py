@@ -3,7 +3,7 @@
 import csv
 import io
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..errors import WorkbookError
@@ -13,10 +13,11 @@ from .findings import DRAWN, Report
 from .numbers import COLUMNS, records
 from .pictures import case_chart, mirror_chart
 
-__all__ = ["SEPARATORS", "numbers_csv", "numbers_xlsx"]
+__all__ = ["SEPARATORS", "numbers_csv", "numbers_xlsx", "texts_xlsx"]
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", ",": ",", ";": ";", "\\t": "\t"}
 LONGEST_NAME, LONGEST_SHEET = 31, 1_048_576  # letters of a sheet's name, and its rows
+AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 ODD = str.maketrans(dict.fromkeys("[]:*?/\\'", "_"))
 
 
@@ -68,17 +69,13 @@ def numbers_xlsx(reports: Mapping[str, Report]) -> bytes:
     >>> numbers_xlsx({"": evaluate(read_sessions(rows), Question("increase"))})[:2]
     b'PK'
     """
-    try:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]
-    except ImportError:
-        raise WorkbookError(word("table", "no_writer")) from None
+    Workbook = _writer()  # noqa: N806 - a class
     numbers = [_columns(reports), *_rows(reports)]
     if len(numbers) > LONGEST_SHEET:
         raise WorkbookError(word("table", "long_sheet", n=len(numbers), most=LONGEST_SHEET))
     out = io.BytesIO()
     taken: set[str] = set()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(out, options) as book:
+    with Workbook(out, AS_TEXT) as book:
         bold = book.add_format({"bold": True})
         for name, rows in _sheets(numbers, reports):
             sheet = book.add_worksheet(_sheet_name(name, taken))
@@ -86,6 +83,47 @@ def numbers_xlsx(reports: Mapping[str, Report]) -> bytes:
             for place, cells in enumerate(rows):
                 sheet.write_row(place, 0, cells, *([] if place else [bold]))
             sheet.autofit(max_width=300)
+    return out.getvalue()
+
+
+def _writer():
+    try:
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    except ImportError:
+        raise WorkbookError(word("table", "no_writer")) from None
+    return Workbook
+
+
+def texts_xlsx(sheets: Mapping[str, tuple[Sequence[int], Sequence[Sequence]]]) -> bytes:
+    """Write sheets of texts to read and fill in: lines are broken, the first row stays in sight.
+
+    Parameters
+    ----------
+    sheets : mapping of str to (widths, rows)
+        By name; widths in letters, one for each column.
+
+    Raises
+    ------
+    WorkbookError
+        When no writer of workbooks is installed.
+
+    Examples
+    --------
+    >>> texts_xlsx({"turns": ((6, 80), [["turn", "text"], [1, "What matters?"]])})[:2]
+    b'PK'
+    """
+    out, Workbook = io.BytesIO(), _writer()  # noqa: N806 - a class
+    with Workbook(out, AS_TEXT) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        wrap = book.add_format({"text_wrap": True, "valign": "top"})
+        for name, (widths, rows) in sheets.items():
+            sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
+            sheet.repeat_rows(0)
+            for place, width in enumerate(widths):
+                sheet.set_column(place, place, width, wrap)
+            for place, cells in enumerate(rows):
+                sheet.write_row(place, 0, cells, *([] if place else [bold]))
     return out.getvalue()
 
 

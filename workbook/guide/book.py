@@ -8,6 +8,7 @@ from ..content.library import Library
 from ..words import word, words
 from .part import exercise_part
 from .plans import Plan, Session
+from .seed_text import seed_part
 from .shown import shown_part
 from .standards import standards_part
 
@@ -60,6 +61,8 @@ def _parts(library: Library, plan: Plan | None) -> Iterator[str]:
     yield from _exercises(library, plan)
     for name in AFTER if plan is None or plan.pages is None else plan.pages:
         yield standards_part(library) if name == STANDARDS else _file(library, name)
+    if plan is None:
+        yield seed_part(library)
 
 
 def _exercises(library: Library, plan: Plan | None) -> Iterator[str]:

@@ -66,6 +66,8 @@ def _marked(texts: list[str]) -> str:
             blocks.append(f"- {_plain(line[bullet.end() :])}")
         elif not line.strip():
             blocks.append("")
+        elif blocks and blocks[-1].startswith("- ") and not line.startswith(" "):
+            blocks += ["", _plain(line)]  # what goes on with a point of a list is indented
         elif blocks and blocks[-1]:
             blocks[-1] += f" {_plain(line)}"
         else:

@@ -10,6 +10,7 @@ from ..html import Markup, element, fragment, page
 from ..words import word, words
 from .page import HEAD
 from .plans import Plan, Step
+from .wall import wall_part
 
 __all__ = ["slides"]
 
@@ -70,7 +71,7 @@ def _step(library: Library, step: Step) -> tuple[Markup, ...]:
         note = element("p", f"{words('guide')['content_note_plain']} {exercise.content_note}")
     asked = Markup(to_html(exercise.prompt))
     where = element("p", word("guide", "find_it", exercise=exercise.id), class_="where")
-    return top, minutes, note, element("div", asked), where
+    return top, minutes, note, element("div", asked), wall_part(exercise), where
 
 
 def _place(n: int, last: int) -> Markup:

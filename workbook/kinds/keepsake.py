@@ -8,7 +8,7 @@ from ..content.model import Exercise
 from ..html import Markup, element, escape, fragment, table
 from ..words import word, words
 
-__all__ = ["listed", "notes_opened", "own_words", "picture"]
+__all__ = ["listed", "notes_opened", "on_scale", "own_words", "picture"]
 
 # A picture of the page has classes, which a style sheet draws; a still one says by itself how it
 # is drawn, so that it is the same in a file, on paper and in a word processor.
@@ -72,6 +72,34 @@ def picture(label: str, drawn: str, place: str = "wide") -> Markup:
     about = f'xmlns="http://www.w3.org/2000/svg" width="{size[2]}" height="{size[3]}"'
     whole = Markup(drawn.replace("<svg", f"<svg {about}", 1))
     return element("div", whole, class_=place, role="img", aria_label=label)
+
+
+def on_scale(put: int, points: int) -> str:
+    """Draw one answer as a dot on its scale.
+
+    Parameters
+    ----------
+    put : int
+        The point that was put, from 1.
+    points : int
+        How many points the scale has.
+
+    Returns
+    -------
+    str
+        SVG for `picture`.
+
+    Examples
+    --------
+    >>> 'cx="33"' in on_scale(2, 5)
+    True
+    """
+    step, left, middle = 22, 11, 10
+    ticks = "".join(f"M{left + n * step} 5v10" for n in range(points))
+    axis = f'<path class="sswp-tick" d="M{left} {middle}h{(points - 1) * step}{ticks}"/>'
+    place = left + (put - 1) * step
+    dot = f'<circle class="sswp-person" cx="{place}" cy="{middle}" r="6"/>'
+    return f'<svg viewBox="0 0 {points * step} 20">{axis}{dot}</svg>'
 
 
 def notes_opened(

@@ -15,6 +15,7 @@ from .base import Kind
 from .lines import feedback, rules
 from .pace import count
 from .question import Question, graded
+from .tells import asks_alone
 
 __all__ = ["Picked", "Picking", "question"]
 
@@ -150,6 +151,10 @@ class Picking(Kind[Picked]):
         options = [{"key": o.key, "html": inline_html(o.text)} for o in item.options]
         order.shuffle(options)
         return super().item(item, order) | {"html": to_html(item.text), "options": options}
+
+    def facts(self, exercise: Exercise) -> dict[str, Any]:
+        """Count the questions whose fitting option is the only one that asks something."""
+        return {"asks_alone": asks_alone(exercise.items)}
 
     def item_words(self, exercise: Exercise, item: Item) -> float:
         """Count the options, and the note of the pick."""

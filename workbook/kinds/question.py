@@ -32,6 +32,8 @@ class Question:
         What the points are: ``fits`` (1 where it fits, 0 elsewhere), ``rating``, or empty.
     of : str
         The line that several questions are about; empty where there is none.
+    once : bool
+        A value serves one question only: what a person put there is put nowhere else.
 
     Examples
     --------
@@ -46,6 +48,7 @@ class Question:
     points: Mapping[str, float] = field(default_factory=dict)
     scale: str = ""
     of: str = ""
+    once: bool = False
 
     @property
     def whole(self) -> str:

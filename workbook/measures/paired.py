@@ -39,7 +39,10 @@ def paired_effect_size(before, after) -> Measure:
     >>> round(found.value, 2), found.count
     (0.89, 5)
     """
-    before, after = list(before), list(after)
+    try:
+        before, after = list(before), list(after)
+    except TypeError:
+        before, after = [], [None]  # no list at all
     if len(before) != len(after):
         raise WorkbookError(word("paired_errors", "lengths"))
     pairs, n, _, _ = whole_rows(zip(before, after, strict=True))

@@ -6,7 +6,7 @@ from pathlib import Path
 from .. import html
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
-from ..design import stylesheet
+from ..design import sheet_style
 from ..html import Markup, element, fragment
 from ..words import word, words
 from .hours import Agenda, questions_needed
@@ -43,7 +43,7 @@ def page(found: Agenda) -> str:
     title = word("packet", "title")
     parts = [_agenda(found), _test(found), _evaluation(found), _accommodation(), _certificate()]
     body = element("main", element("h1", title), _p("credit"), *parts, *map(_card, found.cards))
-    return html.page(title, body, style=stylesheet() + STYLE, head=HEAD)
+    return html.page(title, body, style=sheet_style(STYLE), head=HEAD)
 
 
 def _p(name: str, **values: object) -> Markup:

@@ -1,7 +1,6 @@
 """From the course to a folder of files: each step of `workbook site`."""
 
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from .distribution import bring, find_distribution, lay
 from .lite import build_lite, prepare
 from .offline import add_offline
 from .pages import write_pages
-from .place import MARK, check_place
+from .place import MARK, fill
 
 __all__ = ["Plan", "build"]
 
@@ -83,21 +82,11 @@ def build(plan: Plan) -> int:
     ...
     workbook.errors.WorkbookError: ... is a file. Nothing was built. Name a folder.
     """
-    check_place(plan.out, plan.force)
-    out = plan.out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as scratch:
-        made = Path(scratch) / "site"
-        _make(plan, Path(scratch) / "lite", made)
-        size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
-        if out.exists():
-            out.rename(Path(scratch) / "earlier")
-        made.rename(out)
-    return size
+    return fill(plan.out, plan.force, lambda scratch: _make(plan, scratch))
 
 
-def _make(plan: Plan, lite: Path, made: Path) -> None:
-    library = Library(plan.course)
+def _make(plan: Plan, scratch: Path) -> None:
+    library, lite, made = Library(plan.course), scratch / "lite", scratch / "site"
     lite.mkdir()
     if plan.pyodide:
         lay(find_distribution(plan.pyodide), lite / "static" / "pyodide")

@@ -14,7 +14,7 @@ from ..errors import WorkbookError
 from ..words import word
 from .wheels import OURS, course_wheel, pure_wheel
 
-__all__ = ["KERNEL", "LOCK", "at_first", "bring", "find_distribution", "lay", "later"]
+__all__ = ["KERNEL", "LOCK", "at_first", "bring", "find_distribution", "lay", "later", "undrawn"]
 
 LOCK = "pyodide-lock.json"
 CORE: tuple[str, ...] = (
@@ -25,6 +25,9 @@ CORE: tuple[str, ...] = (
     "pyodide.asm.wasm",
 )
 CORE += ("python_stdlib.zip",)
+# Without these it cannot start; of each line one is enough.
+NEEDED = (("pyodide.asm.wasm",), ("python_stdlib.zip",), ("pyodide.asm.js", "pyodide.asm.mjs"))
+DRAWING = ("numpy", "pandas", "altair")
 # What the course loads at once, and what it loads when a chart or a number first needs it.
 FIRST = ("ipywidgets", "anywidget", "pyyaml", "mistune")
 LATER = ("numpy", "pandas", "altair", "phonenumbers")
@@ -58,7 +61,7 @@ def find_distribution(folder: Path) -> Path:
     Raises
     ------
     WorkbookError
-        When neither holds one.
+        When neither holds one, or a file without which it cannot start is not there.
 
     Examples
     --------
@@ -69,8 +72,32 @@ def find_distribution(folder: Path) -> Path:
     """
     for place in (folder, folder / "dist"):
         if (place / LOCK).is_file() and (place / "pyodide.mjs").is_file():
-            return place
+            return _with_its_core(place)
     raise WorkbookError(word("site", "no_pyodide", folder=folder))
+
+
+def _with_its_core(place: Path) -> Path:
+    """Refuse a distribution that could not start: a copy that broke off, say."""
+    for names in NEEDED:
+        if not any((place / name).is_file() for name in names):
+            raise WorkbookError(word("site", "lacks_file", folder=place, name=names[0]))
+    return place
+
+
+def undrawn(lock: Lock) -> list[str]:
+    """List what charts and numbers need and the list of a site does not have.
+
+    Parameters
+    ----------
+    lock : dict
+        From `lay`.
+
+    Examples
+    --------
+    >>> undrawn({"packages": {"numpy": {}, "altair": {}}})
+    ['pandas']
+    """
+    return [name for name in DRAWING if name not in lock["packages"]]
 
 
 def lay(source: Path, target: Path) -> Lock:

@@ -17,7 +17,7 @@ from ..words import words
 from .page import PageWidget
 from .spec import view_spec
 
-__all__ = ["ExerciseWidget", "exercise_parts", "exercise_widget"]
+__all__ = ["SHARED", "ExerciseWidget", "exercise_parts", "exercise_widget"]
 
 EARLIER = 20
 KNOWN = 200

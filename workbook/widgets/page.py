@@ -13,7 +13,7 @@ from ..errors import WorkbookError
 from ..kinds import kind_of, names
 from ..words import Message, language, words
 
-__all__ = ["PageWidget", "script", "style"]
+__all__ = ["PageWidget", "kind_style", "script", "shared_style", "style"]
 
 FOLDER = Path(__file__).parent
 
@@ -64,17 +64,32 @@ def style() -> str:
     >>> style().index(".sswp-button") < style().index(".sswp-rank")
     True
     """
-    own = (kind_of(name).folder / "style.css" for name in names())
-    files = [*sorted((FOLDER / "css").glob("*.css")), *(file for file in own if file.is_file())]
-    return "\n".join(
-        [
-            stylesheet(),
-            colors("page"),
-            rules(),
-            room_style(),
-            *(file.read_text(encoding="utf-8") for file in files),
-        ]
-    )
+    return "\n".join([shared_style(), *filter(None, map(kind_style, names()))])
+
+
+def shared_style() -> str:
+    """Give what all views share: type, colors, buttons, tables, the room.
+
+    Examples
+    --------
+    >>> ".sswp-rank" in shared_style()
+    False
+    """
+    files = sorted((FOLDER / "css").glob("*.css"))
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    return "\n".join([stylesheet(), colors("page"), rules(), room_style(), *texts])
+
+
+def kind_style(name: str) -> str:
+    """Give what a kind adds to that; nothing for most.
+
+    Examples
+    --------
+    >>> ".sswp-rank" in kind_style("rank"), kind_style("choice")
+    (True, '')
+    """
+    file = kind_of(name).folder / "style.css"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 class PageWidget(anywidget.AnyWidget):

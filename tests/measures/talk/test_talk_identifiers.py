@@ -15,7 +15,7 @@ from workbook.measures.talk.identifiers.lists import found_shares, is_common, is
 HERE = Path(__file__).parent
 SOUNDS = ["Mm-hmm", "Mhm", "Um", "Uh-huh", "Hmm", "Huh", "Oh", "Okay", "Yeah", "Ah", "Er", "Uhm"]
 SOUNDS += ["Nah", "Mmm", "Ooh", "Aha"]
-LISTS = {"covering.csv": (0.9, 0.15), "covering_later.csv": (0.9, 0.15)}
+LISTS = dict.fromkeys(("covering.csv", "covering_later.csv", "covering_third.csv"), (0.9, 0.15))
 
 
 def rows(name):
@@ -159,3 +159,28 @@ def test_findings_are_in_order_and_within_the_text(text):
     assert found == sorted(found)
     assert all(0 <= each.start < each.stop <= len(text) for each in found)
     assert all(a.stop <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "covered"),
+    [
+        ("We moved to 48B Harcourt Rd.", "48B Harcourt Rd"),
+        ("I'm in Room 214 at the shelter.", "Room 214"),
+        ("I worked for Deloria & Sons.", "Deloria & Sons"),
+        ("生年月日は1990年4月12日です。", "1990年4月12日"),
+        ("I am u/delroy there.", "u/delroy"),
+        ("Please ask for Mr. J. R. Whitcombe.", "J. R. Whitcombe"),
+    ],
+)
+def test_the_whole_item_is_covered(sentence, covered):
+    assert is_right({"kind": "", "sentence": sentence, "covered": covered})
+
+
+def test_a_given_name_that_is_said_alone_is_covered_too():
+    text = "我叫王秀英。后来秀英走了。"
+    assert mask(text).count("秀") == 0
+
+
+@pytest.mark.parametrize("line", ["There is room for 12 people.", "In room 3.", "I have a rm -r."])
+def test_a_room_that_is_none_is_not_marked(line):
+    assert find_identifiers(line) == []

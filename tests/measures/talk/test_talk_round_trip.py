@@ -11,7 +11,21 @@ from talk_forms import LABELS, SAME_TALK
 from test_talk_fuzz import PIECES
 
 from workbook.measures.talk import TranscriptError, Turn, as_text, read
-from workbook.measures.talk.reading import chat, headers, labels, marks, pasted, times
+from workbook.measures.talk.reading import (
+    chat,
+    directions,
+    forms,
+    headers,
+    inline,
+    labels,
+    letters,
+    marks,
+    messages,
+    pages,
+    pasted,
+    shapes,
+    times,
+)
 
 HEADS = [
     "First",
@@ -116,10 +130,23 @@ READERS = {
     "tabs": lambda text: read_or_none(f"Ines\t{text}\nZoe\t{text}\n"),
     "json": lambda text: read_or_none('{"segments": [' + text),
     "label": labels.split_label,
-    "shape": labels.shape,
+    "shape": shapes.shape,
     "times": marks.without_times,
     "header": headers._header,
     "lines": lambda text: read_or_none((text[:9] + "\n") * (len(text) // 9)),
+    "form": lambda text: forms.same_form([text] * 3),
+    "page": lambda text: pages.without_pages([headers.Line(1, text, True)] * 3),
+    "number": pages.NUMBERED.match,
+    "day": messages.MESSAGE.match,
+    "note": directions.NOTED.fullmatch,
+    "span": times.ends_of,
+    "webex": lambda text: read_or_none(f'WEBVTT\n\n1 "{text}\n00:01.000 --> 00:02.000\nIt.\n'),
+    "cues": lambda text: read_or_none(
+        "WEBVTT\n\n" + f"00:01.000 --> 00:02.000\nIt: {text[:9]}\n\n" * (len(text) // 50)
+    ),
+    "inline": lambda text: inline.at_names([headers.Line(1, f"A: {text}. B: {text}", True)]),
+    "letters": lambda text: letters.letters_of(f"é{text}".encode("cp1252", "replace"), ""),
+    "tiers": lambda text: read_or_none(f"Begin\tIt\tBo\n0:01\t{text}\t\n0:02\t\tHi\n"),
     "second": lambda text: _no_error(times.seconds, text),
 }
 SIGNS = ["a", "A ", "1", "1:", ":", "[", "(", "<v", "<", "#", "**", ">", "-", "–", "0:05 "]

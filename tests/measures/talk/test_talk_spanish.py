@@ -32,6 +32,21 @@ def test_ordinary_spanish_words_after_a_cue_are_no_names(line):
 
 
 @pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Favor de firmar la hoja.", ["directive"]),
+        ("Me firma aquí, por favor.", ["directive"]),
+        ("Firmar aquí y esperar.", ["directive"]),
+        ("¿Quiere que le lea la carta?", ["permission"]),
+        ("¿Le puedo explicar los pasos?", ["permission"]),
+        ("Quiero a mi hermana.", []),
+    ],
+)
+def test_orders_in_the_infinitive_and_offers_in_the_present_are_counted(line, kinds):
+    assert phrase_kinds(words_of(line), "es") == kinds
+
+
+@pytest.mark.parametrize(
     ("line", "names"),
     [
         ("me llamo carmen ortiz", ["carmen ortiz"]),

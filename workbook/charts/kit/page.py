@@ -9,7 +9,7 @@ from workbook.charts.kit.theme import css
 from workbook.html import Markup, bullets, element, fragment, table
 from workbook.words import word
 
-__all__ = ["bundle", "table_html", "words_html"]
+__all__ = ["bundle", "sources_html", "table_html", "words_html"]
 
 FEW = 6  # more sources than this go into a folded list
 STYLE = Markup(f"<style>{css('page')}</style>")
@@ -51,7 +51,8 @@ def words_html(chart: Chart, numbers: str = "") -> Markup:
     ----------
     chart : workbook.charts.Chart
     numbers : str
-        The address of its table, where that stands on another page; else it is folded in.
+        The address of its table, where that stands on another page; else it is folded in. Sources
+        that would be folded in stand there too (`sources_html`).
 
     Examples
     --------
@@ -60,8 +61,26 @@ def words_html(chart: Chart, numbers: str = "") -> Markup:
     """
     if not numbers:
         return _section(chart, "")
-    link = element("p", element("a", word("chart", "numbers"), href=numbers))
-    return _section(chart, "", link)
+    many = len(chart.sources)
+    said = word("chart", "numbers_sources", n=many) if many > FEW else word("chart", "numbers")
+    return _section(chart, "", element("p", element("a", said, href=numbers)))
+
+
+def sources_html(chart: Chart) -> Markup:
+    """Give the sources of a chart, all of them open.
+
+    Parameters
+    ----------
+    chart : workbook.charts.Chart
+
+    Examples
+    --------
+    >>> one = Chart("01/x", "A", "One.", (Source("S"),), "", ("A",), (("1",),))
+    >>> "S (" in sources_html(one)
+    True
+    """
+    title = element("p", word("chart", "sources"))
+    return fragment(title, bullets(map(_cell, chart.sources)))
 
 
 def table_html(chart: Chart) -> Markup:
@@ -84,7 +103,7 @@ def table_html(chart: Chart) -> Markup:
 
 def _section(chart: Chart, style: str = STYLE, numbers: str = "") -> Markup:
     before, after = (
-        (_sources(chart), numbers or _folded(chart)) if chart.spec else (_items(chart), "")
+        (_near(chart, numbers), numbers or _folded(chart)) if chart.spec else (_items(chart), "")
     )
     note = element("p", element("strong", word("chart", "note")), f" {chart.note}")
     return element(
@@ -105,6 +124,11 @@ def _folded(chart: Chart) -> Markup:
 
 def _details(summary: str, inside: Markup) -> Markup:
     return element("details", element("summary", summary), inside)
+
+
+def _near(chart: Chart, numbers: str) -> Markup:
+    far = numbers and len(chart.sources) > FEW
+    return Markup("") if far else _sources(chart)
 
 
 def _sources(chart: Chart) -> Markup:

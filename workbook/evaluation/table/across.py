@@ -3,11 +3,12 @@
 from ...errors import WorkbookError
 from ...words import word
 from .columns import ONLY, Raw, named_columns
+from .days import is_date
 from .options import Options, chosen
-from .times import NAMED, is_date
+from .times import NAMED, session_numbers
 from .trim import Table, without_totals
-from .trouble import listed
-from .vocabulary import AFTER, BEFORE, COLUMNS, TOTALS, plain
+from .trouble import Trouble, listed
+from .vocabulary import AFTER, BEFORE, COLUMNS, MONTHS, TOTALS, plain
 
 __all__ = ["across_table", "is_across", "refuse_across", "side_of"]
 
@@ -120,33 +121,61 @@ def _counts(table: Table, place: int) -> bool:
 
 def _rows_of_clients(table: Table, place: int, labels: list[str], options: Options) -> Raw:
     sides = side_of(_sessions_first(labels, options), options)
+    numbers, said = _in_time(sides, options)
     table = without_totals(table, None)
     at = {name: n for n, name in enumerate(table.header)}
     spare: dict[str, list[str]] = {name: [] for name in labels if name not in sides}
-    cells = [(row, cells[place] if place < len(cells) else "", label, sides[label],
-              cells[at[label]] if at[label] < len(cells) else "", f"{n}")
-             for row, cells in table.rows for n, label in enumerate(sides, 1)]  # fmt: skip
-    rows, cases, names, phases, outcomes, numbers = (list(each) for each in zip(*cells, strict=True)
-                                                     ) if cells else ([],) * 6  # fmt: skip
-    notes = [*table.notes, word("table", "clients_in_rows", **_ends(sides))]
-    numbered = [f"{n}" for n in numbers]
-    return Raw(rows, cases, numbered, phases, outcomes, [""] * len(rows), {}, "outcome",
-               spare, notes)  # fmt: skip
+    raw: dict[str, list] = {name: [] for name in ("row", "case", "session", "phase", "outcome")}
+    for row, cells in table.rows:
+        for label, side in sides.items():
+            cell = cells[at[label]] if at[label] < len(cells) else ""
+            case = cells[place] if place < len(cells) else ""
+            about = (row, case, f"{numbers[label]}", side, cell)
+            for key, value in zip(raw, about, strict=True):
+                raw[key].append(value)
+    notes = [*table.notes, word("table", "clients_in_rows", **_ends(sides)), *said]
+    return Raw(**raw, measure=[""] * len(raw["row"]), extra={}, outcome_name="outcome",
+               spare=spare, notes=notes)  # fmt: skip
+
+
+def _in_time(sides: dict[str, str], options: Options) -> tuple[dict[str, int], list]:
+    """Give each column its own number, or that of its date, where these fit the sides."""
+    labels, unread = list(sides), Trouble()
+    places = {label: n for n, label in enumerate(labels, 1)}
+    if len({_like(label) for label in labels}) > 1 or not _like(labels[0]):
+        return places, []
+    zeros = [0] * len(labels)
+    numbers, notes = session_numbers(labels, zeros, zeros, options.dates, unread)
+    found = dict(zip(labels, numbers, strict=True))
+    ordered = "".join(sides[each] for each in sorted(labels, key=lambda each: found[each]))
+    if unread.found or len(set(numbers)) < len(numbers) or "BA" in ordered.replace("F", ""):
+        return places, []
+    if numbers == sorted(numbers):
+        return found, [note for note in notes if note.identifier != "sessions.session_words"]
+    return found, [*notes, word("table", "columns_in_order")]
 
 
 def _sessions_first(labels: list[str], options: Options) -> list[str]:
     """Leave out columns that are named neither before nor after where both sides are named."""
     if not (options.before and options.after):
-        return [name for name in labels if NAMED.fullmatch(name) or _named(name, options)] or labels
+        likes = {_like(name) for name in labels if _named(name, labels, options)} - {""}
+        return [
+            n
+            for n in labels
+            if NAMED.fullmatch(n) or _like(n) in likes or _named(n, labels, options)
+        ] or labels
     named = {label for text in (options.before, options.after, options.leave_out) if text
              for label in chosen(text, labels, "--before")}  # fmt: skip
     alike = {_head(label) for label in named}
     return [name for name in labels if name in named or (_head(name) and _head(name) in alike)]
 
 
-def _named(name: str, options: Options) -> bool:
-    said = {plain(part) for text in (options.before, options.after) for part in text.split(",")}
-    return plain(name) in said
+def _named(name: str, labels: list[str], options: Options) -> bool:
+    texts = (options.before, options.after, options.leave_out)
+    try:
+        return any(name in chosen(text, labels, "--before") for text in texts if text)
+    except WorkbookError:
+        return False  # told when the sides are
 
 
 def _head(label: str) -> str:
@@ -155,10 +184,12 @@ def _head(label: str) -> str:
 
 
 def _like(label: str) -> str:
-    """Say what a column is named like, where it may be a session: a word, a number or a date."""
+    """Say what a column is named like, where it may be a session: a word, a number, a date."""
     if label.isdecimal():
         return "1"
-    return _head(label) or ("date" if is_date(label) else "")
+    if is_date(label) or plain(label) in MONTHS:
+        return "date" if is_date(label) else "month"
+    return _head(label)
 
 
 def _ends(sides: dict[str, str]) -> dict[str, str]:
@@ -207,16 +238,19 @@ def refuse_across(table: Table, options: Options) -> None:
     named = {plain(name) for key in ("session", "phase") for name in named_columns(options)[key]}
     if named & set(header) - {""} or options.columns:
         return
-    heads = [_like(name) for name in table.header if _like(name)]
-    alike = [name for name in table.header if _like(name) and heads.count(_like(name)) >= WEEKS]
-    if len(alike) >= WEEKS:
-        about = {"first": alike[0], "last": alike[-1], "n": len(alike)}
-        raise WorkbookError(word("table", "ask_rows", **about))
-    before = [name for name in table.header if plain(name) in BEFORE]
-    after = [name for name in table.header if plain(name) in AFTER]
+    firsts = {plain(cells[0]) for _, cells in table.rows if cells}
+    if _counts(table, 0) and firsts & (COLUMNS["phase"] | {"phase"}):
+        raise WorkbookError(word("table", "on_its_side", first=table.header[0][:30]))
+    before = [name for name in table.header if {plain(name), _head(name)} & BEFORE]
+    after = [name for name in table.header if {plain(name), _head(name)} & AFTER]
     if before and after:
         about = {"before": ", ".join(before), "after": ", ".join(after)}
         raise WorkbookError(word("table", "ask_pairs", **about))
+    heads = [_like(name) for name in table.header if _like(name)]
+    alike = [name for name in table.header if _like(name) and heads.count(_like(name)) >= WEEKS]
+    if len(alike) >= WEEKS:
+        ends = {"first": alike[0], "last": alike[-1]}
+        raise WorkbookError(word("table", "ask_rows", n=len(alike), **ends))
     rest = [name for name in table.header[1:] if name and plain(name) not in TOTALS]
     known = {name for names in COLUMNS.values() for name in names} | {"case", "outcome", "phase"}
     if header[0] in COLUMNS["session"] and rest and not known & {plain(name) for name in rest}:

@@ -1,17 +1,17 @@
 """Which column holds what: one row for each session, or one column for each case."""
 
-import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from ...errors import WorkbookError
 from ...words import Message, word
+from .days import days_of
+from .guess import proposed
 from .merged import filled_down
 from .options import EXTRA, NEEDED, Options, column_pairs, pairs
-from .times import days_of, session_numbers
+from .times import session_numbers, shift_of
 from .trim import Table, without_totals
 from .trouble import Trouble, listed
-from .vocabulary import COLUMNS, plain
+from .vocabulary import plain
 
 __all__ = ["ONLY", "Raw", "long_table", "named_columns", "wide_table"]
 
@@ -101,7 +101,23 @@ def long_table(table: Table, options: Options) -> Raw:
     table = without_totals(table, at["session"])
     table = filled_down(table, {n: at[n] for n in ("case", "phase", "measure") if n in at})
     _refuse_wide_rows(table)
+    table = _without_ahead(table, [*outcomes, *([at["phase"]] if "phase" in at else [])])
     return _gathered(table, at, outcomes, named["outcome"][0])
+
+
+def _without_ahead(table: Table, places: list[int]) -> Table:
+    """Leave out sessions that have neither a phase nor an outcome, as those still to come."""
+    ahead = [row for row, cells in table.rows if not any(_at(cells, place) for place in places)]
+    if not ahead or len(ahead) == len(table.rows):
+        return table
+    note = word("table", "rows_ahead", n=len(ahead), rows=listed(ahead))
+    out = set(ahead)
+    rows = [each for each in table.rows if each[0] not in out]
+    return table._replace(rows=rows, notes=[*table.notes, note])
+
+
+def _at(cells: list[str], place: int) -> str:
+    return cells[place] if place < len(cells) else ""
 
 
 def _gathered(table: Table, at: dict[str, int], outcomes: list[int], outcome_name: str) -> Raw:
@@ -208,7 +224,8 @@ def _sides(weeks: list[str], start: str, order: str) -> list[str]:
     unread, rows = Trouble(), [0] * len(weeks)
     numbers = session_numbers(weeks, rows, rows, order, unread)[0]
     if start.isdecimal():
-        return ["AB"[number >= int(start)] for number in numbers]
+        first_number = int(start) + shift_of(set(weeks))
+        return ["AB"[number >= first_number] for number in numbers]
     first, *days = days_of([start, *weeks], [0, *rows], order, unread)
     return ["AB"[bool(first and day and day >= first)] for day in days]
 
@@ -220,31 +237,9 @@ def _place(table: Table, column: str, meant: str, options: Options) -> int:
     about = {"row": table.row, "column": column, "meant": meant}
     about["header"] = ", ".join(_quoted(name) for name in table.header)[:200].casefold()
     said = [word("sessions", "no_column" if column == meant else "no_column_for", **about)]
-    said += _proposal(table.header, options)
+    said += proposed(table, options)
     raise WorkbookError(" ".join(said))
 
 
 def _quoted(name: str) -> str:
     return f"'{name}'" if "," in name else name
-
-
-def _head(name: str) -> str:
-    """Give what a name says before its comma or bracket."""
-    return plain(re.split(r"[,;(/]", name)[0])
-
-
-def _proposal(header: Iterable[str], options: Options) -> list[Message]:
-    """Propose the columns whose names say what they hold, ready to be typed."""
-    named = column_pairs(options.columns) if options.columns else {}
-    plains = {plain(name): name for name in header if name}
-    found: dict[str, str] = {}
-    for key in ("case", "session", "phase", "outcome", "measure"):
-        alike = [n for n in plains.values() if (h := _head(n)) == key or h in COLUMNS[key]]
-        if key in named and plain(named[key][0]) in plains:
-            found[key] = named[key][0]
-        elif key not in plains and len(alike) == 1 and alike[0] not in found.values():
-            found[key] = alike[0]
-    if not found or options.wide:
-        return []
-    text = ", ".join(f"{key}={name}" for key, name in found.items())
-    return [word("table", "perhaps_columns", columns=text)]

@@ -91,11 +91,24 @@ def computed(table: Table, raw: Raw, cases: list[str], options: Options) -> Comp
         counted = counted_on(columns, words, cases, raw.measure, allowed=options.count_on)
         notes += [word("table", "counted_on")] * bool((counted != columns["session"]).any())
         columns["session"] = counted
+    notes += [word("sessions", "in_order")] * _out_of_order(columns, raw.measure, notes)
     told = Words(words, columns["case"], columns["session"], columns["row"], cases)
     columns["phase"], said = phase_codes(told, _for_phases(raw, table, options), trouble)
     columns |= _extra(raw, signs, trouble)
     trouble.refuse()
     return Computed(raw, cases, words, columns, notes + said, figures.comma)
+
+
+def _out_of_order(columns: dict[str, np.ndarray], measures: list, notes: list[Message]) -> bool:
+    """Say whether the numbers of a case's sessions, of one outcome, go down from row to row."""
+    if {"sessions.dates", "table.clients_in_rows"} & {note.identifier for note in notes}:
+        return False  # said already, or the columns are the sessions
+    places = {name: n for n, name in enumerate(dict.fromkeys(measures))}
+    outcome = np.fromiter((places[name] for name in measures), dtype=int, count=len(measures))
+    order = np.lexsort((columns["row"], columns["case"], outcome))
+    case, session, same = columns["case"][order], columns["session"][order], outcome[order]
+    down = (np.diff(session) < 0) & (np.diff(case) == 0) & (np.diff(same) == 0)
+    return bool((down & (session[1:] > 0)).any())
 
 
 def _places(raw: Raw, cases: list[str], options: Options, trouble: Trouble) -> tuple[dict, list]:

@@ -69,14 +69,39 @@ def counted_on(
             again.append((runs[0][-1], runs[1][0]))
             for before, run in zip(runs, runs[1:], strict=False):
                 session[run] += session[before[-1]]
+    turned = {} if again else _turns(series, columns["session"], words)
+    for line, at in turned.items():
+        session[list(line[at:])] += session[line[at - 1]]
+    again += [(line[at - 1], line[at]) for line, at in turned.items()]
     if again and not allowed:
         last, later = again[0]
         about: dict[str, Any] = {"who": cases[columns["case"][last]], "n": len(again)}
         about |= {"last": int(columns["session"][last]), "row": int(columns["row"][later])}
         about |= {"first": int(columns["session"][later]), "phase": words[later][:30]}
-        about["following"] = about["last"] + 1
-        raise WorkbookError(word("table", "begins_again", **about))
+        about["following"] = about["last"] + about["first"]
+        raise WorkbookError(word("table", "turns" if turned else "begins_again", **about))
     return session if again else columns["session"]
+
+
+def _turns(series: dict, session: np.ndarray, words: list[str]) -> dict[tuple, int]:
+    """Find series that go back once to small numbers, as weeks do at the turn of a year.
+
+    In the order of the file their phases are A, then B; in the order of the numbers they are not.
+    """
+    found = {}
+    for places in series.values():
+        held = session[places]
+        drops = np.flatnonzero(np.diff(held) <= 0) + 1
+        sorted_places = [places[n] for n in np.argsort(held, kind="stable")]
+        if (
+            len(drops) == 1
+            and held[drops[0]] < held[0]
+            and held[-1] < held[0]
+            and len(_runs(places, words)) == len({words[n].casefold() for n in places}) > 1
+            and len(_runs(sorted_places, words)) > len(_runs(places, words))
+        ):
+            found[tuple(places)] = int(drops[0])
+    return found
 
 
 def _runs(places: list[int], words: list[str]) -> list[list[int]]:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from ...errors import WorkbookError
 from ...words import Message, word
-from .times import DATE
+from .days import DATE
 from .trouble import Trouble, listed
-from .vocabulary import MISSING
+from .vocabulary import MISSING, YES_NO
 from .workbook_file import Typed
 
 __all__ = ["Figures", "Signs", "read_figures"]
@@ -20,6 +20,8 @@ SPACED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'\u2019](?=\d{3}(?!\d))")
 CLOCK = re.compile(r"\d{1,4}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?|(\d+ ?(h|hrs?|hours?|std\.?|"
                    r"min\.?|mins|minutes|minuten|minutos|sec|s) ?)+", re.IGNORECASE)  # fmt: skip
 TWO = re.compile(r"-?\d+([.,]\d+)? ?(of|out of|von|de|sur|/) ?\d+", re.IGNORECASE)
+MONEY = r"US\$|[$€£¥]|EUR|USD|CHF|GBP|kr\.?|zł"
+UNIT = re.compile(rf"({MONEY})? ?[+-]?\d[\d.,' \u00a0\u202f\u2019]*[\d]?(?: ?({MONEY}|%))?")
 NAMED = re.compile(r"(week|session|day|meeting|no\.?) *\d+", re.IGNORECASE)
 LARGEST = 1e12
 OTHER = {",": ".", ".": ","}
@@ -97,8 +99,10 @@ def read_figures(texts: list[str], rows: list[int], trouble: Trouble, signs: Sig
     numbers = {number for code in codes if (number := _plain_number(code)) is not None}
     cleaned = {text: _cleaned(text) for text in dict.fromkeys(texts)}
     absent = {t for t in cleaned if t.casefold() in codes or (t and t.casefold() in MISSING)}
-    point = _decimal_sign({c: t for t, c in cleaned.items() if t not in absent
-                           and type(t) is not Typed}, decimal, texts, rows)  # fmt: skip
+    unit = _unit({t: c for t, c in cleaned.items() if t and t not in absent})
+    cleaned = {t: c if t in absent else _bare(c, unit) for t, c in cleaned.items()}
+    typed = {t: c for t, c in cleaned.items() if t not in absent and type(t) is not Typed}
+    point = _decimal_sign(typed, decimal, texts, rows)
     known: dict[str, float | str] = {}
     for text, clean in cleaned.items():
         sure = type(text) is Typed
@@ -109,7 +113,21 @@ def read_figures(texts: list[str], rows: list[int], trouble: Trouble, signs: Sig
         if isinstance(reason := known[text], str):
             trouble.add(row, "outcome", reason, text)
     values = [v if isinstance(v := known[text], float) else math.nan for text in texts]
-    return Figures(values, _notes(texts, rows, known, cleaned, point), _comma(cleaned, point))
+    notes = _notes(texts, rows, known, cleaned, point)
+    if unit and (text := next((t for t in cleaned if isinstance(known[t], float)), "")):
+        name = "percents_taken" if unit == "%" else "signs_taken"
+        notes.append(word("sessions", name, sign=unit, cell=text, value=known[text]))
+    return Figures(values, notes, _comma(cleaned, point))
+
+
+def _unit(cleaned: dict[str, str]) -> str:
+    """Find the one sign, of percent or of a currency, that all cells have."""
+    signs = {match[1] or match[2] if (match := UNIT.fullmatch(c)) else "" for c in cleaned.values()}
+    return signs.pop() if len(signs) == 1 else ""
+
+
+def _bare(clean: str, unit: str) -> str:
+    return SPACED.sub("", clean.replace(unit, "", 1).strip()) if unit else clean
 
 
 def _cleaned(text: str) -> str:
@@ -127,8 +145,8 @@ def _decimal_sign(cleaned: dict[str, str], decimal: str, texts: list, rows: list
         return "," if decimal == "comma" else "."
     decimals: set[str] = set()
     marks: set[str] = set()
-    doubtful: dict[str, str] = {}
-    for clean, text in cleaned.items():
+    doubtful: dict[str, tuple[str, str]] = {}
+    for text, clean in cleaned.items():
         if not SIGNED.fullmatch(clean):
             continue
         signs = set(clean) & {",", "."}
@@ -139,24 +157,23 @@ def _decimal_sign(cleaned: dict[str, str], decimal: str, texts: list, rows: list
         elif signs and clean.count(last) > 1:
             marks |= {last} if GROUPED.fullmatch(clean) else set()
         elif signs and GROUPED.fullmatch(clean):
-            doubtful.setdefault(last, text)
+            doubtful.setdefault(last, (text, clean))
         elif signs:
             decimals.add(last)
-    _refuse_doubt(decimals, marks, doubtful, texts, rows)
+    _refuse_doubt(decimals, marks, doubtful, [cleaned.get(text, "") for text in texts], rows)
     if decimals:
         return decimals.pop()
     return OTHER[marks.pop()] if marks else "."
 
 
-def _refuse_doubt(decimals: set, marks: set, doubtful: dict, texts: list, rows: list) -> None:
+def _refuse_doubt(decimals: set, marks: set, doubtful: dict, cells: list, rows: list) -> None:
     if len(decimals) > 1 or decimals & marks:
         raise WorkbookError(word("sessions", "two_signs"))
-    for sign, text in doubtful.items():
+    for sign, (text, clean) in doubtful.items():
         if sign not in decimals | marks:
-            where = [row for each, row in zip(texts, rows, strict=True)
-                     if GROUPED.fullmatch(_cleaned(each)) and sign in each]  # fmt: skip
-            whole = _cleaned(text).replace(sign, "")
-            part = _cleaned(text).replace(sign, ".")
+            where = [row for each, row in zip(cells, rows, strict=True)
+                     if GROUPED.fullmatch(each) and sign in each]  # fmt: skip
+            whole, part = clean.replace(sign, ""), clean.replace(sign, ".")
             says = ("comma", "point") if sign == "." else ("point", "comma")
             about = {"cell": text, "whole": whole, "part": f"{float(part):g}", "n": len(where)}
             about |= {"as_whole": says[0], "as_part": says[1], "rows": listed(where)}
@@ -189,6 +206,10 @@ def _kind(text: str) -> str:
                        (DATE, "date")):  # fmt: skip
         if form.fullmatch(text):
             return name
+    if text.casefold() in YES_NO:
+        return "yes_no"
+    if (match := UNIT.fullmatch(text)) and (match[1] or match[2]):
+        return "percent" if text.endswith("%") else "currency"
     return "percent" if text.endswith("%") else "not_a_number"
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ...errors import WorkbookError
 from ...words import word
 from .options import Options, chosen
-from .vocabulary import AFTER, BEFORE, FOLLOW_UP, plain
+from .phase_names import asked_phases, side_of_word
+from .vocabulary import AFTER, BEFORE, plain
 
 __all__ = ["Meaning", "meanings"]
 
@@ -15,7 +16,7 @@ FIRST = re.compile(r"(\d)(?:st|nd|rd|th|\.)? (.+)")
 STRONG = AFTER - {"b", "post", "after", "posttest", "post test", "nachher", "nach"}
 LATER = ("post", "after", "nachher", "después", "despues")
 TRIALS = ("i", "t", "int", "tx", "trt", "intervention", "treatment", "c")  # beside B, a baseline
-KNOWN = {"A": BEFORE, "B": AFTER, "F": FOLLOW_UP}
+DECIMALS = re.compile(r"(?<=^\d)[.,]0+$")  # 1.0, as programs write a 1
 DIGITS = ({"0", "1"}, {"1", "2"})
 
 
@@ -75,7 +76,7 @@ def meanings(labels: list[str], options: Options) -> dict[str, Meaning]:
         found[unknown[0]] = Meaning("F", 0, True)
         unknown = []
     if unknown:
-        raise WorkbookError(_question(labels, unknown))
+        raise WorkbookError(asked_phases(labels, {each: found[each].side for each in found}))
     return {label: found[label] for label in labels}
 
 
@@ -97,16 +98,17 @@ def _guess(label: str, labels: list[str]) -> Meaning | None:
     """Guess from the words beside it, and from the word itself."""
     plains = [plain(each) for each in labels]
     name, number = _numbered(plain(label))
-    if set(plains) in DIGITS:
-        return Meaning("A" if plain(label) == min(plains) else "B", 0, True)
-    if set(plains) == {"0", "1", "2"}:
-        return Meaning("ABF"[int(plain(label))], 0, True)
+    digits = {DECIMALS.sub("", each) for each in labels}
+    if digits in DIGITS:
+        return Meaning("A" if DECIMALS.sub("", label) == min(digits) else "B", 0, True)
+    if digits == {"0", "1", "2"}:
+        return Meaning("ABF"[int(label[0])], 0, True)
     beside = {_numbered(each)[0] for each in plains} - {name}
     if side := _side_by_others(name, beside):
         return Meaning(side, number, True)
-    sides = [side for side, known in KNOWN.items() if name in known]
     plainly = name in ("a", "b", "phase a", "phase b")
-    return Meaning(sides[0], number, not plainly) if sides else None
+    side = side_of_word(name) or side_of_word(plain(label))
+    return Meaning(side, number, not plainly) if side else None
 
 
 def _side_by_others(name: str, beside: set[str]) -> str:
@@ -131,10 +133,3 @@ def _is_later(label: str, labels: list[str], found: dict[str, Meaning]) -> bool:
     """Say whether a single letter that is neither A nor B comes after both of them."""
     sides = [found[each].side for each in labels if each in found]
     return labels[-1] == label and plain(label) == "c" and {"A", "B"} <= set(sides)
-
-
-def _question(labels: list[str], unknown: list[str]):
-    first, later = labels[0], ", ".join(labels[1:2]) or "..."
-    about = {"words": "', '".join(each[:30] for each in unknown[:8]), "n": len(unknown)}
-    about["known"] = ", ".join(each[:30] for each in labels[:12])
-    return word("table", "ask_phases", **about, first=first[:30], later=later[:30])

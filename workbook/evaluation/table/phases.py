@@ -108,9 +108,15 @@ def _of_case(held: list, told: Words, codes: np.ndarray, trouble: Trouble) -> bo
     numbers = [{meaning.number for _, meaning in run} for _, run in runs]
     said = sides == "ABAB" and numbers == [{1}, {1}, {2}, {2}]
     ordered = sides == "ABAB" and all(len(run) >= LEAST for _, run in runs)
+    if not runs:
+        return False
+    first = runs[0][1][0][0]
+    who, row = str(told.names[told.case[first]]), int(told.row[first])
     if sides in ("A", "B", "AB") and (odd := _two_in_one(runs)):
-        name, about = str(told.names[told.case[held[0][0]]]), ", ".join(dict.fromkeys(odd))
-        trouble.add(int(told.row[held[0][0]]), "", "part_of_four", name, phases=about)
+        side, numbered = odd
+        about = {"phases": ", ".join(numbered), "words": _called(dict(runs)[side], told)}
+        about["option"] = "--before" if side == "A" else "--after"
+        trouble.add(row, "", "part_of_four", who, **about)
     elif sides in ("", "A", "B", "AB") or said or ordered:
         first = {"A": 0, "B": 1}
         for number, (side, run) in enumerate(runs):
@@ -118,20 +124,26 @@ def _of_case(held: list, told: Words, codes: np.ndarray, trouble: Trouble) -> bo
                 codes[place] = first[side] + 2 * (number > 1)
         return ordered and not said
     elif {2} in numbers:
-        name, about = str(told.names[told.case[held[0][0]]]), ", ".join(_spelled(runs))
-        trouble.add(int(told.row[held[0][0]]), "", "part_of_four", name, phases=about)
+        later = [each for _, run in runs[2:] for each in run]
+        about = {"phases": ", ".join(_spelled(runs)), "words": _called(later, told)}
+        trouble.add(row, "", "three_of_four", who, **about)
     else:
         _refuse_back(runs, told, trouble)
     return False
 
 
-def _two_in_one(runs: list) -> list[str]:
+def _two_in_one(runs: list) -> tuple[str, list[str]] | None:
     """Find two numbered phases where there is one; a number that counts sessions is none."""
     for side, run in runs:
         numbers = [meaning.number for _, meaning in run if meaning.number]
         if len(set(numbers)) > 1 and len(set(numbers)) < len(numbers):
-            return [f"{side}{number}" for number in sorted(set(numbers))]
-    return []
+            return side, [f"{side}{number}" for number in sorted(set(numbers))]
+    return None
+
+
+def _called(run: list, told: Words) -> str:
+    """Give the words of some sessions, as the table has them."""
+    return ", ".join(dict.fromkeys(" ".join(told.texts[place].split())[:30] for place, _ in run))
 
 
 def _spelled(runs: list) -> list[str]:

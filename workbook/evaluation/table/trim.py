@@ -6,11 +6,12 @@ from ...errors import WorkbookError
 from ...words import Message, word
 from .grid import Grid
 from .trouble import listed
-from .vocabulary import TOTALS, plain
+from .vocabulary import TOTALS, alike, plain
 
 __all__ = ["Table", "find_table", "without_totals"]
 
 DEEPEST = 40  # rows among which the header is looked for
+KNOWN = 3  # of whose, when, phase and outcome, that a row names which is a header
 
 
 class Table(NamedTuple):
@@ -102,8 +103,18 @@ def _header(rows: list, wanted: list[str]) -> int:
     for place, cells in first:
         if wanted and set(wanted) <= {plain(cell) for cell in cells}:
             return place
+    for place, cells in first:
+        if _known(cells) >= KNOWN:
+            return place
     widest = max(sum(map(bool, cells)) for _, cells in first)
     return next(place for place, cells in first if sum(map(bool, cells)) >= 0.75 * widest)
+
+
+def _known(cells: list[str]) -> int:
+    """Count what the names in a row say: whose, when, which phase, how much."""
+    names = [name for cell in cells if (name := plain(cell)) and not name[0].isdigit()]
+    keys = ("case", "session", "phase", "outcome")
+    return sum(bool(alike(names, key)) for key in keys)
 
 
 def _refuse_twins(header: list[str], row: int) -> None:
@@ -133,7 +144,7 @@ def without_totals(table: Table, key: int | None) -> Table:
     for row, cells in reversed(table.rows):
         first = next(cell for cell in cells if cell)
         held = "" if key is None else _at(cells, key)
-        if _is_total(first, held) or plain(held) in TOTALS:
+        if _is_total(first, held, key) or plain(held) in TOTALS:
             totals.append((row, held if plain(held) in TOTALS else first))
         elif tail and _is_line(cells, key):
             lines.append(row)
@@ -155,11 +166,12 @@ def _at(cells: list[str], place: int) -> str:
     return cells[place] if place < len(cells) else ""
 
 
-def _is_total(first: str, key: str) -> bool:
+def _is_total(first: str, held: str, key: int | None) -> bool:
     """Say whether a row that begins so sums up others: nothing but a word where its key stands."""
     name = plain(first)
-    known = name in TOTALS or (len(name) > 3 and name.split()[0] in TOTALS)  # noqa: PLR2004
-    return known and (not key or key == first)
+    parts = name.split() if len(name) > 3 else []  # noqa: PLR2004
+    ends = {parts[0]} | ({parts[-1]} if key is not None else set()) if parts else set()
+    return (name in TOTALS or bool(ends & TOTALS)) and (not held or held == first)
 
 
 def _is_line(cells: list[str], key: int | None) -> bool:

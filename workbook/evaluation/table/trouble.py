@@ -83,6 +83,8 @@ class Trouble:
 def _sentence(kind: tuple[str, str], rows: list[int], cells: list[str], values: dict) -> Message:
     column, name = kind
     some = ("', '" if column else ", ").join(cell[:30] for cell in cells[:MOST_CELLS])
+    if name == "not_a_number" and len(cells) > 1:
+        name = "not_numbers"
     problem = word("sessions", name, cell=some, **values)
     rows = sorted(set(rows))
     about = {"column": column, "problem": problem}

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["AFTER", "BEFORE", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS", "TOTALS", "plain"]
+__all__ = [
+    "AFTER", "AFTER_FIRST", "BEFORE", "BEFORE_FIRST", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS",
+    "PERHAPS_CASE", "TOTALS", "YES_NO", "alike", "head_of", "plain",
+]  # fmt: skip
 
 
 @lru_cache(1 << 14)  # cells repeat
@@ -33,9 +36,46 @@ _TEXT = Path(__file__).with_name("vocabulary.json").read_text(encoding="utf-8")
 _WORDS = json.loads(_TEXT)
 
 MISSING = frozenset(_WORDS["missing"])
+YES_NO = frozenset(_WORDS["yes_no"])
 TOTALS = _set(_WORDS["totals"])
 BEFORE = _set(_WORDS["before"])
 AFTER = _set(_WORDS["after"])
+BEFORE_FIRST = _set(_WORDS["before_first"])  # of several words
+AFTER_FIRST = _set(_WORDS["after_first"])
 FOLLOW_UP = _set(_WORDS["follow_up"])
+PERHAPS_CASE = _set(_WORDS["perhaps_case"])  # whose sessions one series may hold as well
 COLUMNS = {column: _set(names) for column, names in _WORDS["columns"].items()}
 MONTHS = {name: n for n, names in enumerate(_WORDS["months"], 1) for name in names}
+
+
+def alike(header: Iterable[str], key: str) -> list[str]:
+    """Find the plain names that say what a column holds.
+
+    Parameters
+    ----------
+    header : iterable of str
+        Plain names.
+    key : str
+        ``case``, ``session``, ``phase``, ``outcome`` or ``measure``.
+
+    Examples
+    --------
+    >>> alike(["week (of 2026)", "score"], "session")
+    ['week (of 2026)']
+    """
+    return [name for name in header if (head := head_of(name)) == key or head in COLUMNS[key]]
+
+
+def head_of(name: str) -> str:
+    """Give what a name says before its comma or bracket.
+
+    Parameters
+    ----------
+    name : str
+
+    Examples
+    --------
+    >>> head_of("Score (1 to 5)")
+    'score'
+    """
+    return plain(re.split(r"[,;(/]", name)[0])

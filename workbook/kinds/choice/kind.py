@@ -18,6 +18,7 @@ from ..base import Kind
 from ..lines import feedback, rules
 from ..pace import SECONDS, count
 from ..question import YES, Question, graded, marks
+from ..tells import asks_alone
 from .length import CHANCE, longest_tell
 
 __all__ = ["KIND"]
@@ -134,6 +135,10 @@ class Choice(Kind[Chosen]):
         """Give the time for one choice, or for one at each option where several may be chosen."""
         many = exercise.settings.get("many")
         return SECONDS["place"] * len(exercise.items[0].options) if many else SECONDS["choose"]
+
+    def facts(self, exercise: Exercise) -> dict[str, Any]:
+        """Count the questions whose fitting option is the only one that asks something."""
+        return {"asks_alone": asks_alone(exercise.items)}
 
     def problems_among(self, exercises: Sequence[Exercise]) -> list[str]:
         """See that the length of an option does not tell that it fits."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from .conditions import Condition
 
@@ -68,7 +69,7 @@ class Choice:
     fits: str = ""
     line: int = 0
 
-    @property
+    @cached_property
     def moves(self) -> tuple[tuple[int, float, float], ...]:
         """The pulls as numbers: (place of the bar, part of the way, where to)."""
         return tuple((DIMENSIONS.index(d), STRENGTHS[n], DIRECTIONS[to]) for d, to, n in self.pulls)

@@ -18,6 +18,7 @@ __all__ = [
     "open_choices",
     "replay",
     "scene",
+    "taken",
     "zone",
 ]
 
@@ -136,15 +137,36 @@ def choose(encounter: Encounter, state: State, key: str) -> State:
     chosen = next((c for c in open_choices(encounter, state) if c.key == key), None)
     if chosen is None:
         raise WorkbookError(word("encounter_said", "not_open", passage=state.passage, key=key))
+    return taken(state, chosen)
+
+
+def taken(state: State, choice: Choice) -> State:
+    """Give the state after a choice that is open in another one.
+
+    Parameters
+    ----------
+    state : State
+    choice : Choice
+        One of `open_choices`.
+
+    Returns
+    -------
+    State
+
+    Examples
+    --------
+    >>> taken(State("the_door", (25.0,) * 6), Choice("a", "Go.", "end", minutes=4)).minutes
+    4
+    """
     bars = list(state.bars)
-    for place, part, target in chosen.moves:
+    for place, part, target in choice.moves:
         bars[place] += part * (target - bars[place])
     return State(
-        chosen.target,
+        choice.target,
         tuple(bars),
-        state.minutes + chosen.minutes,
-        state.flags.union(chosen.sets),
-        (*state.path, key),
+        state.minutes + choice.minutes,
+        state.flags.union(choice.sets),
+        (*state.path, choice.key),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ...words import word
 from .middle import unnamed
 from .model import END, EQUAL, Choice, Encounter, Passage
-from .play import State, begin, choose, ending, open_choices
+from .play import State, begin, ending, open_choices, taken
 
 __all__ = ["Walk", "count_paths", "follow", "problems", "walk"]
 
@@ -138,7 +138,7 @@ def count_paths(encounter: Encounter, most: int = MOST) -> int:
         ahead: Counter[State] = Counter()
         for state, ways in layer.items():
             for choice in open_choices(encounter, state):
-                after = choose(encounter, state, choice.key)
+                after = taken(state, choice)
                 if after.over:
                     paths += ways
                 elif whole:
@@ -258,9 +258,9 @@ def _equal_problems(encounter: Encounter, found: Walk) -> list[tuple[int, str]]:
         late = word("encounter_check", "equal_late", name=EQUAL, minutes=encounter.budget)
         told.append((line, late))
     for name, pick in STRATEGIES.items():
-        taken, end = _taken(encounter, pick)
+        way, end = _followed(encounter, pick)
         if end == EQUAL:
-            lines = ", ".join(str(choice.line) for choice in taken)
+            lines = ", ".join(str(choice.line) for choice in way)
             told.append((0, word("encounter_check", f"always_{name}", lines=lines, name=EQUAL)))
     return told
 
@@ -285,13 +285,13 @@ def follow(encounter: Encounter, pick: Callable) -> str:
     >>> follow(two_weeks, lambda choices: choices[-1]) == "as_equal_as_possible"
     False
     """
-    return _taken(encounter, pick)[1]
+    return _followed(encounter, pick)[1]
 
 
-def _taken(encounter: Encounter, pick: Callable) -> tuple[list[Choice], str]:
-    state, taken = begin(encounter), []
+def _followed(encounter: Encounter, pick: Callable) -> tuple[list[Choice], str]:
+    state, way = begin(encounter), []
     while choices := open_choices(encounter, state):
-        taken.append(pick(choices))
-        state = choose(encounter, state, taken[-1].key)
+        way.append(pick(choices))
+        state = taken(state, way[-1])
     end = ending(encounter, state)
-    return taken, end.name if end else ""
+    return way, end.name if end else ""

@@ -1,11 +1,13 @@
 """Two lists are put together: each place is used once."""
 
+from dataclasses import replace
 from typing import Any
 
 from ...content.document import Document
-from ...content.model import Item
+from ...content.model import Exercise, Item
 from ...words import word
 from ..placing import PlacingKind, read_items
+from ..question import Question
 
 __all__ = ["KIND"]
 
@@ -22,6 +24,10 @@ class Match(PlacingKind):
         if sorted(fitting) != sorted(settings["buckets"]):
             document.stop("buckets", word("match_file", "not_once"))
         return items, settings
+
+    def questions(self, exercise: Exercise) -> list[Question]:
+        """Ask for each item where it was put; no place is used twice."""
+        return [replace(question, once=True) for question in super().questions(exercise)]
 
 
 KIND = Match()

@@ -8,9 +8,11 @@ from ...content.markup import plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...design import room
+from ...html import Markup, element, fragment
 from ...words import word
 from ..ahead import SHOWN, Ahead, some
 from ..answer import Learner, note
+from ..keepsake import notes_opened, own_words
 from ..lines import body, feedback, rules
 from ..paper import paper_sheet
 from ..placing import Placed, PlacingKind
@@ -52,6 +54,16 @@ class PowerMap(PlacingKind):
         lying = {(of[k], SEATS[h]) for k, h in answer.placed.items() if h in SEATS}
         names = [plain_words(holders.get(seat, "")) for seat in SEATED]
         return room(sorted(lying), names) if lying else ""
+
+    def kept(
+        self, exercise: Exercise, answer: Placed, learner: Learner, lines: list[str]
+    ) -> Markup:
+        """Give the map in words, then as the room."""
+        drawn = self.picture(exercise, answer)
+        hidden = {"class_": "narrow", "aria_hidden": "true"}  # the words above say the same
+        room_drawn = element("div", Markup(drawn), **hidden) if drawn else Markup()
+        notes = notes_opened(exercise, self.feedback(exercise, answer), self.labels(exercise))
+        return fragment(own_words(lines), room_drawn, notes)
 
     def ahead(self, exercise: Exercise) -> Ahead | None:
         """Lay out the reason of each moment, for when it is placed."""

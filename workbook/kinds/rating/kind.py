@@ -8,10 +8,12 @@ from ...content.document import Document
 from ...content.model import Exercise, Item
 from ...content.settings import flag, is_words
 from ...content.static import item_text, listed, wrap
+from ...html import Markup, element, fragment
 from ...words import word
 from ..ahead import Ahead, Condition, said_items, some
 from ..answer import Answer, Learner, flags, item_words, pairs, say_items
 from ..base import Kind
+from ..keepsake import notes_opened, on_scale, own_words, picture
 from ..lines import feedback, rules
 from ..question import Question
 
@@ -64,6 +66,18 @@ class Rating(Kind[Rated]):
     def say(self, exercise: Exercise, answer: Rated) -> list[str]:
         """Say each rating in the words of the scale."""
         return say_items(exercise, _in_words(exercise, answer))
+
+    def kept(self, exercise: Exercise, answer: Rated, learner: Learner, lines: list[str]) -> Markup:
+        """Give each line with its rating, in words and on its scale; then ratings beside others."""
+        notes = notes_opened(exercise, self.feedback(exercise, answer))
+        if lines != self.say(exercise, answer):
+            return fragment(own_words(lines), notes)
+        put = (answer.ratings.get(item.key) for item in exercise.items)
+        dots = [_dot(exercise, each) for each in put if each]
+        said = [
+            fragment(element("p", t, dir="auto"), dot) for t, dot in zip(lines, dots, strict=True)
+        ]
+        return fragment(element("blockquote", *said) if said else Markup(), notes)
 
     def compared(self, exercise: Exercise) -> Mapping[str, str]:
         """Give the ratings of the same lines at other times, in the order of the file."""
@@ -146,6 +160,15 @@ def _in_words(exercise: Exercise, answer: Rated) -> dict[str, str]:
         key: scale[int(put) - 1] if put.isdigit() else word("rating_said", put)
         for key, put in answer.ratings.items()
     }
+
+
+def _dot(exercise: Exercise, put: str) -> Markup:
+    """Draw where an answer lies on the scale; nothing where it lies beside it."""
+    if not put.isdigit():
+        return Markup()
+    points = len(exercise.settings["scale"])
+    said = word("rating_said", "point", n=put, all=points)
+    return picture(said, on_scale(int(put), points), "narrow")
 
 
 KIND = Rating()

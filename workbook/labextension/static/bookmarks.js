@@ -1,5 +1,5 @@
-// Bookmarks and private notes: a button at the head of each section, and below it, once pressed, a view
-// like that of an exercise. Its answers travel by the header of the page (widgets/js/start.js).
+// Bookmarks and private notes: a small ribbon beside the heading of each section, and below the section's
+// text, once it is pressed, a view like that of an exercise. Its answers travel by the header of the page (widgets/js/start.js).
 
 import { sectionsOf } from './contents.js';
 
@@ -25,6 +25,15 @@ export function bridge(id, spec) {
       ears.delete(ear);
     },
   };
+}
+
+// A ribbon, and its words, which a page without a bookmark shows only to who points at it.
+const RIBBON = '<svg aria-hidden="true" viewBox="0 0 16 16"><path d="M4 2h8v12l-4-3.5L4 14z"/></svg>';
+
+function ribbon(controls) {
+  const button = make('button', { type: 'button', className: 'sswp-mark-button', innerHTML: RIBBON }, make('span'));
+  button.setAttribute('aria-controls', controls);
+  return button;
 }
 
 const idOf = (number, cell) => `${number}/section:${cell}`;
@@ -55,14 +64,17 @@ export class Bookmarks {
   draw(id, { cell, title }) {
     const there = this.panel.content.widgets.find((one) => one.model.id === cell);
     if (!there) return undefined;
-    const button = make('button', { type: 'button', className: 'sswp-mark-button' });
-    const host = make('div', { className: 'jp-OutputArea-output', hidden: true });
+    const host = make('div', { className: 'sswp-marking', hidden: true, id: `sswp-note-${cell}` });
+    const button = ribbon(host.id);
     const head = { id, title, button, host };
     button.addEventListener('click', () => this.turn(head));
     host.addEventListener('keydown', ({ key }) => key === 'Escape' && this.turn(head), true); // a view keeps its keys
-    const place = make('div', { className: 'sswp-marking' }, button, host);
-    place.classList.add('jp-OutputArea'); // its keys are ours (guard.js)
-    there.node.append(place);
+    there.node.classList.add('sswp-marked');
+    const mark = make('div', { className: 'sswp-mark' }, button);
+    mark.classList.add('jp-OutputArea'); // its keys are ours (guard.js)
+    host.classList.add('jp-OutputArea', 'jp-OutputArea-output');
+    there.node.prepend(mark);
+    there.node.append(host);
     this.heads.set(id, head);
     return head;
   }
@@ -71,7 +83,8 @@ export class Bookmarks {
   tell({ button, host, title }, kept) {
     const name = ['mark_none', 'mark_kept', 'mark_note', 'mark_both'][(kept?.marked ? 1 : 0) + (kept?.noted ? 2 : 0)];
     const text = this.words.say(name);
-    if (button.textContent !== text) button.textContent = text;
+    const said = button.querySelector('span');
+    if (said.textContent !== text) said.textContent = text;
     button.setAttribute('aria-label', `${text}: ${title}`);
     button.setAttribute('aria-expanded', String(!host.hidden));
     button.toggleAttribute('data-kept', Boolean(kept));
@@ -106,6 +119,7 @@ export class Bookmarks {
       if (host.hidden || head.leave) return;
       head.leave = view.render({ model: bridge(id, spec), el: host });
       host.querySelector('input, textarea')?.focus({ preventScroll: true });
+      host.scrollIntoView({ block: 'nearest' });
     } catch (problem) {
       host.textContent = this.words.say('mark_away');
       console.info('sswp-course', problem);

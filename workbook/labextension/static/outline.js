@@ -16,6 +16,14 @@ export const doneText = ({ done, total, core_done, core_total, minutes_left: min
   return words.say(names[two ? 1 : 0], { done, total, core_done, core_total, minutes });
 };
 
+// The same in few words, for a list of many modules: how long one is that nobody has begun, else how far.
+export function shortDone(module, words) {
+  const { done, total, core_total, minutes_left: minutes } = module;
+  if (!total) return '';
+  if (done || !minutes) return words.say('done', { done, total });
+  return words.say(core_total < total ? 'ahead_core' : 'ahead', { minutes });
+}
+
 export class Outline {
   constructor(app) {
     this.app = app;

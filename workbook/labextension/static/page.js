@@ -1,5 +1,6 @@
 // One open course notebook: hidden code, its bar, its runs.
 
+import { afterRestart } from './absence.js';
 import { addressOf } from './address.js';
 import { Bar } from './bar.js';
 import { Bookmarks } from './bookmarks.js';
@@ -10,7 +11,7 @@ import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
-import { afterRestart, keepDialogAway, loading, quietly, runPage } from './runner.js';
+import { keepDialogAway, loading, quietly, runPage } from './runner.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
@@ -38,7 +39,7 @@ export class Page {
     Object.assign(this, { panel, kit, turn: Promise.resolve() });
     this.number = panel.content.model.getMetadata('sswp').module;
     this.menu = new Menu({ ...kit, acts: kit.actsOf(this) });
-    this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.queue(() => this.run()) });
+    this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.runOnWish() });
     this.bookmarks = new Bookmarks({ panel, number: this.number, drawings: kit.drawings, words: kit.words });
     this.showCode(kit.quiet.code);
     const watch = (show) => this.showCode(show);
@@ -46,9 +47,9 @@ export class Page {
     panel.disposed.connect(() => kit.quiet.watchers.delete(watch));
     guardMouse(panel);
     guardFile(panel, () => this.say('save_itself'));
-    keepDialogAway(panel);
     watchPlace(panel);
-    afterRestart(panel, () => this.kernelLeft(), () => this.queue(() => this.runIfPlain()));
+    this.absence = this.watchKernel();
+    keepDialogAway(panel, () => this.absence.failed());
     this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }
@@ -170,10 +171,25 @@ export class Page {
     return loading(option('sswpLater'), this.panel, away, needs);
   }
 
+  // Python in the browser starts again by itself, or the page is loaded anew.
+  watchKernel() {
+    return afterRestart(this.panel, {
+      gone: () => this.kernelLeft(),
+      again: () => this.queue(() => this.runIfPlain()),
+      never: () => this.say('no_python', { offerRun: true }),
+      revives: !this.kit.option('sswpKernel'),
+    });
+  }
+
   kernelLeft() {
     this.lost = true;
     this.endRun?.(new Error());
     this.say('starting_again');
+  }
+
+  // The button: where no Python is there, it asks for one, which then runs the page.
+  runOnWish() {
+    return this.absence.lost ? this.absence.retry() : this.queue(() => this.run());
   }
 
   async run() {
@@ -187,6 +203,7 @@ export class Page {
     this.undrawAll();
     this.state(well ? 'ready' : 'stopped');
     this.say(well ? '' : 'part_failed');
+    if (well) this.absence.settled();
     if (well) settleIn().catch(() => {});
     setTimeout(() => this.release?.(), 1500);
   }

@@ -2,7 +2,7 @@
 
 import { addressOf, inLite } from './address.js';
 import { cellOf, sectionsOf } from './contents.js';
-import { doneText } from './outline.js';
+import { doneText, shortDone } from './outline.js';
 import { Search } from './search.js';
 
 const isNarrow = () => window.innerWidth < 1000;
@@ -99,7 +99,8 @@ export class CoursePanel {
 
   entry(module, path, current) {
     const { words, outline } = this;
-    const done = module.exists ? doneText(module, words) : words.say('coming');
+    const far = current ? doneText : shortDone;
+    const done = module.exists ? far(module, words) : words.say('coming');
     const parts = [make('span', { className: 'sswp-module-title', textContent: module.title }), ' ',
       make('span', { className: 'sswp-module-done', textContent: done })];
     const line = module.exists

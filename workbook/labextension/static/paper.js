@@ -11,9 +11,23 @@ function stretch(root) {
   return () => areas.forEach((area, n) => { area.style.height = before[n]; });
 }
 
+// What is higher than a page is cut between its questions from where it stands; what is lower stays whole.
+const LONG = 'sswp-long';
+const PAGE_HEIGHT = 1250; // as on a screen, with the buttons that paper leaves out
+
+function cutLong(root) {
+  const cells = [...root.querySelectorAll('.jp-Cell')].filter((cell) => cell.scrollHeight > PAGE_HEIGHT);
+  cells.forEach((cell) => cell.classList.add(LONG));
+  return () => cells.forEach((cell) => cell.classList.remove(LONG));
+}
+
 export function watchPaper() {
   let back;
-  window.addEventListener('beforeprint', () => { back?.(); back = stretch(document); });
+  const ready = () => {
+    const backs = [stretch(document), cutLong(document)];
+    return () => backs.forEach((each) => each());
+  };
+  window.addEventListener('beforeprint', () => { back?.(); back = ready(); });
   window.addEventListener('afterprint', () => { back?.(); back = undefined; });
 }
 

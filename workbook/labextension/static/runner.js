@@ -1,7 +1,5 @@
 // Runs a page without moving the focus, the scroll position or what is on screen.
 
-const ASK_AGAIN = 2000;
-
 // Old output stays until the first new output replaces it, as after `clear_output(wait=True)`.
 function keepOutput(outputs) {
   const { add, clear } = outputs;
@@ -74,56 +72,12 @@ export async function runPage(CodeCell, panel, away, before = () => {}) {
   }
 }
 
-// A kernel that went away. Its own word that it is idle can get lost on the way, so the page asks
-// for it too, until it answers.
-class Absence {
-  constructor(panel, gone, again) {
-    Object.assign(this, { panel, gone, again, lost: false });
-  }
-
-  begin() {
-    this.lost = true;
-    this.gone();
-    clearInterval(this.asking);
-    this.asking = setInterval(() => this.ask(), ASK_AGAIN);
-  }
-
-  end() {
-    if (!this.lost) return;
-    this.lost = false;
-    clearInterval(this.asking);
-    this.again();
-  }
-
-  async ask() {
-    const { panel } = this;
-    if (panel.isDisposed) clearInterval(this.asking);
-    const kernel = panel.isDisposed ? undefined : panel.sessionContext.session?.kernel;
-    if (!kernel) return;
-    try {
-      await kernel.requestKernelInfo();
-      this.end();
-    } catch { /* not there yet */ }
-  }
-}
-
-// Calls `gone` when the kernel of a page goes away, and `again` once it is back.
-export function afterRestart(panel, gone, again) {
-  const absence = new Absence(panel, gone, again);
-  const { kernelChanged, statusChanged } = panel.sessionContext;
-  kernelChanged.connect((_, { oldValue, newValue }) => {
-    if (oldValue && newValue) absence.begin();
-  });
-  statusChanged.connect((_, status) => {
-    document.dispatchEvent(new CustomEvent('sswp-kernel', { detail: { status } }));
-    if (status === 'autorestarting' || status === 'restarting') absence.begin();
-    if (status === 'idle') absence.end();
-  });
-}
-
-// JupyterLab asks this flag whether its "Kernel Restarting" window is already open.
-export function keepDialogAway(panel) {
+// JupyterLab asks this flag whether its "Kernel Restarting" window is already open. That no kernel
+// could be had it says in a window too, with what Python printed: here `failed` is called instead.
+export function keepDialogAway(panel, failed) {
   if ('_autorestarting' in panel) {
     Object.defineProperty(panel, '_autorestarting', { get: () => true, set: () => {} });
   }
+  const { sessionContext = {} } = panel;
+  if ('_displayKernelError' in sessionContext) sessionContext._displayKernelError = async () => failed();
 }

@@ -64,8 +64,11 @@ def compare_coders(codes: Sequence[Sequence], *, level="nominal", order=()) -> C
     >>> [measure.name for measure in found.measures], found.differ
     (['percent_agreement', 'cohen_kappa', 'gwet_ac1', 'krippendorff_alpha'], [1])
     """
-    given = [list(each) for each in codes]
-    used = Counter(code for each in given for code in each if code is not None)
+    try:
+        given = [list(each) for each in codes]
+        used = Counter(code for each in given for code in each if code is not None)
+    except TypeError:  # no list, or codes that cannot be compared
+        raise WorkbookError(word("agreement_errors", "no_code")) from None
     counts = {code: [each.count(code) for each in given] for code, _ in used.most_common()}
     rated = given if level == "nominal" else _amounts(given, order)
     measures = []

@@ -1,6 +1,7 @@
 """Codes that two or more people wrote into tables of their own, matched unit by unit."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,10 @@ __all__ = ["Codings", "read_codes"]
 
 UNITS = ("unit", "line", "turn", "item", "id", "card", "row")
 CODES = ("code", "codes", "category", "label", "rating")
-LONGEST = 1000  # letters of a cell
+LONGEST = 40_000  # letters of a cell, which may hold what a person said
+
+Rows = Iterable[tuple[int, list[str]]]
+Reader = Callable[[Path], Rows | None]
 
 
 class Codings(NamedTuple):
@@ -41,7 +45,9 @@ class Codings(NamedTuple):
     notes: list[Message]
 
 
-def read_codes(paths, *, unit="", code="") -> Codings:
+def read_codes(
+    paths, *, unit="", code="", rows: Callable[[Path], Rows | None] | None = None
+) -> Codings:
     """Read one table of codes for each person, and match them by the name of the unit.
 
     Parameters
@@ -50,6 +56,8 @@ def read_codes(paths, *, unit="", code="") -> Codings:
         CSV files, two at least.
     unit, code : str
         The columns; guessed where a table has two columns, or columns of the usual names.
+    rows : callable, optional
+        Takes a file, gives its rows with their numbers, or None where it is to be read as CSV.
 
     Returns
     -------
@@ -74,7 +82,7 @@ def read_codes(paths, *, unit="", code="") -> Codings:
         raise WorkbookError(word("agree_files", "one_file"))
     if len({path.resolve() for path in paths}) < len(paths):
         raise WorkbookError(word("agree_files", "same_file"))
-    tables = [_table(path, unit, code) for path in paths]
+    tables = [_table(path, unit, code, rows(path) if rows else None) for path in paths]
     units = list(dict.fromkeys(each for table in tables for each in table))
     shared = sum(all(each in table for table in tables) for each in units)
     if not shared:
@@ -86,10 +94,11 @@ def read_codes(paths, *, unit="", code="") -> Codings:
     return Codings([path.name for path in paths], units, codes, notes)
 
 
-def _table(path: Path, unit: str, code: str) -> dict[str, str]:
+def _table(path: Path, unit: str, code: str, held: Rows | None) -> dict[str, str]:
     """Read one table: unit to code, which is empty where none was given."""
-    text = text_of(path, word("agree_files", "choose"))
-    rows = [(n, cells) for n, cells in csv_rows(text, LONGEST)[0] if any(cells)]
+    text = text_of(path, word("agree_files", "choose")) if held is None else ""
+    cells_of = csv_rows(text, LONGEST)[0] if held is None else held
+    rows = [(n, cells) for n, cells in cells_of if any(cells)]
     if len(rows) < 2:
         raise WorkbookError(word("agree_files", "no_rows", file=path.name))
     head = [cell.casefold() for cell in rows[0][1]]

@@ -281,8 +281,10 @@ def ratio_parts(batch, options, turned=None, ceiling=False):
         found += [mean, var]
     name = "outside" if top < math.inf else "below_0"
     zero = (found[0] <= 0) | (found[2] <= 0)
-    reasons = word("series_reasons", name, top=top), word("series_reasons", "zero")
-    return *found, [(outside, reasons[0]), (zero, reasons[1])]
+    tiny = (found[0] ** 2 == 0) | (found[2] ** 2 == 0)  # a square is rounded to nothing
+    masks = {word("series_reasons", name, top=top): outside, word("series_reasons", "zero"): zero,
+             word("series_reasons", "tiny"): tiny}  # fmt: skip
+    return *found, [(mask, reason) for reason, mask in masks.items()]
 
 
 SMD = Index("smd", smd_core)

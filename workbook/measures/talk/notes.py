@@ -6,6 +6,7 @@ __all__ = ["spoken"]
 
 NOTE = re.compile(
     r"\[[^\[\]]{0,300}\]|#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#|\(\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?\)"
+    r"|\(\d{0,2}\.\d{0,2}\)|<[^\W\d_][^<>\n]{2,60}>"  # a pause; a picture that is not in a chat
 )
 
 
@@ -17,4 +18,4 @@ def spoken(text: str) -> str:
     >>> spoken("The school. [inaudible 00:00:12] And the bus. #00:00:14-5#").split()
     ['The', 'school.', 'And', 'the', 'bus.']
     """
-    return NOTE.sub(" ", text) if "[" in text or "#" in text or "(" in text else text
+    return NOTE.sub(" ", text) if any(sign in text for sign in "[#(<") else text

@@ -7,6 +7,7 @@ from .notes import spoken
 __all__ = ["MARKS", "count_questions", "is_punctuated"]
 
 MARKS = "?？؟՞፧⁇⁈⸮"
+GREEK = re.compile(r"(?<=[\u0370-\u03ff\u1f00-\u1fff]);|\u037e")  # the question mark of Greek
 QUESTION = re.compile(rf"[^\W_][^\w.!…{MARKS}]*+[.!…]*+[{MARKS}]")
 ENDS = ".?!…。？！؟।॥։።"
 LEAST_ENDS = 100  # so many words at most for each end of a sentence
@@ -24,12 +25,14 @@ def count_questions(text: str) -> int:
     --------
     >>> count_questions("Is it? I see. Is it?"), count_questions("ما هو أهم شيء؟")
     (2, 1)
+    >>> count_questions("Τι κάνετε; Καλά; Ναι.")
+    2
     >>> count_questions("It is at https://example.org/a?b=1."), count_questions("[who?] Yes.")
     (0, 0)
     """
     if text.isascii() and "?" not in text:
         return 0
-    text = spoken(text)
+    text = spoken(text) if text.isascii() else GREEK.sub("?", spoken(text))
     if "?" in text and ("/" in text or "=" in text or "www." in text):
         text = " ".join(_bare(piece) for piece in text.split())
     return len(QUESTION.findall(text))

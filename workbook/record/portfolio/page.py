@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from ...design import colors, stylesheet
+from ...design import colors, room_style, stylesheet
 from ...html import Markup, bullets, element, fragment, page
 from ...journal.carried import block
 from ...words import Message, word, words
@@ -57,7 +57,7 @@ def style() -> str:
     True
     """
     own = Path(__file__).with_name("portfolio.css").read_text(encoding="utf-8")
-    return stylesheet() + colors("system") + own
+    return stylesheet() + colors("system") + room_style() + own
 
 
 def finished(whole: str) -> bytes:

@@ -13,13 +13,12 @@ from ...kinds import kind_of
 from ...kinds.ahead import Ahead
 from ...words import words
 from .slim import slim_script, slim_style
+from .views import asked_names, computed_kinds, named
 
-__all__ = ["course_facts", "program", "style", "view_parts", "views"]
+__all__ = ["course_facts", "program", "style"]
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parents[1] / "widgets" / "js"
-MADE_WITH_PYTHON = ("hand_in", "portfolio")
-WITHOUT = HERE / "js" / "without_python.js"
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
     "page",
@@ -33,94 +32,32 @@ def program() -> str:
 
     Examples
     --------
-    >>> program().startswith("const WORDS = ")
+    >>> "WORDS" in program()
     True
     """
     said = {name: words("light_script")[name] for name in words("light_script")}
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
-    own = [kind_of(name).folder / "light.js" for name in _names()]
-    shared = [WIDGETS / "dom.js", WIDGETS / "draft.js"]
-    files = [*shared, *(HERE / "js" / f"{name}.js" for name in PARTS[:-1])]
-    files += [path for path in own if path.is_file()]
-    files.append(HERE / "js" / f"{PARTS[-1]}.js")
-    texts = (path.read_text(encoding="utf-8") for path in files)
-    return slim_script("\n".join([f"const WORDS = {json.dumps(said)};", *texts]))
-
-
-def _names() -> list[str]:
-    from ...kinds import names
-
-    return list(names())
-
-
-def view_parts(name: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:
-    """Give the script files of a view and the groups of its words: those of every edition.
-
-    Parameters
-    ----------
-    name : str
-        Of a kind or a panel; a group ``<kind>_light`` lies over the words of the kind.
-
-    Examples
-    --------
-    >>> view_parts("instrument")[1]
-    ('exercise', 'instrument', 'instrument_light')
-    """
-    from ...widgets.early import PANELS
-    from ...widgets.exercise import exercise_parts
-    from ...widgets.panels import AnswersWidget
-
-    if name in PANELS:
-        return PANELS[name].parts, PANELS[name].groups
-    if name == "answers":
-        *around, panel = (part for part in AnswersWidget.parts if part not in MADE_WITH_PYTHON)
-        return (*around, WITHOUT, panel), AnswersWidget.groups
-    parts, groups = exercise_parts(name)
-    return parts, (*groups, *([f"{name}_light"] if _has_words(f"{name}_light") else []))
-
-
-def views(used: set[str]) -> dict[str, str]:
-    """Give the page scripts that pages of this course ask for.
-
-    Parameters
-    ----------
-    used : set of str
-        Names of kinds and of panels.
-
-    Examples
-    --------
-    >>> "kinds.rank" in views({"rank"})["rank.js"]
-    True
-    """
-    from ...widgets.page import script
-
-    found = {name: view_parts(name) for name in sorted(used)}
-    return {
-        f"{name}.js": slim_script(script(*parts, groups=groups))
-        for name, (parts, groups) in found.items()
-    }
-
-
-def _has_words(group: str) -> bool:
-    try:
-        return bool(words(group))
-    except KeyError:
-        return False
+    files = [WIDGETS / "dom.js", *(HERE / "js" / f"{name}.js" for name in PARTS)]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    given = ", ".join(asked_names(named(text)))
+    top = [f"const WORDS = {json.dumps(said)};", f"const KINDS = {json.dumps(computed_kinds())};"]
+    whole = "\n".join([*top, text, f"const GIVEN = {{ {given} }};", "begin();"])
+    return slim_script(f"(() => {{\n{whole}\n}})();")  # names within can be made short
 
 
 def style() -> str:
-    """Give the style of all pages: that of the views, then that of a page to read.
+    """Give the style of all pages: what views share, then that of a page to read.
 
     Examples
     --------
     >>> "@media print" in style()
     True
     """
-    from ...widgets.page import style as shared
+    from ...widgets.page import shared_style
 
     own = (HERE / "light.css").read_text(encoding="utf-8")
-    still = shared().replace(rules(), "")  # no picture here is drawn by a script
+    still = shared_style().replace(rules(), "")  # no picture here is drawn by a script
     return slim_style("\n".join([still, colors("system"), css("page"), own]))
 
 

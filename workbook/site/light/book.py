@@ -14,7 +14,7 @@ __all__ = ["BOOK", "book_html", "write_book"]
 BOOK = "course.epub"
 # What is of no use in a book: what a script would fill in, and what leads to another program.
 UNUSED = re.compile(
-    r'<noscript>.*?</noscript>|<script.*?</script>|<p class="(?:away|counted)">.*?</p>', re.DOTALL
+    r'<noscript>.*?</noscript>|<script.*?</script>|<p class="counted">.*?</p>', re.DOTALL
 )
 PANEL = re.compile(
     r'<div class="place" id="[^"]*"><div data-view="(?:progress|answers)".*?</div></div>',

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,12 +10,13 @@ from ...design import sign
 from ...html import Markup, bullets, element, fragment
 from ...words import words
 from ..offline import write_worker
-from ..place import MARK, check_place
-from .assets import course_facts, program, style, views
+from ..place import MARK, fill
+from .assets import course_facts, program, style
 from .book import BOOK, write_book
 from .module_page import Made, answers_place, module_page
 from .reading import linked_files, page_name, section_html
 from .shell import PROGRAM, STYLE, Page, framed
+from .views import views
 
 __all__ = ["LightPlan", "build_light"]
 
@@ -78,21 +78,11 @@ def build_light(plan: LightPlan) -> int:
     ...
     workbook.errors.WorkbookError: ... is a file. Nothing was built. Name a folder.
     """
-    check_place(plan.out, plan.force)
-    out = plan.out.resolve()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as scratch:
-        made = Path(scratch) / "site"
-        made.mkdir()
-        _make(plan, made)
-        size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
-        if out.exists():
-            out.rename(Path(scratch) / "earlier")
-        made.rename(out)
-    return size
+    return fill(plan.out, plan.force, lambda scratch: _make(plan, scratch / "site"))
 
 
 def _make(plan: LightPlan, folder: Path) -> None:
+    folder.mkdir()
     library, needed = Library(plan.course), Made()
     modules = library.modules()
     pages = [module_page(library, module, needed, plan.full) for module in modules]

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...charts import Chart, load
-from ...charts.kit.page import table_html
+from ...charts.kit.page import sources_html, table_html
 from ...charts.kit.render import svg
 from ...content.library import Library
 from ...content.markup import inline_html, to_html
 from ...content.model import Exercise, Module
+from ...guide.shown import text_part
 from ...html import Markup, bullets, element, fragment
 from ...kinds import Learner, kind_of
 from ...kinds.ahead import laid_out
@@ -19,13 +20,14 @@ from ...words import word, words
 from .picture import still_picture
 from .reading import linked_files, section_html, slug
 from .shell import Page
-from .written import chart_figure, narrow, needs_full, place, written_exercise
+from .views import wanted
+from .written import bare, chart_figure, narrow, needs_full, place, written_exercise
 
 __all__ = ["SEED", "Made", "answers_place", "module_page"]
 
 SEED = "1"  # all learners see items in one order, as in the browser edition
 NARROW = 300  # of a picture for a phone, in pixels
-LONG = 60  # rows of a table that stands on the page of its module
+LONG = 2000  # signs of a table that stands on the page of its module
 CALL = re.compile(r"^wb\.(\w+)\((?:\"([^\"]*)\")?\)\s*$", re.MULTILINE)
 
 
@@ -81,7 +83,7 @@ def module_page(library: Library, module: Module, made: Made, full: str = "") ->
     cells = [(c["cell_type"], c["id"], "".join(c["source"])) for c in book["cells"]]
     writer = _Writer(library, module, made, full, _places(cells))
     parts = [part for cell in cells for part in writer.cell(*cell)]
-    alive = tuple(f"views/{name}.js" for name in writer.exercises[:1])
+    alive = tuple(f"views/{name}" for kind in writer.exercises[:1] for name in wanted(kind))
     return Page(f"{module.name}.html", module.title, fragment(*parts), alive)
 
 
@@ -116,7 +118,8 @@ class _Writer:
         self.made.files |= set(linked_files(source))
         text = re.sub(r"\A# .+\n*", "", source)  # the page has its title already
         drawn = section_html(text, places=self.places)
-        return element("section", Markup(drawn), id=name) if drawn else Markup("")
+        tag = "section" if "<h" in drawn else "div"
+        return element(tag, Markup(drawn), id=name) if drawn else Markup("")
 
     def on_start(self, number: str, name: str) -> Markup:
         from ...widgets.panels import start_spec
@@ -124,7 +127,7 @@ class _Writer:
         module, said = self.module, words("module")
         note = to_html(module.content_note)
         written = element(
-            "section",
+            "div",
             element("p", start_spec(module)["minutes"], class_="sswp-quiet"),
             element("div", Markup(to_html(module.about))),
             element("p", said["you_will"], class_="sswp-ask"),
@@ -138,8 +141,10 @@ class _Writer:
         )
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
+        from ...widgets.page import kind_style
+
         exercise = self.library.exercise(exercise_id)
-        kind, link = kind_of(exercise), self._story(exercise)
+        kind, story = kind_of(exercise), self._story(exercise)
         ahead = kind.ahead(exercise)
         if ahead is None:
             more = needs_full(exercise.title, self.full)
@@ -149,15 +154,16 @@ class _Writer:
         spec = self._spec(exercise)
         known = laid_out(exercise, ahead, kind.closing(exercise))
         laid = self._lay(exercise_id, {"spec": spec, "ahead": known})
-        within = self.made.texts[laid] if len(self.exercises) == 1 else ""
-        written = written_exercise(exercise, spec)
-        held = place("exercise", exercise.kind, written, name, file=laid, within=within)
-        return fragment(held, link)
+        first = len(self.exercises) == 1
+        within = _data(bare(spec)) if first else ""
+        written = written_exercise(exercise, spec, alive=first, story=story)
+        own = {"styled": ""} if kind_style(exercise.kind) else {}
+        return place("exercise", exercise.kind, written, name, file=laid, within=within, **own)
 
     def _lay(self, name: str, laid: dict[str, Any]) -> str:
         """Put what a view is told into a file of its own, fetched when it is its turn."""
         file = f"laid/{name.replace('/', '-')}.json"
-        self.made.texts[file] = json.dumps(laid, ensure_ascii=False, separators=(",", ":"))
+        self.made.texts[file] = _data(laid)
         return file
 
     def _spec(self, exercise) -> dict[str, Any]:
@@ -175,10 +181,11 @@ class _Writer:
         limit = element("p", said["limit_story"], class_="needs-full")
         back = element("a", self.module.title, href=f"{self.module.name}.html")
         note = to_html(exercise.content_note)
-        parts = (Markup(note), Markup(linked), limit, element("p", back))
+        text = Markup(to_html(text_part(exercise)))
+        parts = (Markup(note), text, Markup(linked), limit, element("p", back))
         self.made.stories.append(Page(name, exercise.title, fragment(*parts)))
-        text = word("light_page", "read_story", title=exercise.title)
-        return element("p", element("a", text, href=name), class_="read-story")
+        link = word("light_page", "read_story", title=exercise.title)
+        return element("p", element("a", link, href=name), class_="read-story")
 
     def on_chart(self, chart_id: str, name: str) -> Markup:
         chart = load(chart_id, self.library.root / "datasets")
@@ -190,11 +197,14 @@ class _Writer:
 
     def _numbers(self, chart: Chart) -> str:
         """Give a long table a page of its own, so that a phone need not load it with the text."""
-        if not chart.spec or len(chart.rows) <= LONG:
+        numbers = table_html(chart) if chart.spec else Markup("")
+        if len(numbers) <= LONG:
             return ""
         name = f"numbers-{chart.id.replace('/', '-')}.html"
         back = element("a", self.module.title, href=f"{self.module.name}.html")
-        body = fragment(element("p", chart.sentence), table_html(chart), element("p", back))
+        body = fragment(
+            element("p", chart.sentence), numbers, sources_html(chart), element("p", back)
+        )
         self.made.stories.append(Page(name, chart.title, body))
         return name
 
@@ -208,11 +218,11 @@ class _Writer:
         spec = recall_spec(self.library, exercise)
         laid = {"spec": spec, "ahead": known, "kind": exercise.kind}
         text = word("recall", "plain", title=exercise.title)
-        written = element("section", element("p", text), class_="sswp sswp-recall")
+        written = element("div", element("p", text), class_="sswp sswp-recall")
         return self._panel("recall", self._lay(f"recall-{exercise_id}", laid), written, name)
 
     def on_progress(self, what: str, name: str) -> Markup:
-        written = element("section", element("p", words("progress")["plain"]), class_="sswp")
+        written = element("div", element("p", words("progress")["plain"]), class_="sswp")
         panel = self._panel("progress", "", written, name)
         return fragment(panel, element("p", words("light_page")["not_counted"], class_="counted"))
 
@@ -233,6 +243,10 @@ class _Writer:
         return place(view, view, written, name, **({"file": laid} if laid else {}))
 
 
+def _data(laid: dict[str, Any]) -> str:
+    return json.dumps(laid, ensure_ascii=False, separators=(",", ":"))
+
+
 def answers_place(name: str) -> Markup:
     """Give the place of the panel with the answers file, and what it cannot do here.
 
@@ -242,6 +256,6 @@ def answers_place(name: str) -> Markup:
     '<div class="place" id="m'
     """
     said = words("light_page")
-    written = element("section", element("p", said["yours_about"]), class_="sswp")
+    written = element("div", element("p", said["yours_about"]), class_="sswp")
     panel = place("answers", "answers", written, name)
     return fragment(panel, element("p", said["in_full"], class_="needs-full"))

@@ -86,7 +86,9 @@ def framed(one: Page, modules: Sequence[tuple[str, str]], base_url: str = "") ->
     )
     bar = element("div", data_bar="", class_="bar")
     none = element("p", said["no_storage"], class_="no-storage") if one.alive else ""
-    main = element("main", element("h1", one.title), none, one.body, _turn(one, modules), id="text")
+    still = element("noscript", element("p", said["no_script"])) if one.alive else ""
+    title = element("h1", one.title)
+    main = element("main", title, none, still, one.body, _turn(one, modules), id="text")
     foot = element(
         "footer",
         element("p", _where()),

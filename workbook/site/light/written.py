@@ -13,14 +13,24 @@ from ...words import word, words
 __all__ = ["chart_figure", "full_link", "narrow", "needs_full", "place", "written_exercise"]
 
 
-def written_exercise(exercise: Exercise, spec: dict[str, Any] | None = None) -> Markup:
-    """Write the text of an exercise; options can be chosen before any script has run.
+def written_exercise(
+    exercise: Exercise,
+    spec: dict[str, Any] | None = None,
+    *,
+    alive: bool = False,
+    story: Markup | None = None,
+) -> Markup:
+    """Write the text of an exercise as it is read before a script has run, and on paper.
 
     Parameters
     ----------
     exercise : Exercise
     spec : dict, optional
         What the view of the exercise draws; its options keep their order.
+    alive : bool
+        Options can be chosen before any script has run: for the first exercise of a page.
+    story : Markup, optional
+        The link to a page that holds the text, where it has one of its own.
 
     Examples
     --------
@@ -29,7 +39,7 @@ def written_exercise(exercise: Exercise, spec: dict[str, Any] | None = None) -> 
     """
     note = to_html(exercise.content_note)
     listed = spec is not None and any(item["options"] for item in spec["items"])
-    text = _options(spec) if spec and listed else Markup(to_html(text_part(exercise)))
+    text = _items(spec, alive) if spec and listed else story or _text(exercise)
     return element(
         "section",
         element(
@@ -40,14 +50,58 @@ def written_exercise(exercise: Exercise, spec: dict[str, Any] | None = None) -> 
         element("div", Markup(note), class_="sswp-before") if note else "",
         element("div", text, class_="text"),
         class_="sswp written",
-        data_exercise=exercise.id if listed else None,
+        data_exercise=exercise.id if listed and alive else None,
     )
 
 
-def _options(spec: dict[str, Any]) -> Markup:
+def _text(exercise: Exercise) -> Markup:
+    return Markup(to_html(text_part(exercise)))
+
+
+def bare(spec: dict[str, Any]) -> dict[str, Any]:
+    """Leave out of a spec what stands in the written form, from which the script takes it again.
+
+    Parameters
+    ----------
+    spec : dict
+        What the view of an exercise draws.
+
+    Returns
+    -------
+    dict
+        None in place of what `written_exercise` with ``alive`` has written.
+
+    Examples
+    --------
+    >>> options = [{"key": "a", "html": "Yes"}]
+    >>> bare({"items": [{"key": "x", "html": "", "options": options}]})["items"][0]["options"]
+    [{'key': 'a', 'html': None}]
+    """
+    items = [
+        item
+        | {"html": item["html"] and None if item["options"] else item["html"]}
+        | {"options": [option | {"html": None} for option in item["options"]]}
+        for item in spec["items"]
+    ]
+    return spec | {"items": items}
+
+
+def _items(spec: dict[str, Any], alive: bool) -> Markup:
     """Give the questions with their options; what is chosen goes over to the view (page.js)."""
-    groups = (_group(spec, item) for item in spec["items"])
-    return fragment(element("div", Markup(spec["prompt"])), *groups)
+    item = _group if alive else _listed
+    return fragment(
+        element("div", Markup(spec["prompt"])), *(item(spec, each) for each in spec["items"])
+    )
+
+
+def _listed(spec: dict[str, Any], item: dict[str, Any]) -> Markup:
+    options = (element("li", Markup(option["html"])) for option in item["options"])
+    return element("div", Markup(_question(spec, item)), element("ul", *options), class_="open")
+
+
+def _question(spec: dict[str, Any], item: dict[str, Any]) -> str:
+    asked = "choose_many" if spec.get("many") else "choose_one"
+    return item["html"] or words(spec["kind"])[asked]
 
 
 def _group(spec: dict[str, Any], item: dict[str, Any]) -> Markup:
@@ -67,16 +121,18 @@ def _group(spec: dict[str, Any], item: dict[str, Any]) -> Markup:
         )
         for option in item["options"]
     )
-    legend = (
-        item["html"] or words(spec["kind"])["choose_many" if spec.get("many") else "choose_one"]
-    )
     return element(
         "fieldset",
-        element("legend", Markup(legend)),
+        element("legend", Markup(_in_a_line(_question(spec, item)))),
         element("div", *options, class_="sswp-options"),
         class_="sswp-group sswp-tall",
         data_item=item["key"] or None,
     )
+
+
+def _in_a_line(html: str) -> str:
+    """Turn paragraphs into lines: the name of a group of options holds no paragraph."""
+    return html.replace("<p>", '<span class="line">').replace("</p>", "</span>")
 
 
 def place(call: str, view: str, written: Markup, name: str, **laid: str) -> Markup:
@@ -91,22 +147,22 @@ def place(call: str, view: str, written: Markup, name: str, **laid: str) -> Mark
     name : str
         The address of the place on its page.
     **laid : str
-        ``file``: where ``spec`` and what was laid out ahead lie; ``within``: what lies there, for
-        the first exercise of a page, which waits for no file.
+        ``file``: where ``spec`` and what was laid out ahead lie; ``within``: what of it is drawn,
+        for the first exercise of a page, which waits for no file; ``styled``: there, and empty,
+        where the view has a style of its own.
 
     Examples
     --------
     >>> place("progress", "progress", Markup("<p>So far.</p>"), "progress")[:24]
     '<div class="place" id="p'
     """
-    said, within = words("light_page"), laid.get("within", "").replace("</", "<\\/")
+    within = laid.get("within", "").replace("</", "<\\/")
     inside = (
         written,
-        element("noscript", element("p", said["no_script"], class_="sswp-quiet")),
-        element("p", said["no_place"], class_="away"),
         element("script", Markup(within), type="application/json") if within else "",
     )
-    held = element("div", *inside, data_view=view, data_call=call, data_laid=laid.get("file"))
+    known = {"data_view": view, "data_call": call, "data_laid": laid.get("file")}
+    held = element("div", *inside, **known, data_styled=laid.get("styled"))
     return element("div", held, class_="place", id=name)
 
 

@@ -20,6 +20,15 @@ const button = (text, work, props = {}) => h("button", { type: "button", class: 
 const setOff = (node, off) => node.setAttribute("aria-disabled", off ? "true" : "false");
 const isOff = (node) => node.getAttribute("aria-disabled") === "true";
 
+// A random UUID; `crypto.randomUUID` is not there on a page without https.
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 15) | 64;
+  bytes[8] = (bytes[8] & 63) | 128;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
 // The learner's own words, to read: as they were written; very long ones scroll in their box.
 const LONG_WORDS = 4000;
 const ownWords = (lines) => h("ul", { class: "sswp-words-kept", tabindex: lines.join("").length > LONG_WORDS ? "0" : null },

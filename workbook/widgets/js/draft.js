@@ -12,15 +12,6 @@ const clocks = (window.__sswpClocks ??= { ahead: 0 });
 const journalTime = () => Date.now() + clocks.ahead;
 const setClock = (now) => { if (now) clocks.ahead = now - Date.now(); };
 
-// A random UUID; `crypto.randomUUID` is not there on a page without https.
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 15) | 64;
-  bytes[8] = (bytes[8] & 63) | 128;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
 // Counts the drafts of this browser, whatever its clock does.
 function nextTurn() {
   const turn = Number(localStorage.getItem("sswp-turn")) + 1;

@@ -15,7 +15,7 @@ function drawStart(root, spec, send) {
   return {
     state(message) {
       const here = message.modules.find((module) => module.id === spec.module);
-      const left = fill(WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
+      const left = fill(here.core_total < here.total ? WORDS.left_ways : WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
       told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
       safe.state(message.safety);
       renew(onward, (message.modules[0].id === spec.module && message.next) || null, goOn);

@@ -36,7 +36,7 @@ function drawTable(root, _spec, send) {
   const make = button(WORDS.make, () => isOff(make) || ask({ do: "make" }), { class: "sswp-button sswp-main", "data-act": "make" });
   const way = choice("improvement", ["", "increase", "decrease"]);
   const question = h("section", { hidden: true, "aria-label": WORDS.question_title, "data-part": "question" }, h("h4", { text: WORDS.question_title }),
-    way, line("goal"), choice("scale", SCALES), line("counted_by"), line("title"), h("label", { class: "sswp-ask" }, `${WORDS.field_plan} `, plan), h("div", { class: "sswp-actions" }, make));
+    way, line("goal"), choice("scale", SCALES), line("counted_by"), line("title"), h("label", { class: "sswp-ask" }, `${WORDS.field_plan} `, plan), line("drawn_phases"), h("div", { class: "sswp-actions" }, make));
   let clear = false;
   const refresh = () => setOff(make, !clear || !fields.improvement.value);
   fields.improvement.addEventListener("change", refresh);

@@ -15,7 +15,7 @@ UNCLEAR = (
     "st|drive|dr|court|ct|place|pl|way|circle|cir|square|sq|close|trail|trl|loop|row|walk|plaza"
     "|gardens|grove|hill|park|ln|route|rte|run|pike|path|green|heights|ter|view|bend|point|quay|wharf"
 )
-NUMBER = r"\d{1,6}(?:-\d{1,4})?[a-z]?"
+NUMBER = r"\d{1,6}(?:-\d{1,4})?[A-Za-z]?"
 UNIT = "(?:one|two|three|four|five|six|seven|eight|nine)"
 SPOKEN = (
     rf"(?:(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]{UNIT})?|ten|eleven|twelve|{UNIT}"
@@ -92,7 +92,8 @@ CROSSING = re.compile(
     r"|\b\d{1,3}(?:st|nd|rd|th) (?:and|&) [A-Z][\w'’]+"
 )
 BOX = re.compile(
-    r"\b(?:p\.? ?o\.? ?box|post office box|apartado(?: postal)?|postfach|caixa postal)"
+    r"\b(?:rural )?route \d{1,4},? box \d{1,5}|\bplot \d{1,5}(?:, sector \w{1,4})?\b"
+    r"|\b(?:p\.? ?o\.? ?box|post office box|apartado(?: postal)?|postfach|caixa postal)"
     r" (?:number )?#?\d+",
     re.IGNORECASE,
 )
@@ -100,6 +101,12 @@ FLAT = re.compile(
     r"\b(?:(?:apartment|apt|trailer|lot)\.? (?:number )?#?(?:\d{1,4}[a-z]?|[a-z]-?\d{1,4})"
     r"|(?:flat|unit) #?(?:\d{1,4}[a-z]|[a-z]-?\d{1,4}))\b"
     r"(?! (?:bed\w*|people|hours|days|weeks|months|years|times|miles|percent))",
+    re.IGNORECASE,
+)
+ROOM = re.compile(
+    r"\b(?:room|rm|office|ward|cell|zimmer|habitación|cuarto|chambre|salle|despacho)\.?"
+    r" (?:number |no\.? ?|nr\.? ?|n[º°] ?|número )?#?(?:\d{2,4}[a-z]?|[a-z]-?\d{1,4})\b"
+    r"(?! (?:people|hours|days|weeks|months|years|times|miles|percent))",
     re.IGNORECASE,
 )
 POST = re.compile(
@@ -115,12 +122,15 @@ HOUSE = (
     r"|Synagogue|Park|Apartments|Library|Motel|Hotel|Inn|Mission|House|Home|Nursery|Daycare|Prison"
     r"|Jail|Parish|Towers?|Gardens|Village|Estates?|Manor|Court|Foundation|Kitchen|Infirmary"
     r"|Surgery"
-    r"|Mall|Plaza|Station|Bakery|Diner|Restaurant|Market|Pharmacy)"
+    r"|Mall|Plaza|Station|Bakery|Diner|Restaurant|Market|Pharmacy"
+    r"|Palace|Services|Grill|Caf[eé]|Deli|Salon|Farms?|Foods|Motors|Cleaners|Laundromat|Staffing"
+    r"|Logistics|Construction)"
 )
 INSTITUTION = re.compile(
     rf"(?:(?:St|Sts|Saint|Mt)\. )?(?<!\w)(?P<name>(?:{CAPITAL} (?:of |the |and |de |la )?){{1,4}}?)"
     rf"{HOUSE}\b(?: of {CAPITAL}(?: {CAPITAL})?)?"
 )
+FIRM = re.compile(rf"(?<!\w){CAPITAL} (?:&|and) (?:Sons?|Daughters|Brothers|Bros|Co|Company)\b")
 SAINT = re.compile(
     rf"\b(?:St|Sts|Ste|Saint|Santa|Santo|San|Sta|Mt|Mount|Fort|Ft|Port|Lake|El|Las|Los|New)\.? "
     rf"(?!Years?\b|England|Zealand|Hampshire|Jersey|Mexico|Salvador|Testament)"
@@ -166,12 +176,13 @@ def addresses(text: str) -> Iterator[tuple[int, int, str]]:
         yield match.start("name" if match["name"] else "lived"), match.end(), "address"
     for match in NAMED.finditer(text):
         yield *_without_plain_head(match), "address"
-    for pattern in (GERMAN, CORNER, CROSSING, BOX, FLAT, POST):
+    for pattern in (GERMAN, CORNER, CROSSING, BOX, FLAT, ROOM, POST):
         for match in pattern.finditer(text):
             yield *_trimmed(match), "address"
     for match in INSTITUTION.finditer(text):
         if any(_tells(each) for each in match["name"].split()):
             yield *_without_plain_head(match), "place"
+    yield from ((*match.span(), "place") for match in FIRM.finditer(text))
     for match in SAINT.finditer(text):
         if not match[1] or fold(match[1]) not in words_that("month"):
             yield *match.span(), "place"

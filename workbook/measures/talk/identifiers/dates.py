@@ -20,8 +20,9 @@ SPOKEN_YEAR = (
 YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:.]\d))"
 NUMERIC = (
     r"\d{1,2}([/.\-–])\d{1,2}\1(?:19|20)?\d\d|(?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2}"
-    r"|\d{1,2} \d{1,2} (?:19|20)\d\d|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
+    r"|\d{1,2} \d{1,2} (?:19|20)\d\d"
 )
+SINO = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}년 ?\d{1,2}월(?: ?\d{1,2}일)?"
 BIRTH = (
     r"\b(?:born|birth(?:day|date)?s?|dob|d\.o\.b\.|nací|nació|nacimiento|nascid[ao]|nasci|née?"
     r"|naissance|geboren|geburtstag|nat[ao]|родил\w+)\b"
@@ -35,6 +36,7 @@ def _patterns() -> list[re.Pattern]:
     year = rf"(?:{SPOKEN_YEAR}|{YEAR})"
     return [
         re.compile(rf"(?<![\w.])(?:{NUMERIC})(?![\w-]|\.\d)"),
+        re.compile(rf"(?<!\d)(?:{SINO})"),
         re.compile(rf"\b{month} (?:the )?{ordinal}\b(?:{joined}{year}\b)?", re.IGNORECASE),
         re.compile(rf"\b{ordinal} (?:of |de |d['’])?{month}\b(?:{joined}{year}\b)?", re.IGNORECASE),
         re.compile(rf"{BIRTH}[^.\n]{{0,25}}?(?<!\w)((?:{month} (?:of |de )?)?{YEAR})\b", re.I),

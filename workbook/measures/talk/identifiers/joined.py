@@ -68,6 +68,9 @@ def _is_place(line: Line, start: int, end: int) -> bool:
 def _leads(line: Line, place: int, text: str) -> bool:
     """Say whether the word before a name belongs to it, as in Good Samaritan."""
     before, token = line.tokens[place - 1 : place + 1]
+    if len(before.text) == 1 and before.text != "I":  # an initial, as in J. R. Baker
+        dotted = text[before.stop : token.start].startswith(".")
+        return before.shape == "capital" and dotted and _beside(before, token, text)
     large = before.shape == "capital" and len(before.text) > 1 and not (before.opens or line.flat)
     free = before.key not in words_that("title") and not is_no_name(before.key)
     return large and free and token.shape == "capital" and _beside(before, token, text)
@@ -94,6 +97,4 @@ def _next_part(line: Line, places: set[int], end: int, text: str) -> int | None:
 
 def _beside(one: Token, other: Token, text: str) -> bool:
     gap = text[one.stop : other.start]
-    return bool(re.fullmatch(r"[ \u00a0]|(?<=\w)\. ?|-", gap)) and (
-        gap[:1] != "." or len(one.text) == 1
-    )
+    return bool(re.fullmatch(r"[ \u00a0]|\. ?|-", gap)) and (gap[:1] != "." or len(one.text) == 1)

@@ -50,6 +50,7 @@ PAGE = re.compile(
 )
 HANDLE = re.compile(
     r"(?<![\w.])@[\w.-]{1,40}[\w]|(?<![\w$])\$[^\W\d][\w]{2,30}|(?<!\w)#\w{0,30}\d{4}\b"
+    r"|(?<![\w/])u/[\w-]{3,20}"
 )
 OWN = re.compile(
     rf"\b{SERVICE}\b(?:,? (?:name|handle|user|account|tag|it['’]s|is|as|me|at|under|called|on"

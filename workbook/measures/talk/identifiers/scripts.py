@@ -14,6 +14,7 @@ __all__ = ["names_without_case"]
 HAN = "\u3400-\u9fff"
 KANA = "\u30a0-\u30ffー・"
 HANGUL = "\uac00-\ud7a3"
+FULL = 3  # letters of a surname and a given name
 JOINED = frozenset({"zh", "ja", "ko", "th", "km", "my"})  # written without spaces, or with endings
 KIN_CUES = frozenset({"ar", "he", "fa", "am"})  # where the word behind one is mostly a name
 CASELESS = re.compile(r"[\u0590-\u1fff\u3040-\ud7a3]")
@@ -45,12 +46,26 @@ def names_without_case(text: str, known: Iterable[str] = ()) -> Iterator[tuple[i
     found = {span for pattern in _patterns() for span in _spans(pattern, text)}
     said = {text[start:stop] for start, stop in found if stop - start > 1}
     said |= {name for name in known if CASELESS.search(name) and len(name) > 1}
+    said |= {name[1:] for name in said if _has_surname(name)}
     for start, stop in sorted(found):
         yield start, stop, "name"
     for name in said - not_names():
         for match in re.finditer(_again(name), text):
             if match.span() not in found:
                 yield *match.span(), "name"
+
+
+def _has_surname(name: str) -> bool:
+    """Say whether a Chinese name is a surname and two letters, which are also said alone."""
+    return len(name) == FULL and bool(re.fullmatch(f"[{HAN}]+", name)) and name[0] in _surnames()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    with (FOLDER / "covering.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return frozenset(row["word"] for row in rows
+                     if (row["language"], row["kind"]) == ("zh", "surname"))  # fmt: skip
 
 
 def _spans(pattern: re.Pattern, text: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from ....words import word
 from ..turns import TranscriptError, plain_name
-from .labels import Label, shape, split_label, tidy
+from .forms import bracketed_names, same_form
+from .labels import Label, split_label, tidy
 from .rows import Asked, Found, Row
+from .shapes import shape
 from .times import CLOCK
 from .voices import Head, voices_of
 
@@ -21,9 +23,13 @@ SLIP = re.compile(
 )
 SBV = re.compile(r"\s*(\d{1,2}:\d{2}:\d{2}\.\d{3}),(\d{1,2}:\d{2}:\d{2}\.\d{3})\s*")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,120})>")
-TAG = re.compile(r"</?[a-z][^<>]{0,120}>|<\d{1,3}:[\d:.]{1,12}>|</?[a-z]>", re.IGNORECASE)
+TAG = re.compile(
+    r"</?[a-z][^<>]{0,120}>|<\d{1,3}:[\d:.]{1,12}>|</?[a-z]>|\{\\[a-z][^{}]{0,40}\}", re.IGNORECASE
+)
+NAMED = re.compile(r'\d{1,6}\s+"([^"<>\n]{1,80})"\s+\(\d+\)\s*')  # an identifier of Webex
 SPOKEN_CLOCK = re.compile(r"<\d{1,3}:\d{2}[\d:.]{0,9}>")
 COMMENT = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
+NOTE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[♪♫\s]*")
 CHANGE = re.compile(r"\s*>{2,3}\s*")
 HEAD_LINES = 60  # so far down the first caption is looked for
 MOST = 0.9
@@ -121,7 +127,8 @@ def _cues(lines: list[str]) -> list[Cue]:
                 _drop_identifier(found[-1], first)
             else:
                 first = "" if blank else lines[row - 2]
-            found.append(Cue(row, *times, []))
+            named = NAMED.fullmatch(lines[row - 2]) if row > 1 else None
+            found.append(Cue(row, *times, [(False, f"<v {named[1]}>")] if named else []))
         elif found and not comment:
             found[-1].lines.append((blank, line))
         blank = False
@@ -178,22 +185,34 @@ def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     if alone and (names := _name_lines(cues)):
         return [(cue, [[name, " ".join(_plain(line) for _, line in cue.lines[1:])]])
                 for cue, name in zip(cues, names, strict=True)], []  # fmt: skip
-    texts = [(n, k, row, _plain(line))
-             for n, cue in enumerate(cues) for k, (_, line) in enumerate(cue.lines)
-             for row in [cue.row + 1 + k]]  # fmt: skip
+    texts = [each for n, cue in enumerate(cues) for each in _texts(n, cue)]
     found = [(place, split_label(line)) for place, (_, _, _, line) in enumerate(texts)]
+    if alone and not any(label for _, label in found):
+        plain = [line for *_, line in texts]
+        found = list((bracketed_names(plain) or same_form(plain)).items())
     heads = [Head(place, texts[place][2], texts[place][3], label, "")
              for place, label in found if label]  # fmt: skip
     first = [head for head in heads if _begins(texts[head.place], head.label)]
     places, asked = voices_of(first, answers, (line for *_, line in texts))
     known = {plain_name(head.label.name) for head in first if head.place in places}
-    late, more = _late_names([head for head in heads if head not in first], known, answers)
-    known, asked = known | late, [*asked, *more]
+    begins = {head.place for head in first}
+    late, more = _late_names([head for head in heads if head.place not in begins], known, answers)
+    known, asked = known | late, sorted([*asked, *more], key=lambda each: each.row)
     voices = {head.place: head.label for head in heads if plain_name(head.label.name) in known}
     pieces: dict[int, list[list[str]]] = {}
     for place, (n, _, _, line) in enumerate(texts):
         _add(pieces.setdefault(n, []), line, voices.get(place))
     return [(cue, pieces.get(n, [])) for n, cue in enumerate(cues)], asked
+
+
+def _texts(n: int, cue: Cue) -> list[tuple[int, int, int, str]]:
+    """Give the lines of a caption: its place, how many words stand above, the row, the line."""
+    found, above = [], 0
+    for k, (_, line) in enumerate(cue.lines):
+        plain = _plain(line)
+        found.append((n, above, cue.row + 1 + k, plain))
+        above += not NOTE.fullmatch(plain)
+    return found
 
 
 def _late_names(heads: list[Head], known: set[str], answers) -> tuple[set[str], list[Asked]]:
@@ -214,7 +233,7 @@ def _late_names(heads: list[Head], known: set[str], answers) -> tuple[set[str], 
 
 def _begins(text: tuple, label: Label) -> bool:
     """Say whether a line of a caption may bring a name that is not known yet."""
-    return text[1] == 0 or label.marked or text[3].startswith(("- ", "– "))
+    return text[1] == 0 or label.marked or text[3].startswith(("-", "–", "—"))
 
 
 def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:

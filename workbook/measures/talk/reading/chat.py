@@ -9,6 +9,7 @@ from .rows import Found, Row
 __all__ = ["is_chat", "read_chat", "refuse_other_forms"]
 
 SPOKEN = re.compile(r"\*([^:\s]{1,30}):\s*(.*)", re.DOTALL)
+CODED = re.compile(r"\ufeff?\s*\*[A-Z0-9]{2,7}:\t")  # lines without the head of the file
 BULLET = re.compile(r"\x15?_?(\d{1,9})_(\d{1,9})_?\x15?\s*$")
 OTHERS = (
     (re.compile(r'File type = "ooTextFile|"?ooTextFile'), "textgrid"),
@@ -26,7 +27,11 @@ def is_chat(text: str) -> bool:
     >>> is_chat("@UTF8\n@Begin\n"), is_chat("Ines: Hello.")
     (True, False)
     """
-    return bool(re.match(r"\ufeff?\s*@(?:UTF8|Begin|Font|PID)", text[:200]))
+    if re.match(r"\ufeff?\s*@(?:UTF8|Begin|Font|PID)", text[:200]):
+        return True
+    return bool(CODED.match(text[:80])) and bool(
+        re.search(r"\n[*%][A-Za-z0-9]{2,7}:\t", text[:9000])
+    )
 
 
 def read_chat(text: str) -> Found:

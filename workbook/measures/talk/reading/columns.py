@@ -5,14 +5,19 @@ import re
 from functools import cache
 from pathlib import Path
 
-from .labels import shape
+from .shapes import shape
 from .times import CLOCK
 
-__all__ = ["known_columns", "plain", "time_scale", "without_header"]
+__all__ = ["known_columns", "likely_columns", "plain", "time_scale", "without_header"]
 
 LISTS = Path(__file__).parents[2] / "word_lists" / "columns.csv"
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"'})
 MILLISECONDS = re.compile(r"(?:^|_)(?:ms|msec|millis|milliseconds?)(?:_|$)|[a-z]M[sS]$|_ms$")
+UNITS = re.compile(r"[\s(\[-]*(?:hh:)?mm:ss(?:[.:,]\w{1,3})?[)\]]*$", re.IGNORECASE)
+WORDS_IN_NAMES = {"speaker": ("speaker", "hablante", "locuteur", "sprecher", "who"),
+                  "text": ("text", "transcript", "transcription", "utterance", "said", "words"),
+                  "start": ("start", "begin", "from"), "stop": ("end", "stop")}  # fmt: skip
+LONGEST_NAME = 80  # letters of the name of a column
 SLOW = 0.05  # words a second: slower than anybody speaks
 LONG = 200  # seconds: longer than a row of talk is
 TIME = re.compile(rf"\s*(?:{CLOCK}|\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*")
@@ -23,7 +28,7 @@ def _names() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     with LISTS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            found.setdefault(row["column"], []).append(row["name"])
+            found.setdefault(row["column"], []).append(plain(row["name"]))
     return found
 
 
@@ -36,6 +41,7 @@ def plain(cell) -> str:
     ('speaker_name', 'start_time', 'start_ms')
     """
     text = str(cell).translate(QUOTES).strip(' "\ufeff')
+    text = UNITS.sub("", text) if len(text) <= LONGEST_NAME else text
     text = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", text).casefold()
     return "_".join(part for part in re.split(r"[\s_().:/-]+", text) if part)
 
@@ -57,6 +63,24 @@ def known_columns(header) -> dict[str, int]:
             if place >= 0 and place not in found.values():
                 found[ours] = place
                 break
+    return found
+
+
+def likely_columns(header) -> dict[str, int]:
+    """Give the columns as `known_columns` does, and those whose name holds one of our words.
+
+    Examples
+    --------
+    >>> likely_columns(["Start of turn", "Speaker or role", "Clean transcript"])
+    {'speaker': 1, 'text': 2, 'start': 0}
+    """
+    found = known_columns(header)
+    parts = [plain(cell).split("_") for cell in header]
+    for ours, names in WORDS_IN_NAMES.items():
+        places = [n for name in names for n, part in enumerate(parts)
+                  if name in part and n not in found.values()]  # fmt: skip
+        if ours not in found and places:
+            found[ours] = places[0]
     return found
 
 

@@ -7,25 +7,29 @@ from pathlib import Path
 
 from ....errors import WorkbookError
 from ....words import word
-from ...decode import LARGEST, bytes_of, text_of
+from ...decode import LARGEST, bytes_of
 from ...result import joined
 from ..turns import TranscriptError, Turn, words_of
 from .captions import is_captions, read_captions
 from .chat import is_chat, read_chat, refuse_other_forms
+from .headers import Line, shown
 from .labels import split_label, tidy
+from .letters import letters_of
 from .marks import without_times
 from .objects import is_json, read_json
 from .office import is_office, text_of_word
 from .pasted import read_pasted
 from .rows import Found, Row, Transcript
-from .table import read_csv, read_tabs, rows_of_table
-from .times import with_good_times
+from .table import read_csv, read_tabs, rows_of_table, without_titles
+from .times import ends_of, with_good_times
 
 __all__ = ["MOST_SPEAKERS", "read", "read_transcript"]
 
 MOST_SPEAKERS = 500  # more are no people: a column of words taken for that of names
 NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
+LONGEST_NAME = 4_000  # letters of the path of a file
 OWN_TABLE = "speaker\ttext\n"
+OTHER_ENDS = re.compile("[\u2028\u2029\x85]")  # of lines, as some programs copy them
 TABLES = (".csv", ".tsv")
 
 
@@ -97,7 +101,7 @@ def read_transcript(source) -> Transcript:
     >>> turns = read_transcript("Ines: What matters most to you?\nDalia: The school.")
     >>> turns[1].speaker, turns[1].text
     ('Dalia', 'The school.')
-    >>> read_transcript([{"who said": "Ines", "text": "Hello."}])
+    >>> read_transcript([{"topic": "Ines", "text": "Hello."}])
     Traceback (most recent call last):
     ...
     workbook.measures.talk.turns.TranscriptError: Row 1: There is no column named speaker. ...
@@ -111,14 +115,15 @@ def _one_line(text: str) -> bool:
 
 def _found(source, name: str, voices) -> Found:
     if isinstance(source, str) and not (_one_line(source) and _is_file(source)):
-        return _found_in_text(_text(source.encode("utf-8", "replace")), "", voices)
+        return _found_in_text(_text(source.encode("utf-8", "replace"))[0], "", voices)
     if isinstance(source, str | os.PathLike | bytes | bytearray | memoryview):
         ending = Path(name or "").suffix
         if isinstance(source, str | os.PathLike):
             ending = os.path.splitext(os.fspath(source))[1]  # noqa: PTH122 - also for odd names
         data = _bytes(source)
-        text = text_of_word(data) if is_office(data) else _text(data)
-        return _found_in_text(text, ending, voices)
+        text, note = (text_of_word(data), "") if is_office(data) else _text(data)
+        found = _found_in_text(text, ending, voices)
+        return found._replace(notes=[note, *found.notes]) if note else found
     if hasattr(source, "columns") and hasattr(source, "to_dict"):
         source = source.to_dict("records")
     return rows_of_table(enumerate(map(_as_dict, _listed(source)), 1))
@@ -126,6 +131,8 @@ def _found(source, name: str, voices) -> Found:
 
 def _is_file(text: str) -> bool:
     """Say whether one line of text is the name of a file and not words."""
+    if len(text) > LONGEST_NAME or is_json(text):
+        return False
     try:
         if Path(text).exists():
             return True
@@ -141,17 +148,20 @@ def _bytes(source) -> bytes:
         raise TranscriptError(joined(error.args[0], word("talk_errors", "choose"))) from None
 
 
-def _text(data) -> str:
+def _text(data: bytes) -> tuple[str, str]:
     try:
-        return text_of(data, word("talk_errors", "choose"))
+        return letters_of(data, word("talk_errors", "choose"))
     except WorkbookError as error:
         raise TranscriptError(error.args[0]) from None
 
 
 def _found_in_text(text: str, ending: str, voices) -> Found:
     """Find out what form a text has, and read it."""
+    text = OTHER_ENDS.sub("\n", text)
     if text.startswith(OWN_TABLE):  # as `as_text` writes it, whatever its cells look like
-        return rows_of_table(read_csv(text) or [])
+        pairs = read_csv(text) or []
+        rows = [Row(n, row.get("speaker", ""), row.get("text", "")) for n, row in pairs]
+        return Found(rows)
     refuse_other_forms(text)
     if is_chat(text):
         return read_chat(text)
@@ -159,12 +169,18 @@ def _found_in_text(text: str, ending: str, voices) -> Found:
         return read_json(text)
     if is_captions(text):
         return read_captions(text, voices)
+    below, titles = without_titles(text)
     first = text.lstrip("\ufeff\n ").partition("\n")[0]
     least = 0 if ending.casefold() in TABLES else 1 + (split_label(first[:300]) is not None)
-    table = read_csv(text, least)
+    table = read_csv(below, least)
     if table is None:
-        table = read_tabs(text)
-    return read_pasted(text, voices) if table is None else rows_of_table(table)
+        table = read_tabs(below)
+    if table is None:
+        return read_pasted(text, voices)
+    found = rows_of_table(table, voices)
+    lines = [Line(row, line, True) for row, line in titles]
+    notes = [word("talk_notes", "head", row=line.row, line=shown(line)) for line in lines]
+    return found._replace(notes=[*notes, *found.notes])
 
 
 def _listed(source) -> list:
@@ -184,13 +200,18 @@ def _as_dict(row) -> dict:
 
 def _marks_apart(row: Row) -> Row:
     """Take time marks from the head and the end of the words; a time is never a word."""
-    text, start, stop = without_times(_writable(row.text))
+    text, mark, last = without_times(_writable(row.text))
     speaker = tidy(_writable(row.speaker))
+    start, stop = ends_of(mark)
+    if row.start not in (None, ""):
+        start, stop = row.start, None
+        if isinstance(start, str):
+            start, stop = ends_of(start)
     return row._replace(
         speaker="" if not speaker.strip("?") else speaker,
         text=text.strip(),
-        start=row.start if row.start not in (None, "") else _first(start),
-        stop=row.stop if row.stop not in (None, "") else (stop or _second(start)) or None,
+        start=start,
+        stop=row.stop if row.stop not in (None, "") else (last or stop),
     )
 
 
@@ -199,20 +220,6 @@ def _writable(text: str) -> str:
     if text.isprintable():
         return text
     return NO_TEXT.sub(" ", text).encode("utf-8", "replace").decode()
-
-
-def _ends(mark: str) -> list[str]:
-    return [part for part in mark.strip("[](){}").replace("-->", "–").split("–") if part.strip()]
-
-
-def _first(mark: str) -> str | None:
-    ends = _ends(mark)
-    return ends[0].strip() if ends else None
-
-
-def _second(mark: str) -> str | None:
-    ends = _ends(mark)
-    return ends[1].strip() if len(ends) > 1 else None
 
 
 def _last_notes(rows: list[Row], asked) -> list[str]:

@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..turns import plain_name
-from .labels import Label, shape, split_label, tidy
-from .times import SPAN, seconds
+from .labels import Label, split_label, tidy
+from .shapes import is_ordinary, shape
+from .times import AT, DAY, SPAN, ends_of, seconds
 
-__all__ = ["Line", "blocks_of", "headers_of", "lines_of", "time_lines"]
+__all__ = ["Line", "blocks_above", "blocks_of", "headers_of", "lines_of", "shown", "time_lines"]
 
 LONGEST = 140
 LAMPM = r"(?:\s?[ap]\.?m\.?)?"
+WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DATED = rf"(?:(?:{DAY}|today|yesterday|{WEEKDAY}){AT})?"
 NAME_TIME = re.compile(
-    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?({SPAN}){LAMPM}[\])]?", re.I
+    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?{DATED}({SPAN}){LAMPM}[\])]?", re.I
 )
-TIME_NAME = re.compile(rf"[\[(]?({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
+TIME_NAME = re.compile(rf"[\[(]?{DATED}({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
-BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
+DATED_COLON = re.compile(rf"\[{DAY}{AT}{SPAN}{LAMPM}\]:$", re.I)
 HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
+SHOWN = 60  # letters of a line in a note
 MOST_TITLE = 12  # lines above the first header
 MOST = 0.8
 
@@ -57,11 +61,25 @@ def lines_of(text: str) -> list[Line]:
     """
     found, opens = [], True
     for row, raw in enumerate(text.split("\n"), 1):
-        line = HEADING.sub("", raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f"))
+        line = HEADING.sub(
+            "", "" if raw.strip() == ">" else raw.strip(" \t\r\f\v\ufeff\u00a0\u200b\u200e\u200f")
+        )
         if line:
             found.append(Line(row, line, opens))
         opens = not line
     return found
+
+
+def shown(line: Line) -> str:
+    """Give a line as a note shows it.
+
+    Examples
+    --------
+    >>> shown(Line(1, "Ines:  Hello.", True))
+    'Ines: Hello.'
+    """
+    text = " ".join(line.text.split())
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
 def time_lines(lines: Sequence[Line]) -> dict[int, str]:
@@ -79,11 +97,19 @@ def time_lines(lines: Sequence[Line]) -> dict[int, str]:
     found = {n: line.text for n, line in enumerate(lines) if _only_time(line.text)}
     bare = [text for text in found.values() if text[0] not in "[(#"]
     starts = [time for text in bare if (time := _time(text)) is not None]  # slips aside
-    apart = bool(found) and (0 in found or all(lines[n].opens for n in found))
+    apart = bool(found) and (0 in found or any(_all_apart(lines, found, step) for step in (0, 1)))
     pairs = bool(found) and all(n and _is_name(lines[n - 1].text) for n in found)
+    begins = [n for n in found if set(found[n]) <= set("0:") and n + 1 < len(lines)]
+    if len(bare) == 1 and begins and lines[begins[0] + 1].opens:
+        return found
     if len(bare) < 2 or starts != sorted(starts) or not (apart or pairs):
         return {n: text for n, text in found.items() if text[0] in "[(#"}
     return found
+
+
+def _all_apart(lines: Sequence[Line], found: dict[int, str], step: int) -> bool:
+    """Say whether an empty line stands above, or below, each of these lines."""
+    return all(n + step >= len(lines) or lines[n + step].opens for n in found)
 
 
 def _only_time(text: str) -> bool:
@@ -93,13 +119,13 @@ def _only_time(text: str) -> bool:
 def _time(text: str) -> float | None:
     """Give the first time of a line; None for a slip, which is told where times are read."""
     try:
-        return seconds(_first_time(text))
+        return seconds(_start(text))
     except ValueError:
         return None
 
 
-def _first_time(text: str) -> str:
-    return BETWEEN.split(text.strip("[](){}# "), maxsplit=1)[0]
+def _start(text: str) -> str:
+    return ends_of(text.strip("# "))[0] or ""
 
 
 def headers_of(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:
@@ -149,6 +175,7 @@ def _has_voice(text: str) -> bool:
 def _header(text: str) -> Label | None:
     if len(text) > LONGEST:
         return None
+    text = text[:-1] if DATED_COLON.search(text) else text
     if match := NAME_TIME.fullmatch(text):
         name, time = match[1], match[2]
     elif match := TIME_NAME.fullmatch(text):
@@ -156,9 +183,11 @@ def _header(text: str) -> Label | None:
     else:
         return None
     name = tidy(name.strip("*_ \t")).rstrip(" ,|•·–—-")
+    if name[:1] == "[" and name[-1:] == "]":
+        name = name[1:-1].strip()
     if not name or ":" in name or name.endswith(END) or shape(name) == "no":
         return None
-    return Label(name, "", _first_time(time), True)
+    return Label(name, "", _start(time), True)
 
 
 def _pairs(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Label, int]]:
@@ -170,8 +199,10 @@ def _pairs(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Labe
         for n, time in times.items():
             at = n + step
             name = lines[at].text if 0 <= at < len(lines) and at not in times else ""
-            if _is_name(name) and max(n, at) + 1 < len(lines):
-                found[min(n, at)] = (Label(tidy(name), "", _first_time(time), True), 2)
+            below = max(n, at) + 1
+            alone = len(times) == 1 and below < len(lines) and lines[below].opens
+            if _is_name(name) and below < len(lines) and not alone:
+                found[min(n, at)] = (Label(tidy(name), "", _start(time), True), 2)
         names = {plain_name(label.name) for label, _ in found.values()}
         if found and len(found) >= MOST * len(times) and len(names) < max(len(found), 3):
             return found
@@ -199,10 +230,48 @@ def blocks_of(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
     """
     opened = [n for n, line in enumerate(lines) if line.opens]
     found = {
-        n: (Label(tidy(lines[n].text.strip("*_ ")), "", "", True), 1)
+        n: Label(tidy(lines[n].text.strip("*_ ")), "", "", True)
         for n in opened
         if _is_name(lines[n].text) and n + 1 < len(lines) and not lines[n + 1].opens
     }
-    names = {plain_name(label.name) for label, _ in found.values()}
+    names = {plain_name(label.name) for label in found.values()}
     fits = len(found) >= 3 and len(names) < len(found) and len(found) >= MOST * len(opened)
-    return found if fits else {}
+    return {n: (label, 1) for n, label in found.items()} if fits else _names_between(lines)
+
+
+def blocks_above(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
+    r"""Find names above paragraphs, as `blocks_of` does, where no name stands before a colon.
+
+    Examples
+    --------
+    >>> text = "Ines\nI ask: why?\n\nDalia\nFirst: no.\n\nInes\nTell me more."
+    >>> list(blocks_above(lines_of(text)))
+    [0, 2, 4]
+    """
+    found = blocks_of(lines)
+    labels = [label for line in lines if found and (label := split_label(line.text))]
+    counts = Counter(plain_name(label.name) for label in labels if shape(label.name) == "sure")
+    return {} if any(count > 1 for count in counts.values()) else found
+
+
+def _names_between(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
+    """Find names on lines of their own that come again, without empty lines around them."""
+    counts = Counter(line.text for line in lines)
+    names = {text for text, count in counts.items() if count > 1 and _is_name(text)}
+    names = {text for text in names if not is_ordinary(text)}
+    found = [n for n, line in enumerate(lines) if line.text in names]
+    apart = all(after > before + 1 for before, after in zip(found, found[1:], strict=False))
+    if len(names) < 2 or found[0] != 0 or not apart or found[-1] + 1 >= len(lines):
+        single = _capital_names(lines)
+        return single if len(single) > 2 else {}
+    return {n: (Label(tidy(lines[n].text), "", "", True), 1) for n in found}
+
+
+def _capital_names(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
+    """Find names all in capitals on lines of their own, in a talk that is not in capitals."""
+    found = [n for n, line in enumerate(lines) if line.text.isupper() and _is_name(line.text)]
+    apart = all(after > before + 1 for before, after in zip(found, found[1:], strict=False))
+    repeated = len({lines[n].text for n in found}) < len(found)
+    if not found or found[0] != 0 or not apart or not repeated or found[-1] + 1 >= len(lines):
+        return {}
+    return {n: (Label(tidy(lines[n].text), "", "", True), 1) for n in found}

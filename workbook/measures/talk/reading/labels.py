@@ -1,45 +1,38 @@
 """What stands at the head of a line: the name of somebody who speaks, or words."""
 
-import csv
 import re
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from ..identifiers.lists import fold, is_common, is_name
-from .times import SPAN
+from .shapes import IN_BRACKETS, PHONE, is_person
+from .times import AT, DAY, HALF, SPAN, STAMP
 
-__all__ = [
-    "AFTER",
-    "INVISIBLE",
-    "Label",
-    "is_head",
-    "is_opener",
-    "is_ordinary",
-    "shape",
-    "split_label",
-    "tidy",
-]
+__all__ = ["AFTER", "INVISIBLE", "Label", "split_label", "tidy", "time_beside"]
 
-LISTS = Path(__file__).parents[2] / "word_lists" / "labels.csv"
 LONGEST, MOST_WORDS = 90, 8
 INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
-LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+)?")
+LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+|[-–—](?=[^\W\d_]))?")
 MARK = r"#?\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#?"  # of f4 and MAXQDA
-TIME = re.compile(rf"\s*(?:[\[({{<]\s*(?:{SPAN})\s*[\])}}>]|#{MARK[2:]}|{SPAN})(?=[\s|–—-]|$)")
+TIME = re.compile(
+    rf"\s*(?:[\[({{<]\s*(?:{STAMP}){HALF}\s*[\])}}>]|(?:#{MARK[2:]}|{SPAN}{HALF})(?=[\s|–—-]|$))",
+    re.IGNORECASE,
+)
 JOIN = re.compile(r"[\s|–—-]*")
-AFTER = re.compile(rf"\s*(?:[\[(]\s*({SPAN})\s*[\])]|(#{MARK[2:]}))\s*")
-BESIDE = re.compile(rf"[\s,|·–—-]*[\[(]\s*({SPAN})\s*[\])]\s*$|[\s,|·–—]+({SPAN})\s*$")
+AFTER = re.compile(rf"\s*(?:[\[(]\s*({STAMP})\s*[\])]|(#{MARK[2:]}))\s*")
+BESIDE = re.compile(
+    rf"[\s,|·–—-]*[\[(]\s*((?:{STAMP}){HALF})\s*[\])]\s*$|[\s,|·–—]+(?:(?:at|um|à|@)\s+)?({SPAN}{HALF})\s*$",
+    re.IGNORECASE,
+)
+COLONS = ":：﹕꞉∶፦՝"  # of Latin, Chinese, Ethiopic and Armenian writing
 DIARIZED = re.compile(  # what programs call a voice whose name they do not know
     r"\[((?:speaker|spk|voice|sprecher|locuteur|hablante|s)[ _-]?\d{1,3})\]\s+(?=\S)", re.IGNORECASE
 )
+QUOTES = "\"“”„«»‘’'"
+DATE = re.compile(rf"{DAY}(?:{AT}{SPAN}{HALF})?", re.IGNORECASE)
+FROM = re.compile(r"From\s+(?=\S)")  # of a chat, behind its time
 CHAT = re.compile(r"From\s+(.{1,80}?)\s+to\s+.{1,80}", re.IGNORECASE)
-NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\))|https?$|www\.")
-SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s")
-PHONE = re.compile(r"\+?[\d\s().-]{7,25}")
+NOT_IN_NAMES = re.compile(r"[!;…\"“”„«»<>{}=|\\^~。？！]|\?(?!\)|$)|https?$|www\.")
+SENTENCE = re.compile(r"[^\W\d_]{5,}\.\s|(?<!\w)[a-zß-öø-ÿ]{2,}\.\s+[^\W\d_a-z]")
 NOBODY = re.compile(r"\?{1,3}")
-IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-TOKENS = re.compile(r"[\s,/&]+")
 
 
 class Label(NamedTuple):
@@ -67,15 +60,6 @@ class Label(NamedTuple):
     start: str = ""
     marked: bool = False
     tight: bool = False
-
-
-@cache
-def _listed() -> dict[str, frozenset]:
-    found: dict[str, set] = {}
-    with LISTS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(row["kind"], set()).add(row["word"])
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 def tidy(name: str) -> str:
@@ -117,22 +101,33 @@ def split_label(line: str) -> Label | None:
         joined = JOIN.match(line, time.end())
         begin = joined.end() if joined else time.end()
     if voice := DIARIZED.match(line, begin):
-        start = time[0].strip() if time else ""
-        return Label(tidy(voice[1]), line[voice.end() :].strip(), start, True)
+        return _numbered_voice(line, voice, time[0].strip() if time else "")
     for colon in _colons(line, begin):
         found = _label(line, begin, colon)
         if found:
             start = time[0].strip() if time else found.start
-            return found._replace(start=start, marked=found.marked or bool(lead and lead[1]))
+            name = FROM.sub("", found.name) if time else found.name
+            return found._replace(
+                name=name, start=start, marked=found.marked or bool(lead and lead[1])
+            )
         return None
     return None
+
+
+def _numbered_voice(line: str, voice: re.Match, start: str) -> Label:
+    """Give the label of a voice that a program numbered, with the time behind it."""
+    end = voice.end()
+    if after := AFTER.match(line, end):
+        start, end = start or (after[1] or after[2]), after.end()
+        end += line[end : end + 1] == ":"
+    return Label(tidy(voice[1]), line[end:].strip(), start, True)
 
 
 def _colons(line: str, begin: int):
     """Give the places of colons that are no part of a time or an address."""
     for place in range(begin, min(len(line), begin + LONGEST + 1)):
         sign = line[place]
-        if sign not in ":：":
+        if sign not in COLONS:
             continue
         after, before = line[place + 1 : place + 2], line[place - 1 : place]
         if not (after.isdigit() and before.isdigit()):
@@ -140,7 +135,8 @@ def _colons(line: str, begin: int):
 
 
 def _label(line: str, begin: int, colon: int) -> Label | None:
-    raw, rest = line[begin:colon].strip(), line[colon + 1 :]
+    raw, rest = line[begin:colon].strip().lstrip("~ "), line[colon + 1 :]
+    rest = rest[1:] if rest[:2] == ": " else rest
     tight = line[colon] == ":" and bool(rest) and not rest[0].isspace()
     for mark in ("**", "__", "*", "_"):
         if raw.startswith(mark) and len(raw) > len(mark):
@@ -156,8 +152,10 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
         return None
     if chat := CHAT.fullmatch(raw):
         raw, bold = chat[1], True
-    raw, start = _beside(raw)
+    raw, start = time_beside(raw)
     raw = raw.rstrip("*_ ") if bold else raw
+    if raw[:1] in QUOTES and raw[-1:] in QUOTES and len(raw) > 2:
+        raw = raw[1:-1]
     if raw[:1] in "[(" and raw[-1:] in "])" and len(raw) > 2 and raw[0] not in raw[1:]:
         raw, bold = raw[1:-1], True
     name = tidy(raw)
@@ -167,8 +165,14 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
     return Label(name, rest.strip(), start, marked, tight)
 
 
-def _beside(raw: str) -> tuple[str, str]:
-    """Take the time from beside a name."""
+def time_beside(raw: str) -> tuple[str, str]:
+    """Take the time from beside a name.
+
+    Examples
+    --------
+    >>> time_beside("Dalia (0:05)"), time_beside("Dalia")
+    (('Dalia', '0:05'), ('Dalia', ''))
+    """
     match = BESIDE.search(raw[-60:]) if len(raw) > 4 else None
     if not match:
         return raw, ""
@@ -180,105 +184,14 @@ def _may_be_a_name(name: str) -> bool:
     """Say whether the letters and signs are ones that a name can have."""
     if NOBODY.fullmatch(name):
         return True
+    if name.endswith("?") and not (len(name.split()) <= 2 and is_person(name.rstrip("? "))):
+        return False
     if not name or len(name) > LONGEST or NOT_IN_NAMES.search(name) or SENTENCE.search(name):
         return False
-    if re.fullmatch(SPAN, name) or len(IN_BRACKETS.sub("", name).split()) > MOST_WORDS:
+    if (
+        DATE.fullmatch(name)
+        or re.fullmatch(STAMP, name)
+        or len(IN_BRACKETS.sub("", name).split()) > MOST_WORDS
+    ):
         return False
     return any(sign.isalpha() for sign in name) or name.isdigit() or bool(PHONE.fullmatch(name))
-
-
-def shape(name: str) -> str:
-    """Say how far something looks like a name: ``sure``, ``maybe`` or ``no``.
-
-    Parameters
-    ----------
-    name : str
-        What stands before a colon.
-
-    Examples
-    --------
-    >>> shape("Ines Ortega, LCSW"), shape("1st caller"), shape("And the worst part")
-    ('sure', 'sure', 'maybe')
-    >>> shape("First"), shape("we can do")
-    ('maybe', 'no')
-    """
-    lists = _listed()
-    outside = IN_BRACKETS.sub(" ", name).strip(" ,/&") or name
-    tokens = [token for token in TOKENS.split(outside) if token] or [name]
-    plain = [token.strip(".'’#-()").casefold() for token in tokens]
-    if PHONE.fullmatch(name) and any(sign.isdigit() for sign in name):
-        return "sure" if sum(sign.isdigit() for sign in name) >= 7 else "maybe"
-    if len(name) > 1 and any(word in lists["sentence"] for word in plain):
-        capitals = len(tokens) > 1 and all(token[:1].isupper() for token in tokens)
-        if not capitals:
-            return "no" if len(tokens) > 1 and tokens[0][:1].islower() else "maybe"
-    if len(name) == 1 or name.isdigit():
-        return "maybe" if name.islower() or name.isdigit() else "sure"
-    if plain[0] in lists["opener"] and not _numbered(plain):
-        return "maybe"
-    if any(word in lists["role"] for word in plain):
-        return "sure"
-    titles = sum(word in lists["particle"] or word in lists["credential"] for word in plain)
-    long = len(outside) > 6 if _is_unsplit(outside) else len(tokens) - titles > 5
-    return "sure" if not long and all(map(_fits, tokens, plain)) else "maybe"
-
-
-def _numbered(plain: list[str]) -> bool:
-    """Say whether a word of a list is only a number for a voice, as in ``Person 2``."""
-    return len(plain) > 1 and plain[-1] in _listed()["role"]
-
-
-def _is_unsplit(text: str) -> bool:
-    return any("\u2e80" <= sign <= "\u9fff" or "\u0e00" <= sign <= "\u0eff" for sign in text)
-
-
-def _fits(token: str, plain: str) -> bool:
-    """Say whether a word can be part of a name as it is written."""
-    first = next((sign for sign in token if sign.isalnum()), "")
-    if not first.isalpha() or first.isupper() or first.lower() == first.upper():
-        return True
-    lists = _listed()
-    if plain in lists["particle"] or plain in lists["credential"]:
-        return True
-    return any(sign.isupper() or sign in "@_" for sign in token)
-
-
-def is_opener(name: str) -> bool:
-    """Say whether something begins as a point of a speech does, such as ``First`` or ``Monday``.
-
-    Examples
-    --------
-    >>> is_opener("First"), is_opener("the mother")
-    (True, False)
-    """
-    first = TOKENS.split(name)[0].strip(".'’#-()").casefold()
-    return first in _listed()["opener"] or first in _listed()["sentence"]
-
-
-def is_ordinary(name: str) -> bool:
-    """Say whether a label is made of ordinary English words, none of them a name or a role.
-
-    Examples
-    --------
-    >>> is_ordinary("Heating"), is_ordinary("Worker"), is_ordinary("Rose"), is_ordinary("Dalia")
-    (True, False, False, False)
-    """
-    plain = [word.strip(".'’#-()") for word in TOKENS.split(name) if word]
-    if any(word.casefold() in _listed()["role"] for word in plain):
-        return False
-    words = [fold(word) for word in plain if word]
-    long = any(len(word) > 2 for word in words)  # a letter stands for somebody
-    return long and all(is_common(word) and not is_name(word) for word in words)
-
-
-def is_head(name: str) -> bool:
-    """Say whether a label is one of the head of a document, such as ``Date``.
-
-    Examples
-    --------
-    >>> is_head("Date"), is_head("Ines")
-    (True, False)
-    """
-    words = [word.strip(".#").casefold() for word in TOKENS.split(name) if word]
-    head, role = _listed()["head"], _listed()["role"]
-    return any(word in head and word not in role for word in words[:3])

@@ -2,12 +2,14 @@
 
 import re
 
-from .times import SPAN
+from .times import SPAN, STAMP
 
 __all__ = ["without_times"]
 
 F4 = r"#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#"
-FIRST = re.compile(rf"\s*([\[(]\s*(?:{SPAN}|{F4[1:-1]})\s*[\])]|{F4})(?:\s*[-–—|]\s+)?\s*")
+FIRST = re.compile(
+    rf"\s*([\[(]\s*(?:{STAMP}|{F4[1:-1]})\s*[\])]|{F4}|{SPAN}(?=\t))(?:\s*[-–—|]\s+)?\s*"
+)
 LAST = re.compile(rf"\s*({F4})\s*$")
 
 

@@ -2,15 +2,19 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from ....words import word
 from ..turns import TranscriptError
+from .labels import split_label
 
 __all__ = ["is_office", "text_of_word"]
 
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LARGEST = 60_000_000  # bytes of the unpacked text
+GONE = ("del", "moveFrom", "Fallback", "instrText")
+LONGEST_HEAD, MOST = 60, 0.8
 MAIN = "word/document.xml"
 
 
@@ -70,12 +74,12 @@ def text_of_word(data: bytes) -> str:
         ):
             raise TranscriptError(word("talk_errors", "word_damaged"))
         root = ElementTree.fromstring(content)  # noqa: S314 - without a document type
+        return "\n".join(_blocks(root))
     except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError,
             OSError, EOFError, RuntimeError, ValueError, LookupError) as error:  # fmt: skip
         if isinstance(error, TranscriptError):
             raise
         raise TranscriptError(word("talk_errors", "word_damaged")) from None
-    return "\n".join(_blocks(root))
 
 
 def _name(node) -> str:
@@ -84,29 +88,60 @@ def _name(node) -> str:
 
 def _blocks(root) -> list[str]:
     body = next((node for node in root.iter() if _name(node) == "body"), root)
-    lines: list[str] = []
-    for node in body:
+    blocks = list(_lines(body))
+    plain = [line for line, _ in blocks]
+    named = [line for line, bold in blocks if bold]
+    full = sum(bool(line.strip()) for line in plain)
+    if named and len(named) >= MOST * full and not any(map(split_label, plain)):
+        return [f"**{bold}** {line[len(bold) :].strip()}" if bold else line
+                for line, bold in blocks]  # fmt: skip
+    return plain
+
+
+def _lines(parent) -> Iterator[tuple[str, str]]:
+    """Give the lines of a part of the text, each with the bold words at its head."""
+    for node in parent:
         kind = _name(node)
         if kind == "p":
-            lines.append(_paragraph(node))
+            yield _paragraph(node), _bold_head(node)
         elif kind == "tbl":
-            lines += [_table_row(row) for row in node.iter() if _name(row) == "tr"]
-        elif kind in ("sdt", "ins", "customXml"):
-            lines += [_paragraph(each) for each in node.iter() if _name(each) == "p"]
-    return lines
+            yield from ((_table_row(row), "") for row in _inside(node) if _name(row) == "tr")
+        elif kind in ("sdt", "sdtContent", "ins", "moveTo", "customXml"):
+            yield from _lines(node)
+
+
+def _inside(node) -> Iterator:
+    """Give what is inside, without what was deleted, moved away, or is there twice."""
+    for each in node:
+        if _name(each) not in GONE:
+            yield each
+            yield from _inside(each)
 
 
 def _table_row(row) -> str:
     cells = [cell for cell in row if _name(cell) == "tc"]
     texts = [
-        " ".join(_paragraph(each) for each in cell.iter() if _name(each) == "p") for cell in cells
+        " ".join(_paragraph(each) for each in _inside(cell) if _name(each) == "p") for cell in cells
     ]
     return "\t".join(" ".join(text.split()) for text in texts)
 
 
+def _bold_head(paragraph) -> str:
+    """Give the bold words at the head of a paragraph that goes on in another way."""
+    head, rest = "", ""
+    for run in (each for each in _inside(paragraph) if _name(each) == "r"):
+        bold = any(_name(each) == "b" and each.get(f"{SPACE}val") not in ("0", "false")
+                   for each in _inside(run))  # fmt: skip
+        if not bold or rest:
+            rest += _paragraph(run)
+        else:
+            head += _paragraph(run)
+    return head.strip() if rest.strip() and len(head) <= LONGEST_HEAD else ""
+
+
 def _paragraph(node) -> str:
     pieces = []
-    for part in node.iter():
+    for part in _inside(node):
         kind = _name(part)
         if kind == "t":
             pieces.append(part.text or "")
@@ -118,4 +153,6 @@ def _paragraph(node) -> str:
             pieces.append("\n")
         elif kind == "noBreakHyphen":
             pieces.append("-")
+        elif kind == "sym":
+            pieces.append(" ")
     return "".join(pieces)

@@ -5,36 +5,24 @@ from collections.abc import Mapping, Sequence
 
 from ....words import word
 from ..turns import TranscriptError, plain_name
-from .headers import Line, blocks_of, headers_of, lines_of, time_lines
-from .labels import INVISIBLE, Label, is_head, shape, split_label, tidy
-from .rows import Found, Row
-from .times import CLOCK, SPAN
+from .directions import almost_named, without_directions
+from .forms import asked_in_court, same_form
+from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
+from .inline import at_names
+from .labels import Label, split_label
+from .marks import without_times
+from .messages import is_messages, read_messages
+from .numbering import without_numbers, without_turn_numbers
+from .pages import without_line_numbers, without_pages
+from .rows import Asked, Found, Row
+from .shapes import is_head
 from .voices import Head, voices_of
 
 __all__ = ["read_pasted"]
 
 MOST_ABOVE = 12  # lines above the first name
-SHOWN = 60  # letters of a line in a note
-DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-MESSAGE = re.compile(
-    rf"\[?(?:{CLOCK}),\s*{DAY}\]?\s+|\[?{DAY},?[\sT]+(?:{CLOCK})(?:\s?[ap]\.?\s?m\.?)?Z?\]?\s*(?:[-–—]\s+|\s)",
-    re.IGNORECASE,
-)
-DASHED = re.compile(
-    rf"(?:[\[(]?{SPAN}[\])]?\s+)?([^\s:](?:[^:\n]{{0,58}}?[^\s:])?)\s+[-–—]\s+(?=\S)"
-)
-LETTERED = re.compile(r"([A-Z]{1,3}\d{0,2})\.\s+(?=\S)")  # Q. and A., as courts write
-BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
-POINTED = re.compile(r"<([^<>\n]{1,60})>\s+(?=\S)|([^\s:>|<][^:>|\n]{0,58}?)\s*[>|]\s+(?=\S)")
-FORMS = (DASHED, BRACKETED, LETTERED, POINTED)
-NUMBERED = re.compile(r"\(?(\d{1,5})[.)]?\s+(?=\D)")
-FROM_TOOLS = re.compile(  # what Meet and Teams write around a talk
-    r"This editable transcript was computer generated|(?:Meeting|Transcription) ended after"
-    r"|.{1,80} (?:started|stopped) transcription$"
-)
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
-MOST = 0.8
 
 
 def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
@@ -65,46 +53,67 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
     lines = lines_of(text)
     if not lines:
         raise TranscriptError(word("talk_errors", "no_word"))
-    if MESSAGE.match(INVISIBLE.sub("", lines[0].text)):
-        return _messages(lines)
+    if is_messages(lines):
+        return read_messages(lines)
+    lines, around = without_pages(lines)
+    if not lines:
+        raise TranscriptError(word("talk_errors", "nameless_line"), around[0].row)
+    found = _read_lines(at_names(without_line_numbers(lines)), answers)
+    notes = [word("talk_notes", "around", row=line.row, line=shown(line)) for line in around]
+    return found._replace(notes=[*found.notes, *notes])
+
+
+def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
+    """Read lines that are all of the talk, or stand above it."""
     times = time_lines(lines)
     asked: list = []
-    starts = headers_of(lines, times)
+    counted: list[Head] = []
+    starts = headers_of(lines, times) or blocks_above(lines)
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]
+        counted = without_turn_numbers(heads)
+        heads = without_directions(counted or heads)
         places, asked = voices_of(heads, answers, (line.text for line in lines))
-        starts = {head.place: (head.label, 1) for head in heads if head.place in places}
+        labels = {head.place: head.label for head in heads if head.place in places}
+        slips, more = _slips(lines, labels, answers or {})
+        starts = {n: (label, 1) for n, label in sorted({**labels, **slips}.items())}
+        asked = sorted([*asked, *more], key=lambda each: each.row)
     if not starts:
         skipped = set()
-        starts = next(filter(None, (_all_of(lines, form) for form in FORMS)), {})
-        starts = starts or blocks_of(lines)
+        formed = same_form([line.text for line in lines])
+        starts = {n: (label, 1) for n, label in formed.items()} or blocks_of(lines)
     if not starts:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
-    return _assembled(lines, starts, skipped | set(times), asked, set(times))
+    found = _assembled(lines, starts, skipped | set(times), asked, set(times))
+    notes = [word("talk_notes", "turn_numbers")] if counted else []
+    return found._replace(notes=[*notes, *found.notes])
 
 
 def _heads(lines: Sequence[Line], times) -> list[Head]:
     found = []
+    court = asked_in_court([line.text for line in lines])
     for n, line in enumerate(lines):
-        label = None if n in times else split_label(line.text)
+        label = None if n in times else court.get(n) or split_label(line.text)
         if label:
             before = "" if line.opens else lines[n - 1].text
             found.append(Head(n, line.row, line.text, label, before))
-    return _without_numbers(found)
+    return without_numbers(found)
 
 
-def _without_numbers(heads: list[Head]) -> list[Head]:
-    """Take the numbers of lines from before the names, where they count on."""
-    matches = [NUMBERED.match(head.label.name) for head in heads]
-    numbers = [int(match[1]) for match in matches if match]
-    if len(numbers) < max(2, len(heads)) or sorted(set(numbers)) != numbers:
-        return heads
-    return [
-        head._replace(label=head.label._replace(name=head.label.name[match.end() :]))
-        for head, match in zip(heads, matches, strict=True)
-        if match
-    ]
+def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple[dict, list]:
+    """Ask about lines with another sign than a colon behind a name; they are taken as its words."""
+    names = {plain_name(label.name): label.name for label in labels.values()}
+    found: dict[int, Label] = {}
+    asked: dict[str, Asked] = {}
+    for n, label in almost_named([line.text for line in lines], list(names.values())).items():
+        if n in labels:
+            continue
+        if label.name not in answers:
+            asked.setdefault(label.name, Asked(label.name, lines[n].row, shown(lines[n]), True))
+        if answers.get(label.name, True):
+            found[n] = label._replace(name=names[plain_name(label.name.rstrip(";=-–— "))])
+    return found, list(asked.values())
 
 
 def _document_head(lines: Sequence[Line]) -> set[int]:
@@ -120,11 +129,18 @@ def _document_head(lines: Sequence[Line]) -> set[int]:
         and any(map(split_label, (line.text for line in lines[end : end + 50])))
     ):
         return set(range(end))
-    for n, label in enumerate(labels):
-        alone = label and is_head(label.name) and names.count(plain_name(label.name)) == 1
-        if not alone:
-            return set(range(n)) if len(lines) > n else set()
-    return set()
+    last = 0
+    for n, (line, label) in enumerate(zip(lines, labels, strict=False)):
+        if label and not (is_head(label.name) and names.count(plain_name(label.name)) == 1):
+            break
+        if not label and not _is_short(line, None):
+            break
+        last = n + 1 if label or _is_note(line) and last else last
+    return set(range(last)) if len(lines) > last else set()
+
+
+def _is_note(line: Line) -> bool:
+    return line.text.startswith("[") and line.text.endswith("]")
 
 
 def _is_short(line: Line, label: Label | None) -> bool:
@@ -135,47 +151,12 @@ def _above(lines: Sequence[Line], starts) -> set[int]:
     return set() if min(starts) == 0 else set(range(min(starts)))
 
 
-def _messages(lines: Sequence[Line]) -> Found:
-    """Read a chat: each line with a date is a message, and others go on."""
-    rows: list[list] = []
-    nobody: list[str] = []
-    taken = False
-    for line in lines:
-        text = INVISIBLE.sub("", line.text)
-        match = MESSAGE.match(text)
-        label = split_label(text[match.end() :]) if match else None
-        taken = taken if not match else label is not None
-        if label:
-            rows.append([line.row, label.name, [label.rest]])
-        elif match or not taken:
-            nobody.append(_shown(line))
-        else:
-            rows[-1][2].append(text)
-    if not rows:
-        raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
-    notes = [word("talk_notes", "no_message", line=line) for line in nobody]
-    return Found([Row(row, name, " ".join(said).strip()) for row, name, said in rows], notes)
-
-
-def _all_of(lines: Sequence[Line], form: re.Pattern) -> dict[int, tuple[Label, int]]:
-    """Read a form such as ``Name - words`` where nearly every line is like this."""
-    found = {}
-    for n, line in enumerate(lines):
-        match = form.match(line.text[:200])
-        name = tidy((match[1] or match[match.lastindex or 0]).strip("*_")) if match else ""
-        if match and shape(name) == "sure":
-            found[n] = (Label(name, line.text[match.end() :].strip(), "", True), 1)
-    names = {plain_name(label.name) for label, _ in found.values()}
-    several = len(found) >= 2 and len(names) <= max(2, len(found) / 2)
-    return found if several and len(found) >= MOST * len(lines) else {}
-
-
 def _assembled(lines, starts, skipped: set[int], asked, times: set[int]) -> Found:
     """Put the words below each name together, and say what is left out."""
     first, notes, rows = min(starts), [], []
     marked = any(CHANGE.match(lines[n].text) for n in starts)
     over, clock = 0, None
-    above = [n for n in range(first) if n not in times]
+    above = [n for n in range(first) if n not in times and n not in skipped]
     if len(above) > MOST_ABOVE or len(above) > len(lines) / 2:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
     for n, line in enumerate(lines):
@@ -189,20 +170,13 @@ def _assembled(lines, starts, skipped: set[int], asked, times: set[int]) -> Foun
             continue
         elif n in times:
             clock = line.text
-        elif FROM_TOOLS.match(line.text):
-            notes.append(word("talk_notes", "from_tools", row=line.row, line=_shown(line)))
         elif n in skipped or (n < first and not line.text.endswith(ENDS)):
-            notes.append(word("talk_notes", "head", row=line.row, line=_shown(line)))
+            notes.append(word("talk_notes", "head", row=line.row, line=shown(line)))
         elif not rows or (marked and CHANGE.match(line.text)):
             rows.append([line.row, "", [CHANGE.sub("", line.text, count=1)], None])
         else:
-            rows[-1][2].append(line.text)
+            rows[-1][2].append(without_times(line.text)[0])
     if times and all(size == 1 for _, size in starts.values()):
         notes.append(word("talk_notes", "time_lines", count=len(times)))
     made = [Row(row, who, " ".join(said).strip(), start) for row, who, said, start in rows]
     return Found(made, notes, asked)
-
-
-def _shown(line: Line) -> str:
-    text = " ".join(line.text.split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -3,22 +3,24 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ....words import word
 from ...result import is_missing
 from ..turns import TranscriptError
-from .columns import QUOTES, known_columns, plain, time_scale, without_header
-from .labels import shape, split_label
-from .rows import Found, Row
+from .columns import QUOTES, known_columns, likely_columns, time_scale, without_header
+from .labels import split_label
+from .rows import Found
+from .shapes import shape
+from .tiers import named_in, row_of, rows_of_tiers
 
-__all__ = ["read_csv", "read_tabs", "rows_of_table"]
+__all__ = ["read_csv", "read_tabs", "rows_of_table", "without_titles"]
 
 DELIMITERS = ",;\t|"
+MOST_TITLES, LEAST_ROWS = 15, 3
 FIRST_LINE = 5_000  # letters of the first line that are looked at
 
 RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")  # the line below the header of a table in Markdown
-RANGE = re.compile(r"\s*(\S+)\s*(?:-->|[-–—])\s*(\d\S*)\s*")
 
 
 def read_csv(text: str, least: int = 2) -> list[tuple[int, dict]] | None:
@@ -49,12 +51,65 @@ def read_csv(text: str, least: int = 2) -> list[tuple[int, dict]] | None:
     if delimiter is None:
         return None
     rows = [(number + skipped, cells) for number, cells in _cells_of(text, delimiter, skipped)]
-    header = [plain(cell) for cell in rows[0][1]] if rows else []
+    if least == 0 and (headless := _headless(rows)):
+        return headless
+    header = [cell.translate(QUOTES).strip(' "\ufeff') for cell in rows[0][1]] if rows else []
     return [
         (number, _cells(header, cells, delimiter, number))
         for number, cells in rows[1:]
-        if not all(map(RULE.fullmatch, cells))
+        if delimiter != "|" or not all(map(RULE.fullmatch, cells))
     ]
+
+
+def _headless(rows: list[tuple[int, list[str]]]) -> list[tuple[int, dict]]:
+    """Read the rows of a file whose first one names nothing, where names come again."""
+    cells = [[cell.strip() for cell in each] for _, each in rows]
+    sizes = {len(each) for each in cells}
+    if len(cells) < LEAST_ROWS or len(sizes) > 1 or likely_columns(cells[0]):
+        return []
+    header = without_header(cells)
+    found = [(n, dict(zip(header, each, strict=True))) for (n, _), each
+             in zip(rows, cells if header else [], strict=False)]  # fmt: skip
+    names = [row["speaker"] for _, row in found]
+    fits = all(shape(name) == "sure" for name in names if name) and len(set(names)) < len(names)
+    return found if fits else []
+
+
+def without_titles(text: str) -> tuple[str, list[tuple[int, str]]]:
+    r"""Empty the lines above the header of a table, and give them with their rows.
+
+    Examples
+    --------
+    >>> without_titles("Visit 3\n\nSpeaker,Text\nInes,Hello.\n")
+    ('\n\nSpeaker,Text\nInes,Hello.\n', [(1, 'Visit 3')])
+    """
+    lines = text.split("\n", MOST_TITLES)
+    for n, line in enumerate(lines[:MOST_TITLES]):
+        cells = [_split(line[:FIRST_LINE].translate(QUOTES), each) for each in DELIMITERS]
+        if any({"speaker", "text"} <= set(known_columns(each)) for each in cells):
+            titles = [(row, each) for row, each in enumerate(lines[:n], 1) if each.strip()]
+            kept = any(each[:4].casefold() == "sep=" for _, each in titles)
+            return (text, []) if kept or not titles else ("\n" * n + "\n".join(lines[n:]), titles)
+    return _above_tabs(text)
+
+
+def _above_tabs(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Find the lines above rows that all have as many tabs."""
+    if "\t" not in text:
+        return text, []
+    lines = text.split("\n")
+    first = next(n for n, line in enumerate(lines) if "\t" in line)
+    tabs = {line.count("\t") for line in lines[first:] if line.strip()}
+    titles = [(row, line) for row, line in enumerate(lines[:first], 1) if line.strip()]
+    below = sum(bool(line.strip()) for line in lines[first:])
+    if (
+        len(tabs) > 1
+        or below < LEAST_ROWS
+        or first > MOST_TITLES
+        or any(split_label(line) for _, line in titles)
+    ):
+        return text, []
+    return "\n" * first + "\n".join(lines[first:]), titles
 
 
 def _cells_of(text: str, delimiter: str, skipped: int = 0) -> list[tuple[int, list[str]]]:
@@ -103,7 +158,7 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
     >>> read_tabs("Ines\tWhat matters?\nDalia\tThe school.")[0]
     (1, {'speaker': 'Ines', 'text': 'What matters?'})
     """
-    if "\t" not in text[:FIRST_LINE]:
+    if "\t" not in text.lstrip("\n")[:FIRST_LINE]:
         return None
     rows = [(n, line.split("\t")) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     size = len(rows[0][1])
@@ -114,12 +169,23 @@ def read_tabs(text: str) -> list[tuple[int, dict]] | None:
         return None
     if all(any(map(_names, each)) for each in cells[:20]):
         return None
-    header = without_header(cells)
+    tiers = all(map(_is_name, cells[0])) and all(_one_filled(each) for each in cells[1:])
+    header = cells[0] if tiers and len(cells) >= LEAST_ROWS else without_header(cells)
     if not header:
         return None
+    if header is cells[0]:
+        rows, cells = rows[1:], cells[1:]
     return [
         (n, dict(zip(header, each, strict=True))) for (n, _), each in zip(rows, cells, strict=True)
     ]
+
+
+def _is_name(cell: str) -> bool:
+    return bool(cell) and shape(cell) == "sure"
+
+
+def _one_filled(cells: list[str]) -> bool:
+    return sum(map(bool, cells)) == 1
 
 
 def _names(cell: str) -> bool:
@@ -139,13 +205,17 @@ def _cells(header, cells, delimiter: str, number: int) -> dict:
     return dict(zip(header, cells, strict=False))
 
 
-def rows_of_table(rows: Iterable[tuple[int, dict]]) -> Found:
+def rows_of_table(
+    rows: Iterable[tuple[int, dict]], answers: Mapping[str, bool] | None = None
+) -> Found:
     """Pick speaker, text, start, stop and code out of the rows of a table.
 
     Parameters
     ----------
     rows : iterable of (row, dict)
         The row as a person counts it, and column to value.
+    answers : mapping of str to bool, optional
+        Label to whether it is somebody who speaks, where names stand before the words.
 
     Returns
     -------
@@ -165,33 +235,30 @@ def rows_of_table(rows: Iterable[tuple[int, dict]]) -> Found:
     if not rows:
         raise TranscriptError(word("talk_errors", "no_row"))
     header = list(dict.fromkeys(key for _, row in rows[:1] for key in row))
-    known = {ours: header[place] for ours, place in known_columns(header).items()}
+    known = {ours: header[place] for ours, place in likely_columns(header).items()}
+    if "text" in known and "speaker" not in known and (found := named_in(rows, known, answers)):
+        return _in_seconds(found, str(known.get("start", "")))
+    if "text" not in known and (tiers := rows_of_tiers(rows, known)):
+        return tiers
     for ours in ("speaker", "text"):
         if ours not in known:
             columns = ", ".join(str(name) for name in header)[:200]
             raise TranscriptError(word("talk_errors", f"column_{ours}", columns=columns), 1)
-    found = [_row(number, row, known) for number, row in rows]
+    found = Found([row_of(number, row, known) for number, row in rows])
     return _in_seconds(found, str(known.get("start", "")))
 
 
-def _row(number: int, row: dict, known: dict) -> Row:
-    start, stop = row.get(known.get("start")), row.get(known.get("stop"))
-    if isinstance(start, str) and stop in (None, "") and (span := RANGE.fullmatch(start)):
-        start, stop = span[1], span[2]
-    speaker, text = _text(row.get(known["speaker"])), _text(row.get(known["text"]))
-    return Row(number, speaker, text, start, stop, _text(row.get(known.get("code"))))
-
-
-def _in_seconds(found: list[Row], name: str) -> Found:
+def _in_seconds(whole: Found, name: str) -> Found:
     """Divide milliseconds, and say that they were taken for such."""
+    found = whole.rows
     times = [("" if is_missing(row.start) else row.start, "" if is_missing(row.stop) else row.stop,
               row.text) for row in found]  # fmt: skip
     scale = time_scale(name, times)
     if scale == 1:
-        return Found(found)
+        return whole
     rows = [row._replace(start=_divided(row.start, scale), stop=_divided(row.stop, scale))
             for row in found]  # fmt: skip
-    return Found(rows, [word("talk_notes", "milliseconds")])
+    return whole._replace(rows=rows, notes=[*whole.notes, word("talk_notes", "milliseconds")])
 
 
 def _divided(value, scale: float):
@@ -199,7 +266,3 @@ def _divided(value, scale: float):
         return float(value) / scale
     except (TypeError, ValueError):
         return value
-
-
-def _text(value) -> str:
-    return "" if is_missing(value) else str(value).strip()

@@ -7,20 +7,48 @@ from ....words import word
 from ...result import is_missing
 from .rows import Row
 
-__all__ = ["CLOCK", "LATEST", "SPAN", "seconds", "with_good_times"]
+__all__ = [
+    "CLOCK",
+    "LATEST",
+    "AT",
+    "DAY",
+    "HALF",
+    "SPAN",
+    "STAMP",
+    "ends_of",
+    "seconds",
+    "with_good_times",
+]
 
+LONGEST = 60  # letters of a time mark
 LATEST = 360_000  # seconds: 100 hours
 MOST_NOTES = 12  # of one kind; the rest is told in one sentence
 # 0:05, 00:00:05.790, 0:0:5,79, and 00:00:05:19 with frames of a video
 CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,9}|[;:]\d{1,3})?"
 SPAN = rf"{CLOCK}(?:\s*(?:-->|[-–—,])\s*{CLOCK})?"
+UNIT = r"\d{1,4}(?:[.,]\d{1,3})?\s?"
+# also 1m 05s, 1h02m03s, 12.5s, and 0.5 - 12.5: times where they stand in brackets
+STAMP = (
+    rf"{SPAN}|(?:{UNIT}h\s?)?(?:{UNIT}m(?:in)?\s?)?{UNIT}s(?:ec)?|{UNIT}h\s?{UNIT}m(?:in)?"
+    r"|\d{1,6}[.]\d{1,3}\s*(?:-->|[-–—])\s*\d{1,6}[.]\d{1,3}"
+)
+BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
+HALF = r"(?:\s?(?:[ap]\.?\s?m\.?|Uhr)(?![^\W_]))?"  # of the day
+HALF_END = re.compile(r"\s?(?:([ap])\.?\s?m\.?|Uhr)$", re.IGNORECASE)
+MONTH = r"[^\W\d_]{3,12}\.?"
+DAY = (
+    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}"
+    rf"|\d{{1,2}}\.?\s{MONTH}\s\d{{2,4}}|{MONTH}\s\d{{1,2}},?\s\d{{4}})"
+)
+# between a day and its clock
+AT = r"(?:,?\s+(?:à|at|um|kl\.?|klo|alle|às|a\slas|om|в)\s+|,?[\sT]+)"
 PARTS = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,9})?)")
 FRAMES = re.compile(r"(\d{1,3}:\d{1,2}:\d{1,2})[:;]\d{1,3}")
 PLAIN = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?")
 MARK = re.compile(r"#?(\d{1,3}:\d{1,2}:\d{1,2})-(\d{1,3})#?")  # f4 and MAXQDA: 00:00:09-5
 UNITS = re.compile(
     r"(?:(\d{1,3})\s*h(?:ours?)?)?\s*(?:(\d{1,3})\s*m(?:in(?:utes?)?)?)?\s*"
-    r"(?:(\d{1,3})\s*s(?:ec(?:onds?)?)?)?"
+    r"(?:(\d{1,4}(?:[.,]\d{1,3})?)\s*s(?:ec(?:onds?)?)?)?"
 )
 NOTHING = ("", "nan", "none", "nat", "na", "n/a", "-")
 
@@ -49,26 +77,64 @@ def seconds(value) -> float | None:
     (3723.5, 123.0, 12.5, None)
     >>> seconds("00:00:05:19"), seconds("#00:00:09-5#"), seconds("1m 05s")
     (5.0, 9.5, 65.0)
+    >>> seconds("1:05 PM"), seconds("12:05 a. m."), seconds("12.5s")
+    (47100.0, 300.0, 12.5)
+    >>> seconds("0:99:99")
+    Traceback (most recent call last):
+    ...
+    ValueError: 0:99:99
     """
     if is_missing(value):
         return None
     text = str(value).strip().strip("[]()<>").strip()
     if text.casefold() in NOTHING:
         return None
+    if half := HALF_END.search(text):
+        time = text[: half.start()]  # hours and minutes, which are minutes and seconds elsewhere
+        time += ":00" if time.count(":") == 1 else ""
+        return _on_the_day(seconds(time), (half[1] or "").casefold())
     if mark := MARK.fullmatch(text):
         text = f"{mark[1]}.{mark[2]}"
     if frames := FRAMES.fullmatch(text):
         text = frames[1]  # a frame is less than a second, and how many make one is not said
     if clock := PARTS.fullmatch(text):
         hours, minutes, rest = clock.groups()
+        if float(rest.replace(",", ".")) >= 60 or (hours and int(minutes) >= 60):
+            raise ValueError(text)
         return 3600 * int(hours or 0) + 60 * int(minutes) + float(rest.replace(",", "."))
     if PLAIN.fullmatch(text):
         return float(text.replace(",", "."))
     units = UNITS.fullmatch(text.casefold())
     if units and any(units.groups()):
         sizes = zip(units.groups(), (3600, 60, 1), strict=True)
-        return float(sum(int(n or 0) * size for n, size in sizes))
+        return sum(float((n or "0").replace(",", ".")) * size for n, size in sizes)
     raise ValueError(text)
+
+
+def _on_the_day(time: float | None, half: str) -> float | None:
+    """Count the twelve hours of an afternoon; 12:05 AM is five past midnight."""
+    if time is None or not half:
+        return time
+    return time % 43_200 + 43_200 * (half == "p") if time < 46_800 else time
+
+
+def ends_of(mark: str) -> tuple[str | None, str | None]:
+    """Give the start and the stop of a time mark as written; None where it has none.
+
+    Examples
+    --------
+    >>> ends_of("[00:01.2 - 00:03]"), ends_of("0:05"), ends_of("#00:00:09-5#")
+    (('00:01.2', '00:03'), ('0:05', None), ('#00:00:09-5#', None))
+    """
+    if MARK.fullmatch(mark.strip("[](){} ")):
+        return mark.strip("[](){} "), None
+    text = mark.strip("[](){}<> ")
+    if len(text) > LONGEST:
+        return text, None
+    start, _, stop = BETWEEN.sub("\n", text, count=1).partition("\n")
+    return (
+        (start, stop or None) if start and (not stop or stop[0].isdigit()) else (text or None, None)
+    )
 
 
 def with_good_times(rows: list[Row], ordered: bool) -> tuple[list[Row], list[str]]:

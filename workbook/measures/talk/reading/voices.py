@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..turns import plain_name
-from .labels import Label, is_opener, is_ordinary, shape
+from .labels import Label
 from .rows import Asked
+from .shapes import is_opener, is_ordinary, is_person, shape
 
 __all__ = ["Head", "voices_of"]
 
 OFTEN, MANY_HEADS = 3, 12
 ENDS = tuple(".?!…:;-–—\"'”’)]}。？！؟।*,")
+MOST = 0.8
 UNFINISHED = 0.7  # from this share of lines on that end with a sign, one without goes on
 LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{2,30}(?![\w:])")
 PRONOUNS = {"me", "you", "her", "him", "us", "them", "she", "he"}  # as in ``Me: Hello.``
@@ -77,17 +79,13 @@ def voices_of(
     groups: dict[str, list[Head]] = {}
     for head in heads:
         groups.setdefault(plain_name(head.label.name), []).append(head)
-    often = sum(len(group) >= OFTEN for group in groups.values())
-    settled = often >= 2 and len(heads) >= MANY_HEADS
-    signs = Counter(head.before.endswith(ENDS) for head in heads if head.before)
-    signed = signs[True] >= UNFINISHED * max(1, signs.total())
-    words = {each for line in lines for each in LOWER.findall(line)}
+    habits = _habits(heads, groups, lines)
     places, asked = set(), []
     for name, group in groups.items():
         if name in answered:
             voice, unsure = answered[name], False
         else:
-            voice, unsure = _judged(group, heads[0] in group, settled, signed, words)
+            voice, unsure = _judged(group, heads[0] in group, habits)
         if voice:
             places |= {head.place for head in group}
         if unsure:
@@ -96,34 +94,75 @@ def voices_of(
     return places, asked
 
 
-def _judged(group: list[Head], first: bool, settled, signed, words) -> tuple[bool, bool]:
+class Habits(NamedTuple):
+    """How a talk is written, by which a label that stands once is judged."""
+
+    settled: bool  # several voices stand often
+    known: bool  # two voices stand more than once
+    signed: bool  # lines end with a sign
+    large: bool  # what voices say begins with a large letter
+    words: set
+
+
+def _habits(heads: Sequence[Head], groups: Mapping[str, list[Head]], lines) -> Habits:
+    often = sum(len(group) >= OFTEN for group in groups.values())
+    signs = Counter(head.before.endswith(ENDS) for head in heads if head.before)
+    voices = [group for group in groups.values() if len(group) > 1]
+    begins = Counter(head.label.rest[:1].islower() for group in voices for head in group)
+    return Habits(
+        often >= 2 and len(heads) >= MANY_HEADS,
+        len(voices) >= 2,
+        signs[True] >= UNFINISHED * max(1, signs.total()),
+        begins[False] >= MOST * max(1, begins.total()),
+        {each for line in lines for each in LOWER.findall(line)},
+    )
+
+
+def _judged(group: list[Head], first: bool, habits: Habits) -> tuple[bool, bool]:
     """Say whether a label is a voice, and whether that is unsure."""
     label, count = group[0].label, len(group)
-    if any(head.label.marked for head in group) or not label.name.strip("?"):
-        return True, False
+    marked = any(head.label.marked for head in group) or not label.name.strip("?")
     kind = shape(label.name)
-    if kind == "no":
-        return False, False
+    if marked or kind == "no":
+        return marked, False
     if kind == "sure":
-        return (
-            _sure(group[0], settled, signed, words) if count == 1 and not first else (True, False)
-        )
+        once = count == 1 or not (count >= OFTEN or is_person(label.name))
+        return _sure(group, habits) if once and not first else (True, False)
     if all(head.label.tight for head in group) or label.name.isdigit():
         return count >= 2, count >= 2
     if is_opener(label.name):
-        return first or label.name.casefold() in PRONOUNS, True
+        inside = label.name[:1].islower() and all(map(_goes_on, group))
+        pronoun = label.name.casefold() in PRONOUNS and not _small(group, habits)
+        return (first and not (habits.known and count == 1)) or pronoun, not inside
     return (first or count >= 2), count < OFTEN
 
 
-def _sure(head: Head, settled: bool, signed: bool, words: set[str]) -> tuple[bool, bool]:
+def _goes_on(head: Head) -> bool:
+    return bool(head.before) and not head.before.endswith(ENDS)
+
+
+def _small(group: list[Head], habits: Habits) -> bool:
+    """Say whether what follows begins with a small letter, where voices begin with a large one."""
+    begins = [head.label.rest[:1] for head in group]
+    small = all(sign.islower() or sign.isdigit() for sign in begins)
+    return small and habits.large and habits.known
+
+
+def _sure(group: list[Head], habits: Habits) -> tuple[bool, bool]:
     """Ask about a name that stands once and is a word too, or in a line that seems to go on."""
-    name, before = head.label.name, head.before
-    word_too = name != name.casefold() and (name.casefold() in words or is_ordinary(name))
+    name, before, once = group[0].label.name, group[0].before, len(group) == 1
+    word_too = name != name.casefold() and (name.casefold() in habits.words or is_ordinary(name))
+    if not once:
+        return (False, True) if _small(group, habits) else (True, False)
     if before.endswith((":", "：")) or word_too:
-        return not before, True
-    if signed and before and not before.endswith(ENDS):
-        return not head.label.rest[:1].islower(), True
-    return True, settled and not any(sign in name for sign in "0123456789,()")
+        return not before and not is_ordinary(name), True
+    if habits.signed and _goes_on(group[0]):
+        return not group[0].label.rest[:1].islower(), True
+    person = is_person(name)
+    if _small(group, habits) and not person:
+        return False, True
+    plain = not any(sign in name for sign in "0123456789,()")
+    return True, (habits.settled and plain) or (habits.known and not person)
 
 
 def _short(line: str) -> str:

@@ -33,13 +33,19 @@ class Model {
 class ExerciseModel extends Model {
   constructor(course, spec, ahead) {
     super(course, spec);
-    this.ahead = ahead;
-    this.handled = new Map();
+    Object.assign(this, { bring: ahead, handled: new Map() });
+  }
+
+  // What an answer calls for; asked for again as long as it has not come.
+  ready() {
+    this.coming ??= this.bring().then((ahead) => { this.ahead = ahead; });
+    return this.coming.catch(() => { this.coming = null; throw new Error(WORDS.no_notes); });
   }
 
   current(entry) { return Boolean(this.spec.lasting) || entry.edition === this.spec.edition; }
 
-  entry(entry) {
+  async entry(entry) {
+    await this.ready();
     const own = lights[this.spec.kind]?.words;
     const said = (own ?? wordsOf)(this.ahead, entry.response);
     const { id, time, response } = entry;
@@ -47,6 +53,7 @@ class ExerciseModel extends Model {
   }
 
   async feedback(response) {
+    await this.ready();
     const own = lights[this.spec.kind]?.found;
     const found = feedbackOf(this.ahead, response);
     return own ? { ...found, ...own(this.ahead, await this.course.store.history(this.spec.id), found, response) } : found;
@@ -58,7 +65,7 @@ class ExerciseModel extends Model {
     const current = Boolean(latest) && this.current(latest);
     const earlier = history.slice(0, -1).map(({ response }) => response).filter((each, n, all) => !n || JSON.stringify(each) !== JSON.stringify(all[n - 1]));
     this.say(message, "restore", {
-      forced: Boolean(message.forced), entry: latest ? this.entry(latest) : null,
+      forced: Boolean(message.forced), entry: latest ? await this.entry(latest) : null,
       feedback: current ? await this.feedback(latest.response) : null, earlier: current ? earlier.slice(-EARLIER) : [],
       ...(latest ? { ids: history.slice(-REMEMBERED).map(({ id }) => id), now: Date.now() } : {}),
     });
@@ -101,18 +108,22 @@ class ExerciseModel extends Model {
     const history = await this.course.store.history(this.spec.id);
     const latest = history.at(-1);
     if (message.base && history.every(({ id }) => id !== message.base)) this.say(message, "lost");
-    else if (latest && latest.id !== message.base) this.say(message, "elsewhere", { entry: this.entry(latest) });
+    else if (latest && latest.id !== message.base) this.say(message, "elsewhere", { entry: await this.entry(latest) });
   }
 
   async on_ask(message) {
+    await this.ready();
     const answer = lights[this.spec.kind]?.asked?.(this.ahead, message, await this.course.store.history(this.spec.id), feedbackOf(this.ahead, {}));
     if (answer) this.say(message, "answered", answer);
   }
 
   on_gone(message) { this.handled.delete(message.view); }
 
-  // An answer was given in another view or window.
-  elsewhere({ from, entry }) { this.tell({ did: "elsewhere", from, entry: this.entry(entry) }); }
+  // An answer was given in another view or window. Without its words it waits for the next look at the journal (on_check).
+  async elsewhere({ from, entry }) {
+    const known = await this.entry(entry).catch(() => null);
+    if (known) this.tell({ did: "elsewhere", from, entry: known });
+  }
 
   erased(journal) {
     this.handled.clear();

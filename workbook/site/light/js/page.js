@@ -3,13 +3,44 @@
 const store = new Store();
 const course = new Course(store);
 
-// What was laid out for a place: within it for the first exercise, else in a file of its own.
+// What was laid out for a place lies in a file. What the first exercise draws lies within the page; the
+// notes to it come when somebody answers, or when nothing else waits.
+const fileOf = async ({ dataset: { laid } }) => (await fetch(laid)).json();
+
+// The questions and options of that one are taken from its written form (`bare` in written.py).
+function filled(spec, place) {
+  const groups = [...place.querySelectorAll("fieldset")];
+  const items = spec.items.map((item, n) => {
+    const html = item.html ?? groups[n].querySelector("legend").innerHTML;
+    const options = item.options.map((option) => ({ ...option, html: groups[n].querySelector(`[data-choice="${CSS.escape(option.key)}"] + span`).innerHTML }));
+    return { ...item, html, options };
+  });
+  return { ...spec, items };
+}
+
 async function laidOf(place) {
   const within = place.querySelector("script[type='application/json']");
-  if (within) return JSON.parse(within.textContent);
-  return place.dataset.laid ? (await fetch(place.dataset.laid)).json() : { spec: {} };
+  if (within) return { spec: filled(JSON.parse(within.textContent), place), ahead: () => fileOf(place).then(({ ahead }) => ahead) };
+  const laid = place.dataset.laid ? await fileOf(place) : { spec: {} };
+  return { ...laid, ahead: laid.ahead && (async () => laid.ahead) };
 }
-const viewOf = (name) => import(new URL(`views/${name}.js`, document.baseURI)).then((found) => found.default);
+const fileAt = (name) => new URL(`views/${name}`, document.baseURI).href;
+const viewOf = (name) => import(fileAt(`${name}.js`)).then((found) => found.default);
+
+// A style that only one kind has; a view without it can be used as well.
+const styles = new Map();
+function styleOf({ dataset: { view, styled } }) {
+  if (styled === undefined) return null;
+  if (!styles.has(view)) styles.set(view, new Promise((done) => {
+    document.head.append(h("link", { rel: "stylesheet", href: fileAt(`${view}.css`), on: { load: done, error: done } }));
+  }));
+  return styles.get(view);
+}
+
+// What a kind computes by itself.
+async function computedBy(kind) {
+  if (KINDS.includes(kind) && !lights[kind]) (await import(fileAt(`${kind}-light.js`))).default(lights, GIVEN);
+}
 
 const MODELS = {
   exercise: ({ spec, ahead }) => {
@@ -42,7 +73,8 @@ async function takeOver(chosen, host) {
 async function fillPlace(place) {
   const { call, view } = place.dataset;
   try {
-    const [laid, program] = await Promise.all([laidOf(place), viewOf(view)]);
+    const [laid, program] = await Promise.all([laidOf(place), viewOf(view), styleOf(place)]);
+    await computedBy(laid.kind ?? laid.spec.kind);
     laid.spec = { ...laid.spec, journal: journalName() };
     const host = document.createElement("div");
     const leave = program.render({ model: MODELS[call](laid), el: host });
@@ -53,7 +85,7 @@ async function fillPlace(place) {
     takeOver(chosen, host);
     return () => { leave(); place.replaceChildren(...written); delete place.dataset.alive; };
   } catch (error) {
-    place.dataset.away = "";
+    place.append(h("p", { class: "away", text: WORDS.no_place }));
     console.warn(error);
     return () => {};
   }
@@ -91,8 +123,7 @@ async function begin() {
   const places = [...document.querySelectorAll("[data-view]")].filter((place) => place !== first);
   for (const place of new Set([aimed, ...places].filter(Boolean))) await fillPlace(place);
   if (aimed) aimed.scrollIntoView();
+  for (const model of course.models.values()) model.ready().catch(() => {});
   document.documentElement.dataset.ready = "";
   navigator.storage?.persist?.().catch(() => {});
 }
-
-begin();

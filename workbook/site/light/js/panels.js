@@ -19,13 +19,14 @@ class ProgressModel extends PanelModel {
 class RecallModel extends PanelModel {
   constructor(course, spec, { ahead, kind }) {
     super(course, spec);
-    Object.assign(this, { ahead, kind });
+    Object.assign(this, { bring: ahead, kind });
   }
 
   async latest(exercise) { return (await this.course.store.history(exercise)).at(-1); }
 
   async state() {
     const entry = await this.latest(this.spec.id);
+    this.ahead ??= await this.bring?.();
     const lines = entry && this.ahead ? await this.lines(entry) : [];
     return { lines, time: lines.length ? entry.time : null };
   }

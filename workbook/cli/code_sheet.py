@@ -1,0 +1,80 @@
+"""A sheet to code a talk by hand: its turns with their numbers, and a column for the code."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import WorkbookError
+from ..files import table
+from ..words import word
+
+if TYPE_CHECKING:
+    from ..measures.talk import Turn
+
+__all__ = ["HEAD", "code_sheet", "rows_of"]
+
+HEAD = ("turn", "speaker", "text", "code")
+WIDTHS = (6, 16, 80, 24)
+WORKBOOKS = (".xlsx", ".ods", ".xls")
+
+
+def code_sheet(turns: "list[Turn]", path: Path) -> bytes:
+    """Make the sheet in the form that its name asks for.
+
+    Parameters
+    ----------
+    turns : list of Turn
+    path : Path
+        Ends in ``.xlsx`` or ``.csv``.
+
+    Examples
+    --------
+    >>> from workbook.measures.talk import read
+    >>> code_sheet(read("Ines: What matters?"), Path("a.csv")).splitlines()[1]
+    b'1,Ines,What matters?,'
+    """
+    rows = [[turn.turn, turn.speaker, turn.text, ""] for turn in turns]
+    if path.suffix.casefold() == ".csv":
+        return table([HEAD, *rows])
+    if path.suffix.casefold() != ".xlsx":
+        raise WorkbookError(word("agree_talk", "form_of_sheet", path=path))
+    return _xlsx(rows)
+
+
+def _xlsx(rows: list) -> bytes:
+    from ..evaluation import texts_xlsx
+    from ..measures.talk import CODES
+
+    said = [word("agree_talk", "how_to_code"), *CODES, word("agree_talk", "own_too")]
+    sheets = {"turns": (WIDTHS, [HEAD, *rows]), "codes": ((100,), [[line] for line in said])}
+    return texts_xlsx(sheets)
+
+
+def rows_of(path: Path) -> list[tuple[int, list[str]]] | None:
+    """Read the rows of a coder's table from the sheet of a workbook that holds codes.
+
+    Parameters
+    ----------
+    path : Path
+
+    Returns
+    -------
+    list of (int, list of str) or None
+        None where this is no workbook.
+
+    Examples
+    --------
+    >>> rows_of(Path("a.csv")) is None
+    True
+    """
+    if path.suffix.casefold() not in WORKBOOKS or not path.is_file():
+        return None
+    from ..evaluation import read_grids
+
+    grids = read_grids(path)
+    with_codes = [grid for grid in grids if _holds_codes(grid.rows)]
+    return list((with_codes or grids)[0].rows)
+
+
+def _holds_codes(rows: list[tuple[int, list[str]]]) -> bool:
+    first = next((cells for _, cells in rows if any(cells)), [])
+    return len([cell for cell in first if cell]) > 1

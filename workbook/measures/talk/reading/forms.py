@@ -1,0 +1,115 @@
+"""Forms of a line without a colon behind the name, which hold only where nearly all have them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..turns import plain_name
+from .labels import Label, tidy, time_beside
+from .shapes import is_ordinary, shape
+from .times import SPAN
+
+__all__ = ["asked_in_court", "bracketed_names", "same_form"]
+
+DASHED = re.compile(
+    rf"(?:[\[(]?{SPAN}[\])]?\s+)?([^\s:](?:[^:\n]{{0,58}}?[^\s:])?)\s+(?:[-–—]|=)\s+(?=\S)"
+)
+LETTERED = re.compile(r"([A-Z]{1,3}\d{0,2})\.\s+(?=\S)")  # Q. and A., as courts write
+DOTTED = re.compile(r"([A-Z][A-Z .'’-]{1,30}[A-Z])\.\s+(?=\S)")
+BRACKETED = re.compile(r"[\[(]([^\[\]()\n]{1,60})[\])]\s+(?=\S)")
+POINTED = re.compile(
+    r"<([^<>\n]{1,60})>\s+(?=\S)|([^\s:>|<][^:>|\n]{0,58}?)\s*(?:[-=–—]{0,2}>|[→|])\s+(?=\S)"
+)
+BOLD = re.compile(r"\*\*([^*\n]{1,60})\*\*\s+(?=\S)")
+QUOTED = re.compile(r"([^\s「『」』:：]{1,20})\s?(?=[「『])")
+FORMS = (BOLD, DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
+MOST, HALF = 0.8, 0.5
+COURT = {"Q", "A"}
+TWICE = 2
+
+
+def same_form(lines: Sequence[str]) -> dict[int, Label]:
+    """Read a form such as ``Name - words`` where nearly every line is like this.
+
+    Parameters
+    ----------
+    lines : sequence of str
+
+    Returns
+    -------
+    dict of int to Label
+        Place of a line to its label; empty when no form holds.
+
+    Examples
+    --------
+    >>> same_form(["Ines - Hello.", "Dalia - Hi."])[1].name
+    'Dalia'
+    """
+    return next(filter(None, (_all_of(lines, form) for form in FORMS)), {})
+
+
+def _all_of(lines: Sequence[str], form: re.Pattern) -> dict[int, Label]:
+    found = {}
+    for n, line in enumerate(lines):
+        match = form.match(line[:200])
+        name = tidy((match[1] or match[match.lastindex or 0]).strip("*_")) if match else ""
+        name, start = time_beside(name) if form is BRACKETED else (name, "")
+        if match and shape(name) == "sure":
+            found[n] = Label(name, line[match.end() :].strip(), start, True)
+    names = {plain_name(label.name) for label in found.values()}
+    several = len(found) >= TWICE and len(names) <= max(TWICE, len(found) / 2)
+    return found if several and len(found) >= MOST * len(lines) else {}
+
+
+def asked_in_court(lines: Sequence[str]) -> dict[int, Label]:
+    """Find lines such as ``Q. When?``, where letters stand for who asks and who answers.
+
+    Parameters
+    ----------
+    lines : sequence of str
+
+    Returns
+    -------
+    dict of int to Label
+
+    Examples
+    --------
+    >>> list(asked_in_court(["Q. When?", "A. In May.", "Q. Sure?", "A. Yes.", "THE COURT: Stop."]))
+    [0, 1, 2, 3]
+    """
+    matches = {n: match for n, line in enumerate(lines) if (match := LETTERED.match(line))}
+    counts = Counter(match[1] for match in matches.values())
+    letters = {letter for letter, count in counts.items() if count >= TWICE}
+    often = sum(counts[letter] for letter in letters) >= HALF * len(lines)
+    if len(letters) < TWICE or not (often or letters >= COURT):
+        return {}  # the points of a list have letters too
+    return {
+        n: Label(match[1], lines[n][match.end() :].strip(), "", True)
+        for n, match in matches.items()
+        if match[1] in letters
+    }
+
+
+def bracketed_names(lines: Sequence[str]) -> dict[int, Label]:
+    """Find lines such as ``[INES] Hello.``, where the names come again and are no sounds.
+
+    Parameters
+    ----------
+    lines : sequence of str
+
+    Returns
+    -------
+    dict of int to Label
+
+    Examples
+    --------
+    >>> list(bracketed_names(["[INES] Hello.", "[Music] Oh.", "[DALIA] Hi.", "[INES] So?"]))
+    [0, 2, 3]
+    """
+    found = {}
+    for n, line in enumerate(lines):
+        match = BRACKETED.match(line[:200])
+        if match and shape(match[1]) == "sure" and not is_ordinary(match[1]):
+            found[n] = Label(tidy(match[1]), line[match.end() :].strip(), "", True)
+    names = {plain_name(label.name) for label in found.values()}
+    return found if TWICE <= len(names) < len(found) else {}

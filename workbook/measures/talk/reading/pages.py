@@ -1,0 +1,104 @@
+"""What stands around a talk and is no part of it: pages, numbers of lines, words of a program."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from .headers import Line
+
+__all__ = ["without_line_numbers", "without_pages"]
+
+PAGE = (
+    r"(?:page|seite|página|pagina|pág\.|pag\.|str\.|p\.)\s*\d{1,4}"
+    r"(?:\s*(?:of|von|de|di|sur|/)\s*\d{1,4})?"
+)
+ONLY_PAGE = re.compile(
+    rf"[-–—|\s]*(?:{PAGE}|\d{{1,4}}\s*\|\s*page|\d{{1,4}}\s*(?:of|/|von)\s*\d{{1,4}}"
+    r"|[-–—]\s*\d{1,4}\s*[-–—])[-–—|\s]*",
+    re.IGNORECASE,
+)
+BESIDE_PAGE = re.compile(rf"{PAGE}\W*$|^\W*{PAGE}\b", re.IGNORECASE)
+NUMBER = re.compile(r"\d{1,4}")
+NUMBERED = re.compile(r"\(?(\d{1,5})(?:[.)]\s+|\s+)(?=\S)")
+MOST = 0.8
+FROM_TOOLS = re.compile(  # what Meet, Teams, Otter and courts write around a talk
+    r"This editable transcript was computer generated|(?:Meeting|Transcription) ended after"
+    r"|(?:Transcribed|Transcript(?:ion)? (?:created|generated|provided)|Generated) (?:by|with) \S+"
+    r"|.{1,80} (?:started|stopped) transcription$|(?:\W*END OF TRANSCRIPT\W*)$"
+    r"|BY (?:MR|MS|MRS|DR|MISS|THE)\b[^:]{0,40}:$"
+)
+
+
+def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    r"""Take away numbers and running heads of pages, and what a program wrote around the talk.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+
+    Returns
+    -------
+    tuple of (list of Line, list of Line)
+        The lines of the talk, and those left out.
+
+    Examples
+    --------
+    >>> from workbook.measures.talk.reading.headers import lines_of
+    >>> kept, out = without_pages(lines_of("Ines: Hello\nPage 2 of 3\nthere.\nDalia: Hi."))
+    >>> [line.text for line in kept], out[0].row
+    (['Ines: Hello', 'there.', 'Dalia: Hi.'], 2)
+    """
+    heads = Counter(_masked(line.text) for line in lines if BESIDE_PAGE.search(line.text))
+    out = _counting(lines)
+    for n, line in enumerate(lines):
+        beside = heads[_masked(line.text)] > 1 and bool(BESIDE_PAGE.search(line.text))
+        if beside or ONLY_PAGE.fullmatch(line.text) or FROM_TOOLS.match(line.text):
+            out.add(n)
+    out |= _running(lines, out)
+    kept = [line for n, line in enumerate(lines) if n not in out]
+    return kept, [lines[n] for n in sorted(out)]
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+", "0", text.casefold())
+
+
+def _counting(lines: Sequence[Line]) -> set[int]:
+    """Find lines that hold nothing but a number, where these count on with talk between."""
+    found = [(n, int(line.text)) for n, line in enumerate(lines) if NUMBER.fullmatch(line.text)]
+    steps = list(zip(found, found[1:], strict=False))
+    counts = all(after[1] == before[1] + 1 and after[0] > before[0] + 1 for before, after in steps)
+    return {n for n, _ in found} if steps and counts else set()
+
+
+def _running(lines: Sequence[Line], out: set[int]) -> set[int]:
+    """Find a line that comes again beside the numbers of pages, and nowhere else."""
+    beside = {n for each in out for n in (each - 1, each + 1) if 0 <= n < len(lines)} - out
+    near = Counter(lines[n].text for n in beside if ":" not in lines[n].text)
+    all_of = Counter(line.text for line in lines)
+    return {n for n in beside if 1 < near[lines[n].text] == all_of[lines[n].text]}
+
+
+def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
+    r"""Take the number of each line away, where nearly all lines are counted.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+
+    Examples
+    --------
+    >>> from workbook.measures.talk.reading.headers import lines_of
+    >>> lines = lines_of("1 Ines: Hello\n2 there.\n3 Dalia: Hi.")
+    >>> [line.text for line in without_line_numbers(lines)]
+    ['Ines: Hello', 'there.', 'Dalia: Hi.']
+    """
+    matches = [NUMBERED.match(line.text) for line in lines]
+    numbers = [int(match[1]) for match in matches if match]
+    follows = sum(n in (before + 1, 1) for before, n in zip(numbers, numbers[1:], strict=False))
+    if len(numbers) < max(3, MOST * len(lines)) or follows < MOST * (len(numbers) - 1):
+        return list(lines)
+    return [
+        line._replace(text=line.text[match.end() :]) if match else line
+        for line, match in zip(lines, matches, strict=True)
+    ]
