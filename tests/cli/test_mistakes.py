@@ -20,7 +20,7 @@ TYPED = {
     "journal erase 00/x --all": ("not_together", {"argument": "--all", "other": "EXERCISE"}),
     "check --json=yes": ("takes_nothing", {"argument": "--json", "value": "yes"}),
     "plan --cases": ("no_value", {"argument": "--cases"}),
-    "agree": ("missing", {"names": "FILE"}),
+    "cohort --output picture.html": ("missing", {"names": "PATH"}),
     "plan --cases A --sessions ten": ("no_number", {"argument": "--sessions", "value": "ten"}),
     "plan --effect 0,4 --cases A": ("no_number", {"argument": "--effect", "value": "0,4"}),
     "plan --s": ("two_meanings", {"value": "--s"}),
