@@ -38,7 +38,7 @@ def searched(page, asked, found=None):
     box = page.get_by_label(WORDS["search"])
     box.fill(asked)
     node = page.locator(".sswp-search")
-    if asked.strip():
+    if re.search(r"\w", asked):
         node.get_by_role("status").filter(has_text=re.compile(r"\S")).wait_for()
     return node
 
