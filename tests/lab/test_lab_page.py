@@ -157,6 +157,13 @@ def test_a_page_runs_once_more_when_its_kernel_is_back(page):
     assert state(page) == "ready"
 
 
+def test_a_page_without_a_kernel_says_that_it_starts_again(page):
+    open_course(page)
+    page.evaluate("session.session = null; panel.sswpPage.queue(() => panel.sswpPage.runIfPlain())")
+    page.wait_for_function("session.started.length > 0")
+    assert note(page) == WORDS["starting_again"]
+
+
 def test_a_page_that_waits_still_waits_after_a_restart(page):
     open_course(page, {"cells": OWN})
     page.evaluate(ENDED)

@@ -135,6 +135,7 @@ export class Page {
   }
 
   async runIfPlain() {
+    if (!this.panel.sessionContext.session?.kernel) return this.absence.failed(); // none could be had
     const { option, app: { serviceManager: { contents } } } = this.kit;
     const reason = await reasonToWait(this.panel, contents, option('sswpKernel') || 'python3');
     if (!reason) return this.run();
