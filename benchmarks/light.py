@@ -28,6 +28,11 @@ WATCH = """(() => { const look = () => {
   if (!window.shownAt && document.querySelector("SELECTOR")) window.shownAt = performance.now();
 };
   new MutationObserver(look).observe(document, { childList: true, subtree: true }); })()"""
+# The page and every file that it had asked for by then, each whole: rather too many than too few.
+ASKED_UNTIL_THEN = """() => ['navigation', 'resource']
+  .flatMap((sort) => performance.getEntriesByType(sort))
+  .filter(({ startTime }) => startTime <= window.shownAt)
+  .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)"""
 PAGES = {
     "bare": ("bare.html", "fieldset input"),
     "light": (f"light/{MODULE}", "[data-exercise] input"),
@@ -115,13 +120,11 @@ def _open(browser, url: str, selector: str) -> tuple[float, int]:
     """Open a page in a fresh browser context; give milliseconds and bytes to its first exercise."""
     context = browser.new_context(service_workers="block")
     try:
-        page, sizes = context.new_page(), []
-        network = context.new_cdp_session(page)
-        network.on("Network.dataReceived", lambda part: sizes.append(part["dataLength"]))
-        network.send("Network.enable")
+        page = context.new_page()
         page.add_init_script(WATCH.replace("SELECTOR", selector))
         page.goto(url, wait_until="commit")
         page.wait_for_function("() => window.shownAt", timeout=30_000)
-        return page.evaluate("() => window.shownAt"), sum(sizes)
+        page.wait_for_load_state("networkidle")
+        return page.evaluate("() => window.shownAt"), page.evaluate(ASKED_UNTIL_THEN)
     finally:
         context.close()

@@ -130,9 +130,14 @@ def _words(lanes: Sequence[Case], x: alt.X, y: alt.Y) -> list[alt.Chart]:
         {"x": (p.first + p.last) / 2, "y": 0, "text": p.name} for p in lanes[0].phases
     ]  # fmt: skip
     room = alt.ExprRef(expr="width - 100")  # a longer name ends in dots; the table has it whole
-    look: Row = {"align": "left", "baseline": "bottom", "fontWeight": 600, "aria": False}
+    look: dict[str, Any] = {
+        "align": "left",
+        "baseline": "bottom",
+        "fontWeight": 600,
+        "aria": False,
+    }
     case = rows_of(names).mark_text(limit=room, **look)
-    around = {"stroke": theme.PAPER, "strokeWidth": 4, "color": theme.PAPER}
+    around: dict[str, Any] = {"stroke": theme.PAPER, "strokeWidth": 4, "color": theme.PAPER}
     behind = rows_of(names).mark_text(limit=room, **look, **around)  # where a start's line passes
     phase = rows_of(phases).mark_text(baseline="top", color=theme.MUTED, aria=False)
     return [

@@ -49,9 +49,10 @@ def names_without_case(text: str, known: Iterable[str] = ()) -> Iterator[tuple[i
     said |= {name[1:] for name in said if _has_surname(name)}
     for start, stop in sorted(found):
         yield start, stop, "name"
+    inside = {place for start, stop in found for place in range(start, stop)}
     for name in said - not_names():
         for match in re.finditer(_again(name), text):
-            if match.span() not in found:
+            if match.start() not in inside:
                 yield *match.span(), "name"
 
 
