@@ -50,7 +50,7 @@ def test_minutes_left_where_a_way_is_shorter_are_at_most(stage):
     two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
     root = stage.panel(StartWidget(stage.desk, two_ways))
     [state] = heard(stage, "sswp-progress")
-    here = next(m for m in state["modules"] if m["id"] == two_ways.id)
+    here = next(m for m in state["modules"] if m["id"] == two_ways.number)
     values = {"total": here["total"], "minutes": here["minutes_left"]}
     assert word("module", "left_ways", done=0, **values) in root.inner_text()
 
