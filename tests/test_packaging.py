@@ -118,8 +118,9 @@ def test_the_environment_installs_the_project_and_repeats_nothing(root, project)
 def test_every_third_package_that_is_imported_is_asked_for(root, project):
     from test_layers import imports
 
-    book = project["project"]["optional-dependencies"]["book"]  # imported by `--book` alone
-    asked = " ".join([*project["project"]["dependencies"], *book]).replace("-", "_").lower()
+    extra = project["project"]["optional-dependencies"]  # imported by `workbook site` alone
+    named = [*project["project"]["dependencies"], *extra["book"], *extra["site"]]
+    asked = " ".join(named).replace("-", "_").lower()
     given = {"yaml": "pyyaml", "IPython": "ipywidgets", "traitlets": "ipywidgets"}
     given |= {"nbclient": "jupyterlab", "jupyter_server": "jupyterlab", "packaging": "jupyterlab",
               "tornado": "jupyterlab"}  # fmt: skip

@@ -88,52 +88,69 @@ def phase_codes(
     return codes, _notes(known, codes, row, four)
 
 
+PLAIN = ("A", "B", "AB")
+Run = tuple[str, list]  # a side, and its sessions without a break
+Odd = tuple[str, list[str]] | None  # a side with two numbered phases in it
+
+
 def _of_case(held: list, told: Words, codes: np.ndarray, trouble: Trouble) -> bool:
     """Fill in one case; say whether it goes A, B, A, B by its order alone."""
-    runs: list[tuple[str, list]] = []
+    runs = _runs(held, told, codes, trouble)
+    if not runs:
+        return False
+    odd = _two_in_one(runs)
+    sides = "".join(side for side, _ in runs)
+    numbers = [{meaning.number for _, meaning in run} for _, run in runs]
+    said = sides == "ABAB" and numbers == [{1}, {1}, {2}, {2}]
+    ordered = sides == "ABAB" and all(len(run) >= LEAST for _, run in runs)
+    if odd or not (sides in PLAIN or said or ordered):
+        _refuse(runs, odd, {2} in numbers, told, trouble)
+        return False
+    for number, (side, run) in enumerate(runs):
+        for place, _ in run:
+            codes[place] = "AB".index(side) + 2 * (number > 1)
+    return ordered and not said
+
+
+def _runs(held: list, told: Words, codes: np.ndarray, trouble: Trouble) -> list[Run]:
+    """Give the runs of one side each; none where a follow-up may not be one."""
+    runs: list[Run] = []
     loose = -1  # a session that was taken for a follow-up without being said to be one
     for place, meaning in held:
         if meaning.side == "F":
             codes[place] = KEPT_OUT
             loose = place if meaning.guessed else loose
-            continue
-        if loose >= 0:
+        elif loose >= 0:
             trouble.add(int(told.row[loose]), "", "between", told.texts[loose])
-            return False
-        if runs and runs[-1][0] == meaning.side:
+            return []
+        elif runs and runs[-1][0] == meaning.side:
             runs[-1][1].append((place, meaning))
         else:
             runs.append((meaning.side, [(place, meaning)]))
-    sides = "".join(side for side, _ in runs)
-    numbers = [{meaning.number for _, meaning in run} for _, run in runs]
-    said = sides == "ABAB" and numbers == [{1}, {1}, {2}, {2}]
-    ordered = sides == "ABAB" and all(len(run) >= LEAST for _, run in runs)
-    if not runs:
-        return False
+    return runs
+
+
+def _refuse(runs: list[Run], odd: Odd, later: bool, told: Words, trouble: Trouble) -> None:
+    """Ask about phases of one case that have no plain order."""
     first = runs[0][1][0][0]
     who, row = str(told.names[told.case[first]]), int(told.row[first])
-    if sides in ("A", "B", "AB") and (odd := _two_in_one(runs)):
+    if odd:
         side, numbered = odd
         about = {"phases": ", ".join(numbered), "words": _called(dict(runs)[side], told)}
         about["option"] = "--before" if side == "A" else "--after"
         trouble.add(row, "", "part_of_four", who, **about)
-    elif sides in ("", "A", "B", "AB") or said or ordered:
-        first = {"A": 0, "B": 1}
-        for number, (side, run) in enumerate(runs):
-            for place, _ in run:
-                codes[place] = first[side] + 2 * (number > 1)
-        return ordered and not said
-    elif {2} in numbers:
-        later = [each for _, run in runs[2:] for each in run]
-        about = {"phases": ", ".join(_spelled(runs)), "words": _called(later, told)}
+    elif later:
+        held = [each for _, run in runs[2:] for each in run]
+        about = {"phases": ", ".join(_spelled(runs)), "words": _called(held, told)}
         trouble.add(row, "", "three_of_four", who, **about)
     else:
         _refuse_back(runs, told, trouble)
-    return False
 
 
-def _two_in_one(runs: list) -> tuple[str, list[str]] | None:
+def _two_in_one(runs: list[Run]) -> Odd:
     """Find two numbered phases where there is one; a number that counts sessions is none."""
+    if "".join(side for side, _ in runs) not in PLAIN:
+        return None
     for side, run in runs:
         numbers = [meaning.number for _, meaning in run if meaning.number]
         if len(set(numbers)) > 1 and len(set(numbers)) < len(numbers):

@@ -32,7 +32,7 @@ def program() -> str:
 
     Examples
     --------
-    >>> "WORDS" in program()
+    >>> "serviceWorker" in program()
     True
     """
     said = {name: words("light_script")[name] for name in words("light_script")}
