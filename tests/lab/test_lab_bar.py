@@ -1,6 +1,7 @@
 """The course bar: where you are, how far, the next page, the menu, one sentence."""
 
 import pytest
+from counted import ahead
 
 from workbook.words import word, words
 
@@ -8,9 +9,9 @@ pytestmark = pytest.mark.browser
 
 WORDS = words("lab", "en")
 MODULES = [
-    {"file": "01_a.ipynb", "title": "Roots", "exists": True, "done": 3, "total": 8},
-    {"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 6, "total": 6},
-    {"file": "03_c.ipynb", "title": "Three", "exists": False, "done": 0, "total": 7},
+    {"file": "01_a.ipynb", "title": "Roots", "exists": True, "done": 3, "ahead": ahead(3, 8)},
+    {"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 6, "ahead": ahead(6, 6)},
+    {"file": "03_c.ipynb", "title": "Three", "exists": False, "done": 0, "ahead": ahead(0, 7)},
 ]
 SETUP = """async ([path, modules]) => {
   const link = document.createElement('link');
@@ -85,7 +86,7 @@ def test_a_page_that_is_not_there_is_no_step(page):
 
 def test_it_follows_what_python_sends(page):
     bar = open_bar(page)
-    page.evaluate("(m) => redraw(m)", [{**MODULES[0], "done": 4, "minutes_left": 9}])
+    page.evaluate("(m) => redraw(m)", [{**MODULES[0], "ahead": ahead(4, 8, 9)}])
     said = word("lab", "done_and_left", done=4, total=8, minutes=9)
     assert bar.locator(".sswp-count").text_content() == said
     assert button(bar, "next").is_disabled()

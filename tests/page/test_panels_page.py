@@ -45,14 +45,33 @@ def press(stage, root, act):
     stage.quiet()
 
 
-def test_minutes_left_where_a_way_is_shorter_are_at_most(stage):
+def test_a_module_with_two_ways_says_both_once_and_counts_the_core_way(stage):
     library = packaged_library()
     two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
     root = stage.panel(StartWidget(stage.desk, two_ways))
     [state] = heard(stage, "sswp-progress")
     here = next(m for m in state["modules"] if m["id"] == two_ways.number)
-    values = {"total": here["total"], "minutes": here["minutes_left"]}
-    assert word("module", "left_ways", done=0, **values) in root.inner_text()
+    ahead = here["ahead"] | {"minutes": two_ways.core_minutes}
+    text = root.inner_text()
+    assert word("module", "left_core", **ahead) in text
+    assert words("module")["ways_about"] in text
+    assert text.count(str(two_ways.minutes)) == 1, "the longer way is named, and counts nothing"
+    shown = stage.panel(ProgressWidget(stage.desk))
+    line = shown.locator(f"[data-module='{two_ways.number}']").inner_text()
+    assert word("progress", "line_core", **ahead) in line
+    assert str(two_ways.core_minutes) in line and str(two_ways.minutes) not in line
+
+
+def test_when_the_core_way_is_done_the_full_way_is_ahead(stage):
+    library = packaged_library()
+    two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
+    for exercise in stage.desk.counted(two_ways.number):
+        if exercise.way == "core":
+            stage.journal.save(exercise.id, {"skipped": True}, edition=exercise.edition)
+    root = stage.panel(StartWidget(stage.desk, two_ways))
+    ahead = next(r for r in stage.desk.progress() if r["id"] == two_ways.number)["ahead"]
+    said = word("module", "left_full", **ahead, minutes=ahead["minutes_left"])
+    assert said in root.inner_text()
 
 
 def test_the_header_says_what_is_done_and_where_answers_are(stage):
@@ -73,7 +92,7 @@ def test_the_header_says_what_is_done_and_where_answers_are(stage):
 
 def test_the_header_says_when_all_is_done(stage):
     root = start(stage)
-    modules = [{"id": "00", "done": 4, "total": 4, "minutes_left": 0}]
+    modules = [{"id": "00", "ahead": {"way": "", "done": 4, "total": 4, "minutes_left": 0}}]
     state = {"path": "x", "trouble": "", "stale": None, "modules": modules}
     stage.tell(root.name, {"did": "state", **state})
     assert root.locator(".sswp-progress-line").inner_text() == word("module", "all_done", total=4)

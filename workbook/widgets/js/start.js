@@ -8,15 +8,16 @@ function drawStart(root, spec, send) {
   const hear = ({ detail }) => detail.id.startsWith(`${spec.module}/`) && send({ do: "note", ...detail });
   document.addEventListener("sswp-note", hear);
   const onward = h("div", { class: "sswp-onward" });
-  root.append(h("p", { class: "sswp-quiet", text: spec.minutes }), h("div", { html: spec.about }),
+  root.append(h("p", { class: "sswp-quiet", text: spec.minutes }), ...(spec.ways ? [h("p", { class: "sswp-quiet", text: spec.ways })] : []), h("div", { html: spec.about }),
     h("p", { class: "sswp-ask", text: WORDS.you_will }), h("ul", {}, ...spec.objectives.map((html) => h("li", { html }))));
   if (spec.note) root.append(h("div", { class: "sswp-before" }, h("strong", { text: WORDS.content_note }), h("div", { html: spec.note })));
   root.append(told, onward, reminded, safe.where, ...safe.boxes, notice);
   return {
     state(message) {
       const here = message.modules.find((module) => module.id === spec.module);
-      const left = fill(here.core_total < here.total ? WORDS.left_ways : WORDS.left, { done: here.done, total: here.total, minutes: here.minutes_left });
-      told.textContent = here.done === here.total ? fill(WORDS.all_done, { total: here.total }) : left;
+      const { way, done, total, minutes_left: minutes } = here.ahead;
+      const left = fill(WORDS[way ? `left_${way}` : "left"], { done, total, minutes });
+      told.textContent = done === total ? fill(WORDS.all_done, { total }) : left;
       safe.state(message.safety);
       renew(onward, (message.modules[0].id === spec.module && message.next) || null, goOn);
       renew(reminded, message.reminders ?? [], (all) => all.map((text) => h("p", { class: "sswp-quiet", "data-reminder": "", text })));
