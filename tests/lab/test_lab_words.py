@@ -185,7 +185,16 @@ def test_the_course_bar_speaks_the_language_of_the_start(page, marked, tmp_path)
     assert seen["lang"] == [marked, marked]
     said = [seen["text"], *seen["labels"], *seen["titles"]]
     assert [text for text in said if re.search(r"[A-Za-z]", OUTSIDE.sub("", text))] == []
-    for name in ("bar", "panel", "panel_caption", "previous", "next", "menu", "list", "coming"):
+    for name in (
+        "bar",
+        "panel",
+        "panel_caption",
+        "previous_module",
+        "next_module",
+        "menu",
+        "list",
+        "coming",
+    ):
         assert any(f"‹{words('lab', 'en')[name]}›" in text for text in said), name
     assert f"‹{words('lab', 'en')['save_itself']}›" in seen["text"]
     assert "‹Core way: 1 of 2 done · about 3 min left›" in seen["text"]
