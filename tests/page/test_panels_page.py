@@ -45,35 +45,6 @@ def press(stage, root, act):
     stage.quiet()
 
 
-def test_a_module_with_two_ways_says_both_once_and_counts_the_core_way(stage):
-    library = packaged_library()
-    two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
-    root = stage.panel(StartWidget(stage.desk, two_ways))
-    [state] = heard(stage, "sswp-progress")
-    here = next(m for m in state["modules"] if m["id"] == two_ways.number)
-    ahead = here["ahead"] | {"minutes": two_ways.core_minutes}
-    text = root.inner_text()
-    assert word("module", "left_core", **ahead) in text
-    assert words("module")["ways_about"] in text
-    assert text.count(str(two_ways.minutes)) == 1, "the longer way is named, and counts nothing"
-    shown = stage.panel(ProgressWidget(stage.desk))
-    line = shown.locator(f"[data-module='{two_ways.number}']").inner_text()
-    assert word("progress", "line_core", **ahead) in line
-    assert str(two_ways.core_minutes) in line and str(two_ways.minutes) not in line
-
-
-def test_when_the_core_way_is_done_the_full_way_is_ahead(stage):
-    library = packaged_library()
-    two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
-    for exercise in stage.desk.counted(two_ways.number):
-        if exercise.way == "core":
-            stage.journal.save(exercise.id, {"skipped": True}, edition=exercise.edition)
-    root = stage.panel(StartWidget(stage.desk, two_ways))
-    ahead = next(r for r in stage.desk.progress() if r["id"] == two_ways.number)["ahead"]
-    said = word("module", "left_full", **ahead, minutes=ahead["minutes_left"])
-    assert said in root.inner_text()
-
-
 def test_the_header_says_what_is_done_and_where_answers_are(stage):
     root = start(stage)
     text = root.inner_text()
@@ -88,6 +59,20 @@ def test_the_header_says_what_is_done_and_where_answers_are(stage):
     line = root.locator(".sswp-progress-line").inner_text()
     assert line.startswith("1 of") and len(heard(stage, "sswp-progress")) > 1
     look(stage, "header")
+
+
+def test_who_may_read_stands_first_as_large_as_the_text_and_leads_to_its_section(stage):
+    root = start(stage)
+    warned, path = root.locator(".sswp-warned").first, root.locator(".sswp-kept .sswp-quiet")
+    assert warned.bounding_box()["y"] < path.bounding_box()["y"]
+    size = "(node) => getComputedStyle(node).fontSize"
+    assert warned.evaluate(size) == root.evaluate(size) > path.evaluate(size)
+    press(stage, root, "who")
+    [place] = heard(stage, "sswp-open")
+    page = packaged_library().modules_folder / place["path"].removeprefix("modules/")
+    cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
+    [found] = [cell for cell in cells if cell["id"] == place["cell"]]
+    assert words("module")["who_may_read"] in found["source"][0], "the button is called as it is"
 
 
 def test_the_header_says_when_all_is_done(stage):

@@ -2,7 +2,9 @@
 
 function drawStart(root, spec, send) {
   const told = h("p", { class: "sswp-progress-line" });
-  const safe = safety(send);
+  let first = "";
+  const who = button(WORDS.who_may_read, () => openPlace(`modules/${first}`, "who-may-read"), { "data-act": "who", hidden: true });
+  const safe = safety(send, [h("p", {}, who)]);
   const notice = h("div");
   const reminded = h("div");
   const hear = ({ detail }) => detail.id.startsWith(`${spec.module}/`) && send({ do: "note", ...detail });
@@ -14,6 +16,8 @@ function drawStart(root, spec, send) {
   root.append(told, onward, reminded, safe.where, ...safe.boxes, notice);
   return {
     state(message) {
+      first = message.modules[0].file;
+      who.hidden = false;
       const here = message.modules.find((module) => module.id === spec.module);
       const { way, done, total, minutes_left: minutes } = here.ahead;
       const left = fill(WORDS[way ? `left_${way}` : "left"], { done, total, minutes });
@@ -32,17 +36,18 @@ function drawStart(root, spec, send) {
     remembered: safe.remembered,
     imported({ added }) { safe.say(fill(WORDS.imported, { added })); },
     brought({ said }) { safe.say(said); },
-    opened({ path }) { document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path } })); },
+    opened({ path }) { openPlace(path); },
     failed({ message }) { renew(notice, message, (text) => [h("p", { class: "sswp-notice", text })]); },
   };
 }
+
+const openPlace = (path, cell) => document.dispatchEvent(new CustomEvent("sswp-open", { detail: cell ? { path, cell } : { path } }));
 
 // Where the learner stopped, one click away.
 function goOn(next) {
   if (!next) return [];
   const cell = next.id.split("/").at(-1).replaceAll("_", "-");
-  const go = () => document.dispatchEvent(new CustomEvent("sswp-open", { detail: { path: `modules/${next.file}`, cell } }));
-  return [button(fill(WORDS.go_on, next), go, { class: "sswp-button sswp-main", "data-act": "go-on" })];
+  return [button(fill(WORDS.go_on, next), () => openPlace(`modules/${next.file}`, cell), { class: "sswp-button sswp-main", "data-act": "go-on" })];
 }
 
 function warnings({ trouble, stale }, send) {
