@@ -110,7 +110,7 @@ NUMBERS = [(3, 8, 25), (0, 6, 40), (0, 7, 60)]
 
 def send_progress(page):
     modules = [
-        {**m, "done": d, "total": t, "minutes_left": left}
+        {**m, "done": d, "ahead": {"way": "core", "done": d, "total": t, "minutes_left": left}}
         for m, (d, t, left) in zip(MODULES, NUMBERS, strict=True)
     ]
     page.evaluate(
@@ -126,7 +126,7 @@ def test_bar_and_panel_show_what_python_says(page, lab, folder):
     send_progress(page)
     bar = page.get_by_role("region", name=LAB_WORDS["bar"])
     assert bar.locator(".sswp-title").text_content() == "Roots"
-    count = LAB_WORDS["done_and_left"].format(done=3, total=8, minutes=25)
+    count = LAB_WORDS["done_and_left_core"].format(done=3, total=8, minutes=25)
     assert bar.locator(".sswp-count").text_content() == count
     panel = page.get_by_role("navigation", name=LAB_WORDS["panel"])
     assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Roots"

@@ -1,6 +1,7 @@
 """The course bar: where you are, how far, the next page, the menu, one sentence."""
 
 import pytest
+from counted import ahead
 
 from workbook.words import word, words
 
@@ -8,9 +9,9 @@ pytestmark = pytest.mark.browser
 
 WORDS = words("lab", "en")
 MODULES = [
-    {"file": "01_a.ipynb", "title": "Roots", "exists": True, "done": 3, "total": 8},
-    {"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 6, "total": 6},
-    {"file": "03_c.ipynb", "title": "Three", "exists": False, "done": 0, "total": 7},
+    {"file": "01_a.ipynb", "title": "Roots", "exists": True, "done": 3, "ahead": ahead(3, 8)},
+    {"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 6, "ahead": ahead(6, 6)},
+    {"file": "03_c.ipynb", "title": "Three", "exists": False, "done": 0, "ahead": ahead(0, 7)},
 ]
 SETUP = """async ([path, modules]) => {
   const link = document.createElement('link');
@@ -48,8 +49,7 @@ def test_it_says_where_you_are_and_how_far(page):
     assert bar.locator(".sswp-title").text_content() == "Roots"
     assert bar.locator(".sswp-count").text_content() == word("lab", "done", done=3, total=8)
     assert bar.get_attribute("lang") == "en"
-    for act in ("previous", "next", "list"):
-        assert button(bar, act).text_content() == WORDS[act]
+    assert button(bar, "list").text_content() == WORDS["list"]
 
 
 def test_a_title_is_text_and_no_markup(page):
@@ -69,10 +69,19 @@ def test_a_page_that_python_does_not_name_has_no_title(page, modules):
 def test_the_steps_name_where_they_lead(page):
     bar = open_bar(page)
     assert button(bar, "previous").is_disabled()
-    assert button(bar, "previous").get_attribute("aria-label") == WORDS["previous"]
+    assert button(bar, "previous").get_attribute("aria-label") == WORDS["previous_module"]
     named = bar.get_by_role("button", name=word("lab", "next_to", title="<b>Two</b>"))
     named.click()
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/02_b.ipynb"]
+
+
+@pytest.mark.parametrize(("width", "ending"), [(1400, "_module"), (700, "_module"), (699, "")])
+def test_the_steps_say_module_where_there_is_room_and_are_called_so_everywhere(page, width, ending):
+    page.set_viewport_size({"width": width, "height": 800})
+    bar = open_bar(page, "modules/02_b.ipynb")
+    for act in ("previous", "next"):
+        assert button(bar, act).inner_text() == WORDS[f"{act}{ending}"]
+        assert button(bar, act).get_attribute("aria-label").startswith(WORDS[f"{act}_module"])
 
 
 def test_a_page_that_is_not_there_is_no_step(page):
@@ -85,7 +94,7 @@ def test_a_page_that_is_not_there_is_no_step(page):
 
 def test_it_follows_what_python_sends(page):
     bar = open_bar(page)
-    page.evaluate("(m) => redraw(m)", [{**MODULES[0], "done": 4, "minutes_left": 9}])
+    page.evaluate("(m) => redraw(m)", [{**MODULES[0], "ahead": ahead(4, 8, 9)}])
     said = word("lab", "done_and_left", done=4, total=8, minutes=9)
     assert bar.locator(".sswp-count").text_content() == said
     assert button(bar, "next").is_disabled()

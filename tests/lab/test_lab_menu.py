@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbook.design import token
+from workbook.widgets.page import style
 from workbook.words import word, words
 
 pytestmark = pytest.mark.browser
@@ -35,7 +37,7 @@ def test_it_holds_what_a_learner_may_want_and_says_it_in_words(page):
     assert menu.locator("button").evaluate_all("(all) => all.map((b) => b.dataset.act)") == names
     for name in names:
         assert act(menu, name).text_content() == WORDS[name]
-    for name in ("light", "dark", "system"):
+    for name in ("light", "dark", "system", "book", "plain"):
         assert menu.get_by_role("radio", name=WORDS[name]).count() == 1
 
 
@@ -59,6 +61,33 @@ def test_its_text_grows_and_shrinks_to_an_end_and_is_kept(page):
     for _ in range(5):
         act(menu, "smaller").click()
     assert act(menu, "smaller").get_attribute("aria-disabled") == "true"
+
+
+FACES = """() => ['jp-MarkdownOutput', 'sswp'].map((name) => {
+  const node = document.createElement('p');
+  node.className = name;
+  document.querySelector('.jp-Notebook').append(node);
+  return getComputedStyle(node).fontFamily; })"""
+
+
+def test_letters_of_a_book_or_plain_ones_for_text_and_exercises_are_kept(page):
+    menu = open_menu(page)
+    page.add_style_tag(content=style())
+    page.add_style_tag(url="/lab/static/course.css")
+    page.evaluate("document.documentElement.classList.add('sswp-app')")
+    book = page.evaluate(FACES)
+    assert menu.get_by_role("radio", name=WORDS["book"]).is_checked()
+    menu.get_by_role("radio", name=WORDS["plain"]).check()
+    assert book == [token("reading")] * 2 and page.evaluate(FACES) == [token("plain")] * 2
+    assert page.evaluate("new look.Look().letters") == "plain", "it is kept"
+    menu.get_by_role("radio", name=WORDS["book"]).check()
+    assert page.evaluate(FACES) == book
+
+
+@pytest.mark.parametrize("kept", ["nonsense", "", "null"])
+def test_letters_that_nobody_knows_are_those_of_a_book(page, kept):
+    page.evaluate("(kept) => localStorage.setItem('sswp-letters', kept)", kept)
+    assert page.evaluate("new look.Look().letters") == "book"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +199,7 @@ def test_a_server_that_is_not_ones_own_offers_no_stop(page):
 
 
 def test_a_second_language_is_offered_and_python_is_told(page):
-    spoken = '{"en": {}, "es": {"next": "Siguiente"}}'
+    spoken = '{"en": {}, "es": {"next_module": "Siguiente"}}'
     page.evaluate("localStorage.setItem('sswp-language', 'es')")
     page.evaluate(
         """async (given) => { window.kit = await fakes.startCourse(given);
@@ -183,7 +212,7 @@ def test_a_second_language_is_offered_and_python_is_told(page):
           await fakes.settled(panel); }""",
         {"options": {**LOCAL, "sswpWords": spoken}},
     )
-    assert page.locator("[data-act=next]").text_content() == "Siguiente"
+    assert page.locator("[data-act=next] .sswp-long").text_content() == "Siguiente"
     assert page.evaluate("told") == ['import os; os.environ["WORKBOOK_LANGUAGE"] = "es"']
     page.locator("[data-act=menu]").click()
     choice = page.get_by_role("combobox", name=WORDS["language"])

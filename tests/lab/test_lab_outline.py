@@ -1,6 +1,7 @@
 """What the course consists of, as far as the page knows."""
 
 import pytest
+from counted import ahead
 
 from workbook.words import word
 
@@ -22,6 +23,15 @@ SETUP = """([modules, entries]) => {
   if (modules) progress({ modules }); }"""
 
 
+def module(done, total, minutes_left, way=""):
+    """Give what Python says of a module: the way that is ahead of the learner."""
+    return {"done": done, "ahead": ahead(done, total, minutes_left, way)}
+
+
+def told(module):
+    return module["ahead"] | {"minutes": module["ahead"]["minutes_left"]}
+
+
 @pytest.fixture
 def known(page):
     page.evaluate(SETUP, [MODULES, []])
@@ -31,23 +41,18 @@ def known(page):
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        ({"done": 0, "total": 0}, ""),
+        (module(0, 0, 0), ""),
         ({}, ""),
-        ({"done": 3, "total": 8, "minutes_left": 25}, "done_and_left"),
-        ({"done": 3, "total": 8, "minutes_left": 0}, "done"),
-        (
-            {"done": 3, "total": 8, "core_done": 2, "core_total": 5, "minutes_left": 25},
-            "done_and_left_core",
-        ),
-        ({"done": 8, "total": 8, "core_done": 5, "core_total": 5}, "done"),
-        ({"done": 3, "total": 8}, "done"),
-        ({"done": 8, "total": 8, "minutes_left": 0}, "done"),
-        ({"done": 8, "total": 8, "minutes_left": 5}, "done"),
+        (module(3, 8, 25), "done_and_left"),
+        (module(3, 8, 0), "done"),
+        (module(2, 5, 25, "core"), "done_and_left_core"),
+        (module(6, 8, 25, "full"), "done_and_left_full"),
+        (module(8, 8, 0), "done"),
+        (module(8, 8, 5), "done"),
     ],
 )
 def test_how_far_a_module_is(scripts, module, name):
-    values = {**module, "minutes": module.get("minutes_left")}
-    expected = word("lab", name, **values) if name else ""
+    expected = word("lab", name, **told(module)) if name else ""
     assert scripts.evaluate("(module) => outline.doneText(module, english)", module) == expected
 
 
@@ -55,16 +60,17 @@ def test_how_far_a_module_is(scripts, module, name):
     ("module", "name"),
     [
         ({}, ""),
-        ({"done": 0, "total": 8, "minutes_left": 25}, "ahead"),
-        ({"done": 0, "total": 8, "core_total": 5, "minutes_left": 25}, "ahead_core"),
-        ({"done": 0, "total": 8}, "done"),
-        ({"done": 3, "total": 8, "core_total": 5, "minutes_left": 25}, "done"),
-        ({"done": 8, "total": 8, "minutes_left": 0}, "done"),
+        (module(0, 8, 25), "minutes_ahead"),
+        (module(0, 5, 25, "core"), "minutes_ahead"),
+        (module(0, 8, 0), "done"),
+        (module(3, 8, 25), "done"),
+        (module(2, 5, 25, "core"), "done_core"),
+        (module(6, 8, 25, "full"), "done_full"),
+        (module(8, 8, 0), "done"),
     ],
 )
 def test_how_far_a_module_is_in_few_words(scripts, module, name):
-    values = {**module, "minutes": module.get("minutes_left")}
-    expected = word("lab", name, **values) if name else ""
+    expected = word("lab", name, **told(module)) if name else ""
     assert scripts.evaluate("(module) => outline.shortDone(module, english)", module) == expected
 
 

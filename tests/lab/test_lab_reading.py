@@ -1,13 +1,16 @@
 """A page to read, such as the glossary: the course bar, its name, the way back to the module."""
 
 import pytest
+from counted import ahead
 
 from workbook.words import word, words
 
 pytestmark = pytest.mark.browser
 
 WORDS = words("lab", "en")
-MODULES = [{"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 0, "total": 6}]
+MODULES = [
+    {"file": "02_b.ipynb", "title": "<b>Two</b>", "exists": True, "done": 0, "ahead": ahead(0, 6)}
+]
 SETUP = """async ([last, modules]) => {
   const kit = fakes.kitOf(english);
   const made = new outline.Outline(kit.app);

@@ -167,7 +167,8 @@ def test_the_language_is_chosen_at_each_start(marked, tmp_path, monkeypatch):
 OPEN = """async (options) => {
   const kit = await fakes.openCourse({ options, entries: [], panel: {} });
   document.dispatchEvent(new CustomEvent('sswp-progress', { detail: { modules: [
-    { file: '01_a.ipynb', title: '', exists: true, done: 1, total: 2, minutes_left: 3 },
+    { file: '01_a.ipynb', title: '', exists: true, done: 1,
+      ahead: { way: 'core', done: 1, total: 2, minutes_left: 3 } },
     { file: '02_b.ipynb', title: '', exists: false },
   ] } }));
   await kit.panel.context.save();
@@ -184,10 +185,19 @@ def test_the_course_bar_speaks_the_language_of_the_start(page, marked, tmp_path)
     assert seen["lang"] == [marked, marked]
     said = [seen["text"], *seen["labels"], *seen["titles"]]
     assert [text for text in said if re.search(r"[A-Za-z]", OUTSIDE.sub("", text))] == []
-    for name in ("bar", "panel", "panel_caption", "previous", "next", "menu", "list", "coming"):
+    for name in (
+        "bar",
+        "panel",
+        "panel_caption",
+        "previous_module",
+        "next_module",
+        "menu",
+        "list",
+        "coming",
+    ):
         assert any(f"‹{words('lab', 'en')[name]}›" in text for text in said), name
     assert f"‹{words('lab', 'en')['save_itself']}›" in seen["text"]
-    assert "‹1 of 2 done · about 3 min left›" in seen["text"]
+    assert "‹Core way: 1 of 2 done · about 3 min left›" in seen["text"]
 
 
 def test_every_script_is_on_the_bare_page():

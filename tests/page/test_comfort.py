@@ -109,6 +109,17 @@ def test_what_is_chosen_is_seen_in_forced_colours(stage):
     assert found == ["solid", "none"]
 
 
+def test_a_button_that_does_nothing_now_is_quiet_and_seen_in_forced_colours(stage):
+    undo = stage.exercise("choice").find("[data-act=undo]")
+    style = "(node) => { const s = getComputedStyle(node); return [s.borderStyle, s.borderColor]; }"
+    quiet = undo.evaluate(style)
+    stage.page.emulate_media(forced_colors="active")
+    forced = undo.evaluate(style)
+    stage.page.emulate_media(forced_colors="none")
+    assert quiet == ["solid", "rgba(0, 0, 0, 0)"]
+    assert forced[0] == "solid" and forced[1] != quiet[1]
+
+
 def test_the_picture_and_the_sentence_say_a_number_in_one_form(stage):
     shown = stage.exercise("what_if")
     said = shown.find(".sswp-result").first.inner_text()

@@ -205,6 +205,31 @@ def test_what_is_read_out_is_true_of_the_scene_that_is_shown(exercise):
         assert [text for text in shifts if text in exercise.aloud()] == [], act
 
 
+def test_cleared_plays_are_told_and_come_back_with_undo(exercise):
+    exercise.press("begin")
+    choose(exercise, equal()[:2])
+    exercise.press("reset")
+    assert WORDS["was_reset"] in exercise.aloud()
+    exercise.press("undo")
+    assert path_of(exercise) == equal()[:2]
+
+
+LETTERS = """(root) => [...root.querySelectorAll('p, li')].flatMap((node) => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top / 8))).size;
+  return lines > 2 ? [node.textContent.trim().length / lines] : []; })"""
+
+
+def test_lines_of_the_story_are_short_where_the_card_is_wide(stage, exercise):
+    stage.page.set_viewport_size({"width": 1400, "height": 900})
+    found = exercise.ask(LETTERS)
+    assert found and max(found) <= 74
+    exercise.press("begin")
+    found = exercise.ask(LETTERS)
+    assert found and max(found) <= 74
+
+
 def test_on_a_low_screen_each_scene_begins_at_the_top(stage, exercise):
     stage.page.set_viewport_size({"width": 1280, "height": 720})
     exercise.press("begin")

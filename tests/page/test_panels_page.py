@@ -45,16 +45,6 @@ def press(stage, root, act):
     stage.quiet()
 
 
-def test_minutes_left_where_a_way_is_shorter_are_at_most(stage):
-    library = packaged_library()
-    two_ways = next(m for m in library.modules() if 0 < m.core_minutes < m.minutes)
-    root = stage.panel(StartWidget(stage.desk, two_ways))
-    [state] = heard(stage, "sswp-progress")
-    here = next(m for m in state["modules"] if m["id"] == two_ways.number)
-    values = {"total": here["total"], "minutes": here["minutes_left"]}
-    assert word("module", "left_ways", done=0, **values) in root.inner_text()
-
-
 def test_the_header_says_what_is_done_and_where_answers_are(stage):
     root = start(stage)
     text = root.inner_text()
@@ -71,9 +61,23 @@ def test_the_header_says_what_is_done_and_where_answers_are(stage):
     look(stage, "header")
 
 
+def test_who_may_read_stands_first_as_large_as_the_text_and_leads_to_its_section(stage):
+    root = start(stage)
+    warned, path = root.locator(".sswp-warned").first, root.locator(".sswp-kept .sswp-quiet")
+    assert warned.bounding_box()["y"] < path.bounding_box()["y"]
+    size = "(node) => getComputedStyle(node).fontSize"
+    assert warned.evaluate(size) == root.evaluate(size) > path.evaluate(size)
+    press(stage, root, "who")
+    [place] = heard(stage, "sswp-open")
+    page = packaged_library().modules_folder / place["path"].removeprefix("modules/")
+    cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
+    [found] = [cell for cell in cells if cell["id"] == place["cell"]]
+    assert words("module")["who_may_read"] in found["source"][0], "the button is called as it is"
+
+
 def test_the_header_says_when_all_is_done(stage):
     root = start(stage)
-    modules = [{"id": "00", "done": 4, "total": 4, "minutes_left": 0}]
+    modules = [{"id": "00", "ahead": {"way": "", "done": 4, "total": 4, "minutes_left": 0}}]
     state = {"path": "x", "trouble": "", "stale": None, "modules": modules}
     stage.tell(root.name, {"did": "state", **state})
     assert root.locator(".sswp-progress-line").inner_text() == word("module", "all_done", total=4)

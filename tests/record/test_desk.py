@@ -42,6 +42,48 @@ def test_a_module_is_done_without_its_optional_exercises(course, journal):
     assert (row["done"], row["minutes_left"]) == (row["total"], 0)
 
 
+def row_of(desk, module):
+    return next(row for row in desk.progress() if row["id"] == module.number)
+
+
+def test_the_core_way_is_ahead_until_it_is_done_then_the_full_way(desk):
+    module = next(m for m in desk.library.modules() if 0 < m.core_minutes < m.minutes)
+    counted = desk.counted(module.number)
+    core = [e for e in counted if e.way == "core"]
+    start = {"way": "core", "done": 0, "total": len(core), "minutes_left": module.core_minutes}
+    assert row_of(desk, module)["ahead"] == start
+    left = [module.core_minutes]
+    for exercise in core:
+        desk.journal.save(exercise.id, {"skipped": True})
+        left.append(row_of(desk, module)["ahead"]["minutes_left"])
+    full = row_of(desk, module)
+    assert left[:-1] == sorted(left[:-1], reverse=True) and left[1] < left[0]
+    assert full["ahead"] == {
+        "way": "full",
+        **{key: full[key] for key in ("done", "total", "minutes_left")},
+    }
+    assert full["ahead"]["done"] == len(core) < len(counted)
+    for exercise in counted:
+        desk.journal.save(exercise.id, {"skipped": True})
+    done = {"done": len(counted), "total": len(counted), "minutes_left": 0}
+    assert row_of(desk, module)["ahead"] == {"way": "", **done}
+
+
+def test_a_module_with_one_way_names_none(desk):
+    row = module_00(desk)
+    assert row["ahead"] == {"way": "", **{k: row[k] for k in ("done", "total", "minutes_left")}}
+
+
+def test_full_exercises_without_stated_minutes_of_the_core_way_are_taken_off(course, journal):
+    path = Library(course).path(ID)
+    text = path.read_text(encoding="utf-8").replace("\npurpose:", "\nway: full\npurpose:", 1)
+    path.write_text(text, encoding="utf-8")
+    row = module_00(Desk(Library(course), journal))
+    taken = Library(course).exercise(ID).minutes
+    ahead = {"way": "core", "total": row["total"] - 1, "minutes_left": row["minutes"] - taken}
+    assert row["ahead"] == {"done": 0, **ahead}
+
+
 def test_progress_is_counted_once_for_all_who_listen_and_anew_for_each_change(desk, monkeypatch):
     rows, counted, count = [], [], desk._module_progress
     monkeypatch.setattr(desk, "_module_progress", lambda m: counted.append(m) or count(m))

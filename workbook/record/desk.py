@@ -81,8 +81,10 @@ class Desk:
         -------
         list of dict
             One for each module: ``id``, ``title``, ``file``, ``exists``, ``done``, ``total``,
-            ``core_done`` and ``core_total`` (the same on the core way), ``minutes`` and
-            ``minutes_left`` (whole minutes), and its ``exercises`` with what is done.
+            ``minutes`` and ``minutes_left`` (whole minutes) of all of it, ``ahead`` (the way that
+            is ahead of the learner: ``way``, ``done``, ``total``, ``minutes_left``), and its
+            ``exercises`` with what is done. ``way`` is "core" until the core way is done, then
+            "full", and empty where a module has one way or all is done.
         """
         return self._progress()
 
@@ -91,24 +93,19 @@ class Desk:
 
     def _module_progress(self, module: Module) -> dict:
         exercises = self.counted(module.number)
-        open_ = [e for e in exercises if not self.done(e)]
-        reading = max(0, module.minutes - sum(e.minutes for e in exercises))
-        names = {e.id for e in open_}
-        core = [e for e in exercises if e.way == "core"]
-        left = sum(e.minutes for e in open_)
-        share = left / (module.minutes - reading) if module.minutes > reading else 0
+        open_ = {e.id for e in exercises if not self.done(e)}
+        whole = _way("", exercises, open_, module.minutes)
         return {
             "id": module.number,
             "title": module.title,
             "file": module.notebook,
             "exists": (self.library.modules_folder / module.notebook).is_file(),
-            "done": len(exercises) - len(open_),
-            "total": len(exercises),
-            "core_done": sum(e.id not in names for e in core),
-            "core_total": len(core),
+            "done": whole["done"],
+            "total": whole["total"],
             "minutes": module.minutes,
-            "minutes_left": round(left + reading * share),
-            "exercises": [{"id": e.id, "done": e.id not in names} for e in exercises],
+            "minutes_left": whole["minutes_left"],
+            "ahead": _ahead(module, exercises, open_, whole),
+            "exercises": [{"id": e.id, "done": e.id not in open_} for e in exercises],
         }
 
     def counted(self, number: str) -> list[Exercise]:
@@ -132,3 +129,25 @@ class Desk:
             return False
         kind = kind_of(exercise)
         return kind.done(exercise, kind.read(exercise, entry.response))
+
+
+def _ahead(module: Module, exercises: list[Exercise], open_: set[str], whole: dict) -> dict:
+    """Count the core way as long as some of it is open, and all of the module after that."""
+    core = [e for e in exercises if e.way == "core"]
+    beside = sum(e.minutes for e in exercises if e.way != "core")
+    minutes = module.core_minutes or module.minutes - beside
+    if minutes >= module.minutes or not open_:
+        return whole
+    if any(e.id in open_ for e in core):
+        return _way("core", core, open_, minutes)
+    return whole | {"way": "full"}
+
+
+def _way(way: str, exercises: list[Exercise], open_: set[str], minutes: int) -> dict:
+    """Count one way; what is read counts as left by the share of the exercises that are open."""
+    total = sum(e.minutes for e in exercises)
+    left = sum(e.minutes for e in exercises if e.id in open_)
+    reading = max(0, minutes - total)
+    done = sum(e.id not in open_ for e in exercises)
+    ahead = round(left + reading * left / total) if total else 0
+    return {"way": way, "done": done, "total": len(exercises), "minutes_left": ahead}

@@ -79,6 +79,7 @@ def start_spec(module: Module) -> dict:
         "title": module.title,
         "about": to_html(module.about),
         "minutes": _time(module),
+        "ways": words("module")["ways_about"] if module.core_minutes else "",
         "objectives": [inline_html(o) for o in module.objectives],
         "note": to_html(module.content_note),
     }

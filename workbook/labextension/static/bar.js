@@ -26,7 +26,18 @@ function frame(words) {
   for (const button of node.querySelectorAll('button')) {
     button.textContent = words.say(button.dataset.act);
   }
+  longer(node, 'previous', words.say('previous_module'));
+  longer(node, 'next', words.say('next_module'));
   return node;
+}
+
+// The whole words where there is room, the short ones where there is none; it is called by the whole.
+function longer(node, act, whole) {
+  const button = node.querySelector(`[data-act="${act}"]`);
+  const [long, short] = [whole, button.textContent].map((textContent) => Object.assign(document.createElement('span'), { textContent }));
+  long.className = 'sswp-long';
+  short.className = 'sswp-short';
+  button.replaceChildren(long, short);
 }
 
 export class Bar {
@@ -79,15 +90,15 @@ export class Bar {
     this.part('.sswp-title').textContent = here?.title ?? '';
     this.part('.sswp-count').textContent = here ? doneText(here, words) : '';
     this.button('list').setAttribute('aria-expanded', String(this.list.isOpen()));
-    this.drawStep('previous', 'previous_to', outline.beside(panel.context.path, -1));
-    this.drawStep('next', 'next_to', outline.beside(panel.context.path, 1));
+    this.drawStep('previous', 'previous_module', 'previous_to', outline.beside(panel.context.path, -1));
+    this.drawStep('next', 'next_module', 'next_to', outline.beside(panel.context.path, 1));
   }
 
-  drawStep(name, nameWithTitle, module) {
+  drawStep(name, whole, nameWithTitle, module) {
     const { words } = this;
     const button = this.button(name);
     button.disabled = !module;
-    const label = module ? words.say(nameWithTitle, { title: module.title }) : words.say(name);
+    const label = module ? words.say(nameWithTitle, { title: module.title }) : words.say(whole);
     button.setAttribute('aria-label', label);
   }
 

@@ -21,6 +21,19 @@ export function sectionsOf(model) {
   return sections;
 }
 
+// The section in which a cell stands: the last that begins at it or before.
+export function sectionOf(model, cell) {
+  const names = sourcesOf(model).map((_, at) => model.cells.get(at).id);
+  const at = names.indexOf(cell);
+  return sectionsOf(model).filter((section) => names.indexOf(section.cell) <= at).at(-1)?.cell;
+}
+
+// A title without the words that mark what belongs to the full way alone, and whether it had them.
+export function wayOf(title, marks) {
+  const mark = marks.find((one) => one && title.endsWith(` ${one}`));
+  return { full: Boolean(mark), name: mark ? title.slice(0, -mark.length).trim() : title };
+}
+
 // The calls of which the page is drawn before Python is there.
 const CALL = /^wb\.(start|exercise|recall|progress)\((?:["']([^"']+)["'])?\)$/m;
 

@@ -1,20 +1,32 @@
-// How the page looks to this reader: the size of its text, light or dark. Kept in this browser.
+// How the page looks to this reader: the size and the letters of its text, light or dark. Kept in this browser.
 
 export const SIZES = [90, 100, 115, 130, 150, 175];
 const SIZE = 'sswp-text-size';
 
-const kept = () => { try { return Number(localStorage.getItem(SIZE)); } catch { return 0; } };
+const LETTERS = 'sswp-letters';
+
+const read = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* for this visit only */ } };
 
 export class Look {
   constructor(themes) {
     this.themes = themes;
-    this.resize(SIZES.includes(kept()) ? kept() : 100);
+    const size = Number(read(SIZE));
+    this.resize(SIZES.includes(size) ? size : 100);
+    this.write(read(LETTERS) === 'plain' ? 'plain' : 'book');
   }
 
   resize(size) {
     this.size = size;
     document.documentElement.style.setProperty('--sswp-size', size / 100);
-    try { localStorage.setItem(SIZE, String(size)); } catch { /* for this visit only */ }
+    keep(SIZE, String(size));
+  }
+
+  // Letters as in a book, or the plain ones of this device (course.css).
+  write(letters) {
+    this.letters = letters;
+    document.documentElement.dataset.sswpLetters = letters;
+    keep(LETTERS, letters);
   }
 
   // One step larger (1) or smaller (-1); false when there is none.

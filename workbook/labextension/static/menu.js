@@ -3,6 +3,7 @@
 import { SIZES } from './look.js';
 
 const SCHEMES = ['light', 'dark', 'system'];
+const LETTERS = ['book', 'plain'];
 let count = 0;
 
 const make = (tag, props = {}, ...children) => {
@@ -30,7 +31,7 @@ export class Menu {
 
   fill() {
     const { acts } = this;
-    this.node.append(this.sizes(), this.schemes(), ...this.tongues(),
+    this.node.append(this.sizes(), this.letters(), this.schemes(), ...this.tongues(),
       this.act('print', () => acts.print(false)), ...(acts.handout === false ? [] : [this.act('handout', () => acts.print(true))]),
       this.act('answers', () => acts.answers()), this.act('log', () => acts.log()),
       this.act('code', () => this.quiet.showCode(!this.quiet.code), { stays: true }),
@@ -64,14 +65,18 @@ export class Menu {
     return this.group('text_size', this.smaller, this.size, this.larger);
   }
 
-  schemes() {
-    const radio = (scheme) => {
-      const input = make('input', { type: 'radio', name: `${this.node.id}-scheme`, value: scheme });
-      input.addEventListener('change', () => this.look.choose(scheme));
-      return make('label', {}, input, this.words.say(scheme));
-    };
-    return this.group('colors', ...SCHEMES.map(radio));
+  // One of a few; `choose` hears which.
+  choice(name, values, choose) {
+    return this.group(name, ...values.map((value) => {
+      const input = make('input', { type: 'radio', name: `${this.node.id}-${name}`, value });
+      input.addEventListener('change', () => choose(value));
+      return make('label', {}, input, this.words.say(value));
+    }));
   }
+
+  letters() { return this.choice('letters', LETTERS, (value) => this.look.write(value)); }
+
+  schemes() { return this.choice('colors', SCHEMES, (value) => this.look.choose(value)); }
 
   // Only where the course speaks more than one language.
   tongues() {
@@ -95,7 +100,7 @@ export class Menu {
     this.size.textContent = words.say('percent', { size: look.size });
     this.smaller.setAttribute('aria-disabled', String(look.size === SIZES[0]));
     this.larger.setAttribute('aria-disabled', String(look.size === SIZES.at(-1)));
-    for (const input of this.node.querySelectorAll('input')) input.checked = input.value === look.scheme;
+    for (const input of this.node.querySelectorAll('input')) input.checked = [look.scheme, look.letters].includes(input.value);
     this.node.querySelector('[data-act=log]').hidden = !this.acts.hasLog();
     this.node.querySelector('[data-act=code]').setAttribute('aria-pressed', String(quiet.code));
   }

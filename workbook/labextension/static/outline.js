@@ -8,20 +8,21 @@ const readable = (file) =>
   file.replace(/\.ipynb$/, '').replace(/^\d+_/, '').replaceAll('_', ' ')
     .replace(/^./, (letter) => letter.toUpperCase());
 
-// A module with two ways says how much of the core way is done.
-export const doneText = ({ done, total, core_done, core_total, minutes_left: minutes }, words) => {
-  if (!total) return '';
-  const names = done < total && minutes ? ['done_and_left', 'done_and_left_core'] : ['done', 'done_core'];
-  const two = core_total < total && done < total;
-  return words.say(names[two ? 1 : 0], { done, total, core_done, core_total, minutes });
-};
+// How far a module is on the way that is ahead: the core way first, where it has two (Python says which).
+const SAID = { '': ['done', 'done_and_left'], core: ['done_core', 'done_and_left_core'], full: ['done_full', 'done_and_left_full'] };
+
+function wayText({ way, done, total, minutes_left: minutes }, words, whole) {
+  const names = SAID[way] ?? SAID[''];
+  return words.say(names[whole && done < total && minutes ? 1 : 0], { done, total, minutes });
+}
+
+export const doneText = ({ ahead }, words) => (ahead?.total ? wayText(ahead, words, true) : '');
 
 // The same in few words, for a list of many modules: how long one is that nobody has begun, else how far.
-export function shortDone(module, words) {
-  const { done, total, core_total, minutes_left: minutes } = module;
-  if (!total) return '';
-  if (done || !minutes) return words.say('done', { done, total });
-  return words.say(core_total < total ? 'ahead_core' : 'ahead', { minutes });
+export function shortDone({ done, ahead }, words) {
+  if (!ahead?.total) return '';
+  if (done || !ahead.minutes_left) return wayText(ahead, words, false);
+  return words.say('minutes_ahead', { minutes: ahead.minutes_left });
 }
 
 export class Outline {

@@ -10,7 +10,7 @@ import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
-import { backTo, lastPlace, reserve, wasReloaded, watchPlace } from './place.js';
+import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
 import { keepDialogAway, loading, quietly, runPage } from './runner.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
@@ -48,6 +48,7 @@ export class Page {
     guardMouse(panel);
     guardFile(panel, () => this.say('save_itself'));
     watchPlace(panel);
+    watchReadingPlace(panel, () => kit.list?.markSection());
     this.absence = this.watchKernel();
     keepDialogAway(panel, () => this.absence.failed());
     this.shown = this.queue(() => this.show());

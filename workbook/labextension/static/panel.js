@@ -1,8 +1,9 @@
 // The course list: the modules, what is done, the sections of the open page, where to go on.
 
 import { addressOf, inLite } from './address.js';
-import { cellOf, sectionsOf } from './contents.js';
+import { cellOf, sectionOf, sectionsOf, wayOf } from './contents.js';
 import { doneText, shortDone } from './outline.js';
+import { cellRead } from './place.js';
 import { Search } from './search.js';
 
 const isNarrow = () => window.innerWidth < 1000;
@@ -73,6 +74,28 @@ export class CoursePanel {
       ...outline.modules.map((module, i) => this.entry(module, path, i === here)));
     node.querySelector('.sswp-marks').replaceChildren(...this.marks(path));
     if (held) node.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+    this.markSection();
+  }
+
+  // The section that is being read, for eyes and for screen readers.
+  markSection() {
+    const page = this.tracker.currentWidget;
+    if (!page?.content?.model) return;
+    const here = sectionOf(page.content.model, cellRead(page));
+    for (const line of this.node.querySelectorAll('.sswp-sections .sswp-section')) {
+      const now = line.dataset.cell === here;
+      if (now === line.hasAttribute('aria-current')) continue;
+      if (now) line.setAttribute('aria-current', 'location');
+      else line.removeAttribute('aria-current');
+      if (now && !this.node.contains(document.activeElement)) this.bringIntoView(line);
+    }
+  }
+
+  // Only the list itself scrolls, and only as far as it must.
+  bringIntoView(line) {
+    const [list, box] = [this.node.getBoundingClientRect(), line.getBoundingClientRect()];
+    if (box.top < list.top) this.node.scrollTop -= list.top - box.top;
+    if (box.bottom > list.bottom) this.node.scrollTop += box.bottom - list.bottom;
   }
 
   goesOn(path) {
@@ -114,17 +137,30 @@ export class CoursePanel {
     const model = this.tracker.currentWidget?.content?.model;
     if (!model) return [];
     const done = this.outline.done();
-    const list = sectionsOf(model).slice(1).map((section) => this.section(section, path, done));
-    return list.length ? [make('ul', { className: 'sswp-sections' }, ...list)] : [];
+    const marks = [this.words.say('full_mark'), this.words.english.full_mark];
+    const found = sectionsOf(model).slice(1).map((section) => ({ ...section, ...wayOf(section.title, marks) }));
+    const list = found.map((section) => this.section(section, path, done));
+    const legend = make('p', { className: 'sswp-legend', textContent: this.words.say('full_legend') });
+    return [...(found.some(({ full }) => full) ? [legend] : []),
+      ...(list.length ? [make('ul', { className: 'sswp-sections' }, ...list)] : [])];
   }
 
-  section({ cell, title, exercises }, path, done) {
+  section({ cell, name, full, exercises }, path, done) {
     const ready = exercises.length > 0 && exercises.every((id) => done.has(id));
     const tick = make('span', { className: 'sswp-ticked', textContent: ready ? '✓' : '' });
     tick.setAttribute('aria-hidden', 'true');
     const told = this.words.say('section_done');
     const said = make('span', { className: 'sswp-hidden', textContent: ready ? ` (${told})` : '' });
-    return make('li', {}, this.link('sswp-section', path, cell, tick, title, said));
+    const line = this.link('sswp-section', path, cell, tick, name, ...(full ? this.fullWay() : []), said);
+    line.dataset.cell = cell;
+    return make('li', {}, line);
+  }
+
+  // A sign to see, which stays beside the last word, and words to hear.
+  fullWay() {
+    const sign = make('span', { className: 'sswp-full', textContent: '\u00a0+' });
+    sign.setAttribute('aria-hidden', 'true');
+    return [sign, make('span', { className: 'sswp-hidden', textContent: ` ${this.words.say('full_mark')}` })];
   }
 
   go(path, cell) {

@@ -8,14 +8,32 @@ const write = (store, key, value) => { try { store.setItem(key, JSON.stringify(v
 
 const scrollerOf = (panel) => panel.content.node.querySelector('.jp-WindowedPanel-outer') ?? panel.content.node;
 
-// The first cell that reaches below the upper edge, and how far it lies above or below it.
-function placeIn(panel) {
+// The first cell that reaches below the upper edge, or a line so far below it, and how far it lies from the edge.
+function placeIn(panel, line = 8) {
   const top = scrollerOf(panel).getBoundingClientRect().top;
   for (const cell of panel.content.widgets) {
     const box = cell.node.getBoundingClientRect();
-    if (box.bottom > top + 8) return { cell: cell.model.id, by: Math.round(box.top - top) };
+    if (box.bottom > top + line) return { cell: cell.model.id, by: Math.round(box.top - top) };
   }
   return undefined;
+}
+
+const READING_LINE = 96;
+
+// The cell that is being read: under the upper edge, or the last one when the page is at its end.
+export function cellRead(panel) {
+  const { scrollTop, clientHeight, scrollHeight } = scrollerOf(panel);
+  if (scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2) return panel.content.widgets.at(-1)?.model.id;
+  return placeIn(panel, READING_LINE)?.cell;
+}
+
+// Tells of every scroll, once for each frame that is drawn.
+export function watchReadingPlace(panel, tell) {
+  let waiting = 0;
+  const later = () => {
+    waiting ||= requestAnimationFrame(() => { waiting = 0; if (!panel.isDisposed) tell(); });
+  };
+  panel.content.node.addEventListener('scroll', later, { capture: true, passive: true });
 }
 
 export function backTo(panel, { cell, by }) {

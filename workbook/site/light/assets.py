@@ -85,6 +85,7 @@ def _facts(library: Library, module: Module) -> dict[str, Any]:
         "title": module.title,
         "file": f"{module.name}.html",
         "minutes": module.minutes,
+        "core_minutes": module.core_minutes,
         "exercises": [_counted(exercise, ahead) for exercise, ahead in counted],
     }
 

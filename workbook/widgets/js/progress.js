@@ -6,8 +6,8 @@ function drawProgress(root) {
   root.append(lines);
   return {
     state({ modules }) {
-      lines.tBodies[0].replaceChildren(...modules.map((module) => tableRow(heads, { "data-module": module.id }, module.title,
-        [module.exists ? fill(module.core_total < module.total ? WORDS.line_core : WORDS.line, module) : WORDS.coming], [String(module.minutes_left)])));
+      lines.tBodies[0].replaceChildren(...modules.map(({ id, title, exists, ahead }) => tableRow(heads, { "data-module": id }, title,
+        [exists ? fill(WORDS[ahead.way ? `line_${ahead.way}` : "line"], ahead) : WORDS.coming], [String(ahead.minutes_left)])));
     },
   };
 }

@@ -5,8 +5,10 @@ const remember = (name, path, value) => { try { localStorage.setItem(`sswp-${nam
 const recall = (name, path) => { try { return JSON.parse(localStorage.getItem(`sswp-${name}:${path}`)); } catch { return null; } };
 const DUE = 10; // new answers after which a copy is due
 
-function safety(send) {
-  const where = h("p", { class: "sswp-quiet sswp-kept" });
+// `more` stands between who may read the answers and where they lie.
+function safety(send, more = []) {
+  const [warned, lies] = [h("div"), h("p", { class: "sswp-quiet" })];
+  const where = h("div", { class: "sswp-kept" }, warned, ...more, lies);
   const file = h("input", { type: "file", accept: ".jsonl,.json,.html", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
   const load = () => send({ do: "export" });
   const row = h("div", { class: "sswp-actions", hidden: true }, button(WORDS.download, load, { "data-act": "export" }),
@@ -54,7 +56,8 @@ function safety(send) {
     where, boxes: [boxes.back, boxes.copies, boxes.due, row, said],
     state(state) {
       if (!state) return;
-      where.replaceChildren(...[state.where, ...state.warnings].flatMap((text, n) => (n ? [h("br"), h("span", { class: "sswp-warned", text })] : [text])));
+      warned.replaceChildren(...state.warnings.map((text) => h("p", { class: "sswp-warned", text })));
+      lies.textContent = state.where;
       row.hidden = !state.unsafe;
       compare(state);
       seen = state;
