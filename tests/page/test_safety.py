@@ -47,6 +47,17 @@ def save(stage, n, exercise=ID):
     stage.quiet()
 
 
+@pytest.mark.parametrize(("environ", "place_first"), [({}, False), (HUB, False), (BINDER, True)])
+def test_what_matters_most_where_answers_lie_stands_first(
+    stage, surroundings, environ, place_first
+):
+    surroundings(environ)
+    root = start(stage)
+    path, warned = root.get_by_text(str(stage.journal.path)), root.locator(".sswp-warned").first
+    assert (path.bounding_box()["y"] < warned.bounding_box()["y"]) is place_first
+    assert ("sswp-quiet" in path.get_attribute("class")) is not place_first
+
+
 @pytest.mark.parametrize("panel", ["start", "answers"])
 @pytest.mark.parametrize(
     ("environ", "place"), [({}, None), (HUB, "organization"), (BINDER, "temporary")]

@@ -58,6 +58,7 @@ function safety(send, more = []) {
       if (!state) return;
       warned.replaceChildren(...state.warnings.map((text) => h("p", { class: "sswp-warned", text })));
       lies.textContent = state.where;
+      if (state.unsafe) { lies.className = ""; where.prepend(lies); } // here the place itself is what to know first
       row.hidden = !state.unsafe;
       compare(state);
       seen = state;
