@@ -212,7 +212,7 @@ def test_a_second_language_is_offered_and_python_is_told(page):
           await fakes.settled(panel); }""",
         {"options": {**LOCAL, "sswpWords": spoken}},
     )
-    assert page.locator("[data-act=next] .sswp-long").text_content() == "Siguiente"
+    assert page.locator("[data-act=next] .sswp-step-whole").text_content() == "Siguiente"
     assert page.evaluate("told") == ['import os; os.environ["WORKBOOK_LANGUAGE"] = "es"']
     page.locator("[data-act=menu]").click()
     choice = page.get_by_role("combobox", name=WORDS["language"])

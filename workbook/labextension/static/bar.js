@@ -35,8 +35,8 @@ function frame(words) {
 function longer(node, act, whole) {
   const button = node.querySelector(`[data-act="${act}"]`);
   const [long, short] = [whole, button.textContent].map((textContent) => Object.assign(document.createElement('span'), { textContent }));
-  long.className = 'sswp-long';
-  short.className = 'sswp-short';
+  long.className = 'sswp-step-whole';
+  short.className = 'sswp-step-short';
   button.replaceChildren(long, short);
 }
 
