@@ -4,6 +4,7 @@ import pytest
 from axe import CUT, TARGETS, findings
 from every_kind import open_every_kind
 from running_lab import cells_of
+from said import said_by
 
 from workbook.words import words
 
@@ -82,7 +83,7 @@ def change_mind(exercise):
         ("undo", "undone", answered),
     ):
         exercise.press(act)
-        exercise.saying(WORDS[said])
+        exercise.saying(said_by(exercise.made.kind, said))
         assert exercise.latest() == kept, act
     assert len(exercise.history()) == lines + 4
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from axe import CUT
 from look import LOOKS, WIDER
+from said import said_by
 from samples import sorts
 from stage import packaged_library
 
@@ -80,7 +81,7 @@ def change_mind(shown):
     answered, lines = shown.latest(), len(shown.history())
     seen = shown.shown()
     shown.press("reset")
-    assert shown.said() == WORDS["was_reset"]
+    assert shown.said() == said_by(shown.kind, "was_reset")
     kind = kind_of(shown.kind)
     assert shown.latest() == {} or kind.lasting
     assert not kind.done(shown.made, kind.read(shown.made, shown.latest()))
