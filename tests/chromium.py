@@ -114,5 +114,5 @@ def watched(context, counts=anywhere):
     context.on("weberror", raised)
     yield context
     context.close()
-    assert outside == [], "requests left the machine"
-    assert faults == [], "the page raised errors"
+    assert not outside, f"requests left the machine: {outside}"
+    assert not faults, f"the page raised errors: {faults}"

@@ -10,6 +10,7 @@ import { Outline } from './outline.js';
 import { Page } from './page.js';
 import { CoursePanel } from './panel.js';
 import { watchPaper } from './paper.js';
+import { giveTime } from './patience.js';
 import { Quiet } from './quiet.js';
 import { watchReading } from './reading.js';
 import { SkipLinks } from './skip.js';
@@ -122,6 +123,7 @@ const MODULES = [
 ];
 
 export async function coursePlugin(pick, base, opening) {
+  giveTime();
   const [notebook, cells, application, { PageConfig }, { Widget }, { IThemeManager }, services] =
     await Promise.all(MODULES.map(pick));
   const option = (name) => PageConfig.getOption(name);
