@@ -8,6 +8,13 @@ pytestmark = pytest.mark.browser
 CELLS = [["markdown", "# One"], ["code", "first"], ["code", "second"], ["code", "third"]]
 NEVER = "new Promise(() => {})"
 
+
+@pytest.fixture(scope="module")
+def one_page(own_page):
+    """The page whose clock one of these tests stops."""
+    return own_page
+
+
 # `answer` is the JavaScript of what a kernel replies to a cell
 RUN = """async ([cells, answer, before]) => {
   const CodeCell = fakes.codeCell();
