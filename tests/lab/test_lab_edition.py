@@ -6,7 +6,8 @@ pytestmark = pytest.mark.browser
 
 # A service worker's registration that only seems to be one; `come` lets a new edition come in.
 START = """async ({ active = true, waiting = false } = {}) => {
-  const worker = () => Object.assign(new EventTarget(), { said: [], postMessage(m) { this.said.push(m); } });
+  const worker = () => Object.assign(new EventTarget(),
+    { said: [], postMessage(m) { this.said.push(m); } });
   const registration = Object.assign(new EventTarget(), { installing: null,
     waiting: waiting ? worker() : null, active: active ? worker() : null });
   const container = Object.assign(new EventTarget(), { ready: Promise.resolve(registration) });
@@ -16,7 +17,8 @@ START = """async ({ active = true, waiting = false } = {}) => {
       registration.dispatchEvent(new Event('updatefound'));
       Object.assign(registration, { installing: null, waiting: one });
       one.dispatchEvent(new Event('statechange')); } };
-  await edition.watchEdition(container, (open) => made.found.push(open), () => { made.reloads += 1; });
+  const [found, reload] = [(open) => made.found.push(open), () => { made.reloads += 1; }];
+  await edition.watchEdition(container, found, reload);
 }"""
 FOUND = "made.found.length"
 
