@@ -2,11 +2,13 @@
 
 import hashlib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from types import MappingProxyType
 
 from ..content.library import PACKAGE, packaged_course
+from ..words import READY, whole_language
 
 __all__ = ["OURS", "course_wheel", "pure_wheel"]
 
@@ -42,7 +44,12 @@ def course_wheel(folder: Path) -> Path:
     for part in PARTS:
         below = _below(packaged_course() / part)
         files |= {f"workbook/course/{part}/{name}": path for name, path in below}
-    made = _wheel(folder, distribution(OURS), files)
+    languages = {name.split("/")[2] for name in files if name.startswith("workbook/words/")}
+    ready = {
+        f"workbook/words/{language}/{READY}": whole_language(language).encode()
+        for language in sorted(languages)
+    }
+    made = _wheel(folder, distribution(OURS), files, ready)
     # The name tells it apart from an earlier one, which a browser may have kept.
     build = f"0{hashlib.sha256(made.read_bytes()).hexdigest()[:8]}"
     return made.rename(made.with_name(made.name.replace("-py3", f"-{build}-py3")))
@@ -86,12 +93,17 @@ def _below(folder: Path) -> Iterator[tuple[str, Path]]:
             yield within.as_posix(), path
 
 
-def _wheel(folder: Path, about: Distribution, files: dict[str, Path]) -> Path:
+def _wheel(
+    folder: Path,
+    about: Distribution,
+    files: dict[str, Path],
+    more: Mapping[str, bytes] = MappingProxyType({}),
+) -> Path:
     stem = f"{about.metadata['Name'].replace('-', '_')}-{about.version}"
     info = f"{stem}.dist-info"
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{stem}-py3-none-any.whl"
-    made = {name: path.read_bytes() for name, path in sorted(files.items())}
+    made = {name: path.read_bytes() for name, path in sorted(files.items())} | dict(more)
     made[f"{info}/METADATA"] = (about.read_text("METADATA") or "").encode()
     made[f"{info}/WHEEL"] = ABOUT.encode()
     made[f"{info}/RECORD"] = "".join(f"{name},,\n" for name in (*made, f"{info}/RECORD")).encode()
