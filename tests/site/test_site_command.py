@@ -10,6 +10,7 @@ import pytest
 from the_course import COURSE
 
 from workbook.cli import main
+from workbook.content.ready import LAID
 from workbook.errors import WorkbookError
 from workbook.site.build import MARK
 from workbook.site.distribution import LATER, find_distribution, lay
@@ -17,7 +18,7 @@ from workbook.site.lite import prepare
 from workbook.site.pages import write_pages
 from workbook.site.place import BUILDING, fill
 from workbook.site.wheels import course_wheel, pure_wheel
-from workbook.words import word, words
+from workbook.words import READY, word, words
 
 
 def said(capsys):
@@ -121,6 +122,7 @@ def test_the_wheel_holds_the_course_and_is_the_same_each_time(tmp_path):
     names = zipfile.ZipFile(first).namelist()
     assert "workbook/course/modules/00_start_here.ipynb" in names
     assert "workbook/words/en/page.yaml" in names
+    assert {f"workbook/words/en/{READY}", f"workbook/content/{LAID}"} <= set(names)
     assert not [name for name in names if "__pycache__" in name or "labextension" in name]
 
 

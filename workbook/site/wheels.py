@@ -2,12 +2,13 @@
 
 import hashlib
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from types import MappingProxyType
 
-from ..content.library import PACKAGE, packaged_course
+from ..content.library import PACKAGE, Library, packaged_course
+from ..content.ready import LAID, recording, written
 from ..words import READY, whole_language
 
 __all__ = ["OURS", "course_wheel", "pure_wheel"]
@@ -44,15 +45,22 @@ def course_wheel(folder: Path) -> Path:
     for part in PARTS:
         below = _below(packaged_course() / part)
         files |= {f"workbook/course/{part}/{name}": path for name, path in below}
-    languages = {name.split("/")[2] for name in files if name.startswith("workbook/words/")}
-    ready = {
-        f"workbook/words/{language}/{READY}": whole_language(language).encode()
-        for language in sorted(languages)
-    }
-    made = _wheel(folder, distribution(OURS), files, ready)
+    made = _wheel(folder, distribution(OURS), files, dict(_ready(files)))
     # The name tells it apart from an earlier one, which a browser may have kept.
     build = f"0{hashlib.sha256(made.read_bytes()).hexdigest()[:8]}"
     return made.rename(made.with_name(made.name.replace("-py3", f"-{build}-py3")))
+
+
+def _ready(names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Give what Python in a browser would be slow to read: the words and the documents."""
+    for language in sorted({n.split("/")[2] for n in names if n.startswith("workbook/words/")}):
+        yield f"workbook/words/{language}/{READY}", whole_language(language).encode()
+    library = Library(packaged_course())
+    with recording() as found:
+        library.modules()
+        for name in library.exercise_ids():
+            library.exercise(name)
+    yield f"workbook/content/{LAID}", written(found)
 
 
 def pure_wheel(name: str, folder: Path) -> Path:
