@@ -10,7 +10,7 @@ import traitlets
 from ..charts.kit.themed import rules
 from ..design import colors, room_data, room_style, signs_data, stylesheet
 from ..errors import WorkbookError
-from ..kinds import kind_of, names
+from ..kinds import folder_of, names
 from ..words import Message, language, words
 
 __all__ = ["PageWidget", "kind_style", "script", "shared_style", "style"]
@@ -90,7 +90,7 @@ def kind_style(name: str) -> str:
     >>> ".sswp-rank" in kind_style("rank"), kind_style("choice")
     (True, '')
     """
-    file = kind_of(name).folder / "style.css"
+    file = folder_of(name) / "style.css"
     return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 

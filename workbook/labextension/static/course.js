@@ -2,6 +2,7 @@
 
 import { actsFor } from './acts.js';
 import { Address, pathIn } from './address.js';
+import { tellEdition } from './browser.js';
 import { cellOf } from './contents.js';
 import { Drawings } from './drawn.js';
 import { HIDDEN, guardKeys, isOurs } from './guard.js';
@@ -89,6 +90,7 @@ function courseMode(app, tracker, restorer, parts) {
   openOnRequest(kit, tracker);
   openSources();
   watchPaper();
+  tellEdition(words);
   kit.list = new CoursePanel(kit);
   kit.list.settle(app, restorer);
   kit.skip = new SkipLinks(kit);
