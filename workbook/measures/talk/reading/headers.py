@@ -21,6 +21,7 @@ NAME_TIME = re.compile(
 )
 TIME_NAME = re.compile(rf"[\[(]?{DATED}({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
 ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+ONLY_DAY = re.compile(rf"(?:[^\W\d_]{{2,12}},?\s+)?{DAY}", re.I)  # also with its weekday
 DATED_COLON = re.compile(rf"\[{DAY}{AT}{SPAN}{LAMPM}\]:$", re.I)
 HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
@@ -186,6 +187,8 @@ def _header(text: str) -> Label | None:
     if name[:1] == "[" and name[-1:] == "]":
         name = name[1:-1].strip()
     if not name or ":" in name or name.endswith(END) or shape(name) == "no":
+        return None
+    if ONLY_DAY.fullmatch(name):
         return None
     return Label(name, "", _start(time), True)
 

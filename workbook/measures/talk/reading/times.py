@@ -33,15 +33,15 @@ STAMP = (
     r"|\d{1,6}[.]\d{1,3}\s*(?:-->|[-–—])\s*\d{1,6}[.]\d{1,3}"
 )
 BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
-HALF = r"(?:\s?(?:[ap]\.?\s?m\.?|Uhr)(?![^\W_]))?"  # of the day
+HALF = r"(?:\s?(?:[ap]\.?\s?m\.?|Uhr|[صم])(?![^\W_]))?"  # of the day
 HALF_END = re.compile(r"\s?(?:([ap])\.?\s?m\.?|Uhr)$", re.IGNORECASE)
 MONTH = r"[^\W\d_]{3,12}\.?"
 DAY = (
     rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}"
-    rf"|\d{{1,2}}\.?\s{MONTH}\s\d{{2,4}}|{MONTH}\s\d{{1,2}},?\s\d{{4}})"
+    rf"|\d{{1,2}}\.?\s(?:de\s)?{MONTH}\s(?:de\s)?\d{{2,4}}|{MONTH}\s\d{{1,2}},?\s\d{{4}})"
 )
 # between a day and its clock
-AT = r"(?:,?\s+(?:à|at|um|kl\.?|klo|alle|às|a\slas|om|в)\s+|,?[\sT]+)"
+AT = r"(?:,?\s+(?:à|at|um|kl\.?|klo|alle|às|a\slas|om|в)\s+|[,،]?[\sT]+)"
 PARTS = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,9})?)")
 FRAMES = re.compile(r"(\d{1,3}:\d{1,2}:\d{1,2})[:;]\d{1,3}")
 PLAIN = re.compile(r"\d{1,9}(?:[.,]\d{1,9})?")
