@@ -25,7 +25,8 @@ LATEST = 360_000  # seconds: 100 hours
 MOST_NOTES = 12  # of one kind; the rest is told in one sentence
 # 0:05, 00:00:05.790, 0:0:5,79, and 00:00:05:19 with frames of a video
 CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,9}|[;:]\d{1,3})?"
-SPAN = rf"{CLOCK}(?:\s*(?:-->|[-–—,])\s*{CLOCK})?"
+HALF = r"(?i:\s?(?:[ap]\.?\s?m\.?|Uhr)(?![^\W_]))?"  # of the day
+SPAN = rf"{CLOCK}(?:{HALF}\s*(?:-->|[-–—,])\s*{CLOCK})?"
 UNIT = r"\d{1,4}(?:[.,]\d{1,3})?\s?"
 # also 1m 05s, 1h02m03s, 12.5s, and 0.5 - 12.5: times where they stand in brackets
 STAMP = (
@@ -33,7 +34,6 @@ STAMP = (
     r"|\d{1,6}[.]\d{1,3}\s*(?:-->|[-–—])\s*\d{1,6}[.]\d{1,3}"
 )
 BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
-HALF = r"(?:\s?(?:[ap]\.?\s?m\.?|Uhr)(?![^\W_]))?"  # of the day
 HALF_END = re.compile(r"\s?(?:([ap])\.?\s?m\.?|Uhr)$", re.IGNORECASE)
 MONTH = r"[^\W\d_]{3,12}\.?"
 DAY = (
@@ -125,6 +125,8 @@ def ends_of(mark: str) -> tuple[str | None, str | None]:
     --------
     >>> ends_of("[00:01.2 - 00:03]"), ends_of("0:05"), ends_of("#00:00:09-5#")
     (('00:01.2', '00:03'), ('0:05', None), ('#00:00:09-5#', None))
+    >>> ends_of("10:05 - 10:06 PM")
+    ('10:05 PM', '10:06 PM')
     """
     if MARK.fullmatch(mark.strip("[](){} ")):
         return mark.strip("[](){} "), None
@@ -132,6 +134,8 @@ def ends_of(mark: str) -> tuple[str | None, str | None]:
     if len(text) > LONGEST:
         return text, None
     start, _, stop = BETWEEN.sub("\n", text, count=1).partition("\n")
+    if (half := HALF_END.search(stop)) and start and not HALF_END.search(start):
+        start += half[0]  # 10:05 - 10:06 PM
     return (
         (start, stop or None) if start and (not stop or stop[0].isdigit()) else (text or None, None)
     )
