@@ -145,7 +145,7 @@ def ends_of(mark: str) -> tuple[str | None, str | None]:
 
 
 def _in_the_half_of(start: str, stop: str, half: str) -> str:
-    """Say of 10:05 - 10:06 PM that it begins in the afternoon, of 11:58 - 12:02 PM that it does not."""
+    """Say that 10:05 - 10:06 PM begins in the afternoon, and 11:58 - 12:02 PM before it."""
     same = start + half
     try:
         later = (seconds(same) or 0) > (seconds(stop) or 0)
