@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..errors import WorkbookError
+from ..files import safe_cell
 from ..words import word
 from .figures import Figures, ItemFigures, Row, Side, Table
 from .records import COLUMNS
@@ -68,13 +69,18 @@ def read_earlier(path: Path) -> Earlier:
         if path.stat().st_size > LARGEST:
             raise ValueError
         text = path.read_bytes().decode("utf-8-sig")
-        heads, everybody, *rows = csv.reader(io.StringIO(text))
+        heads, everybody, *rows = (list(map(_bare, row)) for row in csv.reader(io.StringIO(text)))
         if heads != list(COLUMNS) or any(len(row) != len(heads) for row in rows):
             raise ValueError
         nth: Counter[tuple[str, ...]] = Counter()
         return Earlier(int(everybody[4]), dict(_count(row, nth) for row in rows))
     except (OSError, ValueError, IndexError, csv.Error):
         raise WorkbookError(word("cohort", "not_earlier", path=path)) from None
+
+
+def _bare(cell: str) -> str:
+    """Take off the sign that keeps a spreadsheet from computing a text."""
+    return cell[1:] if cell.startswith("'") and safe_cell(cell[1:]) == cell else cell
 
 
 def _count(row: Sequence[str], nth: Counter) -> tuple[Key, int | None]:
