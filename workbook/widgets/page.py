@@ -16,6 +16,8 @@ from ..words import Message, language, words
 __all__ = ["PageWidget", "kind_style", "script", "shared_style", "style"]
 
 FOLDER = Path(__file__).parent
+# Under this name a page has the style sheet once for all widgets, whatever their class.
+STYLE_ID = "workbook.page"
 
 
 def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
@@ -122,7 +124,7 @@ class PageWidget(anywidget.AnyWidget):
         self._views: set[str] = set()
         self.unseen = False  # no page shows it any more
         self._esm, self._css = script(*self.parts, groups=self.groups), style()
-        super().__init__(spec=spec)
+        super().__init__(spec=spec, _anywidget_id=STYLE_ID)
         self.on_msg(self._receive)
 
     def __repr__(self):

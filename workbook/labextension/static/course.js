@@ -16,6 +16,7 @@ import { Quiet } from './quiet.js';
 import { watchReading } from './reading.js';
 import { SkipLinks } from './skip.js';
 import { openStart } from './start_page.js';
+import { keepStyles } from './styles.js';
 import { languagesIn, readWords } from './words.js';
 
 // A course notebook says so in its metadata; all others are left alone.
@@ -126,6 +127,7 @@ const MODULES = [
 
 export async function coursePlugin(pick, base, opening) {
   giveTime();
+  keepStyles();
   const [notebook, cells, application, { PageConfig }, { Widget }, { IThemeManager }, services] =
     await Promise.all(MODULES.map(pick));
   const option = (name) => PageConfig.getOption(name);
