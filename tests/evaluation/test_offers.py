@@ -10,13 +10,15 @@ pytestmark = pytest.mark.usefixtures("undrawn")
 CODED = [*VALUES[:3], 99, *VALUES[4:]]
 GROUPED = ["1,020"] * 6 + ["980"] * 8
 WIDE = [["client", "pre 1", "pre 2", "post 1", "post 2"], ["x", 1, 2, 3, 4], ["y", 2, 2, 3, 3]]
+DAYS = ["1/2", "2/1", "2/2", "1/3", "3/1", "3/3", "4/5", "5/4", "5/5", "6/6", "7/7", "8/8", "9/9",
+        "10/10"]  # fmt: skip
 ASKED = {
     "columns": (text(rows_of(), head=["who", "visit of the week", "phase", "trust score"]), 1),
     "sheet": (xlsx(North=[HEAD, *rows_of()], South=[HEAD, *rows_of()]), 2),
     "before": (text(WIDE[1:], head=WIDE[0]), 1),
     "missing": (series(values=CODED), 1),
     "decimal": (series(";", values=GROUPED), 2),
-    "dates": (series(sessions=[f"{1 + n % 3}/{1 + n // 3}/2026" for n in range(14)]), 2),
+    "dates": (series(sessions=[f"{day}/2026" for day in DAYS]), 2),
     "average": (text([row for row in rows_of() for _ in range(3)]), 1),
     "count_on": (series(sessions=[*range(1, 7), *range(1, 9)]), 1),
     "after": (series(phases=["Baseline"] * 6 + ["Tretament"] * 8), 1),

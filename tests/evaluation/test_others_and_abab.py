@@ -89,7 +89,7 @@ def test_a_permutation_test_stands_apart_and_says_when_it_would_hold():
     by_hand = permutation_test([[2, 3, 3, 6, 7, 6, 8]], 3, improvement="increase",
                                permutations=PERMUTATIONS)  # fmt: skip
     assert found.others.dealt == {"n": by_hand.p[0]}
-    about = {"label": "n", "p": f"{by_hand.p[0]:.3f}", "n": PERMUTATIONS}
+    about = {"label": "n", "p": f"{by_hand.p[0]:.3f}", "n": f"{PERMUTATIONS:,}"}
     assert word("evaluate", "dealt", **about) in html.unescape(page(found, "2026-01-05"))
     row = next(row for row in as_json(found)["numbers"] if row["name"] == "dealt_p")
     assert row["value"] == by_hand.p[0] and row["note"] == word("evaluate", "dealt_note")

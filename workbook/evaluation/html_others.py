@@ -40,7 +40,7 @@ def _parts(report: Report, label: str) -> tuple[Markup, ...]:
     parts = _sizes(report, label), _lines(report, label)
     if isnan(p := report.others.dealt[label]):
         return parts
-    about = {"label": label, "p": _p(p), "n": PERMUTATIONS}
+    about = {"label": label, "p": _p(p), "n": f"{PERMUTATIONS:,}"}
     return *parts, said("dealt", **about)
 
 
