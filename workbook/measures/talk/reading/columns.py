@@ -8,7 +8,15 @@ from pathlib import Path
 from .shapes import shape
 from .times import CLOCK
 
-__all__ = ["known_columns", "likely_columns", "plain", "time_scale", "without_header"]
+__all__ = [
+    "QUOTES",
+    "TIME",
+    "known_columns",
+    "likely_columns",
+    "plain",
+    "time_scale",
+    "without_header",
+]
 
 LISTS = Path(__file__).parents[2] / "word_lists" / "columns.csv"
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"'})

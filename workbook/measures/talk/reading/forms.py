@@ -21,8 +21,12 @@ POINTED = re.compile(
     r"<([^<>\n]{1,60})>\s+(?=\S)|([^\s:>|<][^:>|\n]{0,58}?)\s*(?:[-=–—]{0,2}>|[→|])\s+(?=\S)"
 )
 BOLD = re.compile(r"\*\*([^*\n]{1,60})\*\*\s+(?=\S)")
+STOPPED = re.compile(  # as plays in Spanish: Ines.- Hello.
+    r"(?:((?:[^\W\d_]\.){2,4})|([^\W\d_][^:\n]{0,40}?)\.)\s?[-–—]\s+(?=\S)"
+)
+TIMED = re.compile(rf"([^\s:\[(][^:\n\[(]{{0,58}}?)\s+[\[(]({SPAN})[\])]\s+(?=\S)")
 QUOTED = re.compile(r"([^\s「『」』:：]{1,20})\s?(?=[「『])")
-FORMS = (BOLD, DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
+FORMS = (BOLD, TIMED, STOPPED, DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
 MOST, HALF = 0.8, 0.5
 COURT = {"Q", "A"}
 TWICE = 2
@@ -54,6 +58,7 @@ def _all_of(lines: Sequence[str], form: re.Pattern) -> dict[int, Label]:
         match = form.match(line[:200])
         name = tidy((match[1] or match[match.lastindex or 0]).strip("*_")) if match else ""
         name, start = time_beside(name) if form is BRACKETED else (name, "")
+        start = match[2] if match and form is TIMED else start
         if match and shape(name) == "sure":
             found[n] = Label(name, line[match.end() :].strip(), start, True)
     names = {plain_name(label.name) for label in found.values()}

@@ -1,7 +1,10 @@
 """Chats as phones export them: each message has its day and its clock before the name."""
 
+import csv
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from ....words import word
 from ..turns import TranscriptError
@@ -12,12 +15,17 @@ from .times import AT, CLOCK, DAY, HALF
 
 __all__ = ["is_messages", "read_messages"]
 
+LISTS = Path(__file__).parents[2] / "word_lists" / "program_messages.csv"
 DOTS = r"\d{1,2}\.\d{2}(?:\.\d{2})?(?!\d)"  # a clock as Finnish writes it
+BEFORE = "(?:上午|下午|午前|午後|오전|오후)\\s?"  # halves of the day that stand before the clock
 MESSAGE = re.compile(
-    rf"\[?(?:{CLOCK}){HALF},\s*{DAY}\]?\s+"
-    rf"|\[?{DAY}{AT}(?:{CLOCK}|{DOTS}){HALF}Z?\]?\s*(?:[-–—]\s+|\s)",
+    rf"\[?(?:{CLOCK}){HALF}[,،]\s*{DAY}\]?\s+"
+    rf"|\[?{DAY}{AT}(?:{BEFORE})?(?:{CLOCK}|{DOTS}){HALF}Z?\]?\s*(?:[-–—]\s+|\s)",
     re.IGNORECASE,
 )
+# a message that holds a file, and no words: <Media omitted>, IMG-1.jpg (file attached)
+FILE = re.compile(r"<[^<>]{1,80}>|[\w -]{1,60}\.[a-z\d]{2,4} \([^()]{1,40}\)", re.IGNORECASE)
+MARK = re.compile("\u200e<[^<>]{1,60}>$")  # behind the words: that they were changed
 OF_PROGRAM = "\u200e"  # an invisible sign which WhatsApp sets before its own words
 
 
@@ -31,12 +39,24 @@ def is_messages(lines: Sequence[Line]) -> bool:
     """
     if not MESSAGE.match(_plain(lines[0])):
         return False
-    count = sum(bool(MESSAGE.match(_plain(line))) for line in lines)
-    return count > 1 or len(lines) == 1
+    matches = [(text, match) for line in lines if (match := MESSAGE.match(text := _plain(line)))]
+    named = any(split_label(text[match.end() :]) for text, match in matches)
+    return named and (len(matches) > 1 or len(lines) == 1)
 
 
 def _plain(line: Line) -> str:
-    return INVISIBLE.sub("", line.text)
+    return INVISIBLE.sub("", MARK.sub("", line.text))
+
+
+@cache
+def _said_by_programs() -> frozenset:
+    with LISTS.open(encoding="utf-8", newline="") as file:
+        return frozenset(row["text"].casefold() for row in csv.DictReader(file))
+
+
+def _is_of_program(said: str) -> bool:
+    plain = said.strip().strip(".").casefold()
+    return bool(FILE.fullmatch(said.strip())) or plain in _said_by_programs()
 
 
 def read_messages(lines: Sequence[Line]) -> Found:
@@ -62,7 +82,7 @@ def read_messages(lines: Sequence[Line]) -> Found:
     """
     rows: list[list] = []
     nobody: list[Line] = []
-    taken = False
+    taken, left = False, 0
     for line in lines:
         text = _plain(line)
         match = MESSAGE.match(text)
@@ -71,7 +91,9 @@ def read_messages(lines: Sequence[Line]) -> Found:
             label = None
         taken = taken if not match else label is not None
         if label:
-            rows.append([line.row, label.name, [label.rest]])
+            gone = _is_of_program(label.rest)
+            left += gone
+            rows.append([line.row, label.name, [] if gone else [label.rest]])
         elif match or not taken:
             nobody.append(line)
         else:
@@ -79,7 +101,9 @@ def read_messages(lines: Sequence[Line]) -> Found:
     if not rows:
         raise TranscriptError(word("talk_errors", "nameless_line"), lines[0].row)
     notes = [word("talk_notes", "no_message", line=shown(line)) for line in nobody]
-    return Found([Row(row, name, " ".join(said).strip()) for row, name, said in rows], notes)
+    if left:
+        notes.append(word("talk_notes", "messages_left", count=left))
+    return Found([Row(n, name, " ".join(said).strip()) for n, name, said in rows if said], notes)
 
 
 def _of_program(line: Line, name: str) -> bool:

@@ -5,6 +5,8 @@ import json
 from ....words import word
 from ..turns import TranscriptError
 from .columns import known_columns
+from .json_chats import chat_in
+from .json_words import is_words, rows_of_words, with_labels
 from .rows import Found
 from .table import rows_of_table
 
@@ -19,6 +21,14 @@ LISTS = (
     "results",
     "items",
     "captions",
+)
+READINGS = ("alternatives", "nBest")  # of the same words; the first one is the likeliest
+# where the words of a row stand one by one: under which names, and what stands between them
+INSIDE = (
+    ("elements", "value", ""),
+    ("sentences", "text", " "),
+    ("nBest", "display", ""),
+    ("alternatives", "transcript", ""),
 )
 DEEPEST = 8
 
@@ -60,6 +70,8 @@ def read_json(text: str) -> Found:
     'Hi.'
     """
     value = _parsed(text.lstrip("\ufeff"))
+    if chat := chat_in(value):
+        return chat
     said = _said(value)
     if not said:
         raise TranscriptError(word("talk_errors", "json_nobody"))
@@ -81,21 +93,49 @@ def _parsed(text: str):
     return found
 
 
-def _said(value, deep: int = 0) -> list[dict]:
+def _said(value, key: str = "", deep: int = 0) -> list[dict]:
     """Find the first list of objects that say who speaks and what, those of known names first."""
     if deep > DEEPEST:
         return []
     if isinstance(value, list):
-        rows = [each for each in value if isinstance(each, dict)]
-        if rows and len(rows) == len(value) and any(map(_speaks, rows)):
-            return rows
-        inside = value[:100]
-    elif isinstance(value, dict):
-        inside = [value[name] for name in LISTS if name in value]
-        inside += [each for name, each in value.items() if name not in LISTS]
-    else:
+        return _rows(value, key) or _of_parts(value, key, deep)
+    if not isinstance(value, dict):
         return []
-    return next((found for each in inside if (found := _said(each, deep + 1))), [])
+    if words := with_labels(value):
+        value = {**value, "items": words}
+    names = [*filter(value.__contains__, LISTS), *(name for name in value if name not in LISTS)]
+    return next((found for name in names if (found := _said(value[name], name, deep + 1))), [])
+
+
+def _rows(value: list, key: str) -> list[dict]:
+    rows = [each for each in value if isinstance(each, dict)]
+    if not rows or len(rows) != len(value):
+        return []
+    if is_words(rows, key):
+        return rows_of_words(rows)
+    return rows if any(map(_speaks, rows)) else []
+
+
+def _of_parts(value: list, key: str, deep: int) -> list[dict]:
+    """Join what is said in the parts of a list; those of one talk only."""
+    parts = [found for each in value[: 1 if key in READINGS else None]
+             if (found := _said(each, "", deep + 1))]  # fmt: skip
+    if len(parts) > 1 and key != "results":
+        raise TranscriptError(word("talk_errors", "several_talks", count=len(parts)))
+    if len(parts) > 1 and _says_again(parts[-1], parts[0], parts[:-1]):
+        return parts[-1]
+    return [row for part in parts for row in part]
+
+
+def _says_again(last: list[dict], first: list[dict], before: list[list[dict]]) -> bool:
+    """Say whether the last part gives the words of all others once more, with their times."""
+    said = [each for part in before for each in _words(part)]
+    again = last[0].get("start") is not None and last[0].get("start") == first[0].get("start")
+    return again and _words(last)[: len(said)] == said
+
+
+def _words(part: list[dict]) -> list[str]:
+    return " ".join(str(row.get("text")) for row in part).split()
 
 
 def _speaks(row: dict) -> bool:
@@ -111,7 +151,9 @@ def _flat(row: dict) -> dict:
             found[name] = inner if isinstance(inner, str | int) else None
         elif not isinstance(value, list):
             found[name] = value
-    if isinstance(row.get("elements"), list) and "text" not in found:
-        parts = [each.get("value", "") for each in row["elements"] if isinstance(each, dict)]
-        found["text"] = "".join(map(str, parts))
+    for inside, name, between in INSIDE:
+        parts = row.get(inside)
+        if isinstance(parts, list) and "text" not in known_columns(found):
+            said = [str(each.get(name, "")) for each in parts if isinstance(each, dict)]
+            found["text"] = between.join(said[: 1 if inside in READINGS else None])
     return found

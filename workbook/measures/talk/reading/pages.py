@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .headers import Line
 
-__all__ = ["without_line_numbers", "without_pages"]
+__all__ = ["without_line_numbers", "without_pages", "without_spoken_times"]
 
 PAGE = (
     r"(?:page|seite|página|pagina|pág\.|pag\.|str\.|p\.)\s*\d{1,4}"
@@ -21,12 +21,28 @@ BESIDE_PAGE = re.compile(rf"{PAGE}\W*$|^\W*{PAGE}\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,4}")
 NUMBERED = re.compile(r"\(?(\d{1,5})(?:[.)]\s+|\s+)(?=\S)")
 MOST = 0.8
-FROM_TOOLS = re.compile(  # what Meet, Teams, Otter and courts write around a talk
-    r"This editable transcript was computer generated|(?:Meeting|Transcription) ended after"
-    r"|(?:Transcribed|Transcript(?:ion)? (?:created|generated|provided)|Generated) (?:by|with) \S+"
-    r"|.{1,80} (?:started|stopped) transcription$|(?:\W*END OF TRANSCRIPT\W*)$"
-    r"|BY (?:MR|MS|MRS|DR|MISS|THE)\b[^:]{0,40}:$"
+MEETING = r"(?i:meeting|reuni[oó]n|réunion|reunião|besprechung|riunione|transcription)"
+ENDED = r"(?i:ended|finaliz|termin|beendet|encerrad)"
+FROM_TOOLS = re.compile(  # what Meet, Teams, Otter, Rev and courts write around a talk
+    r"This editable transcript was computer generated|Esta transcripción editable se"
+    r"|Cette transcription modifiable|Dieses bearbeitbare Transkript|Esta transcrição editável"
+    rf"|[^:]{{0,20}}{MEETING}\b[^:]{{0,20}}{ENDED}[^:]{{0,20}}\d:\d\d:\d\d\W{{0,5}}$"
+    rf"|[^:]{{0,20}}{MEETING}\b[^:]{{0,20}}\d:\d\d:\d\d {ENDED}\w{{0,3}}\W{{0,5}}$"
+    r"|\(?(?:Transcribed|Transcript(?:ion)? (?:created|generated|provided)|Generated)"
+    r" (?:by|with) \S+"
+    r"|This transcript was exported on "
+    r"|[^:]{1,80} (?:(?:started|stopped) transcription"
+    r"|(?:inició|detuvo|ha iniciado|ha detenido) la transcripción"
+    r"|a (?:démarré|commencé|lancé|arrêté) la transcription"
+    r"|hat die Transkription (?:gestartet|begonnen|beendet|angehalten)"
+    r"|(?:iniciou|parou|interrompeu) a transcrição"
+    r"|ha (?:avviato|interrotto|arrestato) la trascrizione)\.?$"
+    r"|(?:\W*END OF TRANSCRIPT\W*)$|BY (?:MR|MS|MRS|DR|MISS|THE)\b[^:]{0,40}:$"
 )
+SPOKEN = re.compile(  # a time in words, above the same one in figures, as Teams writes for readers
+    r"\s*(?:\d{1,3}\s[^\W\d_]{1,10}\s){0,2}\d{1,2}\s(?:sec|sek|seg)\w{0,7}$", re.IGNORECASE
+)
+FIGURES = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
 
 
 def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -102,3 +118,25 @@ def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
         line._replace(text=line.text[match.end() :]) if match else line
         for line, match in zip(lines, matches, strict=True)
     ]
+
+
+def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
+    r"""Take away a time in words where the same time stands below it in figures.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+
+    Examples
+    --------
+    >>> from workbook.measures.talk.reading.headers import lines_of
+    >>> lines = lines_of("Ines   0 minutes 3 seconds\n0:03\nHello.")
+    >>> [line.text for line in without_spoken_times(lines)]
+    ['Ines', '0:03', 'Hello.']
+    """
+    below = [FIGURES.fullmatch(line.text) for line in lines[1:]]
+    found = [
+        line._replace(text=SPOKEN.sub("", line.text)) if figures else line
+        for line, figures in zip(lines, [*below, None], strict=True)
+    ]
+    return [line for line in found if line.text]

@@ -13,7 +13,7 @@ from .labels import Label, split_label
 from .marks import without_times
 from .messages import is_messages, read_messages
 from .numbering import without_numbers, without_turn_numbers
-from .pages import without_line_numbers, without_pages
+from .pages import without_line_numbers, without_pages, without_spoken_times
 from .rows import Asked, Found, Row
 from .shapes import is_head
 from .voices import Head, voices_of
@@ -21,6 +21,10 @@ from .voices import Head, voices_of
 __all__ = ["read_pasted"]
 
 MOST_ABOVE = 12  # lines above the first name
+HEADING = re.compile(
+    r"(?:transcript|transcription|transcripción|transkript|transkription|transcrição|trascrizione)",
+    re.IGNORECASE,
+)
 CHANGE = re.compile(r">{2,3}\s*")
 ENDS = tuple(".?!…。？！؟।")
 
@@ -58,7 +62,7 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
     lines, around = without_pages(lines)
     if not lines:
         raise TranscriptError(word("talk_errors", "nameless_line"), around[0].row)
-    found = _read_lines(at_names(without_line_numbers(lines)), answers)
+    found = _read_lines(at_names(without_line_numbers(without_spoken_times(lines))), answers)
     notes = [word("talk_notes", "around", row=line.row, line=shown(line)) for line in around]
     return found._replace(notes=[*found.notes, *notes])
 
@@ -118,6 +122,8 @@ def _slips(lines: Sequence[Line], labels: Mapping[int, Label], answers) -> tuple
 
 def _document_head(lines: Sequence[Line]) -> set[int]:
     """Find the lines of a document's head, such as ``Date: 12 March``, above the talk."""
+    if below := _below_heading(lines):
+        return set(range(below))
     end = next((n for n, line in enumerate(lines) if n and line.opens), 0)
     labels = [split_label(line.text) for line in lines[: max(end, MOST_ABOVE)]]
     block = labels[:end]
@@ -137,6 +143,16 @@ def _document_head(lines: Sequence[Line]) -> set[int]:
             break
         last = n + 1 if label or _is_note(line) and last else last
     return set(range(last)) if len(lines) > last else set()
+
+
+def _below_heading(lines: Sequence[Line]) -> int:
+    """Find where the talk begins below a heading that says no more than that it is one."""
+    place = next(
+        (n for n, line in enumerate(lines[:MOST_ABOVE]) if HEADING.fullmatch(line.text)), 0
+    )
+    above, below = ({plain_name(label.name) for line in part if (label := split_label(line.text))}
+                    for part in (lines[:place], lines[place + 1 :]))  # fmt: skip
+    return 0 if above & below or not below else place + 1 if place else 0
 
 
 def _is_note(line: Line) -> bool:

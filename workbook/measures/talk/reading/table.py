@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from ....words import word
 from ...result import is_missing
 from ..turns import TranscriptError
-from .columns import QUOTES, known_columns, likely_columns, time_scale, without_header
+from .columns import QUOTES, TIME, known_columns, likely_columns, time_scale, without_header
 from .labels import split_label
 from .rows import Found
 from .shapes import shape
@@ -127,7 +127,8 @@ def _delimiter(text: str, least: int) -> str | None:
     first = first[:FIRST_LINE].translate(QUOTES)
     known = {each: len(known_columns(_split(first, each))) for each in DELIMITERS}
     best = max(DELIMITERS, key=lambda each: (known[each], first.count(each)))
-    if known[best] >= least and (best in first or least == 0):
+    timed = least and any(map(TIME.fullmatch, _split(first, best)))  # no name of a column
+    if known[best] >= least and (best in first or least == 0) and not timed:
         return best
     return _alike(text) if least else None
 
