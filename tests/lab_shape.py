@@ -43,6 +43,8 @@ CODE_CELL = {
     "model.outputs.get": "function",
     "model.outputs.add": "function",
     "model.outputs.clear": "function",
+    "model.outputs.remove": "function",
+    "outputArea._clear": "function",
     "model.outputs.clearNext": "boolean",
 }
 APP = {

@@ -20,11 +20,13 @@ from workbook.widgets.transcript import TranscriptWidget
 from workbook.words import (
     FOLDER,
     KINDS,
+    READY,
     Message,
     differences,
     language,
     languages,
     use,
+    whole_language,
     word,
     words,
 )
@@ -216,6 +218,14 @@ def test_words_of_a_further_folder_lie_over_those_of_the_package(tmp_path, monke
     monkeypatch.setenv("WORKBOOK_WORDS", str(tmp_path))
     assert words("exercise") == before | {"saved": "Kept"}
     assert word("own", "x") == "y"
+
+
+def test_words_that_lie_ready_are_the_same_words(tmp_path, monkeypatch):
+    (tmp_path / "qq").mkdir()
+    (tmp_path / "qq" / READY).write_text(whole_language("en"), encoding="utf-8")
+    monkeypatch.setenv("WORKBOOK_WORDS", str(tmp_path))
+    assert all(words(group, "qq") == words(group, "en") for group in groups())
+    assert differences("qq") == {"missing": [], "unknown": [], "other_values": []}
 
 
 def test_one_and_several_have_forms_of_their_own(tmp_path, monkeypatch):

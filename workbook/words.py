@@ -4,9 +4,13 @@ The words of a language lie in ``words/<language>/*.yaml``; those that one kind 
 lie in English beside its program, in ``kinds/<kind>/words.yaml``. Each file holds groups, each
 group names, each name a text with its values in curly brackets. ``WORKBOOK_WORDS`` may name a
 folder with further languages, and ``WORKBOOK_LANGUAGE`` the language in which a program speaks.
+
+Where YAML is slow to read (Python in a browser) ``ready.json`` holds all of a language at once;
+`whole_language` gives what stands in it, and only a built site has it.
 """
 
 import functools
+import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,11 +19,13 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-__all__ = ["Message", "differences", "language", "languages", "use", "word", "words"]
+__all__ = ["READY", "Message", "differences", "language", "languages", "use", "whole_language"]
+__all__ += ["word", "words"]
 
 SOURCE = "en"
 FOLDER = Path(__file__).parent / "words"
 KINDS = Path(__file__).parent / "kinds"
+READY = "ready.json"
 
 _chosen: ContextVar[str] = ContextVar("language", default="")
 
@@ -239,10 +245,33 @@ def _groups(language: str, bases: tuple[Path, ...]) -> dict[str, dict]:
     """Read every file of a language; the words of a further folder lie over those before."""
     found: dict[str, dict] = {}
     for base in bases:
-        files = sorted((base / language).glob("*.yaml"))
-        kinds = KINDS.glob("*/words.yaml") if (base, language) == (FOLDER, SOURCE) else ()
-        found = _joined(found, _read([*files, *sorted(kinds)]))
+        found = _joined(found, _ready(base / language / READY) or _read(_files(base, language)))
     return found
+
+
+def _files(base: Path, language: str) -> list[Path]:
+    kinds = KINDS.glob("*/words.yaml") if (base, language) == (FOLDER, SOURCE) else ()
+    return [*sorted((base / language).glob("*.yaml")), *sorted(kinds)]
+
+
+def _ready(file: Path) -> dict[str, dict]:
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+
+def whole_language(language: str) -> str:
+    """Give all words that the package has in a language, as the text of ``ready.json``.
+
+    Parameters
+    ----------
+    language : str
+        Name of its folder.
+
+    Examples
+    --------
+    >>> json.loads(whole_language("en"))["exercise"]["saved"]
+    'Saved'
+    """
+    return json.dumps(_read(_files(FOLDER, language)), ensure_ascii=False)
 
 
 def _read(files: list[Path]) -> dict[str, dict]:

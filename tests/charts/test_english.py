@@ -60,8 +60,8 @@ SENTENCES = {
     "02/ladder": (
         "Black workers are not scarce in social work: {workers[black_pct]} percent, against "
         "{all[black_pct]} of all workers",
-        "White workers are fewer there than among all workers: {workers[white_pct]} against "
-        "{all[white_pct]} percent",
+        "The share of White workers is lower there than among all workers: {workers[white_pct]} "
+        "against {all[white_pct]} percent",
         "scarcer among managers of social services ({managers[black_pct]} percent)",
         "{physicians[black_pct]} percent of physicians, {nurses[black_pct]} of registered nurses "
         "and {aides[black_pct]} of nursing assistants",

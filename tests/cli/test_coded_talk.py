@@ -7,7 +7,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from workbook.cli import main
-from workbook.cli.code_sheet import HEAD, rows_of
+from workbook.cli.code_sheet import HEAD, LONGEST, rows_of
 from workbook.files import table
 from workbook.measures.talk import CODES
 from workbook.words import word
@@ -106,6 +106,20 @@ def _filled(path, rows):
             sheet.write_row(place, 0, [int(row[0]) if row[0].isdigit() else row[0], *row[1:]])
         book.add_worksheet("codes").write(0, 0, "what is meant")
     return str(path)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("sign", ["a", "\U0001f600"])
+def test_a_turn_is_never_cut_to_fit_its_cell(tmp_path, capsys, ending, sign):
+    sheet, talk = tmp_path / f"sheet.{ending}", tmp_path / "talk.txt"
+    line = ["agree", "--transcript", str(talk), "--to-code", str(sheet)]
+    most = LONGEST // (len(sign.encode("utf-16-le")) // 2)
+    talk.write_text(f"Ines: {sign * (most + 1)}\nBo: Hm.", encoding="utf-8")
+    assert main(line) == 1 and not sheet.exists()
+    assert str(word("agree_talk", "long_turn", turn=1, most=LONGEST)) in capsys.readouterr().err
+    talk.write_text(f"Ines: {sign * most}\nBo: Hm.", encoding="utf-8")
+    assert main(line) == 0
+    assert _rows(sheet)[1][2] == sign * most
 
 
 @pytest.mark.parametrize(

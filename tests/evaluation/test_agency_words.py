@@ -61,6 +61,18 @@ def test_phases_with_numbers_are_refused_with_an_option_that_works(said, option)
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (["B2"] * 6 + ["A1"] * 8, "reversed"),
+        (["B1"] * 5 + ["B2"] * 5 + ["A2"] * 4, "reversed"),
+        (["B1"] * 5 + ["A1"] * 5 + ["B2"] * 4, "back"),
+    ],
+)
+def test_phases_with_numbers_that_begin_with_b_have_no_first_two_to_keep(said, name):
+    assert "--leave-out ''" not in asked(series(phases=said), "sessions", name)
+
+
+@pytest.mark.parametrize(
     ("form", "note"),
     [
         ("{}%", "sessions.percents_taken"), ("{} %", "sessions.percents_taken"),

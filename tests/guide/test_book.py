@@ -8,7 +8,7 @@ from the_course import COURSE
 
 from workbook.cli import command_line
 from workbook.cli.strict import read_policy
-from workbook.content.markup import inline_html
+from workbook.content.markup import inline_html, labelled
 from workbook.evaluation import document
 from workbook.guide import book, guide_page, read_plan, sheets, slides
 from workbook.guide.part import exercise_part, told
@@ -209,7 +209,7 @@ def test_the_fitting_answer_is_marked(name):
     (fitting,) = [o for o in exercise.items[0].options if o.fits]
     made = shown_part(exercise, 4)
     assert made.count(words("guide")["fits"]) == 1
-    assert f"- {words('guide')['fits']} {fitting.text}" in made
+    assert f"- {words('guide')['fits']} {labelled(fitting.text, fitting.feedback)}" in made
 
 
 def test_an_order_says_that_it_is_one_and_an_example_that_it_is_no_source():

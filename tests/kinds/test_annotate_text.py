@@ -30,7 +30,7 @@ def read(exercise, raw):
 def test_what_is_written_is_kept_and_said(asking):
     answer = read(asking, {"marks": {"one": ["a"]}, "text": "Ours."})
     assert answer.response == {"marks": {"one": ["a"]}, "text": "Ours."}
-    assert kind_of(asking).say(asking, answer) == ["One.: A", "Write one line anew: Ours."]
+    assert kind_of(asking).say(asking, answer) == ["One: A", "Write one line anew: Ours."]
 
 
 def test_nothing_is_kept_where_nothing_is_asked(silent):

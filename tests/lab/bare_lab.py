@@ -13,7 +13,7 @@ SCRIPTS = sorted(path.stem for path in STATIC.glob("*.js") if path.stem != "remo
 # Each script is there under its own name, the fakes as `fakes`, the English words as `english`.
 # Plain imports come all at once and before the page counts as loaded: every test waits for them.
 PAGE = """<!doctype html><html lang="en"><title>A bare page</title>
-<body><script>localStorage.clear();</script><script type="module">
+<body><script>localStorage.clear(); sessionStorage.clear();</script><script type="module">
 {imports}
 import * as fakes from '/lab/fakes.js';
 const texts = {texts};

@@ -1,8 +1,10 @@
-"""One bare page for each file of tests, opened anew for every test."""
+"""One bare page for all tests here, opened anew for every test."""
 
 import pytest
 from bare_lab import open_bare, served
 from chromium import watched
+
+SIZE = {"width": 1400, "height": 900}
 
 
 @pytest.fixture(scope="package")
@@ -11,11 +13,24 @@ def address():
         yield address
 
 
-@pytest.fixture(scope="module")
-def one_page(chromium, address):
-    with watched(chromium.new_context(viewport={"width": 1400, "height": 900})) as context:
+@pytest.fixture(scope="package")
+def shared_page(chromium):
+    with watched(chromium.new_context(viewport=SIZE)) as context:
         context.set_default_timeout(10_000)
         yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def own_page(chromium):
+    """A page of one file of tests: for a clock that stands still, which no later page forgets."""
+    with watched(chromium.new_context(viewport=SIZE)) as context:
+        context.set_default_timeout(10_000)
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def one_page(shared_page):
+    return shared_page
 
 
 @pytest.fixture(scope="module")
@@ -27,5 +42,5 @@ def scripts(one_page, address):
 @pytest.fixture
 def page(one_page, address):
     """A page with the extension's scripts, the fakes and nothing else."""
-    one_page.set_viewport_size({"width": 1400, "height": 900})
+    one_page.set_viewport_size(SIZE)
     return open_bare(one_page, address)

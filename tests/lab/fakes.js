@@ -43,6 +43,7 @@ export class Outputs {
     if (this.clearNext) this.clear();
     this.list = [...this.list, output];
   }
+  remove(i) { this.list = this.list.filter((_, at) => at !== i); }
 }
 
 function cellOf([type, source, height = 40, id = ''], at) {
@@ -54,7 +55,8 @@ function cellOf([type, source, height = 40, id = ''], at) {
   if (/^#/.test(source)) node.insertAdjacentHTML('beforeend', `<h2>${source.replace(/^#+ /, '')}</h2>`);
   const shared = { source, getSource: () => shared.source };
   const model = { type, id: id || `cell-${at}`, sharedModel: shared, outputs: new Outputs() };
-  return { type, node, model, sharedModel: shared, syncCollapse: true, inputHidden: true };
+  const outputArea = Object.assign(Object.create({ _clear() { this.cleared += 1; } }), { cleared: 0 });
+  return { type, node, model, sharedModel: shared, outputArea, syncCollapse: true, inputHidden: true };
 }
 
 class Context {

@@ -1,25 +1,36 @@
 """A kernel that goes away and comes back, by itself or because the page starts another."""
 
 import pytest
-from bare_lab import stand_still
+from bare_lab import open_bare, stand_still
 
 pytestmark = pytest.mark.browser
 
+# The page before is closed and heard no more, whatever it is still waiting for.
 WATCH = """() => {
-  window.log = [];
+  if (window.before) panel.dispose();
+  window.before?.abort();
+  window.before = new AbortController();
+  const log = window.log = [];
   window.panel = new fakes.Panel();
   window.session = panel.sessionContext;
   window.kernel = session.session.kernel;
-  document.addEventListener('sswp-kernel', ({ detail }) => log.push(detail.status));
+  document.addEventListener('sswp-kernel', ({ detail }) => log.push(detail.status),
+    { signal: before.signal });
   window.away = absence.afterRestart(panel, {
     gone: () => log.push('GONE'),
     again: () => log.push('AGAIN'),
     never: () => log.push('NEVER') }); }"""
 
 
+@pytest.fixture(scope="module")
+def still(own_page, address):
+    """One page whose clock stands still, for all these tests: each watches a kernel of its own."""
+    stand_still(open_bare(own_page, address))
+    return own_page
+
+
 def after(page, *steps):
     """Let things happen to a kernel, a number being milliseconds that pass; give what followed."""
-    stand_still(page)
     page.evaluate(WATCH)
     for step in steps:
         if isinstance(step, int):
@@ -69,18 +80,18 @@ ENDED, BUSY, IDLE = status("autorestarting"), status("busy"), status("idle")
         ([ENDED, 1500, ENDED, 1500], ["autorestarting", "GONE"] * 2),
     ],
 )
-def test_a_page_runs_again_once_its_kernel_is_back(page, steps, log):
-    assert after(page, *steps) == log
+def test_a_page_runs_again_once_its_kernel_is_back(still, steps, log):
+    assert after(still, *steps) == log
 
 
-def test_a_closed_page_asks_no_more(page):
-    after(page, SILENT, ENDED, 2100, CLOSED, 20_000)
-    assert page.evaluate("kernel.asked") == 1
+def test_a_closed_page_asks_no_more(still):
+    after(still, SILENT, ENDED, 2100, CLOSED, 20_000)
+    assert still.evaluate("kernel.asked") == 1
 
 
-def test_a_kernel_that_is_back_is_asked_no_more(page):
-    after(page, ENDED, IDLE, 20_000)
-    assert page.evaluate("kernel.asked") == 0
+def test_a_kernel_that_is_back_is_asked_no_more(still):
+    after(still, ENDED, IDLE, 20_000)
+    assert still.evaluate("kernel.asked") == 0
 
 
 # Another kernel in place of one that stays away
@@ -125,37 +136,37 @@ def started(page, *steps):
         ([status("terminating"), GONE_KERNEL, DEAD, TOUCH], []),
     ],
 )
-def test_another_kernel_is_started_where_none_comes_back(page, steps, begun):
-    assert started(page, *steps) == begun
+def test_another_kernel_is_started_where_none_comes_back(still, steps, begun):
+    assert started(still, *steps) == begun
 
 
 FOR_GOOD = [REFUSED, ENDED, GONE_KERNEL, 16_000, 31_000, 46_000]
 
 
-def test_after_three_tries_the_learner_is_told_and_may_ask_again(page):
-    assert started(page, *FOR_GOOD, 56_000) == ["refreshed", "refused"] * 3
-    assert "NEVER" not in page.evaluate("log")
-    page.clock.run_for(3000)
-    assert page.evaluate("log.at(-1)") == "NEVER"
-    page.clock.run_for(600_000)
-    assert len(page.evaluate("session.started")) == 6, "a page that has given up is quiet"
-    page.evaluate("away.retry()")
-    page.wait_for_function("session.started.length === 8")
-    assert page.evaluate("log.at(-1)") == "GONE"
+def test_after_three_tries_the_learner_is_told_and_may_ask_again(still):
+    assert started(still, *FOR_GOOD, 56_000) == ["refreshed", "refused"] * 3
+    assert "NEVER" not in still.evaluate("log")
+    still.clock.run_for(3000)
+    assert still.evaluate("log.at(-1)") == "NEVER"
+    still.clock.run_for(600_000)
+    assert len(still.evaluate("session.started")) == 6, "a page that has given up is quiet"
+    still.evaluate("away.retry()")
+    still.wait_for_function("session.started.length === 8")
+    assert still.evaluate("log.at(-1)") == "GONE"
 
 
-def test_a_good_run_begins_the_count_anew(page):
-    started(page, *FOR_GOOD, SPEAKS, IDLE, "away.settled()", SILENT, ENDED, 16_000, 31_000, 46_000)
-    assert page.evaluate("session.started.length") == 12
-    assert "NEVER" not in page.evaluate("log")
+def test_a_good_run_begins_the_count_anew(still):
+    started(still, *FOR_GOOD, SPEAKS, IDLE, "away.settled()", SILENT, ENDED, 16_000, 31_000, 46_000)
+    assert still.evaluate("session.started.length") == 12
+    assert "NEVER" not in still.evaluate("log")
 
 
-def test_a_kernel_that_fails_at_the_opening_is_tried_again(page):
-    assert started(page, GONE_SESSION, "away.failed()", NOBODY) == ANOTHER
-    page.evaluate("away.failed()")
-    assert page.evaluate("session.started") == ANOTHER, "tries follow each other"
+def test_a_kernel_that_fails_at_the_opening_is_tried_again(still):
+    assert started(still, GONE_SESSION, "away.failed()", NOBODY) == ANOTHER
+    still.evaluate("away.failed()")
+    assert still.evaluate("session.started") == ANOTHER, "tries follow each other"
 
 
-def test_where_nothing_can_be_started_the_page_only_asks(page):
-    started(page, "away.revives = false", ENDED, 60_000, GONE_KERNEL, DEAD)
-    assert page.evaluate("[session.started, kernel.asked]") == [[], 30]
+def test_where_nothing_can_be_started_the_page_only_asks(still):
+    started(still, "away.revives = false", ENDED, 60_000, GONE_KERNEL, DEAD)
+    assert still.evaluate("[session.started, kernel.asked]") == [[], 30]

@@ -1,6 +1,7 @@
 """What is kept away from the notebook: keys, clicks, and the wish to be saved."""
 
 import pytest
+from examples import share
 
 pytestmark = pytest.mark.browser
 
@@ -39,24 +40,27 @@ def arrived(page, selector, keys):
     return [key for key in got if key.rpartition(" ")[2] not in held]
 
 
+PLACES = [
+    (True, CELL, False),
+    (True, OUTPUT, False),
+    (True, "#toolbar", False),
+    (True, "#outside", False),
+    (True, "#dialog", True),
+    (False, OUTPUT, False),
+    (False, CELL, True),
+    (False, "#outside", True),
+    (False, "#dialog", True),
+]
+
+
 @pytest.mark.parametrize(
-    ("hidden", "place", "arrives"),
-    [
-        (True, CELL, False),
-        (True, OUTPUT, False),
-        (True, "#toolbar", False),
-        (True, "#outside", False),
-        (True, "#dialog", True),
-        (False, OUTPUT, False),
-        (False, CELL, True),
-        (False, "#outside", True),
-        (False, "#dialog", True),
-    ],
+    ("turn", "hidden", "place", "arrives"), [(n, *each) for n, each in enumerate(PLACES)]
 )
-def test_which_keys_arrive_at_jupyterlab(page, hidden, place, arrives):
+def test_which_keys_arrive_at_jupyterlab(page, turn, hidden, place, arrives):
     """None at all while it has stepped back; with the code shown, none of an exercise's."""
     page.evaluate(SETUP, hidden)
-    assert len(arrived(page, place, KEYS)) == (len(KEYS) if arrives else 0)
+    keys = share(KEYS, turn, 3)
+    assert len(arrived(page, place, keys)) == (len(keys) if arrives else 0)
 
 
 def test_undo_and_redo_are_the_browsers_own(page):

@@ -8,6 +8,13 @@ pytestmark = pytest.mark.browser
 CELLS = [["markdown", "# One"], ["code", "first"], ["code", "second"], ["code", "third"]]
 NEVER = "new Promise(() => {})"
 
+
+@pytest.fixture(scope="module")
+def one_page(own_page):
+    """The page whose clock one of these tests stops."""
+    return own_page
+
+
 # `answer` is the JavaScript of what a kernel replies to a cell
 RUN = """async ([cells, answer, before]) => {
   const CodeCell = fakes.codeCell();
@@ -114,6 +121,68 @@ def test_old_output_stays_until_the_first_new_one(scripts, sent, seen, after):
     assert found["seen"] == seen
     assert found["after"] == after
     assert sorted(found["own"]) == ["clearNext", "list"], "the model has its own ways back"
+
+
+# Charts that were saved as `before` while Python draws `after`: what the page then shows, which of
+# it is what was there already, and whether JupyterLab could take away what was drawn.
+CHARTS = """async ([before, after, widget]) => {
+  const PNG = 'image/png';
+  const panel = new fakes.Panel({ cells: [['code', 'x']] });
+  const { model: { outputs }, outputArea } = panel.content.widgets[0];
+  const draw = ([chart, picture]) => {
+    const data = { chart, ...(picture && { [PNG]: picture }) };
+    const output = { output_type: 'display_data', data, metadata: {} };
+    return { ...output, toJSON: () => output };
+  };
+  outputs.list = before.map(draw);
+  if (widget) outputs.list.push(fakes.WIDGET);
+  const old = [...outputs.list];
+  const CodeCell = fakes.codeCell();
+  CodeCell.answer = async () => {
+    outputs.clear();
+    outputArea._clear();
+    for (const chart of after) outputs.add(draw(chart));
+    return { content: { status: 'ok' } };
+  };
+  await runner.runPage(CodeCell, panel, new Promise(() => {}));
+  const kept = outputs.list.map((output) => old.includes(output));
+  const shown = outputs.list.map(({ data: { chart } }) => chart.n);
+  const drawn = outputArea.cleared === 0;
+  outputArea._clear();
+  return { shown, kept, drawn, back: outputArea.cleared > 0, waits: outputs.clearNext }; }"""
+ONE, TWO, THREE = ([{"n": n, "marks": ["a", {"b": n}]}, ""] for n in (1, 2, 3))
+OTHER_ORDER = [{"marks": ["a", {"b": 1}], "n": 1}, ""]
+PICTURED, REPICTURED = ([ONE[0], picture] for picture in ("drawn", "drawn anew"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ([ONE, TWO], [ONE, TWO], [True, True]),
+        ([ONE], [OTHER_ORDER], [True]),
+        ([PICTURED], [ONE], [True]),
+        ([PICTURED], [REPICTURED], [False]),
+        ([ONE, TWO], [ONE, THREE], [True, False]),
+        ([ONE, TWO], [ONE], [True]),
+        ([ONE], [ONE, TWO, THREE], [True, False, False]),
+        ([ONE, TWO], [TWO, ONE], [False, False]),
+        ([ONE], [], []),
+        ([], [ONE], [False]),
+    ],
+)
+def test_a_chart_that_is_the_same_is_not_drawn_again(scripts, before, after, kept):
+    found = scripts.evaluate(CHARTS, [before, after, False])
+    assert found["shown"] == [chart["n"] for chart, _ in after]
+    assert found["kept"] == kept
+    assert found["drawn"]
+    assert found["back"], "JupyterLab has its own way back"
+    assert not found["waits"]
+
+
+def test_beside_a_widget_all_is_drawn_again(scripts):
+    found = scripts.evaluate(CHARTS, [[ONE], [ONE], True])
+    assert found["kept"] == [False]
+    assert not found["drawn"]
 
 
 def test_cells_keep_their_height_while_they_are_drawn_again(page):

@@ -2,6 +2,7 @@
 
 import pytest
 from axe import RULES
+from kept import until_kept
 from static_host import given_out
 
 from workbook.journal import Journal
@@ -11,8 +12,6 @@ pytestmark = pytest.mark.slow  # the whole site is built first
 
 READY = "html[data-ready]"
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-WHOLE = """async () => Boolean(await (await caches.open('sswp-site'))
-  .match(new URL('sswp-whole', location.href).href))"""
 CHOICE = "[data-exercise='00/what_it_claims']"
 
 
@@ -200,7 +199,7 @@ def test_pages_open_without_a_network_after_the_first_visit(chromium, light_site
     with given_out(light_site) as address:
         page.goto(f"{address}00_start_here.html")
         page.wait_for_selector(READY)
-        page.wait_for_function(WHOLE)
+        until_kept(page)
     page.goto(f"{address}02_hierarchy.html")
     page.wait_for_selector(READY)
     assert page.locator("[data-away]").count() == 0

@@ -1,4 +1,7 @@
-"""A journal that the released 0.1.0 wrote opens today with everything in it."""
+"""A journal that the released 0.1.0 wrote opens today with everything in it.
+
+In the words that it restored, the full stop before a colon has been left out since.
+"""
 
 import json
 import shutil

@@ -1,7 +1,8 @@
 """A web server as plain as a static host: files with their types, on this machine alone."""
 
+import socket
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -34,9 +35,33 @@ class Files(SimpleHTTPRequestHandler):
 
 
 class Quiet(ThreadingHTTPServer):
-    """A server that says nothing of pages that went away."""
+    """A server that says nothing of pages that went away, and leaves no connection behind.
+
+    A browser keeps connections; one that outlived its server would go on giving out the files.
+    """
 
     daemon_threads = True
+
+    def __init__(self, *args):
+        self.connections = set()
+        super().__init__(*args)
+
+    def get_request(self):
+        """Take a connection and remember it."""
+        connection, address = super().get_request()
+        self.connections.add(connection)
+        return connection, address
+
+    def shutdown_request(self, request):
+        """End a connection and forget it."""
+        self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def end_connections(self):
+        """End all that are open."""
+        for connection in list(self.connections):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, *args):
         """Say nothing."""
@@ -53,4 +78,5 @@ def given_out(folder, port=0):
     finally:
         server.shutdown()
         server.server_close()
+        server.end_connections()
         thread.join()

@@ -1,12 +1,28 @@
 """The course in the browser: answers taken at once, kept over a crash, there without network."""
 
+import json
+
 import pytest
+from kept import NOTICE, next_edition, port_of, until_kept
 from static_host import given_out
-from visitor import FORGET, WHOLE, visiting
+from visitor import FORGET, visiting
+
+from workbook.words import words
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
+PAGE, NEWER = "files/modules/00_start_here.ipynb", "This is the newer edition."
 FIRST, SECOND = "00/agreements_and_exits", "00/what_it_claims"
+
+
+@pytest.fixture(scope="module")
+def next_site(site, tmp_path_factory):
+    """The same site with one sentence more on its start page, as its next edition."""
+    book = json.loads((site / PAGE).read_text("utf-8"))
+    first = next(cell for cell in book["cells"] if cell["cell_type"] == "markdown")
+    first["source"] = [*first["source"], f"\n\n{NEWER}\n"]
+    changed = {PAGE: json.dumps(book)}
+    return next_edition(site, tmp_path_factory.mktemp("next") / "public", changed)
 
 
 def choose(visitor, exercise, n=0):
@@ -30,7 +46,7 @@ def until(page, question, seconds=90):
 
 
 def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(
-    chromium, site, tmp_path
+    chromium, site, next_site, tmp_path
 ):
     profile = tmp_path / "profile"
     with given_out(site) as address, visiting(chromium, profile, address) as visitor:
@@ -51,8 +67,10 @@ def test_an_answer_is_taken_at_once_and_kept_over_a_crash_and_without_a_network(
         assert visitor.ran() == "ready"
         visitor.saved(FIRST)
         assert len(answers(visitor, FIRST)) == len(answers(visitor, SECOND)) == 1
-        until(visitor.page, WHOLE)
+        until_kept(visitor.page)
     assert_there_without_a_server(chromium, profile, address)
+    with given_out(next_site, port_of(address)):
+        assert_the_new_edition_is_opened_when_wanted(chromium, profile, address)
 
 
 def assert_there_without_a_server(chromium, profile, address):
@@ -60,6 +78,20 @@ def assert_there_without_a_server(chromium, profile, address):
         visitor.begin("00_start_here.html")
         assert visitor.ran() == "ready"
         visitor.saved(FIRST)
+
+
+def assert_the_new_edition_is_opened_when_wanted(chromium, profile, address):
+    with visiting(chromium, profile, address) as visitor:
+        visitor.begin("00_start_here.html")
+        told = visitor.page.locator(NOTICE)
+        told.wait_for(timeout=60_000)
+        assert visitor.page.get_by_text(NEWER).count() == 0, "nothing changes while somebody works"
+        told.get_by_text(words("lab")["open_edition"]).click()
+        visitor.page.get_by_text(NEWER).first.wait_for(timeout=60_000)
+        visitor.faults.clear()  # the page that was left may have been cut off in a request
+        assert visitor.ran() == "ready"
+        visitor.saved(FIRST)
+        assert visitor.page.locator(NOTICE).count() == 0
 
 
 def test_charts_come_late_and_a_copy_brings_erased_answers_back(chromium, site, tmp_path):

@@ -1,19 +1,24 @@
 """`workbook site`: what is built from, where to, and what is said when it cannot be."""
 
 import json
+import os
+import signal
+import time
 import zipfile
 
 import pytest
 from the_course import COURSE
 
 from workbook.cli import main
+from workbook.content.ready import LAID
 from workbook.errors import WorkbookError
 from workbook.site.build import MARK
 from workbook.site.distribution import LATER, find_distribution, lay
 from workbook.site.lite import prepare
 from workbook.site.pages import write_pages
+from workbook.site.place import BUILDING, fill
 from workbook.site.wheels import course_wheel, pure_wheel
-from workbook.words import word, words
+from workbook.words import READY, word, words
 
 
 def said(capsys):
@@ -82,12 +87,42 @@ def test_a_site_that_is_there_is_replaced_only_when_asked(tmp_path, capsys):
     assert said(capsys) == str(word("site", "already_there", path=tmp_path))
 
 
+def test_what_a_build_that_was_cut_off_left_goes_and_its_earlier_site_comes_back(tmp_path):
+    out, left, busy = (tmp_path / name for name in ("public", ".public-left", ".public-busy"))
+    for folder in (left, busy):
+        (folder / "earlier").mkdir(parents=True)
+        (folder / BUILDING).touch()
+    (left / "earlier" / MARK).touch()
+    os.utime(left / BUILDING, (0, 0))
+    with pytest.raises(WorkbookError):
+        fill(out, force=True, make=not_made)
+    assert (out / MARK).is_file()
+    assert {path.name for path in tmp_path.iterdir()} == {"public", ".public-busy"}
+
+
+def not_made(scratch):
+    raise WorkbookError(word("site", "asks_elsewhere"))
+
+
+def test_a_build_that_is_ended_leaves_nothing(tmp_path):
+    with pytest.raises(SystemExit):
+        fill(tmp_path / "public", force=False, make=ended)
+    assert list(tmp_path.iterdir()) == []
+
+
+def ended(scratch):
+    assert callable(signal.getsignal(signal.SIGTERM)), "it would end the tests"
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(5)
+
+
 def test_the_wheel_holds_the_course_and_is_the_same_each_time(tmp_path):
     first, again = course_wheel(tmp_path / "a"), course_wheel(tmp_path / "b")
     assert (first.name, first.read_bytes()) == (again.name, again.read_bytes())
     names = zipfile.ZipFile(first).namelist()
     assert "workbook/course/modules/00_start_here.ipynb" in names
     assert "workbook/words/en/page.yaml" in names
+    assert {f"workbook/words/en/{READY}", f"workbook/content/{LAID}"} <= set(names)
     assert not [name for name in names if "__pycache__" in name or "labextension" in name]
 
 

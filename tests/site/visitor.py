@@ -29,7 +29,6 @@ JOURNAL = """async () => {
   }
   return ['text', ''];
 }"""
-WHOLE = "async () => Boolean(await (await caches.open('sswp-site')).match('/sswp-whole'))"
 FORGET = "async () => (await caches.open('sswp-site')).delete('/sswp-whole')"
 
 

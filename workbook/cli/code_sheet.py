@@ -14,6 +14,7 @@ __all__ = ["HEAD", "code_sheet", "rows_of"]
 
 HEAD = ("turn", "speaker", "text", "code")
 WIDTHS = (6, 16, 80, 24)
+LONGEST = 32_767  # letters of a cell of a workbook; the rest would be lost without a word
 WORKBOOKS = (".xlsx", ".ods", ".xls")
 
 
@@ -26,18 +27,30 @@ def code_sheet(turns: "list[Turn]", path: Path) -> bytes:
     path : Path
         Ends in ``.xlsx`` or ``.csv``.
 
+    Raises
+    ------
+    workbook.errors.WorkbookError
+        When the name ends in another way, or a turn is longer than a cell can be.
+
     Examples
     --------
     >>> from workbook.measures.talk import read
     >>> code_sheet(read("Ines: What matters?"), Path("a.csv")).splitlines()[1]
     b'1,Ines,What matters?,'
     """
+    if too_long := [turn.turn for turn in turns if _letters(turn.text) > LONGEST]:
+        raise WorkbookError(word("agree_talk", "long_turn", turn=too_long[0], most=LONGEST))
     rows = [[turn.turn, turn.speaker, turn.text, ""] for turn in turns]
     if path.suffix.casefold() == ".csv":
         return table([HEAD, *rows])
     if path.suffix.casefold() != ".xlsx":
         raise WorkbookError(word("agree_talk", "form_of_sheet", path=path))
     return _xlsx(rows)
+
+
+def _letters(text: str) -> int:
+    """Count letters as spreadsheets do, to which one beyond 16 bits is two."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _xlsx(rows: list) -> bytes:

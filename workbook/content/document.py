@@ -9,6 +9,7 @@ import yaml
 from ..errors import ContentError
 from ..words import word
 from .parts import CLOSING, Part, Rule, read_parts
+from .ready import remembered
 
 __all__ = ["CLOSING", "Document", "Part", "Rule", "read_document"]
 
@@ -82,6 +83,10 @@ def read_document(
     >>> d.front, d.parts[0].text, d.parts[0].rules[0].feedback
     ({'kind': 'choice'}, 'Which?', ['Yes.'])
     """
+    return remembered(text, file, lambda: _document(text, file, linked))
+
+
+def _document(text: str, file: str, linked: Callable[[dict], bool]) -> Document:
     lines = text.lstrip("\ufeff").splitlines()
     if not lines or lines[0].strip() != "---":
         raise ContentError(file, 1, word("document", "no_settings"))

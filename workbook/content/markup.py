@@ -4,10 +4,11 @@ import functools
 import html
 import re
 
-__all__ = ["inline_html", "plain_words", "titled", "to_html"]
+__all__ = ["inline_html", "labelled", "plain_words", "titled", "to_html"]
 
 PARAGRAPH = re.compile(r"^<p>(.*)</p>\s*$", re.DOTALL)
 LINK = re.compile(r'<a href="(https?://[^"]*)"')
+STOP = re.compile(r"""(?<!\.)(?<!\.\w)[.:]([*_"'\u2019\u201d)\]]*)$""")
 
 
 @functools.cache
@@ -79,3 +80,23 @@ def titled(name: str) -> str:
     'A day off'
     """
     return name.replace("_", " ").capitalize()
+
+
+def labelled(label: str, text: str) -> str:
+    """Put a label before a text, with no full stop before the colon between them.
+
+    Parameters
+    ----------
+    label : str
+        In words or Markdown; its own last full stop or colon is left out, also inside a quotation,
+        but not where it shortens a word (``2 p.m.``).
+    text : str
+
+    Examples
+    --------
+    >>> labelled("You wait for the bus.", "Neither"), labelled('"We will call."', "Held")
+    ('You wait for the bus: Neither', '"We will call": Held')
+    >>> labelled("Who decides?", "Both"), labelled("By 2 p.m.", "Late"), labelled("And so...", "On")
+    ('Who decides?: Both', 'By 2 p.m.: Late', 'And so...: On')
+    """
+    return STOP.sub(r"\1", label.strip()) + f": {text}"

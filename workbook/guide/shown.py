@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..content.markup import labelled
 from ..content.model import Exercise, Item
 from ..kinds import kind_of
 from ..words import word, words
@@ -94,11 +95,11 @@ def _notes(item: Item) -> str:
     """Give the notes of one item below its text: those of its choices, else its own."""
     mark = words("guide")["fits"]
     own = [
-        (f"{mark} {option.text}: " if option.fits else f"{option.text}: ", option.feedback)
+        labelled(f"{mark} {option.text}" if option.fits else option.text, option.feedback)
         for option in item.options
         if option.feedback
     ]
     if not own and item.feedback:
-        own = [("", item.feedback)]
-    lines = [f"- {' '.join(f'{what}{note}'.split())}" for what, note in own]
+        own = [item.feedback]
+    lines = [f"- {' '.join(note.split())}" for note in own]
     return "\n\n".join(filter(None, [" ".join(item.text.split()), "\n".join(lines)]))

@@ -1,5 +1,6 @@
 """The kinds of exercises, one folder each; what they share is in `base`."""
 
+from pathlib import Path
 from typing import Any
 
 from ..content.model import Exercise
@@ -7,7 +8,18 @@ from ..content.plugins import names, plugin
 from .answer import Answer, Learner
 from .base import Kind
 
-__all__ = ["Answer", "Kind", "Learner", "kind_of", "names"]
+__all__ = ["Answer", "Kind", "Learner", "folder_of", "kind_of", "names"]
+
+
+def folder_of(name: str) -> Path:
+    """Give the folder of a kind; its program is not loaded for that.
+
+    Examples
+    --------
+    >>> folder_of("rank").name
+    'rank'
+    """
+    return Path(__file__).parent / name
 
 
 def kind_of(exercise: Exercise | str) -> Kind[Any]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..content.markup import to_html
+from ..content.markup import labelled, to_html
 from ..content.model import Exercise
 from .answer import item_words
 
@@ -205,11 +205,10 @@ def said_items(
     []
     """
     more = {"words": dict(words)} if words else {}
+    labels = {key: _literal(item_words(exercise, key)) for key in when}
     return [
-        line(
-            condition, f"{_literal(item_words(exercise, key))}: {{value}}", field_name, key, **more
-        )
-        for key, condition in when.items()
+        line(on, labelled(labels[key], "{value}"), field_name, key, **more)
+        for key, on in when.items()
     ]
 
 

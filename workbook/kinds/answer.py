@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from ..content.markup import plain_words, to_html
+from ..content.markup import labelled, plain_words, to_html
 from ..content.model import Exercise, Item, Option
 
 __all__ = ["Answer", "Learner", "flags", "item_words", "note", "pairs", "say_items"]
@@ -142,4 +142,4 @@ def say_items(exercise: Exercise, values: Mapping[str, str]) -> list[str]:
     ['Now?: Rest.']
     """
     keys = [item.key for item in exercise.items if item.key in values]
-    return [f"{item_words(exercise, key)}: {values[key]}" for key in keys]
+    return [labelled(item_words(exercise, key), values[key]) for key in keys]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..content.markup import plain_words
+from ..content.markup import labelled, plain_words
 from ..content.model import Exercise
 from ..html import Markup, element, escape, fragment, table
 from ..words import word, words
@@ -134,15 +134,16 @@ def notes_opened(
 
 def _note(exercise: Exercise, note: Mapping[str, Any], labels: Mapping[str, str]) -> Markup:
     """Say what a note is about, then the note."""
-    about = [part for part in (_item(exercise, note), _choice(exercise, note, labels)) if part]
+    item, choice = _item(exercise, note), _choice(exercise, note, labels)
+    about = labelled(item, choice) if item and choice else item or choice
     if not (note["html"] or note.get("codes") or note.get("place")):
         return Markup()
-    return _boxed(": ".join(about) or words("exercise")["note"], note["html"])
+    return _boxed(about or words("exercise")["note"], note["html"])
 
 
 def _item(exercise: Exercise, note: Mapping[str, Any]) -> str:
     item = exercise.item(note["item"])
-    return plain_words(item.text).rstrip(":. ") if item and len(exercise.items) > 1 else ""
+    return plain_words(item.text).rstrip(": ") if item and len(exercise.items) > 1 else ""
 
 
 def _choice(exercise: Exercise, note: Mapping[str, Any], labels: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..content.markup import plain_words
+from ..content.markup import labelled, plain_words
 from ..content.model import Item
 
 __all__ = ["MARK", "NUMBER", "ONE", "TEXT", "YES", "Question", "graded", "marks"]
@@ -53,7 +53,7 @@ class Question:
     @property
     def whole(self) -> str:
         """The question with what it belongs to."""
-        return f"{self.of} - {self.text}" if self.of else self.text
+        return labelled(self.of, self.text) if self.of else self.text
 
 
 def graded(item: Item, labels: Mapping[str, str], text: str = "") -> Question:

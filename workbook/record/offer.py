@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..content.library import Library
+from ..content.markup import labelled
 from ..content.model import Exercise
 from ..errors import WorkbookError
 from ..journal import Entry, Journal
@@ -132,4 +133,4 @@ def _line(question: Question, value: Any) -> str:
     if question.form == MARK:
         return question.whole
     answer = f"{value:g}" if question.form == NUMBER else question.values[value]
-    return word("hand_in", "line", question=question.text.rstrip(".:"), answer=answer)
+    return labelled(question.text, answer)

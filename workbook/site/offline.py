@@ -10,7 +10,7 @@ WORKER, LITE = "service-worker.js", "jupyterlite-worker.js"
 SCRIPT = Path(__file__).with_name("service_worker.js")
 TAIL = f"\nimportScripts('./{LITE}');\n"
 # What no page asks for.
-UNUSED = ("rspack.config", "package.json", "jupyterlite.schema")
+UNUSED = ("rspack.config", "package.json", "jupyterlite.schema", WORKER)
 
 
 def add_offline(folder: Path) -> dict[str, str]:

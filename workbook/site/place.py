@@ -1,7 +1,12 @@
 """The folder that a site is built into."""
 
+import shutil
+import signal
 import tempfile
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import WorkbookError
@@ -10,6 +15,9 @@ from ..words import word
 __all__ = ["MARK", "check_place", "fill"]
 
 MARK = ".workbook-site"
+BUILDING = ".workbook-building"  # in a folder where a site is being made
+EARLIER = "earlier"  # where the site that is replaced waits meanwhile
+LEFT = 3600  # seconds after which no build is at work any more
 
 
 def check_place(out: Path, force: bool) -> None:
@@ -72,11 +80,50 @@ def fill(out: Path, force: bool, make: Callable[[Path], None]) -> int:
     check_place(out, force)
     out = out.resolve()
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as scratch:
-        made = Path(scratch) / "site"
-        make(Path(scratch))
+    _clear_left(out)
+    with _scratch(out) as scratch:
+        made = scratch / "site"
+        make(scratch)
         size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
         if out.exists():
-            out.rename(Path(scratch) / "earlier")
+            out.rename(scratch / EARLIER)
         made.rename(out)
     return size
+
+
+@contextmanager
+def _scratch(out: Path) -> Iterator[Path]:
+    """Give a folder beside the place of the site; it goes, whatever ends the work."""
+    with _ending_well(), tempfile.TemporaryDirectory(prefix=_prefix(out), dir=out.parent) as name:
+        (Path(name) / BUILDING).touch()
+        yield Path(name)
+
+
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """Let a request to end the program end it as Ctrl+C does: with what clears up."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, _: _end(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int) -> None:
+    raise SystemExit(128 + number)
+
+
+def _clear_left(out: Path) -> None:
+    """Take away what a build left that was cut off; a site that it had put aside comes back."""
+    for mark in out.parent.glob(f"{_prefix(out)}*/{BUILDING}"):
+        if time.time() - mark.stat().st_mtime > LEFT:
+            if (mark.parent / EARLIER).is_dir() and not out.exists():
+                (mark.parent / EARLIER).rename(out)
+            shutil.rmtree(mark.parent, ignore_errors=True)
+
+
+def _prefix(out: Path) -> str:
+    return f".{out.name}-"

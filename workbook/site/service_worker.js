@@ -1,6 +1,7 @@
 // The course without a network: every file of this site is kept in the browser, by what is in it. FILES names
 // them with their checksums; what is not among them, the drive above all, is JupyterLite's own worker's.
-// A new edition brings another list: what has not changed is not fetched again.
+// A new edition brings another list: what has not changed is not fetched again. It waits, whole, until a page
+// asks for it or no window has the old one: the files of two editions never meet on one page.
 
 const STORE = 'sswp-site';
 const SCOPE = new URL('./', self.location.href);
@@ -58,8 +59,10 @@ async function fetchOne(name) {
   }
 }
 
-// Files of an earlier edition go once all of this one are there; a mark says that they are.
+// Files of an earlier edition go once all of this one are there; a mark says that they are. While a later
+// edition comes in, or waits, its files stay.
 async function tidy() {
+  if (self.registration.installing || self.registration.waiting) return;
   const store = await caches.open(STORE);
   const names = new Set(Object.keys(FILES).map(keyOf));
   const kept = await store.keys();
@@ -69,12 +72,19 @@ async function tidy() {
   await store.put(WHOLE, new Response());
 }
 
+// Fetches what is not there yet; without a network it ends with that fault, after all the rest was tried.
+async function fetchAll() {
+  const left = Object.keys(FILES);
+  const faults = [];
+  const work = async () => { while (left.length) await fetchOne(left.pop()).catch((fault) => faults.push(fault)); };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (faults.length) throw faults[0];
+}
+
 let filling;
 
 function fill() {
-  const left = Object.keys(FILES);
-  const work = async () => { while (left.length) await fetchOne(left.pop()).catch(() => {}); };
-  filling ??= Promise.all(Array.from({ length: AT_ONCE }, work)).then(tidy).finally(() => { filling = undefined; });
+  filling ??= fetchAll().catch(() => {}).then(tidy).finally(() => { filling = undefined; });
   return filling;
 }
 
@@ -88,9 +98,18 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data?.sswp === 'keep') event.waitUntil(fill());
+  if (event.data?.sswp === 'take') takeOver();
 });
 
-// Whoever has the course already gets the new edition whole before it is used.
+// Whoever has the course already gets the new edition whole before it is used; where the network ends in
+// the middle, the one that is there stays, and the next visit tries again.
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.has(STORE).then((known) => (known ? fill() : undefined)));
+  event.waitUntil(caches.has(STORE).then((known) => (known ? fetchAll() : undefined)));
 });
+
+self.addEventListener('activate', (event) => event.waitUntil(tidy().catch(() => {})));
+
+// JupyterLite's worker takes over as soon as it can. Only the first one may: an old page would ask a new
+// edition for files that this does not have.
+const takeOver = self.skipWaiting.bind(self);
+self.skipWaiting = async () => { if (!self.registration.active) await takeOver(); };

@@ -2,11 +2,14 @@
 
 import hashlib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from types import MappingProxyType
 
-from ..content.library import PACKAGE, packaged_course
+from ..content.library import PACKAGE, Library, packaged_course
+from ..content.ready import LAID, recording, written
+from ..words import READY, whole_language
 
 __all__ = ["OURS", "course_wheel", "pure_wheel"]
 
@@ -42,10 +45,22 @@ def course_wheel(folder: Path) -> Path:
     for part in PARTS:
         below = _below(packaged_course() / part)
         files |= {f"workbook/course/{part}/{name}": path for name, path in below}
-    made = _wheel(folder, distribution(OURS), files)
+    made = _wheel(folder, distribution(OURS), files, dict(_ready(files)))
     # The name tells it apart from an earlier one, which a browser may have kept.
     build = f"0{hashlib.sha256(made.read_bytes()).hexdigest()[:8]}"
     return made.rename(made.with_name(made.name.replace("-py3", f"-{build}-py3")))
+
+
+def _ready(names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Give what Python in a browser would be slow to read: the words and the documents."""
+    for language in sorted({n.split("/")[2] for n in names if n.startswith("workbook/words/")}):
+        yield f"workbook/words/{language}/{READY}", whole_language(language).encode()
+    library = Library(packaged_course())
+    with recording() as found:
+        library.modules()
+        for name in library.exercise_ids():
+            library.exercise(name)
+    yield f"workbook/content/{LAID}", written(found)
 
 
 def pure_wheel(name: str, folder: Path) -> Path:
@@ -86,12 +101,17 @@ def _below(folder: Path) -> Iterator[tuple[str, Path]]:
             yield within.as_posix(), path
 
 
-def _wheel(folder: Path, about: Distribution, files: dict[str, Path]) -> Path:
+def _wheel(
+    folder: Path,
+    about: Distribution,
+    files: dict[str, Path],
+    more: Mapping[str, bytes] = MappingProxyType({}),
+) -> Path:
     stem = f"{about.metadata['Name'].replace('-', '_')}-{about.version}"
     info = f"{stem}.dist-info"
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{stem}-py3-none-any.whl"
-    made = {name: path.read_bytes() for name, path in sorted(files.items())}
+    made = {name: path.read_bytes() for name, path in sorted(files.items())} | dict(more)
     made[f"{info}/METADATA"] = (about.read_text("METADATA") or "").encode()
     made[f"{info}/WHEEL"] = ABOUT.encode()
     made[f"{info}/RECORD"] = "".join(f"{name},,\n" for name in (*made, f"{info}/RECORD")).encode()

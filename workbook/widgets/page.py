@@ -10,12 +10,14 @@ import traitlets
 from ..charts.kit.themed import rules
 from ..design import colors, room_data, room_style, signs_data, stylesheet
 from ..errors import WorkbookError
-from ..kinds import kind_of, names
+from ..kinds import folder_of, names
 from ..words import Message, language, words
 
 __all__ = ["PageWidget", "kind_style", "script", "shared_style", "style"]
 
 FOLDER = Path(__file__).parent
+# Under this name a page has the style sheet once for all widgets, whatever their class.
+STYLE_ID = "workbook.page"
 
 
 def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
@@ -88,7 +90,7 @@ def kind_style(name: str) -> str:
     >>> ".sswp-rank" in kind_style("rank"), kind_style("choice")
     (True, '')
     """
-    file = kind_of(name).folder / "style.css"
+    file = folder_of(name) / "style.css"
     return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
@@ -122,7 +124,7 @@ class PageWidget(anywidget.AnyWidget):
         self._views: set[str] = set()
         self.unseen = False  # no page shows it any more
         self._esm, self._css = script(*self.parts, groups=self.groups), style()
-        super().__init__(spec=spec)
+        super().__init__(spec=spec, _anywidget_id=STYLE_ID)
         self.on_msg(self._receive)
 
     def __repr__(self):

@@ -21,8 +21,12 @@ def line(*runs):
 
 
 def table(*rows):
-    cells = ("".join(f"<w:tc>{line(text(cell))}</w:tc>" for cell in row) for row in rows)
+    cells = ("".join(map(cell, row)) for row in rows)
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+
+
+def cell(*parts):
+    return f"<w:tc>{line(text(parts[0]))}{''.join(parts[1:])}</w:tc>"
 
 
 def word_file(body):
@@ -51,6 +55,10 @@ FORMS = {
     "table": table(*RIGHT),
     "table below a title": line(text("Visit 4")) + table(*RIGHT),
     "table in a control": f"<w:sdt><w:sdtContent>{table(*RIGHT)}</w:sdtContent></w:sdt>",
+    "table in cells of a control": "<w:tbl>" + each(
+        lambda who, said: f"<w:tr><w:sdt><w:sdtContent>{cell(who)}</w:sdtContent></w:sdt>"
+        f"{cell(said)}</w:tr>"
+    ) + "</w:tbl>",
     "table with times": table(*((f"{who} 0:0{n}", said) for n, (who, said) in enumerate(RIGHT))),
     "box that is there twice": line(text("Ines: Hello.")) + line(
         f"<w:AlternateContent><w:Choice>{BOX}</w:Choice><w:Fallback>{BOX}</w:Fallback>"
@@ -64,6 +72,15 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_each_form_gives_the_same_talk(form):
     assert spoken(read(word_file(FORMS[form]), name="talk.docx")) == RIGHT
+
+
+def test_words_of_a_table_inside_a_cell_are_said_once():
+    inner = table(("The notice", "came."))
+    rows = [("Ines", "Hello."), ("Dalia", "Hard."), ("Ines", "So?")]
+    body = "".join(f"<w:tr>{cell(who)}{cell(said, inner)}</w:tr>" for who, said in rows[:1])
+    body += "".join(f"<w:tr>{cell(who)}{cell(said)}</w:tr>" for who, said in rows[1:])
+    found = read(word_file(f"<w:tbl>{body}</w:tbl>"))
+    assert spoken(found) == [("Ines", "Hello. The notice came."), *RIGHT[1:]]
 
 
 def test_bold_words_of_a_sentence_stay_as_they_are():

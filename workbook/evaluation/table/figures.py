@@ -2,29 +2,25 @@
 
 import math
 import re
+import unicodedata
 from typing import NamedTuple
 
 from ...errors import WorkbookError
 from ...words import Message, word
-from .days import DATE
+from .odd_cells import UNIT, kind_of
 from .trouble import Trouble, listed
-from .vocabulary import MISSING, YES_NO
+from .vocabulary import MISSING
 from .workbook_file import Typed
 
 __all__ = ["Figures", "Signs", "read_figures"]
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-SIGNED = re.compile(r"[+-]?[\d.,]*\d[\d.,]*")
+SIGNED = re.compile(r"[+-]?[\d.,]*\d[\d.,]*([eE][+-]?\d+)?")
 GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*")  # as a mark of thousands stands
 SPACED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'\u2019](?=\d{3}(?!\d))")
-CLOCK = re.compile(r"\d{1,4}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?|(\d+ ?(h|hrs?|hours?|std\.?|"
-                   r"min\.?|mins|minutes|minuten|minutos|sec|s) ?)+", re.IGNORECASE)  # fmt: skip
-TWO = re.compile(r"-?\d+([.,]\d+)? ?(of|out of|von|de|sur|/) ?\d+", re.IGNORECASE)
-MONEY = r"US\$|[$€£¥]|EUR|USD|CHF|GBP|kr\.?|zł"
-UNIT = re.compile(rf"({MONEY})? ?[+-]?\d[\d.,' \u00a0\u202f\u2019]*[\d]?(?: ?({MONEY}|%))?")
-NAMED = re.compile(r"(week|session|day|meeting|no\.?) *\d+", re.IGNORECASE)
 LARGEST = 1e12
 OTHER = {",": ".", ".": ","}
+POINTS = str.maketrans({"\u066b": ".", "\u066c": "'", "\N{MINUS SIGN}": "-"})  # of Arabic numbers
 
 
 class Figures(NamedTuple):
@@ -131,7 +127,15 @@ def _bare(clean: str, unit: str) -> str:
 
 
 def _cleaned(text: str) -> str:
-    return SPACED.sub("", text.strip().replace("\N{MINUS SIGN}", "-"))
+    text = text.strip()
+    if not text.isascii():
+        text = "".join(map(_digit, text.translate(POINTS)))
+    return SPACED.sub("", text)
+
+
+def _digit(sign: str) -> str:
+    """Give a digit of any script as 0 to 9."""
+    return f"{unicodedata.decimal(sign)}" if sign.isdecimal() else sign
 
 
 def _plain_number(code: str) -> float | None:
@@ -189,28 +193,15 @@ def _read(clean: str, point: str, sign: str, decimal: str) -> float | str:
         if not GROUPED.fullmatch(whole) or mark in part:
             if NUMBER.fullmatch(text.replace(mark, ".", 1)):
                 return "comma" if mark == "," else "point"
-            return _kind(clean)
+            return kind_of(clean)
         text = text.replace(mark, "")
     if point == "," and "," in text:
         text = text.replace(",", ".", 1)
         if sign == "," and not decimal and NUMBER.fullmatch(text):
             return "comma"
     if not NUMBER.fullmatch(text):
-        return _kind(clean)
+        return kind_of(clean)
     return found if abs(found := float(text)) <= LARGEST else "too_large"
-
-
-def _kind(text: str) -> str:
-    """Name the words for what stands in the place of a number."""
-    for form, name in ((NAMED, "holds_word"), (CLOCK, "duration"), (TWO, "two_numbers"),
-                       (DATE, "date")):  # fmt: skip
-        if form.fullmatch(text):
-            return name
-    if text.casefold() in YES_NO:
-        return "yes_no"
-    if (match := UNIT.fullmatch(text)) and (match[1] or match[2]):
-        return "percent" if text.endswith("%") else "currency"
-    return "percent" if text.endswith("%") else "not_a_number"
 
 
 def _comma(cleaned: dict, point: str) -> bool:
@@ -225,6 +216,9 @@ def _notes(texts, rows, known, cleaned, point) -> list[Message]:
     if taken:
         text = next(each for each in texts if each in taken)
         notes.append(word("table", "thousands", cell=text, value=known[text]))
+    scripts = [t for t in texts if not t.isascii() and any(c > "9" and c.isdecimal() for c in t)]
+    if text := next((t for t in scripts if isinstance(known[t], float)), ""):
+        notes.append(word("sessions", "digits_taken", cell=text, value=known[text]))
     absent: dict[str, list[int]] = {}
     for text, row in zip(texts, rows, strict=True):
         if text and isinstance(known[text], float) and math.isnan(known[text]):

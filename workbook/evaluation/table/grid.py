@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 from collections import Counter
 from itertools import islice
 from pathlib import Path
@@ -17,6 +18,7 @@ __all__ = ["MOST_BYTES", "Grid", "read_grids"]
 
 MOST_BYTES, SAMPLE = 100_000_000, 400  # bytes of a file; lines that show what parts the cells
 SIGNS = ",;\t|"
+GUARDED = re.compile(r'="([^"]*)"')  # as exports keep a spreadsheet from changing a cell
 
 
 class Grid(NamedTuple):
@@ -95,7 +97,7 @@ def _bytes(source: str | os.PathLike) -> bytes:
 
 
 def _of_sheet(name: str, sheet: Sheet) -> Grid:
-    return Grid(name, sheet.name, sheet.rows, "", sheet.merged, [])
+    return Grid(name, sheet.name, sheet.rows, "", sheet.merged, list(sheet.notes))
 
 
 def _of_text(name: str, data: bytes) -> Grid:
@@ -111,7 +113,13 @@ def _of_text(name: str, data: bytes) -> Grid:
         notes.append(word("sessions", parted[sign]))
     seen: dict[str, str] = {}  # cells repeat: each text is kept once
     rows = [
-        (row, [seen.setdefault(cell, cell) for cell in cells])
+        (
+            row,
+            [
+                seen.setdefault(cell, GUARDED.sub(r"\1", cell) if cell[:1] == "=" else cell)
+                for cell in cells
+            ],
+        )
         for row, cells in csv_rows(text, sign=sign)[0]
     ]
     return Grid(name, "", rows, sign, {}, notes)

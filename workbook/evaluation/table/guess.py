@@ -5,7 +5,7 @@ import re
 from ...words import Message, word
 from .options import NEEDED, Options, column_pairs
 from .trim import Table
-from .vocabulary import PERHAPS_CASE, alike, head_of, plain
+from .vocabulary import PERHAPS_CASE, alike, head_of, nearly, plain
 
 __all__ = ["guessed", "proposed"]
 
@@ -109,7 +109,7 @@ def proposed(table: Table, options: Options) -> list[Message]:
     header = {plain(name): name for name in table.header if name}
     found: list[tuple[str, str]] = []
     for key in (*KEYS, "measure"):
-        fitting = alike(header, key)
+        fitting = _fitting(table, header, key)
         if key in named and plain(named[key][0]) in header:
             found += [(key, name) for name in named[key]]
         elif key not in header:
@@ -121,6 +121,21 @@ def proposed(table: Table, options: Options) -> list[Message]:
         found += [("outcome", n) for p, n in header.items() if p not in used and _numbers(table, n)]
     text = ", ".join(f"{key}={name}" for key, name in found)
     return [word("table", "perhaps_columns", columns=text)] if found else []
+
+
+def _fitting(table: Table, header: dict[str, str], key: str) -> list[str]:
+    """Find what may be meant, by whole names or a word in them; a client before the site."""
+    fitting = alike(header, key)
+    if key != "measure" and not fitting:
+        fitting = nearly(header, key)
+        if key == "case":  # a number for each row names no case
+            fitting = [name for name in fitting if _stands_again(table, header[name])]
+    return sorted(fitting, key=lambda name: key == "case" and head_of(name) in PERHAPS_CASE)
+
+
+def _stands_again(table: Table, column: str) -> bool:
+    cells = _cells(table, column)
+    return len(set(cells)) < len(cells)
 
 
 def _plains(found: list[tuple[str, str]]) -> set[str]:

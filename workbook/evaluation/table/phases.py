@@ -139,7 +139,7 @@ def _refuse(runs: list[Run], odd: Odd, later: bool, told: Words, trouble: Troubl
         about = {"phases": ", ".join(numbered), "words": _called(dict(runs)[side], told)}
         about["option"] = "--before" if side == "A" else "--after"
         trouble.add(row, "", "part_of_four", who, **about)
-    elif later:
+    elif later and "".join(side for side, _ in runs).startswith("ABA"):
         held = [each for _, run in runs[2:] for each in run]
         about = {"phases": ", ".join(_spelled(runs)), "words": _called(held, told)}
         trouble.add(row, "", "three_of_four", who, **about)

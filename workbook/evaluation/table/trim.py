@@ -5,6 +5,7 @@ from typing import NamedTuple
 from ...errors import WorkbookError
 from ...words import Message, word
 from .grid import Grid
+from .second_header import without_labels
 from .trouble import listed
 from .vocabulary import TOTALS, alike, plain
 
@@ -82,8 +83,8 @@ def find_table(grid: Grid, wanted: list[str]) -> Table:
     if empty:
         notes.append(word("table", "empty_rows", n=len(empty), rows=listed(empty)))
     twice = set(again)
-    rows_kept = [(n, cells) for n, cells in filled if n not in twice]
-    return Table(header, row, rows_kept, grid, notes)
+    rows_kept, labels = without_labels([each for each in filled if each[0] not in twice])
+    return Table(header, row, rows_kept, grid, notes + labels)
 
 
 def _is_header(cells: list[str], folded: list[str]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 __all__ = [
     "AFTER", "AFTER_FIRST", "BEFORE", "BEFORE_FIRST", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS",
-    "PERHAPS_CASE", "TOTALS", "YES_NO", "alike", "head_of", "plain",
+    "PERHAPS_CASE", "TOTALS", "YES_NO", "alike", "head_of", "nearly", "plain",
 ]  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def _set(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(plain, words))
 
 
+COUNTED = r" (no|nr|num|number|#)$"
 _TEXT = Path(__file__).with_name("vocabulary.json").read_text(encoding="utf-8")
 _WORDS = json.loads(_TEXT)
 
@@ -63,7 +64,28 @@ def alike(header: Iterable[str], key: str) -> list[str]:
     >>> alike(["week (of 2026)", "score"], "session")
     ['week (of 2026)']
     """
-    return [name for name in header if (head := head_of(name)) == key or head in COLUMNS[key]]
+    ends = COUNTED if key == "session" else ""  # visit no. is what visit is
+    known = COLUMNS[key] | {key}
+    return [name for name in header
+            if (head := head_of(name)) in known or re.sub(ends, "", head) in known]  # fmt: skip
+
+
+def nearly(header: Iterable[str], key: str) -> list[str]:
+    """Find the plain names in which a word says what a column may hold: to be proposed, not taken.
+
+    Parameters
+    ----------
+    header : iterable of str
+        Plain names.
+    key : str
+
+    Examples
+    --------
+    >>> nearly(["what is the week?", "how was it?"], "session")
+    ['what is the week?']
+    """
+    known = COLUMNS[key] | {key}
+    return [name for name in header if known & set(re.findall(r"\w+", name))]
 
 
 def head_of(name: str) -> str:

@@ -1,25 +1,18 @@
 """Sheets of a workbook (.xlsx, .xlsm, .xls, .ods) as rows of texts, with what was merged."""
 
 import io
-import re
-import zipfile
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
-from xml.etree import ElementTree
 
 from ...errors import WorkbookError
-from ...words import word
+from ...words import Message, word
+from .trouble import listed
+from .xlsx_cells import Cells, cells_of
 
 __all__ = ["Sheet", "Typed", "is_workbook", "sheets_of"]
 
 STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 MOST_CELLS = 5_000_000
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-ERROR_CELL = re.compile(
-    rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3})(\d+)"[^>]*>(?:(?!</c>).)*?<v>([^<]*)</v>'
-)
 
 
 class Typed(str):
@@ -50,16 +43,19 @@ class Sheet(NamedTuple):
         Each row with its number.
     merged : dict of (int, int) to (int, int)
         Row and column of a cell below the first of merged ones: row and column of the first.
+    notes : list of Message
+        What is hidden in it.
 
     Examples
     --------
-    >>> Sheet("2026", [], {}).name
+    >>> Sheet("2026", [], {}, []).name
     '2026'
     """
 
     name: str
     rows: list
     merged: dict
+    notes: list[Message]
 
 
 def is_workbook(start: bytes) -> bool:
@@ -110,8 +106,8 @@ def sheets_of(data: bytes, wanted: str = "") -> list[Sheet]:
     else:
         hidden = {each.name for each in book.sheets_metadata if _state(each) != "Visible"}
         names = [name for name in names if name not in hidden]
-    errors = _error_cells(data)
-    found = [_sheet(book.get_sheet_by_name(name), errors.get(name, {})) for name in names]
+    known = cells_of(data)
+    found = [_sheet(book.get_sheet_by_name(name), known.get(name, Cells())) for name in names]
     found = [sheet for sheet in found if any(any(cells) for _, cells in sheet.rows)]
     if not found:
         raise WorkbookError(word("sessions", "empty"))
@@ -135,7 +131,7 @@ def _opened(data: bytes):
         raise WorkbookError(word("table", "no_workbook")) from None
 
 
-def _sheet(sheet, errors: dict[tuple[int, str], str]) -> Sheet:
+def _sheet(sheet, known: Cells) -> Sheet:
     if (sheet.total_height or 0) * (sheet.total_width or 0) > MOST_CELLS:
         raise WorkbookError(word("table", "large_sheet", sheet=sheet.name, most=MOST_CELLS))
     seen: dict[str, str] = {}
@@ -143,16 +139,33 @@ def _sheet(sheet, errors: dict[tuple[int, str], str]) -> Sheet:
     for row, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
         texts = [_text(cell) for cell in cells]
         rows.append((row, [seen.setdefault(t, t) if type(t) is str else t for t in texts]))
-    for (row, letters), what in errors.items():
-        if row <= len(rows) and _column(letters) < len(rows[row - 1][1]):
-            rows[row - 1][1][_column(letters)] = what
+    for row, column in known.percents | known.texts.keys():
+        if row <= len(rows) and column < len(cells := rows[row - 1][1]):
+            cells[column] = known.texts.get((row, column)) or _percent(cells[column])
     merged = {
         (row + 1, column): (top + 1, column)
         for (top, column), (bottom, last) in (sheet.merged_cell_ranges or ())
         if column == last
         for row in range(top + 1, bottom + 1)
     }
-    return Sheet(sheet.name, rows, merged)
+    return Sheet(sheet.name, rows, merged, _hidden(rows, known))
+
+
+def _hidden(rows: list, known: Cells) -> list[Message]:
+    """Tell which rows and columns that hold something a person does not see."""
+    lines = [row for row, cells in rows if row in known.rows and any(cells)]
+    held = {place for _, cells in rows for place in known.columns & set(range(len(cells)))
+            if cells[place]} if known.columns else set()  # fmt: skip
+    notes = [word("table", "hidden_rows", n=len(lines), rows=listed(lines))] if lines else []
+    if held:
+        letters = listed(map(_letters, sorted(held)))
+        notes.append(word("table", "hidden_columns", n=len(held), columns=letters))
+    return notes
+
+
+def _percent(text: str) -> str:
+    """Write a share of 1 as the percentage that the sheet shows."""
+    return Typed(f"{float(text) * 100:.12g}%") if type(text) is Typed else text
 
 
 def _text(cell: Any) -> str:
@@ -171,29 +184,9 @@ def _text(cell: Any) -> str:
     return " ".join(str(cell).split())
 
 
-def _error_cells(data: bytes) -> dict[str, dict[tuple[int, str], str]]:
-    """Find cells such as #DIV/0! in an .xlsx, by sheet; the reader gives them as empty ones."""
-    found: dict[str, dict[tuple[int, str], str]] = {}
-    with suppress(zipfile.BadZipFile, KeyError, ElementTree.ParseError), _zipped(data) as parts:
-        rels = ElementTree.fromstring(parts.read("xl/_rels/workbook.xml.rels"))
-        targets = {each.get("Id"): each.get("Target", "") for each in rels}
-        for each in ElementTree.fromstring(parts.read("xl/workbook.xml")).iter(f"{MAIN}sheet"):
-            target = targets.get(each.get(f"{LINK}id"), "").lstrip("/").removeprefix("xl/")
-            cells = ERROR_CELL.finditer(parts.read(f"xl/{target}"))
-            found[each.get("name", "")] = {
-                (int(cell[2]), cell[1].decode()): cell[3].decode("utf-8", "replace")
-                for cell in cells
-            }
-    return found
-
-
-def _zipped(data: bytes) -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(data))
-
-
-def _column(letters: str) -> int:
-    """Give the place of a column from 0: A is 0, AA is 26."""
-    place = 0
-    for letter in letters:
-        place = 26 * place + ord(letter) - 64
-    return place - 1
+def _letters(place: int) -> str:
+    """Give the name of a column: 0 is A, 26 is AA."""
+    name = ""
+    while place >= 0:
+        name, place = chr(65 + place % 26) + name, place // 26 - 1
+    return name

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...content.document import Document
-from ...content.markup import inline_html, plain_words
+from ...content.markup import inline_html, labelled, plain_words
 from ...content.model import Exercise, Item, Option
 from ...content.settings import mapping
 from ...content.static import wrap
@@ -86,8 +86,8 @@ class Annotate(Kind[Marked]):
         codes = self.labels(exercise)
         marks = answer.marks.items()
         said = say_items(exercise, {k: ", ".join(codes[c] for c in own) for k, own in marks})
-        asked = plain_words(exercise.settings.get("write", "")).rstrip(".:")
-        return said + [f"{asked}: {answer.text}"] * bool(answer.text)
+        asked = plain_words(exercise.settings.get("write", ""))
+        return said + [labelled(asked, answer.text)] * bool(answer.text)
 
     def questions(self, exercise: Exercise) -> list[Question]:
         """Ask for each line and each code whether it was marked so."""
@@ -137,8 +137,8 @@ class Annotate(Kind[Marked]):
         ]
         lines = [{"same": n, "lines": len(same)} for n in range(len(same) + 1)]
         full = {"said": word("annotate_said", "full"), "weak": True}
-        asked = plain_words(exercise.settings.get("write", "")).rstrip(".:")
-        written = [line(["text", "text"], f"{asked}: {{value}}", "text")] if asked else []
+        asked = plain_words(exercise.settings.get("write", ""))
+        written = [line(["text", "text"], labelled(asked, "{value}"), "text")] if asked else []
         return Ahead(
             every([SHOWN, some(put.values())]),
             [(SHOWN, note(i, codes=[codes[c] for c in fits[i.key]])) for i in exercise.items],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...content.document import Document
+from ...content.markup import labelled
 from ...content.model import Exercise, Item
 from ...content.static import item_text, listed, wrap
 from ...words import words
@@ -64,15 +65,14 @@ class Practice(Kind[Practised]):
     def say(self, exercise: Exercise, answer: Practised) -> list[str]:
         """Say which rounds were done."""
         headings = exercise.settings["headings"]
-        return [f"{headings[name]}: {item_words(exercise, name)}" for name in answer.done]
+        return [labelled(headings[name], item_words(exercise, name)) for name in answer.done]
 
     def ahead(self, exercise: Exercise) -> Ahead | None:
         """Lay out when a round was done, and its words."""
         headings, names = exercise.settings["headings"], exercise.settings["rounds"]
         put: dict[str, Condition] = {name: ["in", name, "done"] for name in names}
-        said = [
-            line(on, f"{headings[name]}: {item_words(exercise, name)}") for name, on in put.items()
-        ]
+        texts = {name: labelled(headings[name], item_words(exercise, name)) for name in put}
+        said = [line(on, texts[name]) for name, on in put.items()]
         return Ahead(some(put.values()), (), said)
 
     def sheets(self, exercise: Exercise) -> dict[str, str]:

@@ -1,5 +1,7 @@
 // What only the course in the browser does: it asks that its storage stays, and that its files are kept for
-// use without a network. On a server it does nothing.
+// use without a network, and says when a new edition is there. On a server it does nothing.
+
+import { watchEdition } from './edition.js';
 
 const isThere = () => Boolean(document.querySelector('[data-jupyter-lite-root]'));
 const OURS = '.sswp';
@@ -9,6 +11,15 @@ function persist({ target }) {
   if (!target.closest?.(OURS)) return;
   document.removeEventListener('change', persist, true);
   navigator.storage?.persist?.().catch(() => {});
+}
+
+// Said in the bar, by the sentence of `words`.
+export function tellEdition(words) {
+  if (!isThere() || !navigator.serviceWorker) return;
+  const tell = (work) => document.dispatchEvent(new CustomEvent('sswp-notice', {
+    detail: { id: 'edition', text: words.say('new_edition'), buttons: [{ text: words.say('open_edition'), work }] },
+  }));
+  watchEdition(navigator.serviceWorker, tell);
 }
 
 let settled = false;

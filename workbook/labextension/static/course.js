@@ -2,6 +2,7 @@
 
 import { actsFor } from './acts.js';
 import { Address, pathIn } from './address.js';
+import { tellEdition } from './browser.js';
 import { cellOf } from './contents.js';
 import { Drawings } from './drawn.js';
 import { HIDDEN, guardKeys, isOurs } from './guard.js';
@@ -15,6 +16,7 @@ import { Quiet } from './quiet.js';
 import { watchReading } from './reading.js';
 import { SkipLinks } from './skip.js';
 import { openStart } from './start_page.js';
+import { keepStyles } from './styles.js';
 import { languagesIn, readWords } from './words.js';
 
 // A course notebook says so in its metadata; all others are left alone.
@@ -88,6 +90,7 @@ function courseMode(app, tracker, restorer, parts) {
   openOnRequest(kit, tracker);
   openSources();
   watchPaper();
+  tellEdition(words);
   kit.list = new CoursePanel(kit);
   kit.list.settle(app, restorer);
   kit.skip = new SkipLinks(kit);
@@ -124,6 +127,7 @@ const MODULES = [
 
 export async function coursePlugin(pick, base, opening) {
   giveTime();
+  keepStyles();
   const [notebook, cells, application, { PageConfig }, { Widget }, { IThemeManager }, services] =
     await Promise.all(MODULES.map(pick));
   const option = (name) => PageConfig.getOption(name);

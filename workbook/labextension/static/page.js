@@ -10,6 +10,7 @@ import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
 import { Menu } from './menu.js';
+import { measureOverlays } from './overlay.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
 import { keepDialogAway, loading, quietly, runPage } from './runner.js';
 
@@ -65,6 +66,7 @@ export class Page {
   showCode(show) {
     this.panel.toggleClass(HIDDEN, !show);
     this.panel.toolbar.setHidden(!show);
+    measureOverlays(this.panel.content.widgets, show);
     if (show) this.panel.content.widgets.forEach(unfold);
   }
 

@@ -1,14 +1,55 @@
 // Runs a page without moving the focus, the scroll position or what is on screen.
 
-// Old output stays until the first new output replaces it, as after `clear_output(wait=True)`.
-function keepOutput(outputs) {
+import { hasWidget } from './drawn.js';
+
+const inOrder = (_, value) => (value && typeof value === 'object' && !Array.isArray(value)
+  ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+  : value);
+const asText = ({ output_type, data, metadata }) => JSON.stringify([output_type, data, metadata], inOrder);
+
+// JupyterLab adds a picture to a chart that it has drawn.
+const PICTURE = 'image/png';
+function asSent(shown, output) {
+  const { [PICTURE]: _, ...data } = shown.data ?? {};
+  return PICTURE in output.data ? shown : { ...shown, data };
+}
+
+// Whether an output shows what another does. Of what has no data, an error or what was printed, none is
+// taken for another's.
+const isSame = (shown, output) => Boolean(output.data) && !output.transient?.display_id
+  && shown !== undefined && asText(asSent(shown.toJSON(), output)) === asText(output);
+
+// The first of the outputs stay, the others go.
+function cut(outputs, count) {
+  outputs.clearNext = false;
+  while (outputs.length > count) outputs.remove(outputs.length - 1);
+}
+
+// What is drawn of an output without widgets stays too: JupyterLab takes it away at once, whatever the
+// model keeps. A widget goes with its Python.
+function keepDrawn({ model, outputArea }) {
+  if (hasWidget(model)) return false;
+  outputArea._clear = () => {};
+  return true;
+}
+
+// Old output stays until a new output differs from it, as after `clear_output(wait=True)`: a chart that
+// is the same is not drawn again.
+function keepOutput(cell) {
+  const { outputs } = cell.model;
   const { add, clear } = outputs;
+  const drawn = keepDrawn(cell);
+  let kept = 0;
   const release = () => {
     delete outputs.add;
     delete outputs.clear;
+    delete cell.outputArea._clear;
+    if (kept) cut(outputs, kept);
+    kept = 0;
   };
   outputs.clear = () => clear.call(outputs, true);
   outputs.add = (output) => {
+    if (drawn && outputs.clearNext && isSame(outputs.get(kept), output)) return (kept += 1);
     release();
     return add.call(outputs, output);
   };
@@ -28,7 +69,7 @@ function holdHeights(cells) {
 
 // `away` ends the wait for a kernel that went away in the middle: it may never answer.
 async function runCell(CodeCell, cell, session, away) {
-  const release = keepOutput(cell.model.outputs);
+  const release = keepOutput(cell);
   try {
     const reply = await Promise.race([CodeCell.execute(cell, session), away]);
     return !reply || reply.content.status === 'ok';

@@ -19,12 +19,14 @@ __all__ = ["course_facts", "program", "style"]
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parents[1] / "widgets" / "js"
+EDITION = HERE.parents[1] / "labextension" / "static" / "edition.js"
 PARTS = (
     *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
     "page",
 )
 SAFETY = ("lies_browser", "warns_browser", "imported")
 EXPORTS = ("newer_export", "not_an_export")
+NEWER = ("new_edition", "open_edition")
 
 
 def program() -> str:
@@ -38,8 +40,10 @@ def program() -> str:
     said = {name: words("light_script")[name] for name in words("light_script")}
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
+    said |= {name: words("lab")[name] for name in NEWER}
     files = [WIDGETS / "dom.js", *(HERE / "js" / f"{name}.js" for name in PARTS)]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    text += EDITION.read_text(encoding="utf-8").replace("export ", "", 1)
     given = ", ".join(asked_names(named(text)))
     top = [f"const WORDS = {json.dumps(said)};", f"const KINDS = {json.dumps(computed_kinds())};"]
     whole = "\n".join([*top, text, f"const GIVEN = {{ {given} }};", "begin();"])

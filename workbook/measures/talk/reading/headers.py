@@ -8,21 +8,22 @@ from typing import NamedTuple
 from ..turns import plain_name
 from .labels import Label, split_label, tidy
 from .shapes import is_ordinary, shape
-from .times import AT, DAY, SPAN, ends_of, seconds
+from .times import AT, DAY, HALF, SPAN, ends_of, seconds
 
 __all__ = ["Line", "blocks_above", "blocks_of", "headers_of", "lines_of", "shown", "time_lines"]
 
 LONGEST = 140
-LAMPM = r"(?:\s?[ap]\.?m\.?)?"
 WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 DATED = rf"(?:(?:{DAY}|today|yesterday|{WEEKDAY}){AT})?"
 NAME_TIME = re.compile(
-    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?{DATED}({SPAN}){LAMPM}[\])]?", re.I
+    rf"(.{{1,90}}?)[\s,|•·–—-]*(?<=[\s,|•·–—-])[\[(]?{DATED}({SPAN}{HALF})[\])]?", re.I
 )
-TIME_NAME = re.compile(rf"[\[(]?{DATED}({SPAN}){LAMPM}[\])]?[\s|•·–—-]+(\S.{{0,90}})", re.I)
-ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN})(?:-\d{{1,3}})?\s*[\])#]?")
+TIME_NAME = re.compile(
+    rf"[\[(]?{DATED}({SPAN}{HALF})[\])]?[\s|•·–—-]+(?!(?:[ap]\.?\s?m\b|Uhr\b))(\S.{{0,90}})", re.I
+)
+ONLY_TIME = re.compile(rf"[\[(#]?\s*({SPAN}{HALF})(?:-\d{{1,3}})?\s*[\])#]?")
 ONLY_DAY = re.compile(rf"(?:[^\W\d_]{{2,12}},?\s+)?{DAY}", re.I)  # also with its weekday
-DATED_COLON = re.compile(rf"\[{DAY}{AT}{SPAN}{LAMPM}\]:$", re.I)
+DATED_COLON = re.compile(rf"\[{DAY}{AT}{SPAN}{HALF}\]:$", re.I)
 HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 END = tuple(".?!…,;:。？！؟")
 SHOWN = 60  # letters of a line in a note

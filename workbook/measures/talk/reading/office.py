@@ -13,6 +13,7 @@ __all__ = ["is_office", "text_of_word"]
 
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LARGEST = 60_000_000  # bytes of the unpacked text
+AROUND = ("sdt", "sdtContent", "ins", "moveTo", "customXml")
 GONE = ("del", "moveFrom", "Fallback", "instrText")
 LONGEST_HEAD, MOST = 60, 0.8
 MAIN = "word/document.xml"
@@ -105,9 +106,18 @@ def _lines(parent) -> Iterator[tuple[str, str]]:
         if kind == "p":
             yield _paragraph(node), _bold_head(node)
         elif kind == "tbl":
-            yield from ((_table_row(row), "") for row in _inside(node) if _name(row) == "tr")
-        elif kind in ("sdt", "sdtContent", "ins", "moveTo", "customXml"):
+            yield from ((_table_row(row), "") for row in _parts(node, "tr"))
+        elif kind in AROUND:
             yield from _lines(node)
+
+
+def _parts(parent, kind: str) -> Iterator:
+    """Give the rows of a table or the cells of a row, and none of a table inside it."""
+    for node in parent:
+        if _name(node) == kind:
+            yield node
+        elif _name(node) in AROUND:
+            yield from _parts(node, kind)
 
 
 def _inside(node) -> Iterator:
@@ -119,9 +129,9 @@ def _inside(node) -> Iterator:
 
 
 def _table_row(row) -> str:
-    cells = [cell for cell in row if _name(cell) == "tc"]
     texts = [
-        " ".join(_paragraph(each) for each in _inside(cell) if _name(each) == "p") for cell in cells
+        " ".join(_paragraph(each) for each in _inside(cell) if _name(each) == "p")
+        for cell in _parts(row, "tc")
     ]
     return "\t".join(" ".join(text.split()) for text in texts)
 

@@ -74,8 +74,11 @@ def named_in(rows, known: Mapping[str, str], answers: Mapping[str, bool] | None)
         return None
     speaker, named = "", []
     for n, row in enumerate(found):
-        speaker, said = (labels[n].name, labels[n].rest) if n in places else (speaker, row.text)
-        named.append(row._replace(speaker=speaker, text=said))
+        said, start = row.text, row.start
+        if n in places:
+            speaker, said = labels[n].name, labels[n].rest
+            start = labels[n].start if start in (None, "") else start
+        named.append(row._replace(speaker=speaker, text=said, start=start))
     carried = len(found) - len(places)
     return Found(named, [word("talk_notes", "carried", count=carried)] if carried else [], asked)
 
@@ -104,13 +107,17 @@ def rows_of_tiers(rows, known: Mapping[str, str]) -> Found | None:
     header = [name for name in rows[0][1] if name not in known.values()]
     names = [name for name in header if any(_text(row.get(name)) for _, row in rows)]
     found = [
-        row_of(number, row, {**known, "text": name})._replace(speaker=name)
+        row_of(number, row, {**known, "text": name})._replace(speaker=str(name))
         for number, row in rows for name in names if _text(row.get(name))
     ]  # fmt: skip
-    people = 2 <= len(names) <= MOST_TIERS and all(shape(name.title()) == "sure" for name in names)
+    people = 2 <= len(names) <= MOST_TIERS and all(map(_is_person, names))
     once = len(found) == len(rows) and all(len(row.text.split()) > 0 for row in found)
     fits = people and ("start" in known or once) and 0 < len(found) <= FEW * len(rows)
     return Found(found, (), (), ordered=False) if fits else None
+
+
+def _is_person(column) -> bool:
+    return bool(_text(column)) and shape(_text(column).title()) == "sure"
 
 
 def _text(value) -> str:

@@ -25,7 +25,8 @@ LATEST = 360_000  # seconds: 100 hours
 MOST_NOTES = 12  # of one kind; the rest is told in one sentence
 # 0:05, 00:00:05.790, 0:0:5,79, and 00:00:05:19 with frames of a video
 CLOCK = r"\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,9}|[;:]\d{1,3})?"
-SPAN = rf"{CLOCK}(?:\s*(?:-->|[-–—,])\s*{CLOCK})?"
+HALF = r"(?i:\s?(?:[ap]\.?\s?m\.?|Uhr|[صم])(?![^\W_]))?"  # of the day
+SPAN = rf"{CLOCK}(?:{HALF}\s*(?:-->|[-–—,])\s*{CLOCK})?"
 UNIT = r"\d{1,4}(?:[.,]\d{1,3})?\s?"
 # also 1m 05s, 1h02m03s, 12.5s, and 0.5 - 12.5: times where they stand in brackets
 STAMP = (
@@ -33,8 +34,8 @@ STAMP = (
     r"|\d{1,6}[.]\d{1,3}\s*(?:-->|[-–—])\s*\d{1,6}[.]\d{1,3}"
 )
 BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
-HALF = r"(?:\s?(?:[ap]\.?\s?m\.?|Uhr|[صم])(?![^\W_]))?"  # of the day
-HALF_END = re.compile(r"\s?(?:([ap])\.?\s?m\.?|Uhr)$", re.IGNORECASE)
+HALF_END = re.compile(r"\s?(?:([ap])\.?\s?m\.?|([صم])|Uhr)$", re.IGNORECASE)
+AFTERNOON = ("p", "م")
 MONTH = r"[^\W\d_]{3,12}\.?"
 DAY = (
     rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}"
@@ -92,7 +93,7 @@ def seconds(value) -> float | None:
     if half := HALF_END.search(text):
         time = text[: half.start()]  # hours and minutes, which are minutes and seconds elsewhere
         time += ":00" if time.count(":") == 1 else ""
-        return _on_the_day(seconds(time), (half[1] or "").casefold())
+        return _on_the_day(seconds(time), (half[1] or half[2] or "").casefold())
     if mark := MARK.fullmatch(text):
         text = f"{mark[1]}.{mark[2]}"
     if frames := FRAMES.fullmatch(text):
@@ -115,7 +116,7 @@ def _on_the_day(time: float | None, half: str) -> float | None:
     """Count the twelve hours of an afternoon; 12:05 AM is five past midnight."""
     if time is None or not half:
         return time
-    return time % 43_200 + 43_200 * (half == "p") if time < 46_800 else time
+    return time % 43_200 + 43_200 * (half in AFTERNOON) if time < 46_800 else time
 
 
 def ends_of(mark: str) -> tuple[str | None, str | None]:
@@ -125,6 +126,10 @@ def ends_of(mark: str) -> tuple[str | None, str | None]:
     --------
     >>> ends_of("[00:01.2 - 00:03]"), ends_of("0:05"), ends_of("#00:00:09-5#")
     (('00:01.2', '00:03'), ('0:05', None), ('#00:00:09-5#', None))
+    >>> ends_of("10:05 - 10:06 PM")
+    ('10:05 PM', '10:06 PM')
+    >>> ends_of("11:58 - 12:02 PM")
+    ('11:58 AM', '12:02 PM')
     """
     if MARK.fullmatch(mark.strip("[](){} ")):
         return mark.strip("[](){} "), None
@@ -132,9 +137,21 @@ def ends_of(mark: str) -> tuple[str | None, str | None]:
     if len(text) > LONGEST:
         return text, None
     start, _, stop = BETWEEN.sub("\n", text, count=1).partition("\n")
+    if (half := HALF_END.search(stop)) and start and not HALF_END.search(start):
+        start = _in_the_half_of(start, stop, half[0])
     return (
         (start, stop or None) if start and (not stop or stop[0].isdigit()) else (text or None, None)
     )
+
+
+def _in_the_half_of(start: str, stop: str, half: str) -> str:
+    """Say that 10:05 - 10:06 PM begins in the afternoon, and 11:58 - 12:02 PM before it."""
+    same = start + half
+    try:
+        later = (seconds(same) or 0) > (seconds(stop) or 0)
+    except ValueError:
+        return start
+    return start + half.replace("P", "A").replace("p", "a").replace("م", "ص") if later else same
 
 
 def with_good_times(rows: list[Row], ordered: bool) -> tuple[list[Row], list[str]]:

@@ -7,6 +7,8 @@ document.addEventListener("sswp-notice", ({ detail: { id, text, buttons = [] } }
   bar.append(h("div", { class: "notice", "data-notice": id }, h("p", { text }), ...buttons.map(({ text: said, work }) => button(said, work))));
 });
 
+const tellEdition = (work) => document.dispatchEvent(new CustomEvent("sswp-notice", { detail: { id: "edition", text: WORDS.new_edition, buttons: [{ text: WORDS.open_edition, work }] } }));
+
 document.addEventListener("sswp-open", ({ detail: { path = "", cell = "" } }) => {
   const page = path.split("/").at(-1).replace(/\.ipynb$/, ".html");
   if (page) location.href = `${page}${cell ? `#${cell}` : ""}`;
@@ -24,6 +26,7 @@ function beginAround() {
 async function keepPages() {
   try {
     await navigator.serviceWorker.register("service-worker.js");
+    watchEdition(navigator.serviceWorker, tellEdition);
     (await navigator.serviceWorker.ready).active?.postMessage({ sswp: "keep" });
   } catch { /* this browser keeps no pages */ }
 }
