@@ -45,9 +45,7 @@ class Codings(NamedTuple):
     notes: list[Message]
 
 
-def read_codes(
-    paths, *, unit="", code="", rows: Callable[[Path], Rows | None] | None = None
-) -> Codings:
+def read_codes(paths, *, unit="", code="", rows: Reader | None = None) -> Codings:
     """Read one table of codes for each person, and match them by the name of the unit.
 
     Parameters

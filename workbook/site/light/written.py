@@ -10,7 +10,7 @@ from ...guide.shown import text_part
 from ...html import Markup, element, escape, fragment
 from ...words import word, words
 
-__all__ = ["chart_figure", "full_link", "narrow", "needs_full", "place", "written_exercise"]
+__all__ = ["bare", "chart_figure", "full_link", "narrow", "needs_full", "place", "written_exercise"]
 
 
 def written_exercise(
