@@ -42,6 +42,8 @@ FLAGS = (
 # Nothing is found outside this machine, so what asks for it fails, and is seen by failing.
 ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 UNCAUGHT = "Uncaught:"
+# JupyterLab's own words for what it had asked of a kernel that is started anew; nobody waits.
+LET_GO = "Canceled future for"
 LOCAL = {"127.0.0.1", "localhost", ""}
 
 
@@ -89,7 +91,7 @@ def watched(context, counts=anywhere):
     """Watch a browser that is `ALONE`: nothing may be asked of others, no error that counts raised.
 
     `counts` takes the text of an error with where it came from; that of an error which nothing
-    caught begins with `UNCAUGHT`.
+    caught begins with `UNCAUGHT`. What JupyterLab says of a kernel that is no more never counts.
     """
     outside, faults = [], []
 
@@ -98,15 +100,17 @@ def watched(context, counts=anywhere):
         if parts.scheme not in ("data", "blob", "file") and parts.hostname not in LOCAL:
             outside.append(request.url)
 
-    def logged(message):
-        text = f"{message.text} {message.location.get('url', '')}"
-        if message.type == "error" and counts(text):
+    def noted(text):
+        if LET_GO not in text and counts(text):
             faults.append(text)
 
+    def logged(message):
+        text = f"{message.text} {message.location.get('url', '')}"
+        if message.type == "error":
+            noted(text)
+
     def raised(fault):
-        text = f"{UNCAUGHT} {fault.error.stack or fault.error}"
-        if counts(text):
-            faults.append(text)
+        noted(f"{UNCAUGHT} {fault.error.stack or fault.error}")
 
     context.set_default_timeout(30_000)
     context.on("requestfailed", asked)  # each request that is told of costs more than its answer

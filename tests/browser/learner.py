@@ -103,10 +103,15 @@ class Exercise:
         for move in self.find("[data-move=down]").all()[:1]:
             move.click()
         while self.find(".sswp-choice:visible").count():
-            self._and_wait(self.find(".sswp-choice").first)
+            self._and_wait(self._first_choice())
         for draw in self.find("[data-act=draw]").all():
             self.until(lambda d=draw: d.get_attribute("aria-disabled") == "false", "it stays off")
             self._and_wait(draw)
+
+    def _first_choice(self):
+        """Give one choice of a story, always the same: the page shuffles them."""
+        keys = self.find(".sswp-choice").evaluate_all("(all) => all.map((n) => n.dataset.choice)")
+        return self.find(f".sswp-choice[data-choice='{min(keys)}']")
 
     def _and_wait(self, control):
         """Click what Python must answer before the page goes on."""

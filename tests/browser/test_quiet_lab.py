@@ -106,12 +106,12 @@ def test_back_forward_and_a_link_lead_where_they_say(page, lab):
 def test_a_reload_brings_the_reader_back_to_the_place(page, lab):
     open_ready(page, lab, MODULE)
     find = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer')"
+    page.evaluate("sessionStorage.removeItem('sswp-places')")
     page.evaluate(f"{find}.scrollTop = 2500")
-    page.wait_for_timeout(900)
+    page.wait_for_function("sessionStorage.getItem('sswp-places')")
     page.reload()
     until_ready(page)
-    page.wait_for_timeout(1800)
-    assert abs(page.evaluate(f"{find}.scrollTop") - 2500) < 150
+    page.wait_for_function(f"Math.abs({find}.scrollTop - 2500) < 150")
 
 
 def test_a_module_prints_whole_and_without_controls(page, lab):

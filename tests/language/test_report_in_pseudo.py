@@ -78,12 +78,10 @@ def spoken(tmp_path_factory, root):
 
 
 NAMES = ("one", "short", "lots", "off", "four", "many", "long")
-LONG_ONES = [
-    pytest.param(name, marks=pytest.mark.slow) for name in ("short", "four", "off", "many", "long")
-]
+LONG_ONES = [pytest.param(name, marks=pytest.mark.slow) for name in NAMES if name != "one"]
 
 
-@pytest.mark.parametrize("name", ["one", "lots", *LONG_ONES])
+@pytest.mark.parametrize("name", ["one", *LONG_ONES])
 def test_no_sentence_of_the_report_is_in_english(name, spoken):
     html, told = spoken(name)
     assert accented(html)

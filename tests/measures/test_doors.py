@@ -18,8 +18,6 @@ from workbook.measures.single_case import INDICES
 # what a library calls for one series, and what makes the same numbers for many in a report
 ONE_SERIES = dict.fromkeys({*SHOWN, *OTHERS} & set(INDICES), "effect_sizes")
 ONE_SERIES |= {"lrr": "effect_sizes", "trend_line": "phase_summary"}
-# kept for programs that rely on it; nothing that a person does here draws each session by lot
-WITHOUT = {"permutation_test"}
 
 
 def modules(package):
@@ -80,10 +78,4 @@ def reached():
 @pytest.mark.parametrize(("name", "module"), sorted(set(public())))
 def test_every_public_measure_has_a_door(name, module):
     door = ONE_SERIES.get(name, name)
-    assert door in reached() or name in WITHOUT, (
-        f"{module}.{name} is used by no page and no command"
-    )
-
-
-def test_what_is_said_to_have_no_door_has_none():
-    assert not WITHOUT & reached()
+    assert door in reached(), f"{module}.{name} is used by no page and no command"

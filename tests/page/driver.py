@@ -9,7 +9,7 @@ FOCUS = """(root) => { const node = document.activeElement, style = getComputedS
   return { inside: root.contains(node) && root !== node, name: node.dataset.field ?? node.tagName,
     outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
     seen: box.width > 0 && box.height > 0 }; }"""
-SORT = """() => { const node = document.activeElement;
+SORT = """(root) => { const node = document.activeElement;
   if (node.matches('[data-act=reveal], [data-act=hint], [data-act=undo]')) return 'end';
   if (node.matches('textarea')) return node.value ? '' : 'text';
   if (node.matches('[data-act=begin], [data-act=draw], [data-act=add], .sswp-choice'))
@@ -17,6 +17,8 @@ SORT = """() => { const node = document.activeElement;
   if (node.matches('[data-move=down][aria-disabled=false]'))
     return node.closest('.sswp-rank').contains(document.activeElement) ? 'button' : '';
   return node.matches('[data-choice]') ? node.type : ''; }"""
+STOP = f"""(root, matches) => [({FOCUS})(root),
+  matches ? document.activeElement.matches(matches) : ({SORT})(root)]"""
 SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-path], [data-item]')]
   .filter((node) => !node.closest('.sswp-actions'))
   .map((node) => node.matches('input:is([type=radio], [type=checkbox])')
@@ -25,6 +27,8 @@ SHOWN = """(root) => [...root.querySelectorAll('input, textarea, select, [data-p
 CHOOSE = """(root) => [...root.querySelectorAll('fieldset')].forEach((group, n) => {
   const spans = group.querySelectorAll('.sswp-option label > span');
   spans[n % spans.length].click(); })"""
+CHOICES = """(root) => [...root.querySelectorAll('.sswp-choice')]
+  .map((node) => node.dataset.choice)"""
 MIDDLE = """(node) => { node.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = node.getBoundingClientRect();
   return [x + width / 2, y + height / 2]; }"""
@@ -148,12 +152,16 @@ class Shown:
             self.click(move)
         self.settle()
         while self.find(".sswp-choice:visible").count():
-            self.click(self.find(".sswp-choice").first)
+            self.click(self.find(f".sswp-choice[data-choice='{self.first_choice()}']"))
             self.settle()
         for draw in self.find("[data-act=draw], [data-act=add]").all():
             self.click(draw)
             self.settle()
         return self
+
+    def first_choice(self):
+        """Give the key of one choice of a story, always the same: the page shuffles them."""
+        return min(self.ask(CHOICES))
 
     def choose(self):
         """Choose in every group of radios or boxes: its first option, the next one's second..."""
@@ -169,9 +177,7 @@ class Shown:
         self.enter()
         groups = 0
         for _ in range(250):
-            self.page.keyboard.press("Tab")
-            self.has_focus()
-            sort = self.ask(SORT)
+            sort = self.stop("Tab")
             if sort == "end":
                 return
             self._use(sort, groups % 2)
@@ -212,9 +218,18 @@ class Shown:
               h.removeAttribute('tabindex'); }"""
         )
 
+    def stop(self, key, selector=None):
+        """Press Tab; give the sort of the stop or whether it matches. It shows its focus."""
+        self.page.keyboard.press(key)
+        found, result = self.ask(STOP, selector)
+        self._sees_focus(found)
+        return result
+
     def has_focus(self):
         """Check that the focus is in this exercise, on something that shows it."""
-        found = self.ask(FOCUS)
+        return self._sees_focus(self.ask(FOCUS))
+
+    def _sees_focus(self, found):
         assert found["inside"], f"{self.id}: the focus left, to {found['name']}"
         assert found["outline"] > 0 and found["seen"], f"{self.id}: no outline on {found['name']}"
         return found["name"]
@@ -222,8 +237,6 @@ class Shown:
     def tab_to(self, selector, key="Tab"):
         """Press Tab until the focus is on a match; every stop must show its focus."""
         for _ in range(250):
-            self.page.keyboard.press(key)
-            self.has_focus()
-            if self.ask("(r, s) => document.activeElement.matches(s)", selector):
+            if self.stop(key, selector):
                 return
         raise AssertionError(f"{self.id}: Tab never reaches {selector}")

@@ -76,6 +76,26 @@ def test_by_keys_alone(shown):
     assert (shown.said(), focused) == (WORDS["made"], "save-page")
 
 
+def test_an_answer_is_one_button_and_the_next_field_has_the_focus(shown):
+    shown.choose()
+    shown.find("[data-act=offer]").focus()
+    shown.page.keyboard.press("Enter")
+    shown.stage.quiet()
+    assert shown.find("[data-part=asked]").count() == 0
+    assert shown.find("[data-field=missing]").input_value() == "99"
+    assert shown.page.locator(":focus").get_attribute("data-field") == "improvement"
+
+
+def test_an_answer_that_is_to_be_looked_at_fills_in_the_fields_only(shown):
+    shown.choose(TABLE.replace(b"BL", b"red").replace(b"Tx", b"blue").replace(b"99", b"3"))
+    shown.press("offer")
+    assert shown.find("[data-part=asked]").count() == 1
+    assert shown.page.locator(":focus").get_attribute("data-field") == "before"
+    assert shown.find("[data-field=after]").input_value() == "blue"
+    shown.press("again")
+    assert shown.find("[data-part=asked]").count() == 0
+
+
 @pytest.mark.parametrize("step", ["empty", "asked", "made"])
 def test_every_step_looks_right(shown, step):
     if step != "empty":

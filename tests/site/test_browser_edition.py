@@ -87,7 +87,8 @@ def assert_the_new_edition_is_opened_when_wanted(chromium, profile, address):
         told.wait_for(timeout=60_000)
         assert visitor.page.get_by_text(NEWER).count() == 0, "nothing changes while somebody works"
         told.get_by_text(words("lab")["open_edition"]).click()
-        visitor.page.get_by_text(NEWER).first.wait_for(timeout=60_000)
+        read = visitor.page.locator(".jp-RenderedMarkdown", has_text=NEWER)  # not the hidden source
+        read.wait_for(timeout=60_000)
         visitor.faults.clear()  # the page that was left may have been cut off in a request
         assert visitor.ran() == "ready"
         visitor.saved(FIRST)

@@ -116,6 +116,7 @@ def ended(scratch):
     time.sleep(5)
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_the_course_and_is_the_same_each_time(tmp_path):
     first, again = course_wheel(tmp_path / "a"), course_wheel(tmp_path / "b")
     assert (first.name, first.read_bytes()) == (again.name, again.read_bytes())

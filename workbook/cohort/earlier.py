@@ -13,7 +13,7 @@ from pathlib import Path
 from ..errors import WorkbookError
 from ..files import safe_cell
 from ..words import word
-from .figures import Figures, ItemFigures, Row, Side, Table
+from .figures import Change, Figures, ItemFigures, Median, Row, Side, Table
 from .records import COLUMNS
 from .suppress import LEAST, VALUES
 
@@ -35,6 +35,8 @@ class Earlier:
     counts : dict
         Item, question, answer, and which one where several are called alike -> count; None where
         it was withheld.
+    numbers : dict
+        The same -> the number that stands beside the count, such as a median; empty where none.
 
     Examples
     --------
@@ -44,6 +46,7 @@ class Earlier:
 
     people: int
     counts: dict[Key, int | None] = field(default_factory=dict)
+    numbers: dict[Key, str] = field(default_factory=dict)
 
 
 def read_earlier(path: Path) -> Earlier:
@@ -73,7 +76,9 @@ def read_earlier(path: Path) -> Earlier:
         if heads != list(COLUMNS) or any(len(row) != len(heads) for row in rows):
             raise ValueError
         nth: Counter[tuple[str, ...]] = Counter()
-        return Earlier(int(everybody[4]), dict(_count(row, nth) for row in rows))
+        read = [(_key(row, nth), row) for row in rows]
+        counts = {key: _count(row[4]) for key, row in read}
+        return Earlier(int(everybody[4]), counts, {key: row[7] for key, row in read})
     except (OSError, ValueError, IndexError, csv.Error):
         raise WorkbookError(word("cohort", "not_earlier", path=path)) from None
 
@@ -83,11 +88,15 @@ def _bare(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and safe_cell(cell[1:]) == cell else cell
 
 
-def _count(row: Sequence[str], nth: Counter) -> tuple[Key, int | None]:
-    item, title, question, answer, people, *_ = row
+def _key(row: Sequence[str], nth: Counter) -> Key:
+    item, title, question, answer, *_ = row
     key = (item or title, question, answer)
     nth[key] += 1
-    return (*key, nth[key]), None if people == word("cohort", "withheld") else int(people)
+    return (*key, nth[key])
+
+
+def _count(people: str) -> int | None:
+    return None if people == word("cohort", "withheld") else int(people)
 
 
 def beside(found: Figures, earlier: Earlier) -> Figures:
@@ -121,10 +130,15 @@ def beside(found: Figures, earlier: Earlier) -> Figures:
     if 0 < abs(more) < LEAST:
         raise WorkbookError(word("cohort", "few_between", n=abs(more), least=LEAST))
     compared = _Compared(earlier, more)
-    items = tuple(replace(i, tables=tuple(compared.tables(i))) for i in found.items)
+    parts = _Parts(earlier, found.people)
+    items = tuple(
+        replace(i, tables=tuple(compared.tables(i)), medians=tuple(parts.medians(i)))
+        for i in found.items
+    )
+    changes = tuple(parts.change(change) for change in found.changes)
     sides = tuple(_side(side, earlier) for side in found.sides)
     note = word("cohort", "beside", n=earlier.people)
-    return replace(found, items=items, sides=sides, beside=note)
+    return replace(found, items=items, changes=changes, sides=sides, beside=note)
 
 
 @dataclass
@@ -150,6 +164,46 @@ class _Compared:
         before = [self.earlier.counts[place] for place in places]
         safe = together(row.counts, before, self.more)
         return row if safe else replace(row, counts=(None,) * len(row.counts))
+
+
+@dataclass
+class _Parts:
+    """Numbers that come from a part of a group, beside those of the earlier picture.
+
+    How many are in the part and how many are not is a row of two cells, so the rule is the same.
+    """
+
+    earlier: Earlier
+    people: int
+    seen: Counter[tuple[str, ...]] = field(default_factory=Counter)
+
+    def medians(self, item: ItemFigures) -> Iterator[Median]:
+        for each in item.medians:
+            key = (item.id, each.text, word("cohort", "median"))
+            safe = self._safe(key, each.people, each.value)
+            yield each if safe else Median(each.text, None, None)
+
+    def change(self, change: Change) -> Change:
+        key = (word("cohort", "change"), change.text, word("cohort", "change_unit"))
+        if self._safe(key, change.people, change.value):
+            return change
+        reason = word("cohort", "few_new_between")
+        return Change(change.text, None, None, None, None, reason)
+
+    def _safe(self, key: tuple[str, ...], part: int | None, number: float | None) -> bool:
+        self.seen[key] += 1
+        place = (*key, self.seen[key])
+        if number is None or place not in self.earlier.counts:
+            return True
+        more = self.people - self.earlier.people
+        if not more and self.earlier.numbers.get(place) != str(number):
+            return False
+        before = _cells(self.earlier.counts[place], self.earlier.people)
+        return together(_cells(part, self.people), before, more)
+
+
+def _cells(part: int | None, people: int) -> Counts:
+    return (None, None) if part is None else (part, people - part)
 
 
 def together(now: Counts, before: Counts, more: int) -> bool:

@@ -9,6 +9,7 @@ from ..measures.randomization import Plan
 from ..words import word
 from .findings import Question
 from .html_page import page
+from .offers import offers_of
 from .outcomes import reports
 from .read import read_outcomes
 from .sessions import Sessions
@@ -37,7 +38,7 @@ def look(data: bytes, said: Mapping[str, Any]) -> dict[str, Any]:
     -------
     dict
         ``head`` and ``rows`` of texts, ``notes``, ``question`` (empty where nothing is asked),
-        ``about``.
+        ``offers`` (each an answer with its ``label`` and the ``fields`` that it fills), ``about``.
 
     Examples
     --------
@@ -47,13 +48,22 @@ def look(data: bytes, said: Mapping[str, Any]) -> dict[str, Any]:
     try:
         found = read_outcomes(data, _options(said))
     except WorkbookError as error:
-        return {"question": str(error), "notes": [], "about": "", **_as_it_is(data, said)}
+        offers = [each._asdict() for each in offers_of(error.args[0], said)]
+        return {"question": str(error), "offers": offers, "notes": [], "about": "",
+                **_as_it_is(data, said)}  # fmt: skip
     rows = [row for each in found for row in _rows(each)]
     sizes = {"n": sum(len(each.columns["row"]) for each in found)}
     about = word("table_form", "understood", **sizes, cases=len(found[0].cases))
     head = [word("table_form", name) for name in ("case", "session", "phase", "outcome")]
     notes = list(dict.fromkeys(str(note) for each in found for note in each.notes))
-    return {"question": "", "notes": notes, "about": about, "head": head, "rows": rows}
+    return {
+        "question": "",
+        "offers": [],
+        "notes": notes,
+        "about": about,
+        "head": head,
+        "rows": rows,
+    }
 
 
 def made(data: bytes, name: str, said: Mapping[str, Any]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from ..words import word
 from .figures import heads
 from .findings import Report
 from .html_parts import folded, said, table
-from .others import TERMS
+from .others import PERMUTATIONS, TERMS
 
 __all__ = ["others"]
 
@@ -32,8 +32,16 @@ def others(report: Report, labels: list[str]) -> Markup:
     >>> others(evaluate(read_sessions(rows), Question("increase")), ["case 1"])[:9]
     '<details>'
     """
-    tables = [each for label in labels for each in (_sizes(report, label), _lines(report, label))]
+    tables = [each for label in labels for each in _parts(report, label)]
     return folded(word("evaluate", "others"), said("others_about"), *tables)
+
+
+def _parts(report: Report, label: str) -> tuple[Markup, ...]:
+    parts = _sizes(report, label), _lines(report, label)
+    if isnan(p := report.others.dealt[label]):
+        return parts
+    about = {"label": label, "p": _p(p), "n": f"{PERMUTATIONS:,}"}
+    return *parts, said("dealt", **about)
 
 
 def _sizes(report: Report, label: str) -> Markup:

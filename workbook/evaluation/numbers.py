@@ -78,6 +78,9 @@ def _others(report: Report) -> Iterator[Row]:
     for row in report.others.sizes.to_dict("records"):
         kept = {name: row[name] for name in COLUMNS if name in row}
         yield {"part": "other", "name": row["index"], **kept, "note": row["reason"]}
+    for label, p in report.others.dealt.items():
+        yield {"part": "other", "case": label, "name": "dealt_p", "value": p,
+               "note": word("evaluate", "dealt_note")}  # fmt: skip
     for label, found in report.others.lines.items():
         for term, row in zip(TERMS, found.to_dict("records"), strict=True):
             about = {"part": "line", "case": label, "name": f"line_{term}"}

@@ -1,17 +1,20 @@
 """Numbers that reports elsewhere use and that mislead easily: kept apart from the report's own."""
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..measures.randomization import permutation_test
 from ..measures.single_case import effect_sizes, piecewise_regression
 from ..measures.single_case.longform import LongForm
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-__all__ = ["OTHERS", "TERMS", "Others", "others_of"]
+__all__ = ["OTHERS", "PERMUTATIONS", "TERMS", "Others", "others_of"]
 
 OTHERS = ("tau_u", "lrm", "lor")
 TERMS = ("level", "trend", "step", "turn")  # as `piecewise_regression` orders them
+PERMUTATIONS = 4_999  # one of 5,000 is the smallest p
 ODDS = ("proportion", "percentage")  # scales that have odds
 
 
@@ -24,15 +27,18 @@ class Others(NamedTuple):
         Per label and index.
     lines : dict of str to DataFrame
         By label: a straight line in each phase, and how the two differ.
+    dealt : dict of str to float
+        By label: p as if each session's phase had been drawn by lot; NaN where a phase is empty.
 
     Examples
     --------
-    >>> Others(None, {}).lines
+    >>> Others(None, {}, {}).lines
     {}
     """
 
     sizes: "DataFrame"
     lines: "dict[str, DataFrame]"
+    dealt: dict[str, float]
 
 
 def others_of(
@@ -65,7 +71,20 @@ def others_of(
     mine = {label: ways[label] for label in long.names}
     sizes = effect_sizes(long, indices=wanted, improvement=mine, scale=scale, confidence=confidence)
     by_label = named.sort_values("session").groupby("case", sort=False)
-    return Others(sizes, {str(label): _lines(rows) for label, rows in by_label})
+    lines = {str(label): _lines(rows) for label, rows in by_label}
+    return Others(sizes, lines, {str(label): _dealt(rows, mine[label]) for label, rows in by_label})
+
+
+def _dealt(rows: "DataFrame", improvement: str) -> float:
+    """Test as if each session's phase had been drawn by lot, one session at a time."""
+    before, after = (rows["outcome"][rows["phase"] == phase].dropna() for phase in "AB")
+    if before.empty or after.empty:
+        return math.nan
+    series = [[*before, *after]]
+    found = permutation_test(
+        series, len(before), improvement=improvement, permutations=PERMUTATIONS
+    )
+    return float(found.p[0])
 
 
 def _lines(rows: "DataFrame") -> "DataFrame":

@@ -35,6 +35,7 @@ def _parts(story: Any, mark: str) -> Iterator[str]:
     said = words("guide")
     yield f"{mark} {said['scenes']}"
     yield said["scenes_about"]
+    yield _bars(story)
     if story.known_to_you:
         yield f"{word('guide', 'knows', who=story.you)}\n\n{story.known_to_you}"
     for n, passage in enumerate(story.passages.values(), 1):
@@ -67,9 +68,42 @@ def _choice(story: Any, place: str, choice: Any) -> Iterator[str]:
     yield f"- **{place}** {_only(story, choice.when)}{_line(choice.say)} *{follows}*"
     if choice.shift:
         yield f"  - {word('guide', 'shifts', shift=_line(choice.shift))}"
+    yield f"  - {_moves(choice)}"
     for name in ("person", "you"):
         if getattr(choice, name):
             yield f"  - {_voice(story, name, getattr(choice, name))}"
+
+
+def _bars(story: Any) -> str:
+    """Say where the bars begin and how one is moved, with the story's first move worked out."""
+    move = next((move for choice in story.choices() for move in choice.moves), None)
+    if move is None:
+        return ""
+    place, part, target = move
+    names = [text for name, text in words("sides").items() if name.startswith("side_")]
+    pairs = zip(names, story.start, strict=True)
+    bars = [word("guide", "bar", side=_small(side), value=f"{at:g}") for side, at in pairs]
+    low, high = story.middle
+    known = {"bars": ", ".join(map(str, bars)), "low": low, "high": high, "budget": story.budget}
+    before = story.start[place]
+    after = round(before + part * (target - before))
+    known |= {"part": f"{100 * part:g}", "target": f"{target:g}", "before": f"{before:g}"}
+    return word("guide", "bars", after=after, **known)
+
+
+def _moves(choice: Any) -> str:
+    """Say how far a choice moves which bar, and what it takes."""
+    said = []
+    for (side, _, _), (_, part, target) in zip(choice.pulls, choice.moves, strict=True):
+        known = {"part": f"{100 * part:g}", "target": f"{target:g}"}
+        name = _small(words("sides")[f"side_{side}"])
+        said.append(str(word("guide", "bar_move", side=name, **known)))
+    moves = "; ".join(said) or words("guide")["bars_stay"]
+    return word("guide", "bar_moves", moves=moves, minutes=choice.minutes)
+
+
+def _small(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _ending(story: Any, n: int, end: Any) -> Iterator[str]:

@@ -167,23 +167,31 @@ class ExerciseWidget(PageWidget):
         return self._desk.journal.now().timestamp() * 1000
 
     def _save(self, message):
-        journal, exercise_id = self._desk.journal, self._exercise.id
-        before = self._latest()
-        name = message.get("id") or ""
-        entry = journal.save(
-            exercise_id, message["response"], edition=message["edition"], id=_uuid(name)
-        )
+        unknown = self._unknown(message)
+        again = unknown if unknown and _says(unknown, message) else None
+        entry = again or self._written(message)
         self._clear(entry)
-        own = self._handled.get(message["view"])  # a save may go out before the last is answered
-        elsewhere = before and before.id not in (message.get("base"), own and own["entry"]["id"])
         answer = self._saved(message, entry) | {
             "seq": message["seq"],
-            "elsewhere": before.time if elsewhere else None,
+            "elsewhere": unknown.time if unknown and not again else None,
             "feedback": self._feedback(self._read(entry)),
         }
         self._handled[message["view"]] = answer
         self.send(answer)
         self._tell_others(message["view"], entry)
+
+    def _unknown(self, message) -> Entry | None:
+        """Give the latest answer where the page that saves does not build on it."""
+        own = self._handled.get(message["view"])  # a save may go out before the last is answered
+        before = self._latest()
+        known = (message.get("base"), own and own["entry"]["id"])
+        return before if before and before.id not in known else None
+
+    def _written(self, message) -> Entry:
+        response, id_ = message["response"], _uuid(message.get("id") or "")
+        return self._desk.journal.save(
+            self._exercise.id, response, edition=message["edition"], id=id_
+        )
 
     def _clear(self, entry: Entry):
         """Take earlier answers out of the file where the new one asks for it."""
@@ -220,6 +228,14 @@ def _uuid(name: str) -> str:
         return str(UUID(name, version=4)) if name else ""
     except (ValueError, AttributeError, TypeError):
         return ""
+
+
+def _says(entry: Entry, message) -> bool:
+    """Say whether an answer that a page did not know of has the very words it sends.
+
+    A browser that crashed may bring back what it had sent; a slow one sends before it has heard.
+    """
+    return (entry.response, entry.edition) == (message["response"], message["edition"])
 
 
 def _without_repeats(responses: list[dict]) -> list[dict]:

@@ -74,6 +74,9 @@ FORMS = {
     "readings of a phrase": {"recognizedPhrases": [
         {"speaker": who, "nBest": [{"display": said}, {"display": "Else."}]}
         for who, said in SAID]},
+    "words below a person": [
+        {"participant": {"name": who}, "words": [{"text": word} for word in said.split()]}
+        for who, said in SAID],
     "a number beside the name": [
         {"sentence": said, "speaker_id": 7, "speaker_name": who} for who, said in SAID],
 }  # fmt: skip

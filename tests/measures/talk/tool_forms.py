@@ -124,6 +124,33 @@ TOOLS = {
         [("李娜", "早上好。"), ("王芳", "学校。")],
         0,
     ),
+    "times between name and words": (
+        "Anita Bose:    00:00    Good morning.\nJoel Park:    00:03    The school.\n"
+        "Anita Bose:    00:09    I see.",
+        ENGLISH,
+        0,
+    ),
+    "times behind a tab": (
+        "Ana: Good morning.\t00:00:01\nJoel Park: The school.\t00:00:05",
+        SHORT,
+        0,
+    ),
+    "time, name with its colon": (
+        "00:00:01\nAna:\nGood morning.\n\n00:00:03\nJoel Park:\nThe school.",
+        SHORT,
+        0,
+    ),
+    "names in brackets above": (
+        "[Anita Bose]\nGood morning.\n\n[Joel Park]\nThe school.\n\n[Anita Bose]\nI see.",
+        ENGLISH,
+        0,
+    ),
+    "messages from a phone as a table": (
+        "Date,From,Message\n2026-03-12 10:05,Ana,Good morning.\n"
+        "2026-03-12 10:06,Joel Park,The school.",
+        SHORT,
+        0,
+    ),
 }  # fmt: skip
 
 # lines that go on, and are no words of a tool

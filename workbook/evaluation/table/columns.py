@@ -10,7 +10,7 @@ from .merged import filled_down
 from .options import EXTRA, NEEDED, Options, column_pairs, pairs
 from .times import session_numbers, shift_of
 from .trim import Table, without_totals
-from .trouble import Trouble, listed
+from .trouble import Trouble, joined, listed
 from .vocabulary import plain
 
 __all__ = ["ONLY", "Raw", "long_table", "named_columns", "wide_table"]
@@ -238,7 +238,7 @@ def _place(table: Table, column: str, meant: str, options: Options) -> int:
     about["header"] = ", ".join(_quoted(name) for name in table.header)[:200].casefold()
     said = [word("sessions", "no_column" if column == meant else "no_column_for", **about)]
     said += proposed(table, options)
-    raise WorkbookError(" ".join(said))
+    raise WorkbookError(joined(said, " "))
 
 
 def _quoted(name: str) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 
 from ...errors import WorkbookError
 from ...words import Message, word
-from .trouble import listed
+from .trouble import joined, listed
 
 __all__ = ["averaged", "counted_on", "refuse_doubles"]
 
@@ -198,7 +198,7 @@ def refuse_doubles(
         values = {**values, "all": len(firsts), "rows": int(len(twice))}
         name = "several_rows"
     nothing = word("sessions", "nothing_written")
-    raise WorkbookError(f"{word('table', name, **values)}\n{nothing}")
+    raise WorkbookError(joined([word("table", name, **values), nothing]))
 
 
 def _pairs(columns: Columns, twice: np.ndarray) -> str:

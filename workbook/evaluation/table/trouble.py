@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ...errors import WorkbookError
 from ...words import Message, word
 
-__all__ = ["Trouble", "listed"]
+__all__ = ["Trouble", "joined", "listed"]
 
 MOST_ROWS, MOST_KINDS, MOST_CELLS = 8, 5, 3
 
@@ -26,6 +26,24 @@ def listed(items: Iterable, most: int = MOST_ROWS) -> str:
     every = [str(item) for item in items]
     some = ", ".join(every[:most])
     return word("evaluate", "and_more", some=some, n=len(every) - most) if every[most:] else some
+
+
+def joined(parts: Iterable[str], sign: str = "\n") -> Message:
+    """Put sentences together; what each was made of is kept.
+
+    Parameters
+    ----------
+    parts : iterable of str
+    sign : str
+        What stands between them.
+
+    Examples
+    --------
+    >>> joined([word("table", "counted_on"), word("sessions", "in_order")]).values["parts"][1].name
+    'in_order'
+    """
+    held = tuple(parts)
+    return Message(sign.join(held), values={"parts": held})
 
 
 class Trouble:
@@ -77,7 +95,7 @@ class Trouble:
         WorkbookError
         """
         if said := [*self.sentences(), *more]:
-            raise WorkbookError("\n".join([*said, word("sessions", "nothing_written")]))
+            raise WorkbookError(joined([*said, word("sessions", "nothing_written")]))
 
 
 def _sentence(kind: tuple[str, str], rows: list[int], cells: list[str], values: dict) -> Message:

@@ -199,6 +199,11 @@ class Encounter:
         return (choice for passage in self.passages.values() for choice in passage.choices)
 
     @property
+    def middle(self) -> tuple[int, int]:
+        """From where to where a bar is in the middle, on 0-100."""
+        return ZONE
+
+    @property
     def rules(self) -> list:
         """What decides how a play goes on, as plain values: part of the stamp of the wording."""
         ways = [

@@ -15,7 +15,7 @@ from ...words import words
 from .slim import slim_script, slim_style
 from .views import asked_names, computed_kinds, named
 
-__all__ = ["course_facts", "program", "style"]
+__all__ = ["course_facts", "edition", "program", "style"]
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parents[1] / "widgets" / "js"
@@ -43,11 +43,21 @@ def program() -> str:
     said |= {name: words("lab")[name] for name in NEWER}
     files = [WIDGETS / "dom.js", *(HERE / "js" / f"{name}.js" for name in PARTS)]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    text += EDITION.read_text(encoding="utf-8").replace("export ", "", 1)
     given = ", ".join(asked_names(named(text)))
     top = [f"const WORDS = {json.dumps(said)};", f"const KINDS = {json.dumps(computed_kinds())};"]
     whole = "\n".join([*top, text, f"const GIVEN = {{ {given} }};", "begin();"])
     return slim_script(f"(() => {{\n{whole}\n}})();")  # names within can be made short
+
+
+def edition() -> str:
+    """Give the script that knows of a new edition: that of the browser edition.
+
+    Examples
+    --------
+    >>> "watchEdition" in edition()
+    True
+    """
+    return slim_script(EDITION.read_text(encoding="utf-8"))
 
 
 def style() -> str:

@@ -11,7 +11,7 @@ from ...html import Markup, bullets, element, fragment
 from ...words import words
 from ..offline import write_worker
 from ..place import MARK, fill
-from .assets import course_facts, program, style
+from .assets import course_facts, edition, program, style
 from .book import BOOK, write_book
 from .module_page import Made, answers_place, module_page
 from .reading import linked_files, page_name, section_html
@@ -100,6 +100,7 @@ def _make(plan: LightPlan, folder: Path) -> None:
     for name, text in views(needed.views).items():
         _write(folder / "views" / name, text)
     _write(folder / PROGRAM, program())
+    _write(folder / "edition.js", edition())
     _write(folder / STYLE, style())
     _write(folder / "course.json", json.dumps(course_facts(library), ensure_ascii=False))
     _write(folder / "icon.svg", _icon())

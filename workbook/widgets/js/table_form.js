@@ -11,6 +11,16 @@ function drawTable(root, _spec, send) {
   const parts = { read: h("div"), report: h("div") };
   let bytes = null;
   let name = "";
+  let answered = false; // the button that was pressed goes when the answer comes
+  const answer = ({ fields: filled, sure }) => {
+    for (const [key, value] of Object.entries(filled)) {
+      if (fields[key].type === "checkbox") fields[key].checked = value;
+      else fields[key].value = value;
+    }
+    if (sure) { answered = true; ask({ do: "look" }); return; }
+    correct.open = true;
+    fields[Object.keys(filled)[0]].focus();
+  };
   const ask = (message) => bytes && send({ ...message, name, said: values() }, [bytes]);
   const file = h("input", { type: "file", accept: ".csv,.tsv,.txt,.xlsx,.xls,.ods", "data-field": "table-file", on: { change: () => take() } });
   const take = async () => {
@@ -48,11 +58,13 @@ function drawTable(root, _spec, send) {
     looked(message) {
       clear = !message.question;
       parts.report.replaceChildren();
-      parts.read.replaceChildren(...understood(message));
+      parts.read.replaceChildren(...understood(message, answer));
       correct.hidden = question.hidden = false;
       correct.open ||= !clear;
       refresh();
       said.textContent = clear ? message.about : WORDS.asked;
+      if (answered) (clear ? way.querySelector("select") : parts.read.querySelector("[data-act=offer]") ?? again).focus();
+      answered = false;
     },
     made({ page, numbers }) {
       const stem = name.replace(/\.[^.]*$/, "");
@@ -67,12 +79,14 @@ function drawTable(root, _spec, send) {
   };
 }
 
-function understood({ head, rows, notes, question }) {
+function understood({ head, rows, notes, question, offers }, take) {
   const caption = question ? WORDS.as_it_is : WORDS.as_understood;
   const shown = rows.length ? [table("sswp-understood", caption, head, ...rows.map(([first, ...cells]) => tableRow(head, {}, first, ...cells.map((text) => [h("span", { text })]))))] : [];
   const told = notes.length ? [h("ul", {}, ...notes.map((text) => h("li", { text })))] : [];
   const asked = question ? [h("p", { "data-part": "asked", style: "white-space: pre-line;" }, h("strong", { text: question }))] : [];
-  return [...asked, ...shown, ...told];
+  const answers = offers.map((offer) => button(offer.label, () => take(offer), { "data-act": "offer" }));
+  const offered = answers.length ? [h("p", { class: "sswp-quiet", text: WORDS.offers_how }), h("div", { class: "sswp-actions", role: "group", "aria-label": WORDS.offers }, ...answers)] : [];
+  return [...asked, ...offered, ...shown, ...told];
 }
 
 const render = ({ model, el }) => panel(model, el, { name: "table", title: WORDS.heading, draw: drawTable });

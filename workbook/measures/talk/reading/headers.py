@@ -206,11 +206,18 @@ def _pairs(lines: Sequence[Line], times: dict[int, str]) -> dict[int, tuple[Labe
             below = max(n, at) + 1
             alone = len(times) == 1 and below < len(lines) and lines[below].opens
             if _is_name(name) and below < len(lines) and not alone:
-                found[min(n, at)] = (Label(tidy(name), "", _start(time), True), 2)
+                found[min(n, at)] = (Label(_bare(name), "", _start(time), True), 2)
         names = {plain_name(label.name) for label, _ in found.values()}
         if found and len(found) >= MOST * len(times) and len(names) < max(len(found), 3):
             return found
     return {}
+
+
+def _bare(text: str) -> str:
+    """Give a name that stands on its own line without what marks it as one."""
+    name = tidy(text.strip("*_ ").rstrip(":"))
+    whole = name[:1] + name[-1:] in ("[]", "()") and name[0] not in name[1:]
+    return name[1:-1].strip() if whole else name
 
 
 def _is_name(text: str) -> bool:
@@ -234,7 +241,7 @@ def blocks_of(lines: Sequence[Line]) -> dict[int, tuple[Label, int]]:
     """
     opened = [n for n, line in enumerate(lines) if line.opens]
     found = {
-        n: Label(tidy(lines[n].text.strip("*_ ")), "", "", True)
+        n: Label(_bare(lines[n].text), "", "", True)
         for n in opened
         if _is_name(lines[n].text) and n + 1 < len(lines) and not lines[n + 1].opens
     }

@@ -8,9 +8,10 @@ __all__ = ["without_times"]
 
 F4 = r"#\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#"
 FIRST = re.compile(
-    rf"\s*([\[(]\s*(?:{STAMP}|{F4[1:-1]})\s*[\])]|{F4}|{SPAN}(?=\t))(?:\s*[-–—|]\s+)?\s*"
+    rf"\s*([\[(]\s*(?:{STAMP}|{F4[1:-1]})\s*[\])]|{F4}|{SPAN}(?=\t|\s{{3}}))(?:\s*[-–—|]\s+)?\s*"
 )
 LAST = re.compile(rf"\s*({F4})\s*$")
+BEHIND_TAB = re.compile(rf"\s*\t\s*({SPAN})\s*$")
 
 
 def without_times(text: str) -> tuple[str, str, str]:
@@ -35,5 +36,7 @@ def without_times(text: str) -> tuple[str, str, str]:
     while match := FIRST.match(text):
         start, text = start or match[1], text[match.end() :]
     while text.endswith("#") and (match := LAST.search(text, max(0, len(text) - 40))):
+        stop, text = stop or match[1], text[: match.start()]
+    if "\t" in text[-40:] and (match := BEHIND_TAB.search(text, max(0, len(text) - 40))):
         stop, text = stop or match[1], text[: match.start()]
     return text, start, stop

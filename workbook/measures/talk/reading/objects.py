@@ -29,6 +29,8 @@ INSIDE = (
     ("sentences", "text", " "),
     ("nBest", "display", ""),
     ("alternatives", "transcript", ""),
+    ("words", "text", " "),
+    ("words", "word", " "),
 )
 DEEPEST = 8
 
@@ -154,6 +156,7 @@ def _flat(row: dict) -> dict:
     for inside, name, between in INSIDE:
         parts = row.get(inside)
         if isinstance(parts, list) and "text" not in known_columns(found):
-            said = [str(each.get(name, "")) for each in parts if isinstance(each, dict)]
-            found["text"] = between.join(said[: 1 if inside in READINGS else None])
+            said = [str(each[name]) for each in parts if isinstance(each, dict) and name in each]
+            if said:
+                found["text"] = between.join(said[: 1 if inside in READINGS else None])
     return found

@@ -42,6 +42,7 @@ FROM_TOOLS = re.compile(  # what Meet, Teams, Otter, Rev and courts write around
 SPOKEN = re.compile(  # a time in words, above the same one in figures, as Teams writes for readers
     r"\s*(?:\d{1,3}\s[^\W\d_]{1,10}\s){0,2}\d{1,2}\s(?:sec|sek|seg)\w{0,7}$", re.IGNORECASE
 )
+LONGEST_SPOKEN = 60  # letters at the end of a line
 FIGURES = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
 
 
@@ -136,7 +137,12 @@ def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
     """
     below = [FIGURES.fullmatch(line.text) for line in lines[1:]]
     found = [
-        line._replace(text=SPOKEN.sub("", line.text)) if figures else line
+        line._replace(text=_without_words(line.text)) if figures else line
         for line, figures in zip(lines, [*below, None], strict=True)
     ]
     return [line for line in found if line.text]
+
+
+def _without_words(text: str) -> str:
+    match = SPOKEN.search(text, max(0, len(text) - LONGEST_SPOKEN))
+    return text[: match.start()].rstrip() if match else text

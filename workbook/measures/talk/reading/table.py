@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from ....words import word
 from ...result import is_missing
 from ..turns import TranscriptError
-from .columns import QUOTES, TIME, known_columns, likely_columns, time_scale, without_header
+from .columns import QUOTES, TIME, known_columns, likely_columns, plain, time_scale, without_header
 from .labels import split_label
 from .rows import Found
 from .shapes import shape
@@ -237,6 +237,8 @@ def rows_of_table(
         raise TranscriptError(word("talk_errors", "no_row"))
     header = list(dict.fromkeys(key for _, row in rows[:1] for key in row))
     known = {ours: header[place] for ours, place in likely_columns(header).items()}
+    if "speaker" not in known and _is_sender(rows, known.get("start")):
+        known["speaker"] = known.pop("start")
     if "text" in known and "speaker" not in known and (found := named_in(rows, known, answers)):
         return _in_seconds(found, str(known.get("start", "")))
     if "text" not in known and (tiers := rows_of_tiers(rows, known)):
@@ -247,6 +249,14 @@ def rows_of_table(
             raise TranscriptError(word("talk_errors", f"column_{ours}", columns=columns), 1)
     found = Found([row_of(number, row, known) for number, row in rows])
     return _in_seconds(found, str(known.get("start", "")))
+
+
+def _is_sender(rows: list[tuple[int, dict]], column) -> bool:
+    """Say whether a column named from holds who sends messages, and no times."""
+    cells = [str(row.get(column) or "").strip() for _, row in rows]
+    return (
+        plain(column) == "from" and any(cells) and not any(map(TIME.fullmatch, filter(None, cells)))
+    )
 
 
 def _in_seconds(whole: Found, name: str) -> Found:

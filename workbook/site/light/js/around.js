@@ -26,7 +26,7 @@ function beginAround() {
 async function keepPages() {
   try {
     await navigator.serviceWorker.register("service-worker.js");
-    watchEdition(navigator.serviceWorker, tellEdition);
     (await navigator.serviceWorker.ready).active?.postMessage({ sswp: "keep" });
+    (await import(new URL("edition.js", document.baseURI).href)).watchEdition(navigator.serviceWorker, tellEdition);
   } catch { /* this browser keeps no pages */ }
 }
