@@ -102,3 +102,19 @@ def test_what_is_asked_and_said_can_be_seen_by_all(panel):
     panel.choose(Renata="practitioner", Yonas="interpreter", **{"Ms. Alemu": "person"})
     panel.press("profile")
     look(panel.stage, "interpreted")
+
+
+def test_the_caret_comes_back_though_python_is_quicker_than_the_page(stage):
+    """JupyterLab makes a view before its output is on the page; a slow one answers in between."""
+    panel = Panel(stage)
+    panel.area.fill("Ines: What matters")
+    panel.area.press("End")
+    stage.leave(panel.root.evaluate("(node) => node.parentElement.id"))
+    stage.modes(open="hold")
+    again = Panel(stage)
+    stage.page.evaluate("(window.away = document.querySelector('main').lastElementChild).remove()")
+    stage.release()
+    stage.page.evaluate("document.querySelector('main').append(away)")
+    stage.pass_time(100)
+    again.page.keyboard.type(" most?")
+    assert again.area.input_value() == "Ines: What matters most?"

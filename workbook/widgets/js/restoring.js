@@ -20,7 +20,7 @@ const restoringPart = {
     this.hold(false);
     this.saveUnsent();
     this.resumeSteps();
-    backToPlace(this.root, this.spec.id);
+    whenShown(this.root, () => backToPlace(this.root, this.spec.id));
   },
 
   // What the page shows builds on this answer from now on.

@@ -60,7 +60,7 @@ function drawTranscript(root, spec, send) {
   watchPlace(root, "transcript");
   return {
     looked: answered(looked),
-    ready: () => backToPlace(root, "transcript"),
+    ready: () => whenShown(root, () => backToPlace(root, "transcript")), // Python may be quicker than the page
     leave: () => catchKeys("transcript"),
     profile: answered((message) => {
       parts.profile.replaceChildren(...profile(message, ask, spec.limits));
