@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     >>> folder = Path(tempfile.mkdtemp()) / "course"
     >>> parser = add_parser(argparse.ArgumentParser().add_subparsers())
     >>> run(parser.parse_args([str(folder)]))  # doctest: +ELLIPSIS
-    The course lies in ...
+    The course is in ...
     0
     """
     if args.settings:
