@@ -1,7 +1,7 @@
 // Gives a widget of anywidget the time that a slow computer needs.
 
-// anywidget waits two seconds for a widget's script. One that is later never hears of Python again:
-// its answers stay unsaved, and only the console is told. A module of twenty exercises on a slow
+// anywidget waits two seconds for a widget's script. One that is later never hears of Python again, not
+// even that an answer is saved, and only the console is told. A module of twenty exercises on a slow
 // computer takes longer.
 const THEIRS = /\/anywidget\//;
 export const LONG = 10 * 60 * 1000;
