@@ -1,10 +1,11 @@
 """How a log grows: 12 weeks and three years of lines, as ratios within one run."""
 
+import shutil
 import tempfile
 import time
 from pathlib import Path
 
-from workbook.content.library import Library
+from workbook.content.library import Library, packaged_course
 from workbook.content.reader import parse_exercise
 from workbook.journal import Journal
 from workbook.journal.entry import Entry
@@ -41,6 +42,7 @@ def _log(folder: Path, sample: str, lines: int, weeks: int) -> dict[str, float]:
     course = folder / "modules" / "exercises" / "00_start"
     course.mkdir(parents=True)
     (course / "log.md").write_text(sample, encoding="utf-8")
+    shutil.copy(packaged_course() / "modules" / "exercises" / "00_start_here" / "module.md", course)
     exercise = parse_exercise(sample, "00/log")
     path = folder / "journal.jsonl"
     entries = (Entry.new(exercise.id, _line(n, weeks), exercise.edition) for n in range(lines))
