@@ -112,7 +112,7 @@ def watched(context, counts=anywhere):
     def raised(fault):
         noted(f"{UNCAUGHT} {fault.error.stack or fault.error}")
 
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(60_000)
     context.on("requestfailed", asked)  # each request that is told of costs more than its answer
     context.on("console", logged)
     context.on("weberror", raised)

@@ -40,7 +40,7 @@ def server_log(lab):
     return "".join(lab.printed)
 
 
-def wait_until(condition, seconds=20):
+def wait_until(condition, seconds=60):
     """Wait for a condition outside the browser."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -85,11 +85,11 @@ def launched(home, prefix):
         process.wait(30)
 
 
-def _answers(address, process, seconds=60):
+def _answers(address, process, seconds=120):
     end = time.monotonic() + seconds
     while True:
         try:
-            return urllib.request.urlopen(address, timeout=5).close()
+            return urllib.request.urlopen(address, timeout=60).close()
         except OSError:
             assert process.poll() is None and time.monotonic() < end, "the server does not answer"
             time.sleep(0.2)

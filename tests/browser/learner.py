@@ -65,17 +65,17 @@ class Exercise:
         return self.page.evaluate(DRAFTS, self.id)
 
     # Waiting
-    def until(self, condition, what, seconds=20):
+    def until(self, condition, what, seconds=60):
         """Wait until `condition()` holds; fail with what was hoped for and what is there."""
         end = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < end, f"{self.id}: {what}; {self.state()}, {self.said()!r}"
             self.page.wait_for_timeout(30)
 
-    def in_state(self, *names, seconds=20):
+    def in_state(self, *names, seconds=60):
         self.until(lambda: self.state() in names, f"waited for {names}", seconds)
 
-    def saying(self, words, seconds=20):
+    def saying(self, words, seconds=60):
         self.until(lambda: words in self.said(), f"waited for {words!r}", seconds)
 
     def saved(self):

@@ -21,13 +21,13 @@ def die(visit, more):
     for _ in range(1 + more):
         kernel = kernel_of(visit.lab, visit.path)
         kernel.kill()
-        assert wait_until(lambda was=kernel: is_new(visit, was), 30)
-    visit.page.wait_for_selector(LEFT, timeout=10_000)
+        assert wait_until(lambda was=kernel: is_new(visit, was))
+    visit.page.wait_for_selector(LEFT, timeout=60_000)
 
 
 def taken_home(visit):
     """Press the button, once."""
-    with visit.page.expect_download(timeout=30_000) as found:
+    with visit.page.expect_download(timeout=60_000) as found:
         visit.page.locator("[data-panel=answers] [data-act=portfolio]").click()
     return found.value
 
@@ -41,9 +41,9 @@ def test_five_deaths_later_everything_is_in_the_portfolio(visit):
         option.click()
         die(visit, more=turn % 2)
         exercise.until(
-            lambda: exercise.latest().get("chosen") == put[-1:], f"answer {turn} is lost", 45
+            lambda: exercise.latest().get("chosen") == put[-1:], f"answer {turn} is lost"
         )
-        visit.page.wait_for_function(BACK, timeout=45_000)
+        visit.page.wait_for_function(BACK, timeout=60_000)
         exercise.saved()
     entries, problems = read_export(taken_home(visit).path())
     assert problems == [] and entries == list(visit.journal.entries())

@@ -124,7 +124,7 @@ def test_it_opens_tells_where_and_stops_cleanly(tmp_path):
     with pytest.raises(urllib.error.HTTPError, match="403"):
         urllib.request.urlopen(f"http://127.0.0.1:{port}/api/contents")
     process.send_signal(signal.SIGINT)
-    rest, errors = process.communicate(timeout=40)
+    rest, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors
     assert words("start_command")["stopping"] in rest
     assert errors == ""

@@ -16,7 +16,7 @@ def address():
 @pytest.fixture(scope="package")
 def shared_page(chromium):
     with watched(chromium.new_context(viewport=SIZE)) as context:
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         yield context.new_page()
 
 
@@ -24,7 +24,7 @@ def shared_page(chromium):
 def own_page(chromium):
     """A page of one file of tests: for a clock that stands still, which no later page forgets."""
     with watched(chromium.new_context(viewport=SIZE)) as context:
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         yield context.new_page()
 
 

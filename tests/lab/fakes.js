@@ -292,7 +292,7 @@ export async function openCourse({ panel, ...rest }) {
 }
 
 export async function until(condition) {
-  for (let i = 0; i < 500 && !condition(); i += 1) await new Promise((go) => setTimeout(go, 2));
+  for (let i = 0; i < 20_000 && !condition(); i += 1) await new Promise((go) => setTimeout(go, 2));
   if (!condition()) throw new Error(`never: ${condition}`);
 }
 

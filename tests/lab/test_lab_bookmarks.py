@@ -149,7 +149,7 @@ def test_what_python_does_not_answer_stays_in_the_browser_and_is_said(open_page)
     view = opened(open_page)
     open_page.evaluate("window.away = true")
     view.locator("textarea").fill("Kept here")
-    open_page.wait_for_selector(".sswp-marking [data-state=unsaved]", timeout=6000)
+    open_page.wait_for_selector(".sswp-marking [data-state=unsaved]")
     drafts = open_page.evaluate("Object.keys(localStorage).filter((k) => k.includes('section:'))")
     assert len(drafts) == 1
 

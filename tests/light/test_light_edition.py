@@ -26,7 +26,7 @@ def next_site(light_site, tmp_path_factory):
 @pytest.fixture
 def context(chromium):
     made = chromium.new_context()
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(60_000)
     yield made
     made.close()
 

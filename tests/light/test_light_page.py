@@ -21,7 +21,7 @@ def visitor(chromium, light_address):
     context = chromium.new_context(
         base_url=light_address, viewport={"width": 1000, "height": 800}, accept_downloads=True
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     faults, outside = [], []
     page.on("pageerror", lambda fault: faults.append(str(fault)))

@@ -39,6 +39,17 @@ window.bare = (() => {
     flying.add(answered);
   }
 
+  // A file is read in its own time, whatever the clock of the page says: it is waited for, too.
+  for (const name of ["text", "arrayBuffer"]) {
+    const read = Blob.prototype[name];
+    Blob.prototype[name] = function () {
+      const reading = read.call(this);
+      flying.add(reading);
+      reading.finally(() => flying.delete(reading)).catch(() => {});
+      return reading;
+    };
+  }
+
   const deliver = (found) => { for (const [name, message] of found) models.get(name)?.hear(message); };
   const release = () => deliver(held.splice(0));
   const quiet = async () => { while (flying.size) await Promise.all(flying); };

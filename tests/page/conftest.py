@@ -11,7 +11,7 @@ from ways import Learner
 def bare_page(chromium):
     context = chromium.new_context(viewport={"width": 1200, "height": 800})
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(60_000)
     page.context.add_init_script("window.realTimers = [setTimeout, clearTimeout, Date];")
     yield page
     context.close()

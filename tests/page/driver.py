@@ -103,18 +103,10 @@ class Shown:
 
     # Waiting -----------------------------------------------------------------------------
     def until_open(self):
-        end = time.monotonic() + 5
+        end = time.monotonic() + 60
         while self.root.get_attribute("aria-busy") == "true":
             assert time.monotonic() < end, f"{self.id} does not open"
             self.stage.quiet()
-
-    def until(self, condition, what):
-        """Let time pass until something holds."""
-        for _ in range(12):
-            if condition():
-                return
-            self.stage.pass_time(300)
-        raise AssertionError(f"{self.id}: {what}; {self.state()}, {self.said()!r}")
 
     def saved(self):
         """Let what the page shows be saved."""

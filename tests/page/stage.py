@@ -209,8 +209,13 @@ class Stage:
         """Bring to the page what Python has sent by itself."""
         self.page.evaluate("(found) => bare.deliver(found)", self._drain())
 
+    def put_file(self, field, file):
+        """Choose a file in a field, and wait until it is read and answered."""
+        field.set_input_files(file)
+        self.quiet()
+
     def quiet(self):
-        """Wait until every message of the page is answered."""
+        """Wait until every file is read and every message of the page is answered."""
         self.page.evaluate("() => bare.quiet()")
 
     def modes(self, **modes):

@@ -106,9 +106,8 @@ def test_a_copy_is_due_after_ten_new_answers_on_a_server_that_stops(stage, surro
     stage.clear_views()
     stage.restart()
     root = start(stage)
-    root.locator("input[type=file]").set_input_files(copy)
-    status = root.locator("[role=status]")
-    status.filter(has_text=word("safety", "imported", added=10)).wait_for()
+    stage.put_file(root.locator("input[type=file]"), copy)
+    assert word("safety", "imported", added=10) in root.locator("[role=status]").inner_text()
     assert Journal(stage.journal.path).count() == 10
 
 

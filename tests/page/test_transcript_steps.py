@@ -59,11 +59,7 @@ class Panel:
 
     def put_file(self, name, content):
         file = {"name": name, "mimeType": "text/plain", "buffer": content}
-        sent = len(self.stage.sent(self.root.name, "look"))
-        self.find("input[type=file]").set_input_files(file)
-        while len(self.stage.sent(self.root.name, "look")) == sent:
-            self.page.evaluate("0")
-        self.stage.quiet()
+        self.stage.put_file(self.find("input[type=file]"), file)
 
     def side(self, measure, side):
         label = WORDS[f"role_{side}"]

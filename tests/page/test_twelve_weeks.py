@@ -90,8 +90,7 @@ class Learner:
         self.stage.clear_views()
         self.sit_down(computer)
         root = self.panel()
-        root.locator("input[type=file]").set_input_files(copy)
-        root.locator("[role=status]:not(:empty)").wait_for()  # a file is read in its own time
+        self.stage.put_file(root.locator("input[type=file]"), copy)
         self.stage.clear_views()
 
     def panel(self, act=""):

@@ -69,7 +69,7 @@ class Visitor:
 
     def saved(self, exercise):
         """Wait until the page says that an answer is kept."""
-        self.page.wait_for_function(SAVED, arg=exercise, timeout=30_000)
+        self.page.wait_for_function(SAVED, arg=exercise, timeout=60_000)
 
     def states(self):
         """Give the state of each exercise on the page."""
