@@ -9,6 +9,7 @@ import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
+import { LabNames } from './lab_names.js';
 import { Menu } from './menu.js';
 import { measureOverlays } from './overlay.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
@@ -42,6 +43,7 @@ export class Page {
     this.menu = new Menu({ ...kit, acts: kit.actsOf(this) });
     this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.runOnWish() });
     this.bookmarks = new Bookmarks({ panel, number: this.number, drawings: kit.drawings, words: kit.words });
+    this.names = new LabNames(panel);
     this.showCode(kit.quiet.code);
     const watch = (show) => this.showCode(show);
     kit.quiet.watchers.add(watch);
@@ -66,6 +68,7 @@ export class Page {
   showCode(show) {
     this.panel.toggleClass(HIDDEN, !show);
     this.panel.toolbar.setHidden(!show);
+    this.names.show(show);
     measureOverlays(this.panel.content.widgets, show);
     if (show) this.panel.content.widgets.forEach(unfold);
   }
