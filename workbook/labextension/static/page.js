@@ -5,6 +5,7 @@ import { addressOf } from './address.js';
 import { Bar } from './bar.js';
 import { Bookmarks } from './bookmarks.js';
 import { settleIn } from './browser.js';
+import { THERE, hearAgain } from './connection.js';
 import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
@@ -54,6 +55,7 @@ export class Page {
     watchReadingPlace(panel, () => kit.list?.markSection());
     this.absence = this.watchKernel();
     keepDialogAway(panel, () => this.absence.failed());
+    this.watchConnection();
     this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }
@@ -186,6 +188,25 @@ export class Page {
       never: () => this.say('no_python', { offerRun: true }),
       revives: !this.kit.option('sswpKernel'),
     });
+  }
+
+  // A server that is away, also one of which only the kernel's line was lost.
+  watchConnection() {
+    const { panel, kit: { connection } } = this;
+    const told = (state) => this.connected(state);
+    connection.watchers.add(told);
+    panel.disposed.connect(() => connection.watchers.delete(told));
+    panel.sessionContext.connectionStatusChanged.connect((_, status) => {
+      if (status !== 'disconnected') return;
+      connection.lost();
+      if (connection.state === THERE) hearAgain(panel);
+    });
+  }
+
+  connected(state) {
+    if (state !== THERE) return this.say(`server_${state}`);
+    if (this.bar.says('server_away', 'server_refused')) this.say('');
+    return hearAgain(this.panel);
   }
 
   kernelLeft() {
