@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ....words import word
 from ..turns import TranscriptError, plain_name
 from .directions import almost_named, without_directions
-from .forms import asked_in_court, same_form
+from .forms import asked_in_court, same_form, signed_letters
 from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
 from .inline import at_names
 from .labels import Label, split_label
@@ -72,7 +72,9 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
     times = time_lines(lines)
     asked: list = []
     counted: list[Head] = []
-    starts = headers_of(lines, times) or blocks_above(lines)
+    letters = signed_letters([line.text for line in lines])
+    starts = {n: (label, 1) for n, label in letters.items()}
+    starts = starts or headers_of(lines, times) or blocks_above(lines)
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]
