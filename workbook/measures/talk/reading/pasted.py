@@ -10,6 +10,7 @@ from .forms import asked_in_court, same_form, signed_letters
 from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
 from .inline import at_names
 from .labels import Label, split_label
+from .mail import is_mail, read_mail
 from .marks import without_times
 from .messages import is_messages, read_messages
 from .numbering import without_numbers, without_turn_numbers
@@ -59,6 +60,8 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
         raise TranscriptError(word("talk_errors", "no_word"))
     if is_messages(lines):
         return read_messages(lines)
+    if is_mail(lines):
+        return read_mail(lines)
     lines, around = without_pages(lines)
     if not lines:
         raise TranscriptError(word("talk_errors", "nameless_line"), around[0].row)
