@@ -130,7 +130,7 @@ def _wrote(lines: Sequence[Line], n: int) -> tuple[str, int] | None:
     """Read who wrote what is quoted below, and on how many lines this stands."""
     for size in (1, 2):
         text = " ".join(line.text for line in lines[n : n + size])
-        if len(text) < 300 and WROTE.fullmatch(text):
+        if len(text) < 300 and text.rstrip().endswith(":") and WROTE.fullmatch(text):
             says = re.split(rf"\b{SAYS}\b", UP_TO_CLOCK.sub("", text), flags=re.IGNORECASE)
             names = (tidy(ADDRESS.sub("", each)).strip(" ,:;\"'") for each in says)
             return next((name for name in names if name), ""), size

@@ -20,6 +20,7 @@ ONLY_PAGE = re.compile(
 BESIDE_PAGE = re.compile(rf"{PAGE}\W*$|^\W*{PAGE}\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,4}")
 NUMBERED = re.compile(r"\(?(\d{1,5})(?:[.)]\s+|\s+)(?=\S)")
+EMPTY = re.compile(r"(\d{1,5})")  # a numbered line with nothing on it
 MOST = 0.8
 MEETING = r"(?i:meeting|reuni[oó]n|réunion|reunião|besprechung|riunione|transcription)"
 ENDED = r"(?i:ended|finaliz|termin|beendet|encerrad)"
@@ -110,15 +111,18 @@ def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in without_line_numbers(lines)]
     ['Ines: Hello', 'there.', 'Dalia: Hi.']
     """
-    matches = [NUMBERED.match(line.text) for line in lines]
+    matches = [NUMBERED.match(line.text) or EMPTY.fullmatch(line.text) for line in lines]
     numbers = [int(match[1]) for match in matches if match]
     follows = sum(n in (before + 1, 1) for before, n in zip(numbers, numbers[1:], strict=False))
     if len(numbers) < max(3, MOST * len(lines)) or follows < MOST * (len(numbers) - 1):
         return list(lines)
-    return [
-        line._replace(text=line.text[match.end() :]) if match else line
-        for line, match in zip(lines, matches, strict=True)
-    ]
+    found, opens = [], False
+    for line, match in zip(lines, matches, strict=True):
+        text = line.text[match.end() :] if match else line.text
+        if text:
+            found.append(line._replace(text=text, opens=line.opens or opens))
+        opens = not text
+    return found
 
 
 def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
@@ -135,12 +139,13 @@ def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in without_spoken_times(lines)]
     ['Ines', '0:03', 'Hello.']
     """
-    below = [FIGURES.fullmatch(line.text) for line in lines[1:]]
-    found = [
-        line._replace(text=_without_words(line.text)) if figures else line
-        for line, figures in zip(lines, [*below, None], strict=True)
-    ]
-    return [line for line in found if line.text]
+    figures = [bool(FIGURES.fullmatch(line.text)) for line in lines]
+    beside = zip(lines, [*figures[1:], False], [False, *figures], strict=False)
+    found = [line._replace(text=_without_words(line.text)) if above or below else line
+             for line, below, above in beside]  # fmt: skip
+    again = {n for n in range(2, len(found)) if figures[n - 1]
+             and found[n].text == found[n - 2].text != lines[n].text}  # fmt: skip
+    return [line for n, line in enumerate(found) if line.text and n not in again]
 
 
 def _without_words(text: str) -> str:
