@@ -132,7 +132,7 @@ def _found(source, name: str, voices) -> Found:
 
 def _is_file(text: str) -> bool:
     """Say whether one line of text is the name of a file and not words."""
-    if len(text) > LONGEST_NAME or is_json(text):
+    if len(text) > LONGEST_NAME or is_json(text) or is_timed_text(text):
         return False
     try:
         if Path(text).exists():

@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ....words import word
-from ..turns import plain_name
 from .headers import Line, shown
 from .labels import split_label, tidy
 from .rows import Found, Row
-from .shapes import is_person
+from .shapes import is_person, shape
 
 __all__ = ["is_mail", "read_mail"]
 
@@ -67,9 +66,10 @@ def is_mail(lines: Sequence[Line]) -> bool:
         return False
     inside = {n for begin, end, _ in heads for n in range(begin, end)}
     labels = [split_label(line.text) for n, line in enumerate(plain) if n not in inside]
-    names = Counter(plain_name(label.name) for label in labels if label and is_person(label.name))
-    talk = sum(count for count in names.values() if count > 1)
-    return talk <= 2 * (len(heads) + wrote)
+    counts = Counter(label.name for label in labels if label and shape(label.name) == "sure")
+    names = [name for name, count in counts.items() if count > 1]
+    talk = sum(counts[name] for name in names) if any(map(is_person, names)) else 0
+    return len(names) < 2 or talk <= len(heads) + wrote
 
 
 def read_mail(lines: Sequence[Line]) -> Found:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .headers import Line
+from .labels import split_label
+from .shapes import is_session
 
 __all__ = ["without_line_numbers", "without_pages", "without_spoken_times"]
 
@@ -72,7 +74,7 @@ def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         beside = heads[_masked(line.text)] > 1 and bool(BESIDE_PAGE.search(line.text))
         if beside or ONLY_PAGE.fullmatch(line.text) or FROM_TOOLS.match(line.text):
             out.add(n)
-    out |= _running(lines, out)
+    out |= _running(lines, out) | _sessions(lines)
     kept = [line for n, line in enumerate(lines) if n not in out]
     return kept, [lines[n] for n in sorted(out)]
 
@@ -87,6 +89,15 @@ def _counting(lines: Sequence[Line]) -> set[int]:
     steps = list(zip(found, found[1:], strict=False))
     counts = all(after[1] == before[1] + 1 and after[0] > before[0] + 1 for before, after in steps)
     return {n for n, _ in found} if steps and counts else set()
+
+
+def _sessions(lines: Sequence[Line]) -> set[int]:
+    """Find headings of further parts of a talk: an empty line above, and a name below."""
+    return {
+        n
+        for n, line in enumerate(lines[:-1])
+        if n and line.opens and is_session(line.text[:90]) and split_label(lines[n + 1].text)
+    }
 
 
 def _running(lines: Sequence[Line], out: set[int]) -> set[int]:
