@@ -10,14 +10,16 @@ from workbook.cli import command_line
 from workbook.cli.strict import read_policy
 from workbook.content.markup import inline_html, labelled
 from workbook.evaluation import document
-from workbook.guide import book, guide_page, read_plan, sheets, slides
+from workbook.guide import book, guide_page, plan_names, read_plan, sheets, slides
 from workbook.guide.part import exercise_part, told
+from workbook.guide.sheets import exercise_sheets
 from workbook.guide.shown import shown_part, text_part
 from workbook.kinds import kind_of
 from workbook.words import word, words
 
 COMMAND = re.compile(r"`workbook ([a-z-]+ [^`]+)`")
 BEFORE_AND_AFTER = "06"  # the tests' own page is led by nobody
+SHEET = re.compile(r"\b(?:\d\d-|history|words)[\w-]+\.html\b")
 IDS = COURSE.exercise_ids()
 LEADS = read_policy(COURSE)["leads"]
 # An exercise that a lecturer adds may say nothing here; `check --strict` holds it for this course.
@@ -224,6 +226,61 @@ def test_an_order_says_that_it_is_one_and_an_example_that_it_is_no_source():
 def test_words_that_share_are_among_the_sheets():
     page = sheets(COURSE)["words_that_share.html"]
     assert page.count("<h3") == 20 and ".ipynb" not in page
+
+
+def test_the_history_on_one_page_is_among_the_sheets():
+    page = sheets(COURSE)["history_on_one_page.html"]
+    assert "<li>" in page and "<a " not in page
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_each_note_of_a_choice_names_the_choice(name):
+    exercise = COURSE.exercise(name)
+    made, labels = shown_part(exercise, 4), kind_of(exercise).labels(exercise)
+    for option in (option for item in exercise.items for option in item.options):
+        told_by = option.text or labels.get(option.key, "")
+        said = labelled(told_by, " ".join(option.feedback.split()))
+        assert not option.feedback or " ".join(said.split()) in made, option.key
+
+
+@pytest.mark.parametrize("name", ["02/power_map", "02/mark_the_meeting", "05/with_others"])
+def test_what_fits_a_line_is_named(name):
+    exercise = COURSE.exercise(name)
+    made, labels = shown_part(exercise, 4), kind_of(exercise).labels(exercise)
+    for item in exercise.items:
+        fitting = [labels[option.key] for option in item.options if option.fits]
+        head = f"- {words('guide')['fits']} {'; '.join(fitting)}"
+        assert not fitting or head.rstrip(".") in made, item.key
+
+
+@pytest.mark.parametrize("name", ["00/start_line", "01/who_does_it_protect", "04/two_coders"])
+def test_what_can_be_chosen_stands_apart_from_numbered_lines(name):
+    exercise = COURSE.exercise(name)
+    before, _, lines = text_part(exercise).partition(f"\n\n{words('guide')['lines']}\n\n")
+    assert re.findall(r"^(\d+)\. ", lines, re.MULTILINE) == [
+        str(n) for n in range(1, len(exercise.items) + 1)
+    ]
+    assert not re.search(r"^\d+\. ", before, re.MULTILINE)
+
+
+GROUPS = [name for name in plan_names(COURSE) if name != "self"]
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_a_plan_says_what_can_be_printed_and_what_is_said_before(name):
+    plan = read_plan(COURSE, name)
+    made = book(COURSE, plan)
+    assert all(session.bring for session in plan.sessions)
+    for exercise in map(COURSE.exercise, plan.exercises):
+        assert all(sheet in made for sheet in exercise_sheets(exercise)), exercise.id
+        note = f"- {exercise.title}: {exercise.content_note}"
+        assert not exercise.content_note or note in made, exercise.id
+
+
+@pytest.mark.parametrize("name", plan_names(COURSE))
+def test_each_sheet_that_a_plan_names_is_printed(name):
+    named = set(SHEET.findall(book(COURSE, read_plan(COURSE, name))))
+    assert named <= set(sheets(COURSE))
 
 
 @pytest.mark.parametrize("name", read_plan(COURSE, "90min").exercises)
