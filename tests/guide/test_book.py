@@ -151,6 +151,14 @@ def test_a_form_has_a_box_for_each_code_of_each_line():
     assert page.count('class="line"') == 4
 
 
+def test_many_codes_stand_above_the_table_and_leave_the_lines_room():
+    codes = COURSE.exercise("02/mark_the_meeting").settings["codes"]
+    page = sheets(COURSE)["02-mark_the_meeting.html"]
+    assert [f'<th scope="col">{letter}</th>' in page for letter in "AHI"] == [True, True, False]
+    assert all(page.index(inline_html(code)) < page.index("<table>") for code in codes.values())
+    assert '<th scope="row">12. ' in page
+
+
 def test_no_heading_shows_the_name_of_a_file(whole):
     headings = [line for line in whole.splitlines() if line.startswith("#")]
     assert not [line for line in headings if re.search(r"\d\d_\w+:", line)]
