@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from ..content.library import Library
 from ..content.markup import plain_words, to_html
 from ..content.model import Exercise
+from ..html import Markup, element, fragment
 from ..kinds import kind_of
 from ..kinds.printing import sheet
 
 __all__ = ["exercise_sheets", "sheets"]
 
 HANDED_OUT = ("history_on_one_page", "words_that_share")
+SMALL = "body { font-size: 10pt; line-height: 1.35; }"  # the history stands on one page
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
@@ -71,4 +73,5 @@ def _handed_out(library: Library) -> Iterator[tuple[str, str]]:
         if path.is_file():
             lines = path.read_text(encoding="utf-8").splitlines()
             text = "\n".join(LINK.sub(r"\1", line) for line in lines if not line.startswith("["))
-            yield f"{name}.html", sheet(plain_words(lines[0].lstrip("# ")), to_html(text))
+            body = fragment(element("style", Markup(SMALL)), Markup(to_html(text)))
+            yield f"{name}.html", sheet(plain_words(lines[0].lstrip("# ")), body)

@@ -119,17 +119,23 @@ def _plain(text: str) -> str:
 
 def _notes(item: Item, labels: Mapping[str, str]) -> str:
     """Give the notes of one item below its text: those of its choices, else its own."""
-    own = [
-        labelled(_named([option], labels), option.feedback)
-        for option in item.options
-        if option.feedback
-    ]
+    own = [labelled(_named(group, labels), group[-1].feedback) for group in _groups(item.options)]
     if not own:
-        fitting = [option for option in item.options if option.fits]
-        named = _named(fitting, labels)
+        named = _named([option for option in item.options if option.fits], labels)
         own = [labelled(named, item.feedback) if named else item.feedback]
     lines = [f"- {' '.join(note.split())}" for note in own]
     return "\n\n".join(filter(None, [" ".join(item.text.split()), "\n".join(lines)]))
+
+
+def _groups(options: Sequence[Option]) -> Iterator[list[Option]]:
+    """Give the choices that share one note: it stands below the last of those that fit."""
+    waiting: list[Option] = []
+    for option in options:
+        if option.fits:
+            waiting.append(option)
+        if option.feedback:
+            yield waiting if option.fits else [option]
+            waiting = [] if option.fits else waiting
 
 
 def _named(options: Sequence[Option], labels: Mapping[str, str]) -> str:
