@@ -27,7 +27,7 @@ def spoken(text: str) -> str:
     >>> spoken("(laughs) No (he said).").split()
     ['No', '(he', 'said).']
     """
-    if not any(sign in text for sign in "[#(<"):
+    if not ("[" in text or "(" in text or "#" in text or "<" in text):
         return text
     text = NOTE.sub(" ", text)
     return ROUND.sub(_kept, text) if "(" in text else text
