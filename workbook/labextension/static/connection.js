@@ -39,10 +39,13 @@ export class Connection {
   }
 }
 
-// JupyterLab gives up a kernel that it could not hear for some minutes, though both are there.
-export function hearAgain({ sessionContext }) {
+// JupyterLab asks ever less often after a kernel that it could not hear, and gives it up after some
+// minutes. One that has ended meanwhile is let go first.
+export async function hearAgain({ sessionContext }) {
+  await sessionContext.sessionManager.refreshRunning().catch(() => { /* asked again later */ });
   const kernel = sessionContext.session?.kernel;
-  if (kernel?.connectionStatus === 'disconnected') kernel.reconnect().catch(() => {});
+  if (!kernel || kernel.isDisposed || kernel.connectionStatus === 'connected') return;
+  await kernel.reconnect().catch(() => { /* it is told of by its status */ });
 }
 
 // Takes the place of the window in which JupyterLab says it; on a hub that window starts a server again.
