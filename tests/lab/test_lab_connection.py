@@ -117,13 +117,26 @@ def test_a_kernel_that_jupyterlab_gives_up_is_heard_again(page):
     assert page.evaluate("kit.line.heard")
 
 
-@pytest.mark.parametrize("is_there", ["{ connectionStatus: 'connected' }", "{ isDisposed: true }"])
-def test_a_kernel_that_is_heard_or_gone_is_left_alone(page, is_there):
+def test_a_kernel_that_is_heard_is_left_alone(page):
     open_course(page)
-    page.evaluate(f"Object.assign(kit.kernel, {is_there})")
+    page.evaluate("kit.kernel.connectionStatus = 'connected'")
     page.evaluate("kit.line.tell('away')")
     page.evaluate("kit.line.tell('there')")
     assert again(page) == [["refreshed"], 0]
+
+
+@pytest.mark.parametrize("ended", ["kit.kernel.isDisposed = true", "session.session = null"])
+def test_where_the_kernel_has_ended_with_the_server_another_is_started(page, ended):
+    open_course(page)
+    page.evaluate("window.session = kit.panel.sessionContext")
+    page.evaluate("session.prevKernelName = 'python3'")
+    page.keyboard.press("a")  # somebody is there
+    page.evaluate(ended)
+    page.evaluate("kit.line.tell('away')")
+    page.evaluate("kit.line.tell('there')")
+    page.wait_for_function("session.started.length === 3")
+    assert page.evaluate("session.started") == ["refreshed", "refreshed", {"name": "python3"}]
+    assert note(page) == said(page, "starting_again")
 
 
 def test_jupyterlab_opens_no_window_of_its_own(page):

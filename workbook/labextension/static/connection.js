@@ -40,12 +40,13 @@ export class Connection {
 }
 
 // JupyterLab asks ever less often after a kernel that it could not hear, and gives it up after some
-// minutes. One that has ended meanwhile is let go first.
+// minutes. Says whether there is one: with a server that was stopped its kernels ended.
 export async function hearAgain({ sessionContext }) {
   await sessionContext.sessionManager.refreshRunning().catch(() => { /* asked again later */ });
   const kernel = sessionContext.session?.kernel;
-  if (!kernel || kernel.isDisposed || kernel.connectionStatus === 'connected') return;
-  await kernel.reconnect().catch(() => { /* it is told of by its status */ });
+  if (!kernel || kernel.isDisposed) return false;
+  if (kernel.connectionStatus !== 'connected') kernel.reconnect().catch(() => { /* its status tells */ });
+  return true;
 }
 
 // Takes the place of the window in which JupyterLab says it; on a hub that window starts a server again.
