@@ -8,6 +8,8 @@ import tomllib
 import pytest
 import yaml
 
+from workbook.site.light.assets import EDITION
+
 FOLDERS = {"modules", "datasets", "workbook", "tests", "benchmarks", "requirements", ".ci"}
 # What a build, a run or a test leaves behind, and what a learner writes.
 LEFT_BEHIND = {"build", "dist", "my-work", ".venv", "venv", "test-screens", "__pycache__"}
@@ -132,9 +134,11 @@ def test_every_third_package_that_is_imported_is_asked_for(root, project):
 
 def test_the_wheel_carries_the_course_and_the_extension(root, project):
     wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    edition = EDITION.relative_to(root).as_posix()  # of the extension, which is left out
     assert wheel["force-include"] == {
         "modules": "workbook/course/modules",
         "datasets": "workbook/course/datasets",
+        edition: edition,
     }
     [(source, target)] = wheel["shared-data"].items()
     assert (root / source / "package.json").is_file()

@@ -59,6 +59,16 @@ def test_the_prefix_has_the_course_and_its_quiet_settings(followed):
 
 
 @pytest.mark.build
+def test_what_is_installed_builds_the_light_edition(followed, tmp_path):
+    """It asks for nothing that lies in the source only."""
+    program = followed / "opt" / "tljh" / "user" / "bin" / "workbook"
+    line = [program, "site", "--light", "--out", "public"]
+    done = subprocess.run(line, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "watchEdition" in (tmp_path / "public" / "edition.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.build
 def test_the_hub_would_start_servers_with_the_script_that_was_installed(followed):
     config = followed / "opt" / "tljh" / "config" / "jupyterhub_config.d" / "workbook_config.py"
     found = _configured(config)

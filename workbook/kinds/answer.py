@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from ..content.markup import labelled, plain_words, to_html
@@ -36,13 +37,17 @@ class Answer:
     @property
     def given(self) -> dict[str, Any]:
         """The fields of the kind."""
-        own = (each.name for each in fields(self) if each.name not in FLAGS)
-        return {name: getattr(self, name) for name in own}
+        return {name: getattr(self, name) for name in _own(type(self))}
 
     @property
     def response(self) -> dict[str, Any]:
         """The answer as the page sends it and the journal keeps it."""
         return self.given | {name: True for name in FLAGS if getattr(self, name)}
+
+
+@cache
+def _own(kind: type[Answer]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.name not in FLAGS)
 
 
 @dataclass(frozen=True)

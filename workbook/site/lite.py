@@ -108,7 +108,7 @@ def build_lite(folder: Path, target: Path) -> None:
         raise WorkbookError(word("site", "not_built", lines=lines))
     _open_one_page(target / "lab" / "jupyter-lite.json")
     ours = PACKAGE / "labextension"
-    if ours.is_dir():
+    if (ours / "package.json").is_file():  # an installed package has it where the builder looks
         shutil.copytree(ours, target / "extensions" / EXTENSION, dirs_exist_ok=True)
 
 

@@ -1,15 +1,16 @@
 """Sessions that stand twice: what that looks like, and the option that fits."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ...errors import WorkbookError
 from ...words import Message, word
+from .days import has_time
 from .trouble import joined, listed
 
-__all__ = ["averaged", "counted_on", "refuse_doubles"]
+__all__ = ["Beside", "averaged", "counted_on", "refuse_doubles"]
 
 MOST = 5
 MANY = 0.5  # share of sessions with several rows from which these are taken for cards
@@ -159,20 +160,41 @@ def averaged(columns: Columns) -> tuple[Columns, Message | None]:
     return found | {"outcome": means, "cards": cards}, note
 
 
-def refuse_doubles(
-    columns: Columns, cases: list[str], spare: dict[str, list[str]], only: bool
-) -> None:
+class Beside(NamedTuple):
+    """What stands beside the sessions, and may say why some stand twice.
+
+    Parameters
+    ----------
+    spare : dict of str to list of str
+        Columns that were not read: one of them may tell the doubles apart.
+    only : bool
+        Whether no column names the cases.
+    sessions : list of str
+        As they are written.
+    blocks : bool
+        Whether the header stands again between the rows.
+
+    Examples
+    --------
+    >>> Beside({}, True).blocks
+    False
+    """
+
+    spare: dict[str, list[str]]
+    only: bool
+    sessions: list[str] = []
+    blocks: bool = False
+
+
+def refuse_doubles(columns: Columns, cases: list[str], beside: Beside) -> None:
     """Refuse sessions that stand twice, and say what the doubles look like.
 
     Parameters
     ----------
     columns : dict of str to ndarray
-        In the order of case and session; ``place`` is the place in `spare`.
+        In the order of case and session; ``place`` is the place in what stands beside.
     cases : list of str
-    spare : dict of str to list of str
-        Columns that were not read: one of them may tell the doubles apart.
-    only : bool
-        Whether no column names the cases.
+    beside : Beside
 
     Raises
     ------
@@ -181,7 +203,7 @@ def refuse_doubles(
     Examples
     --------
     >>> one = {name: np.arange(2) for name in ("case", "session", "phase", "row", "place")}
-    >>> refuse_doubles(one, ["a", "b"], {}, False)
+    >>> refuse_doubles(one, ["a", "b"], Beside({}, False))
     """
     twice = _doubled(columns)
     if not twice.any():
@@ -190,15 +212,28 @@ def refuse_doubles(
     several = np.diff(np.append(firsts, len(twice))) > 1
     about: dict[str, Any] = {"session": int(columns["session"][twice][0])}
     about |= {"case": cases[columns["case"][twice][0]], "pairs": _pairs(columns, twice)}
-    name, values = "repeated", {"n": int(several.sum()), **about}
-    if apart := _apart(columns, spare):
-        name = "several_cases" if only else "several_measures"
-        values = {"column": apart, "words": _held(spare[apart]), **values}
-    elif several.mean() >= MANY:
-        values = {**values, "all": len(firsts), "rows": int(len(twice))}
-        name = "several_rows"
+    about["n"] = int(several.sum())
+    name, more = _kind(columns, beside, twice)
+    if name == "repeated" and several.mean() >= MANY:
+        name, more = "several_rows", {"all": len(firsts), "rows": int(len(twice))}
     nothing = word("sessions", "nothing_written")
-    raise WorkbookError(joined([word("table", name, **values), nothing]))
+    raise WorkbookError(joined([word("table", name, **about, **more), nothing]))
+
+
+def _kind(columns: Columns, beside: Beside, twice: np.ndarray) -> tuple[str, dict[str, Any]]:
+    """Say what the doubles look like, and what is known of it."""
+    if apart := _apart(columns, beside.spare):
+        about = {"column": apart, "words": _held(beside.spare[apart])}
+        return "several_cases" if beside.only else "several_measures", about
+    if beside.only and beside.blocks:
+        return "several_blocks", {}
+    places = columns["place"][twice | np.append(twice[1:], False)]
+    written = [beside.sessions[place] for place in places] if beside.sessions else [""]
+    if all(map(has_time, written)) and _parts(
+        columns, lambda at: beside.sessions[columns["place"][at]]
+    ):
+        return "several_times", {}
+    return "repeated", {}
 
 
 def _pairs(columns: Columns, twice: np.ndarray) -> str:
