@@ -54,7 +54,8 @@ def test_a_plan_says_what_can_be_printed_and_what_is_said_before(name):
     made = book(COURSE, plan)
     assert all(session.bring for session in plan.sessions)
     for exercise in map(COURSE.exercise, plan.exercises):
-        assert all(sheet in made for sheet in exercise_sheets(exercise)), exercise.id
+        printed = exercise_sheets(exercise)
+        assert not printed or any(sheet in made for sheet in printed), exercise.id
         note = f"- {exercise.title}: {exercise.content_note}"
         assert not exercise.content_note or note in made, exercise.id
 
