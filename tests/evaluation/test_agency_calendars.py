@@ -144,3 +144,10 @@ def test_columns_of_both_sides_are_asked_about_with_their_names():
     message = asked(data, "table", "ask_pairs")
     assert "--before 'pre1, pre2' --after 'post1, post2'" in message
     assert phases(read(data, before="pre1, pre2")) == "AABB"
+
+
+@pytest.mark.parametrize("above", [["", *"AAABBB"], ["", *["Baseline"] * 3, *["Treatment"] * 3]])
+def test_a_line_of_phases_above_the_names_of_columns_is_no_header(above):
+    data = text([above, ["client", *(f"w{n}" for n in range(1, 7))], ["Ana", *range(6)]], head=())
+    asked(data, "table", "ask_rows")
+    assert outcomes(read(data, before="w1-w3", after="w4-w6")) == list(range(6))

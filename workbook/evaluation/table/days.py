@@ -39,7 +39,8 @@ MONTH_YEAR = re.compile(r"(\d{1,2})[-/.]((?:19|20)\d{2})")
 NAMED_MONTH = re.compile(r"([^\W\d]{3,12})\.?(?: de)?[-/ ,]+((?:19|20)\d{2})")
 YEAR_WEEK = re.compile(r"((?:19|20)\d{2})[- /]?(?:W|KW|wk|week) ?(\d{1,2})", re.IGNORECASE)
 WEEK_YEAR = re.compile(
-    r"(?:W|KW|wk|week|woche|semana|semaine|settimana) ?(\d{1,2})[-/ .,]+((?:19|20)\d{2}|(?<=/)\d{2})",
+    r"(?:W|KW|wk|week|woche|semana|semaine|settimana) ?(\d{1,2})[-/ .,]+((?:19|20)\d{2}"
+    r"|(?<=/)\d{2})",
     re.IGNORECASE,
 )
 QUARTER = re.compile(r"Q([1-4])[- /]*((?:19|20)\d{2})", re.IGNORECASE)

@@ -6,12 +6,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ...errors import WorkbookError
+from ...measures.rating.items import FEWEST
 from ...words import Message, word
 from .days import has_time
 from .trouble import joined, listed
 
 __all__ = ["Beside", "averaged", "counted_on", "refuse_doubles"]
 
+CARDS = ("repeated", "several_rows", "several_times")  # rows that may be cards of one session
 MOST = 5
 MANY = 0.5  # share of sessions with several rows from which these are taken for cards
 
@@ -64,9 +66,9 @@ def counted_on(
     for places in series.values():
         runs = _runs(places, words)
         held = [columns["session"][run] for run in runs]
-        if len(runs) < 2 or not all((np.diff(each) > 0).all() for each in held):  # noqa: PLR2004
+        if len(runs) < 2 or not all((np.diff(each) >= 0).all() for each in held):  # noqa: PLR2004
             continue
-        if all(later[0] <= before[-1] for before, later in zip(held, held[1:], strict=False)):
+        if all(map(_begins_again, held, held[1:])):
             again.append((runs[0][-1], runs[1][0]))
             for before, run in zip(runs, runs[1:], strict=False):
                 session[run] += session[before[-1]]
@@ -84,6 +86,11 @@ def counted_on(
     return session if again else columns["session"]
 
 
+def _begins_again(before: np.ndarray, later: np.ndarray) -> bool:
+    """Say whether a phase begins again; one session that stands in both phases is a double."""
+    return bool(later[0] < before[-1] or later[0] <= before[0])
+
+
 def _turns(series: dict, session: np.ndarray, words: list[str]) -> dict[tuple, int]:
     """Find series that go back once to small numbers, as weeks do at the turn of a year.
 
@@ -92,7 +99,7 @@ def _turns(series: dict, session: np.ndarray, words: list[str]) -> dict[tuple, i
     found = {}
     for places in series.values():
         held = session[places]
-        drops = np.flatnonzero(np.diff(held) <= 0) + 1
+        drops = np.flatnonzero(np.diff(held) < 0) + 1
         sorted_places = [places[n] for n in np.argsort(held, kind="stable")]
         if (
             len(drops) == 1
@@ -216,8 +223,11 @@ def refuse_doubles(columns: Columns, cases: list[str], beside: Beside) -> None:
     name, more = _kind(columns, beside, twice)
     if name == "repeated" and several.mean() >= MANY:
         name, more = "several_rows", {"all": len(firsts), "rows": int(len(twice))}
-    nothing = word("sessions", "nothing_written")
-    raise WorkbookError(joined([word("table", name, **about, **more), nothing]))
+    said = [word("table", name, **about, **more)]
+    most = int(np.diff(np.append(firsts, len(twice))).max())
+    if name in CARDS and most < FEWEST:
+        said.append(word("table", "few_cards", least=FEWEST))
+    raise WorkbookError(joined([*said, word("sessions", "nothing_written")]))
 
 
 def _kind(columns: Columns, beside: Beside, twice: np.ndarray) -> tuple[str, dict[str, Any]]:
