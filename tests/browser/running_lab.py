@@ -50,13 +50,19 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def surroundings():
+    """Give the environment of a start; a kernel on a full disk keeps no module that is cut off."""
+    others = {name: value for name, value in os.environ.items() if name != "WORKBOOK_JOURNAL"}
+    return {**others, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
 def start_workbook(course, *more):
     """Run `workbook start` until it has printed its address; answers go where a learner's go."""
     process = subprocess.Popen(
         [sys.executable, "-c", WORKBOOK, "start", "--no-browser", "--folder", str(course)]
         + ["--port", str(free_port()), *more],
         cwd=PACKAGE,
-        env={name: value for name, value in os.environ.items() if name != "WORKBOOK_JOURNAL"},
+        env=surroundings(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -164,7 +164,8 @@ def test_a_full_disk_loses_nothing(visit):
     assert copy["response"]["chosen"] == exercise.checked()
     assert visit.journal.path.read_bytes().startswith(before), "what was saved is untouched"
     resource.prlimit(kernel.pid, resource.RLIMIT_FSIZE, limits)
-    exercise.press("retry")
+    press = "(all) => all.forEach((button) => button.click())"  # unless it was tried by itself
+    exercise.find("[data-act=retry]").evaluate_all(press)
     exercise.in_state("feedback")
     exercise.saved()
     assert len(exercise.history()) == 2
