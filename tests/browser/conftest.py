@@ -6,9 +6,12 @@ from contextlib import ExitStack
 import pytest
 from chromium import UNCAUGHT, chromium_path, launched, watched
 from learner import of_ours, visitor
+from playwright.sync_api import expect
 from running_lab import PACKAGE, configure, start_workbook, stop
 
 from workbook.unpack import unpack
+
+expect.set_options(timeout=60_000)  # milliseconds: what must come may come late on a busy machine
 
 
 @pytest.fixture(scope="session")

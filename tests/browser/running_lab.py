@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,7 @@ LAB_WORDS = words("lab")
 WORKBOOK = "import sys; from workbook.cli import main; sys.exit(main())"
 PACKAGE = Path(__file__).resolve().parents[2]
 READY = '.jp-NotebookPanel[data-sswp="{state}"]'
+SESSIONS = re.compile(r"/api/sessions\b")
 # Tests look at cells through `window.jupyterapp`, which learners' starts do not have, and kill
 # kernels, which are soon started again.
 CONFIGURATION = """
@@ -92,6 +94,21 @@ def open_ready(page, lab, path="modules/00_start_here.ipynb", state="ready"):
     page.goto(lab.address(path))
     page.wait_for_selector(READY.format(state=state), timeout=60_000)
     return page
+
+
+@contextmanager
+def without_python(page):
+    """Let no kernel begin for a page; what it asks for meanwhile is answered afterwards."""
+    held = []
+
+    def hold(route):
+        held.append(route) if route.request.method == "POST" else route.continue_()
+
+    page.route(SESSIONS, hold)
+    yield
+    for route in held:
+        route.continue_()
+    page.unroute(SESSIONS, hold)
 
 
 def switch_code(page):

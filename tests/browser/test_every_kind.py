@@ -84,7 +84,7 @@ def change_mind(exercise):
     ):
         exercise.press(act)
         exercise.saying(said_by(exercise.made.kind, said))
-        assert exercise.latest() == kept, act
+        exercise.until(lambda k=kept: exercise.latest() == k, f"{act} is not in the journal")
     assert len(exercise.history()) == lines + 4
 
 
@@ -123,6 +123,7 @@ def test_nothing_for_axe_and_nothing_cut_off(opened):
         for act in ("hint", "reveal"):
             if exercise.find(f"[data-act={act}]").count():
                 exercise.press(act)
+                exercise.saved()
     look(opened, "answered, with notes and hints")
     opened.page.set_viewport_size({"width": 320, "height": 800})
     opened.reload()

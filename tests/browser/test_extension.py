@@ -6,6 +6,7 @@ import sys
 import time
 
 import pytest
+from playwright.sync_api import expect
 from running_lab import LAB_WORDS, Lab, free_port, open_ready
 from scratch import CONTRACT, prompts, where, write_notebook
 
@@ -54,7 +55,7 @@ def test_a_strangers_notebook_does_not_run(scheme, page, lab, folder, tmp_path):
     time.sleep(2)
     assert not proof.exists()
     assert set(prompts(page)) == {"[ ]:"}
-    assert page.locator(".sswp-note").text_content() == LAB_WORDS[WHY[scheme]]
+    expect(page.locator(".sswp-note")).to_have_text(LAB_WORDS[WHY[scheme]])
     page.get_by_role("button", name=LAB_WORDS["run"]).click()
     page.wait_for_selector('.jp-NotebookPanel[data-sswp="ready"]')
     assert proof.exists() == (scheme == "own code")
@@ -126,17 +127,18 @@ def test_bar_and_panel_show_what_python_says(page, lab, folder):
     open_ready(page, lab, where(lab, path))
     send_progress(page)
     bar = page.get_by_role("region", name=LAB_WORDS["bar"])
-    assert bar.locator(".sswp-title").text_content() == "Roots"
+    expect(bar.locator(".sswp-title")).to_have_text("Roots")
     count = LAB_WORDS["done_and_left_core"].format(done=3, total=8, minutes=25)
-    assert bar.locator(".sswp-count").text_content() == count
+    expect(bar.locator(".sswp-count")).to_have_text(count)
     panel = page.get_by_role("navigation", name=LAB_WORDS["panel"])
-    assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Roots"
+    here = panel.locator("[aria-current=page] .sswp-module-title")
+    expect(here).to_have_text("Roots")
     assert panel.locator("a.sswp-module").count() == 2
     assert LAB_WORDS["coming"] in panel.locator("ol > li").nth(2).text_content()
     assert bar.get_by_role("button", name=LAB_WORDS["previous"]).is_disabled()
     bar.get_by_role("button", name=LAB_WORDS["next_to"].format(title="Hierarchy")).click()
     page.wait_for_selector(".sswp-title:text-is('Hierarchy')")
-    assert panel.locator("[aria-current=page] .sswp-module-title").text_content() == "Hierarchy"
-    assert page.locator("[data-act=next]").filter(visible=True).is_disabled()
+    expect(here).to_have_text("Hierarchy")
+    expect(page.locator("[data-act=next]").filter(visible=True)).to_be_disabled()
     panel.get_by_role("link", name="Roots").click()
     page.wait_for_selector(".sswp-title:text-is('Roots') >> visible=true")

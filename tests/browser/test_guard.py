@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from playwright.sync_api import expect
 from running_lab import LAB_WORDS, cells_of, open_ready, switch_code
 from scratch import CONTRACT, where, write_notebook
 
@@ -102,14 +103,15 @@ def test_show_code_gives_the_notebook_back(page, lab, folder):
     path = write_notebook(folder / "01_a.ipynb", *CONTRACT)
     open_ready(page, lab, where(lab, path))
     bars = page.locator("#jp-top-panel, #jp-menu-panel, .jp-SideBar.jp-mod-left")
-    assert bars.filter(visible=True).count() == 0
+    expect(bars.filter(visible=True)).to_have_count(0)
     switch_code(page)
-    assert bars.filter(visible=True).count() == 3, "JupyterLab's own parts are back"
-    assert page.locator(".jp-CodeCell .jp-InputArea-editor").filter(visible=True).count() == 2
+    expect(bars.filter(visible=True)).to_have_count(3)  # JupyterLab's own parts are back
+    code = page.locator(".jp-CodeCell .jp-InputArea-editor").filter(visible=True)
+    expect(code).to_have_count(2)
     page.locator(".jp-MarkdownCell").first.click()
     page.keyboard.press("b")
     assert len(cells_of(page)) == len(CONTRACT) + 1
     page.keyboard.press("z")
     switch_code(page)
-    assert page.locator(".jp-InputArea-editor").filter(visible=True).count() == 0
-    assert bars.filter(visible=True).count() == 0
+    expect(code).to_have_count(0)
+    expect(bars.filter(visible=True)).to_have_count(0)

@@ -7,22 +7,23 @@ from behind import kernel_of, wait_until
 from test_answers_survive import CHOICE, is_new
 
 from workbook.journal.export import read_export
-from workbook.words import words
 
 pytestmark = [pytest.mark.browser, pytest.mark.lab]
 DEATHS = 5
-LEFT = f".sswp-note:text-is('{words('lab')['starting_again']}')"
+LISTEN = """() => document.addEventListener('sswp-kernel',
+  ({ detail }) => { window.left ||= detail.status === 'autorestarting'; })"""
 BACK = """() => document.querySelector('.sswp-note').textContent === ''
   && document.querySelector('.jp-NotebookPanel').dataset.sswp === 'ready'"""
 
 
 def die(visit, more):
     """Kill the kernel of the page, and the next ones as soon as they begin."""
+    visit.page.evaluate("window.left = false")
     for _ in range(1 + more):
         kernel = kernel_of(visit.lab, visit.path)
         kernel.kill()
         assert wait_until(lambda was=kernel: is_new(visit, was))
-    visit.page.wait_for_selector(LEFT, timeout=60_000)
+    visit.page.wait_for_function("window.left")
 
 
 def taken_home(visit):
@@ -35,6 +36,7 @@ def taken_home(visit):
 def test_five_deaths_later_everything_is_in_the_portfolio(visit):
     exercise = visit.open("00").exercise(CHOICE)
     options, put = exercise.find("input"), []
+    visit.page.evaluate(LISTEN)
     for turn in range(DEATHS):
         option = options.nth(turn % 4)
         put.append(option.get_attribute("value"))

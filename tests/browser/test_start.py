@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from playwright.sync_api import expect
 from running_lab import LAB_WORDS, READY, WORKBOOK, open_ready, start_workbook, stop
 
 from workbook.unpack import unpack
@@ -15,9 +16,9 @@ def test_the_printed_and_the_bare_address_open_the_start_page_ready(new_page, la
     page = open_ready(new_page(), lab)
     assert "00_start_here" in page.url
     assert page.get_by_role("region", name=LAB_WORDS["bar"]).is_visible()
-    assert page.locator(".sswp-panel").is_visible()
-    assert page.locator(".jp-InputArea-editor").filter(visible=True).count() == 0
-    assert page.locator("#jp-main-statusbar").filter(visible=True).count() == 0
+    expect(page.locator(".sswp-panel")).to_be_visible()
+    expect(page.locator(".jp-InputArea-editor").filter(visible=True)).to_have_count(0)
+    expect(page.locator("#jp-main-statusbar").filter(visible=True)).to_have_count(0)
     assert page.console_errors == []
     page.goto(f"{lab.url}/?token={lab.token}")
     page.wait_for_selector(READY.format(state="ready"), timeout=60_000)
@@ -30,7 +31,7 @@ def test_the_printed_and_the_bare_address_open_the_start_page_ready(new_page, la
 
 def test_on_a_narrow_screen_the_bar_fits_and_the_panel_gives_way(new_page, lab, width=320):
     page = open_ready(new_page(width=width), lab)
-    assert not page.locator(".sswp-panel").is_visible()
+    expect(page.locator(".sswp-panel")).to_be_hidden()
     bar = page.locator(".sswp-bar").bounding_box()
     assert bar["x"] + bar["width"] <= width + 1
     for button in page.locator(".sswp-bar button").filter(visible=True).all():
@@ -47,7 +48,7 @@ def test_a_second_start_prints_the_address_that_is_open(lab):
         + ["--folder", str(lab.course), "--port", str(port)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
     assert again.returncode == 0, again.stderr

@@ -15,16 +15,15 @@ def test_a_killed_kernel_comes_back_and_the_page_runs_once_more(page, lab, folde
     path = write_notebook(folder / "01_a.ipynb", *page_text, *CONTRACT[1:])
     open_ready(page, lab, where(lab, path))
     kernel = kernel_of(lab, where(lab, path))
-    scroller = page.locator(".jp-WindowedPanel-outer, .jp-Notebook").first
-    page.mouse.move(700, 500)
-    page.mouse.wheel(0, 700)
-    time.sleep(0.5)
+    scroller = page.locator(".jp-WindowedPanel-outer").first
+    scroller.evaluate("(node) => { node.scrollTop = 700; }")
     page.get_by_role("button", name=LAB_WORDS["menu"]).focus()
     page.evaluate(
         """() => { window.statuses = []; document.addEventListener('sswp-kernel',
              ({ detail }) => window.statuses.push(detail.status)); }"""
     )
     places = scroller.evaluate("(node) => node.scrollTop")
+    assert places == 700
     kernel.kill()
     page.wait_for_selector(f".sswp-note:text-is('{LAB_WORDS['starting_again']}')")
     page.wait_for_function("document.querySelector('.sswp-note').textContent === ''")

@@ -128,6 +128,9 @@ def test_a_turn_is_never_cut_to_fit_its_cell(tmp_path, capsys, ending, sign):
         (["--to-code", "a.xlsx"], "sheet_of_what"),
         (["x.csv", "y.csv", "--transcript", "talk.txt", "--to-code", "a.xlsx"], "sheet_of_what"),
         (["--transcript", "talk.txt", "--to-code", "a.pdf"], "form_of_sheet"),
+        (["--transcript", "talk.txt", "--to-code", "a.csv", "--output", "b.csv"], "sheet_alone"),
+        (["--transcript", "talk.txt", "--to-code", "a.csv", "--roles", "A=person"], "sheet_alone"),
+        (["--transcript", "talk.txt", "--to-code", "a.csv", "--json"], "sheet_alone"),
     ],
 )
 def test_a_sheet_that_cannot_be_is_refused(tmp_path, monkeypatch, capsys, line, name):
@@ -135,6 +138,7 @@ def test_a_sheet_that_cannot_be_is_refused(tmp_path, monkeypatch, capsys, line, 
     (tmp_path / "talk.txt").write_text("Ines: What matters?", encoding="utf-8")
     assert main(["agree", *line]) == 1
     about = {"path": "a.pdf"} if name == "form_of_sheet" else {}
+    about |= {"option": next((each for each in line[4:] if each[:2] == "--"), "")}
     assert str(word("agree_talk", name, **about)) in capsys.readouterr().err
     assert main(["agree", "--transcript", "talk.txt", "--to-code", "talk.txt"]) == 1
     assert (tmp_path / "talk.txt").read_text(encoding="utf-8") == "Ines: What matters?"

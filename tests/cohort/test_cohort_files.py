@@ -110,7 +110,7 @@ def test_a_zip_file_of_a_learning_platform_is_read(tmp_path, course, member):
 @pytest.mark.parametrize("data", [b"PK\x03\x04 broken", b""])
 def test_a_broken_zip_file_is_told(folder, data):
     (folder / "broken.zip").write_bytes(data)
-    assert told(folder) == [word("cohort", "refused_foreign", name="broken.zip", most=2)]
+    assert told(folder) == [word("cohort", "refused_unreadable", name="broken.zip", most=2)]
 
 
 def test_a_mail_program_may_change_line_ends_and_add_a_mark(folder):

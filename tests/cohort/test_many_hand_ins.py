@@ -2,12 +2,10 @@
 
 import re
 
-import pytest
+import duckdb
 
 from workbook.kinds.question import ONE
 from workbook.record.offer import questions_of
-
-duckdb = pytest.importorskip("duckdb", reason="the recipe needs DuckDB, the course does not")
 
 
 def test_the_recipe_counts_what_the_report_counts(root, thirty, gathered, course):

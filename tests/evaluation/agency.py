@@ -76,10 +76,14 @@ def ods(**sheets):
 
 
 def _ods_row(row):
+    if isinstance(row, str):  # written in its own way
+        return row
     return f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>"
 
 
 def _ods_cell(cell):
+    if isinstance(cell, str) and cell.startswith("<table:"):
+        return cell
     if isinstance(cell, int | float):
         kind = f'office:value-type="float" office:value="{cell}"'
     else:

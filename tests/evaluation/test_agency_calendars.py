@@ -17,7 +17,9 @@ COUNTED = list(range(1, 15))
     [
         (WEEKS, "%A, %B %d, %Y"), (WEEKS, "%a %d/%m/%Y"), (WEEKS, "%Y%m%d"), (WEEKS, "%G-W%V"),
         (WEEKS, "KW %V/%G"), (MONTHS, "%b %Y"), (MONTHS, "%Y-%m"), (MONTHS, "%m/%Y"),
-        (MONTHS, "%B-%Y"),
+        (MONTHS, "%B-%Y"), (WEEKS, "%Y-%m-%dT10:00:00+01:00"), (WEEKS, "%G-W%V-%u"),
+        (WEEKS, "KW %V/%y"), (WEEKS, "%Y年%m月%d日"), (WEEKS, "%y-%m-%d"), (WEEKS, "%y.%m.%d"),
+        (WEEKS, "%d.%m.%y"), (WEEKS, "%dth of %B %Y"), (WEEKS, "%d. %m. %Y 10:15 Uhr"),
     ],
 )  # fmt: skip
 def test_days_weeks_and_months_are_put_in_order(days, form):
@@ -25,6 +27,35 @@ def test_days_weeks_and_months_are_put_in_order(days, form):
     assert found.columns["session"].tolist() == COUNTED
     assert outcomes(found) == list(VALUES)
     assert "sessions.dates" in names(found)
+
+
+@pytest.mark.parametrize(
+    "months", ["fév mrt", "févr. mrt", "lutego marca", "февраля марта", "febbraio marzo"]
+)
+def test_months_of_other_languages_are_read(months):
+    first, second = months.split()
+    days = [f"{day} {first} 2026" for day in range(1, 8)]
+    days += [f"{day} {second} 2026" for day in range(1, 8)]
+    turned = days[::-1]
+    rows = rows_of(sessions=turned, phases="B" * 8 + "A" * 6, values=VALUES[::-1])
+    assert outcomes(read(text(rows))) == list(VALUES)
+
+
+def test_rows_of_one_day_at_different_times_are_no_cards_without_a_question():
+    days = [f"2026-03-{1 + n // 2:02d} {9 + 5 * (n % 2)}:30" for n in range(14)]
+    asked(series(sessions=days), "table", "several_times")
+    asked(series(sessions=[day.split()[0] for day in days]), "table", "several_rows")
+
+
+def test_blocks_below_each_other_are_asked_about_as_cases():
+    block = [["session", "phase", "outcome"], *(row[1:] for row in rows_of())]
+    asked(text([*block, *block], head=()), "table", "several_blocks")
+
+
+def test_a_date_that_cannot_be_read_is_told_and_no_order_is_made_of_it():
+    days = [f"{n} March 2026" for n in range(1, 14)] + ["14 Foober 2026"]
+    message = asked(series(sessions=days), "sessions", "no_date")
+    assert len(message.splitlines()) == 2  # that, and that nothing was written
 
 
 @pytest.mark.parametrize("form", ["Q{quarter} {year}", "{year}-Q{quarter}"])
@@ -113,3 +144,10 @@ def test_columns_of_both_sides_are_asked_about_with_their_names():
     message = asked(data, "table", "ask_pairs")
     assert "--before 'pre1, pre2' --after 'post1, post2'" in message
     assert phases(read(data, before="pre1, pre2")) == "AABB"
+
+
+@pytest.mark.parametrize("above", [["", *"AAABBB"], ["", *["Baseline"] * 3, *["Treatment"] * 3]])
+def test_a_line_of_phases_above_the_names_of_columns_is_no_header(above):
+    data = text([above, ["client", *(f"w{n}" for n in range(1, 7))], ["Ana", *range(6)]], head=())
+    asked(data, "table", "ask_rows")
+    assert outcomes(read(data, before="w1-w3", after="w4-w6")) == list(range(6))

@@ -189,3 +189,25 @@ def test_what_is_amiss_with_300_clients_is_one_sentence():
 def test_the_same_header_in_any_capitals_and_blanks():
     head = [f" {name.title()} " for name in HEAD]
     assert outcomes(read(text(rows_of(), head=head))) == list(VALUES)
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_one_session_in_both_phases_is_a_double_and_no_new_beginning(allowed):
+    sessions = [1, 2, 3, 4, 5, 6, 6, 7, 8, 9, 10, 11, 12, 13]
+    message = asked(series(sessions=sessions), "table", "repeated", count_on=allowed)
+    assert "7" in message and "8" in message
+
+
+def test_a_double_stays_one_where_another_case_is_counted_on():
+    turn = rows_of(sessions=[*range(47, 53), *range(1, 9)])
+    double = rows_of(sessions=[*range(46, 52), 51, *range(1, 8)], case="south")
+    double[6][2] = "A"
+    asked(text([*turn, *double]), "table", "repeated", count_on=True)
+
+
+def test_a_mean_of_few_cards_is_not_proposed_without_what_becomes_of_it():
+    assert word("table", "few_cards", least=5) in asked(
+        text([*rows_of(), *rows_of()[-1:]]), "table", "repeated"
+    )
+    five = [row for row in rows_of() for _ in range(5)]
+    assert word("table", "few_cards", least=5) not in asked(text(five), "table", "several_rows")

@@ -160,3 +160,10 @@ def test_more_cases_than_a_sheet_holds_go_over_to_further_sheets_evenly():
     assert [len(chart.rows) for chart in charts] == [4, 4]
     heights = {chart.spec["height"] for chart in charts}
     assert len(heights) == 1
+
+
+def test_the_level_is_that_of_the_cases_that_are_compared():
+    rows = b"case,session,phase,outcome\nx,1,A,2\nx,2,A,2\nx,3,B,5\nx,4,B,5\ny,1,B,6\ny,2,B,6\n"
+    said = sentences(evaluate(read_sessions(rows), Question("increase")))[1].values
+    assert (said["before"], said["after"], said["high_after"]) == ("2", "5", "5")
+    assert said["cases"].name == "compared_cases" and said["cases"].values["n"] == 1

@@ -51,3 +51,10 @@ def test_starts_that_do_not_lie_side_by_side_are_told():
     data = ("case,session,phase,outcome\n" + "\n".join(rows)).encode()
     found = filled(evaluate(read_sessions(data), Question("increase")), "wwc")
     assert "seen_apart" in [row[2].name for row in found]
+
+
+def test_a_case_without_sessions_before_has_no_start_and_a_short_one_is_not_repeated():
+    rows = b"case,session,phase,outcome\nx,1,A,2\nx,2,A,3\nx,3,B,3\nx,4,B,5\ny,1,B,4\ny,2,B,4\n"
+    said = told(evaluate(read_sessions(rows), Question("increase")), "scribe")
+    assert said["7"].name == "told_7_none"
+    assert said["5"].values["starts"] == "3"

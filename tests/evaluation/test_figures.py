@@ -75,6 +75,19 @@ def test_a_slip_far_from_all_others_is_asked_about(slip, place):
     assert outcomes(read(series(values=values), range="-1000:1000"))[place] == values[place]
 
 
+@pytest.mark.parametrize("codes", [(77, 88, 99), (-8, -9), (998, 999), (99, -9)])
+def test_several_codes_side_by_side_are_asked_about_together(codes):
+    values = [3, 4, 2, 3, 4, 3, 4, 5, 4, 5, 4, 5, 5, 4]
+    values[2 : 2 + len(codes)] = codes
+    message = asked(series(values=values), "table", "ask_codes")
+    assert ", ".join(map(str, sorted(codes))) in message
+
+
+def test_a_scale_with_both_signs_holds_no_codes():
+    values = [-2, -1, -1, -2, -1, 0, 1, 0, 1, 2, 1, 2, 2, 1]
+    assert outcomes(read(series(values=values))) == values
+
+
 @pytest.mark.parametrize("rating", [7, 8])
 def test_a_high_rating_is_no_code(rating):
     values = [3, 4, 3, 5, 4, 3, 4, rating, 5, rating, 5, rating, 4, 5]

@@ -85,6 +85,28 @@ def test_a_name_in_other_capitals_that_fills_a_gap_may_be_the_same_case(slip):
     assert "'North'" in message and f"{slip + 2}" in message
 
 
+@pytest.mark.parametrize(
+    "pair", [("Ward 1", "ward-01"), ("Anna", "Ana"), ("Worker Marta", "Worker Martha")]
+)
+def test_two_names_that_are_almost_one_and_share_no_session_are_asked_about(pair):
+    rows = [[pair[row[2] == "B"], *row[1:]] for row in rows_of()]
+    message = asked(text(rows + rows_of()), "sessions", "halves")
+    assert f"'{pair[1]}'" in message and "8, 9, 10" in message
+
+
+@pytest.mark.parametrize("pair", [("Worker A", "Worker B"), ("North", "South"), ("w1", "w2")])
+def test_two_names_of_two_cases_are_not_asked_about(pair):
+    rows = [[pair[row[2] == "B"], *row[1:]] for row in rows_of()]
+    assert len(read(text(rows + rows_of(case="x"))).cases) == 3
+
+
+@pytest.mark.parametrize("other", ["Jose\u0301  M", "Jos\u00e9 M "])
+def test_a_name_that_looks_the_same_is_one_case(other):
+    rows = rows_of(case="Jos\u00e9 M")
+    rows[3][0] = rows[9][0] = other
+    assert read(text(rows)).cases == ["Jos\u00e9 M"]
+
+
 def test_sheets_with_the_same_columns_may_be_cases_and_the_way_to_read_them_is_said():
     own = [["session", "phase", "outcome"], *(row[1:] for row in rows_of())]
     data = xlsx(Ana=own, Ben=own)

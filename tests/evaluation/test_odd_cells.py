@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from agency import HEAD, VALUES, asked, names, outcomes, read, rows_of, series
+from agency import HEAD, VALUES, asked, names, outcomes, read, rows_of, series, text
 from xlsxwriter import Workbook
 
 from workbook.evaluation.table.odd_cells import kind_of
@@ -115,3 +115,12 @@ def test_rows_and_columns_that_are_hidden_are_told(tmp_path):
     assert told["table.hidden_rows"]["rows"] == "4"
     assert told["table.hidden_columns"]["columns"] == "E"
     assert len(outcomes(found)) == len(VALUES)
+
+
+@pytest.mark.parametrize(("name", "told"), [("minutes", True), ("Trials", True), ("mood", False)])
+def test_a_column_that_says_for_how_long_was_counted_is_told(name, told):
+    rows = [[*row, 30 + 15 * (n % 2)] for n, row in enumerate(rows_of())]
+    data = text(rows, head=(*HEAD, name))
+    assert ("sessions.exposure" in names(read(data))) == told
+    same = text([[*row[:4], 30] for row in rows], head=(*HEAD, name))
+    assert "sessions.exposure" not in names(read(same))

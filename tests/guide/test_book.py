@@ -134,21 +134,6 @@ def test_slides_hold_each_step_and_the_text_of_its_exercise():
     assert f'href="#slide-{last}"' in made and f'href="#slide-{last + 1}"' not in made
 
 
-def test_sheets_are_whole_and_no_two_are_alike():
-    made = sheets(COURSE)
-    assert {"03-practice_in_threes.html", "03-mirror.html", "03-mirror-large.html"} <= set(made)
-    assert {"02-power_map.html", "01-inherited_phrase.html"} <= set(made)
-    assert len(set(made.values())) == len(made)
-    assert all(page.startswith("<!doctype html>") for page in made.values())
-
-
-def test_a_form_has_a_box_for_each_code_of_each_line():
-    form = COURSE.exercise("01/inherited_phrase")
-    page = sheets(COURSE)["01-inherited_phrase.html"]
-    assert page.count('class="box"') == len(form.items) * len(form.settings["codes"])
-    assert page.count('class="line"') == 4
-
-
 def test_no_heading_shows_the_name_of_a_file(whole):
     headings = [line for line in whole.splitlines() if line.startswith("#")]
     assert not [line for line in headings if re.search(r"\d\d_\w+:", line)]
@@ -221,9 +206,33 @@ def test_an_order_says_that_it_is_one_and_an_example_that_it_is_no_source():
     assert str(word("static", "source", source="")).strip() not in shown_part(plan, 4)
 
 
-def test_words_that_share_are_among_the_sheets():
-    page = sheets(COURSE)["words_that_share.html"]
-    assert page.count("<h3") == 20 and ".ipynb" not in page
+@pytest.mark.parametrize("name", [i for i in IDS if i not in STORIES])
+def test_each_note_of_a_choice_names_the_choice(name):
+    exercise = COURSE.exercise(name)
+    made, labels = shown_part(exercise, 4), kind_of(exercise).labels(exercise)
+    for option in (option for item in exercise.items for option in item.options):
+        said = labelled(option.text or labels.get(option.key, ""), option.feedback)
+        assert not option.feedback or " ".join(said.split()) in made, option.key
+
+
+@pytest.mark.parametrize("name", ["02/power_map", "02/mark_the_meeting", "05/with_others"])
+def test_what_fits_a_line_is_named(name):
+    exercise = COURSE.exercise(name)
+    made, labels = shown_part(exercise, 4), kind_of(exercise).labels(exercise)
+    for item in exercise.items:
+        fitting = [labels[option.key] for option in item.options if option.fits]
+        head = f"- {words('guide')['fits']} {'; '.join(fitting)}"
+        assert not fitting or head.rstrip(".") in made, item.key
+
+
+@pytest.mark.parametrize("name", ["00/start_line", "01/who_does_it_protect", "04/two_coders"])
+def test_what_can_be_chosen_stands_apart_from_numbered_lines(name):
+    exercise = COURSE.exercise(name)
+    before, _, lines = text_part(exercise).partition(f"\n\n{words('guide')['lines']}\n\n")
+    assert re.findall(r"^(\d+)\. ", lines, re.MULTILINE) == [
+        str(n) for n in range(1, len(exercise.items) + 1)
+    ]
+    assert not re.search(r"^\d+\. ", before, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", read_plan(COURSE, "90min").exercises)

@@ -156,3 +156,15 @@ def test_a_save_that_is_sent_again_is_written_once(tmp_path):
     assert first.id == name
     assert Journal(journal.path).save(ID, {"n": 1}, id=name) == first
     assert journal.count() == 1 and journal.save(ID, {"n": 2}).id != name
+
+
+def test_a_save_reads_no_earlier_answer_again(tmp_path, monkeypatch):
+    journal, name = Journal(tmp_path / "journal.jsonl"), "3d1f5a0e-6b0a-4a43-9a52-0d9d8b4a7c11"
+    first = journal.save(ID, {"n": 0}, id=name)
+    later = [journal.save(ID, {"n": n}).id for n in range(1, 50)]
+    read = []
+    monkeypatch.setattr(Entry, "read", lambda raw, real=Entry.read: read.append(raw) or real(raw))
+    journal.save("01/other", {"n": 1})
+    assert journal.save(ID, {"n": 0}, id=name) == first and len(read) == 1
+    journal.save(ID, {"n": 50}, id="5a0e6b0a-3d1f-4a43-9a52-0d9d8b4a7c11")
+    assert len(read) == 1 and journal.count() == len(later) + 3

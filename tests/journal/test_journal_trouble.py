@@ -151,6 +151,7 @@ from workbook.errors import JournalError
 from workbook.journal import Journal
 journal = Journal(sys.argv[1])
 hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+sys.dont_write_bytecode = True  # or what is imported only now is kept cut off, for every program
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
 saved = []
 try:

@@ -98,6 +98,7 @@ function sessionOf(name) {
   session.sessionManager = { refreshRunning: async () => { session.started.push('refreshed'); } };
   session.kernelChanged = new Signal(session);
   session.statusChanged = new Signal(session);
+  session.connectionStatusChanged = new Signal(session);
   return session;
 }
 
@@ -140,6 +141,7 @@ export class Tracker {
     this.currentChanged = new Signal(this);
   }
   forEach(visit) { this.panels.forEach(visit); }
+  find(test) { return this.panels.find(test); }
   add(panel) {
     this.panels.push(panel);
     this.widgetAdded.emit(panel);
@@ -239,10 +241,10 @@ function sharedBy(kit, options) {
   return {
     '@jupyterlab/notebook': { INotebookTracker: kit.INotebookTracker },
     '@jupyterlab/cells': { CodeCell: kit.CodeCell },
-    '@jupyterlab/application': { ILayoutRestorer: Symbol('restorer') },
+    '@jupyterlab/application': { ILayoutRestorer: Symbol('restorer'), IConnectionLost: Symbol('lost') },
     '@jupyterlab/coreutils': { PageConfig: { getOption: (name) => options[name] ?? '' } },
     '@lumino/widgets': { Widget },
-    '@jupyterlab/apputils': { IThemeManager: Symbol('themes') },
+    '@jupyterlab/apputils': { IThemeManager: Symbol('themes'), ISessionContextDialogs: Symbol('dialogs') },
     '@jupyterlab/services': { ServerConnection: serverOf(kit) },
   };
 }
@@ -258,9 +260,10 @@ export async function startCourse(given = {}) {
   await loadEntry();
   const container = window._JUPYTERLAB['sswp-course'];
   container.init(scopeOf(modules, versions));
-  kit.plugin = (await container.get('./extension'))().default;
+  [kit.plugin, kit.connection] = (await container.get('./extension'))().default;
   kit.themes = themesOf();
-  kit.plugin.activate(kit.app, kit.tracker, null, kit.themes);
+  kit.dialogs = { asked: [], async selectKernel(context) { this.asked.push(context); } };
+  kit.plugin.activate(kit.app, kit.tracker, null, kit.themes, kit.dialogs);
   return kit;
 }
 

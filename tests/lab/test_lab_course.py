@@ -27,7 +27,7 @@ def test_what_jupyterlab_is_told_of_it(page):
     assert page.evaluate("[kit.plugin.id, kit.plugin.autoStart]") == ["sswp-course:plugin", True]
     assert page.evaluate("kit.plugin.description === english.say('description')")
     assert page.evaluate("kit.plugin.requires[0] === kit.INotebookTracker")
-    assert page.evaluate("kit.plugin.optional.length") == 2
+    assert page.evaluate("kit.plugin.optional.length") == 3
 
 
 def test_a_course_notebook_gets_its_page(page):

@@ -16,7 +16,7 @@ from workbook.content.check import own_words
 from workbook.content.markup import plain_words
 from workbook.kinds import Learner, kind_of
 from workbook.kinds.post_test.length import extreme_chances
-from workbook.measures.readability import ari
+from workbook.measures.readability import ari, count_words
 from workbook.packet import agenda, questions_needed
 from workbook.record.code import Codes
 from workbook.record.hand_in import hand_in
@@ -134,6 +134,24 @@ def test_both_forms_read_alike_and_simply():
     grades = [ari(own_words(form)) for form in FORMS]
     assert max(grades) <= 8
     assert abs(grades[0] - grades[1]) < 1
+
+
+def _whole(item):
+    return plain_words("\n\n".join([item.text, *(option.text for option in item.options)]))
+
+
+def test_partners_are_about_as_long_and_as_hard_to_read():
+    for one, other in zip(*(form.items for form in FORMS), strict=True):
+        lengths = [count_words(_whole(item)) for item in (one, other)]
+        assert max(lengths) <= 1.25 * min(lengths), one.key
+        assert abs(ari(_whole(one)) - ari(_whole(other))) < 2, one.key
+
+
+def test_the_plan_for_validity_says_what_kind_of_moment_partners_share(root):
+    plan = (root / "modules" / "learners" / "validity_plan.md").read_text("utf-8")
+    told = re.findall(r"^\| ([a-z]+_[a-z_]+) \| (.+) \|$", plan, re.MULTILINE)
+    assert [key for key, _ in told] == [item.key for item in FORMS[0].items]
+    assert len({moment for _, moment in told}) == len(told)
 
 
 def test_nothing_counts_as_points_before_a_panel_has_met():

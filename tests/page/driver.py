@@ -66,6 +66,9 @@ class Shown:
     def state(self):
         return self.root.get_attribute("data-state")
 
+    def busy(self):
+        return self.root.get_attribute("aria-busy") == "true"
+
     def at(self):
         return self.root.get_attribute("data-at")
 
@@ -104,7 +107,7 @@ class Shown:
     # Waiting -----------------------------------------------------------------------------
     def until_open(self):
         end = time.monotonic() + 60
-        while self.root.get_attribute("aria-busy") == "true":
+        while self.busy():
             assert time.monotonic() < end, f"{self.id} does not open"
             self.stage.quiet()
 

@@ -62,7 +62,7 @@ class BarePage:
     def evaluate(self, code, value=None):
         """Evaluate as Playwright does, and answer meanwhile what the page asks Python."""
         self.firefox.evaluate(BEGIN, code, value)
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while time.monotonic() < end:
             asked, ended = self.firefox.evaluate(LOOK)
             for n, *question in asked:

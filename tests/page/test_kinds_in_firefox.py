@@ -28,8 +28,8 @@ class InFirefox(Shown):
     def state(self):
         return self.ask("(root) => root.dataset.state")
 
-    def until_open(self):
-        self.until(lambda: self.ask("(root) => root.ariaBusy !== 'true'"), "does not open")
+    def busy(self):
+        return self.ask("(root) => root.ariaBusy === 'true'")
 
     def said(self):
         return self.ask("(root) => root.querySelector('.sswp-said').textContent")

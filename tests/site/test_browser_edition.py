@@ -118,7 +118,7 @@ def test_charts_come_late_and_a_copy_brings_erased_answers_back(chromium, site, 
         with page.expect_file_chooser() as asking:
             page.locator('[data-act="import"]:visible').first.click()
         asking.value.set_files(copy)
-        page.wait_for_timeout(3000)
+        visitor.saved(FIRST)
         assert len(answers(visitor, FIRST)) == 1
 
 

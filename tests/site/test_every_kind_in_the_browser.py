@@ -43,6 +43,7 @@ def test_answers_of_every_kind_are_saved_and_back_after_a_reload(visitor, exerci
         if exercise.find("[data-act=reveal]").count():
             exercise.press("reveal")
             exercise.in_state("feedback", seconds=LONG)
+            exercise.until(lambda e=exercise: e.latest().get("shown"), "not in the journal", LONG)
     before = {exercise.id: exercise.latest() for exercise in exercises}
     assert all(before.values()), before
     visitor.page.reload()
@@ -81,4 +82,4 @@ def test_the_mirror_prints(visitor):
     page = visitor.page
     page.locator('[data-kind="instrument"] [data-act="print-cards"]').first.click()
     sheet = page.frame_locator("iframe[data-sswp-sheet]")
-    assert sheet.locator("table, ol, ul").count()
+    sheet.locator("table, ol, ul").first.wait_for(state="attached")

@@ -45,6 +45,7 @@ class Visitor:
         self.context = self.browser_type.launch_persistent_context(
             self.profile, executable_path=chromium_path(), args=list(FLAGS), accept_downloads=True
         )
+        self.context.set_default_timeout(90_000)
         self.context.on("request", self.asked)
         self.context.on("weberror", lambda fault: self.faults.append(str(fault.error)))
         self.page = self.context.pages[0]

@@ -17,6 +17,7 @@ from .command import Commands, add_command
 __all__ = ["add_parser", "run"]
 
 LEVELS = ("nominal", "ordinal", "interval", "ratio")
+NOT_WITH_SHEET = ("output", "roles", "unit", "code", "order", "json")
 SHOWN = 10  # units that differ and are named in the terminal
 
 
@@ -131,6 +132,8 @@ def _write_sheet(args) -> int:
 
     if args.files or not args.transcript:
         raise WorkbookError(word("agree_talk", "sheet_of_what"))
+    if given := next((each for each in NOT_WITH_SHEET if getattr(args, each)), ""):
+        raise WorkbookError(word("agree_talk", "sheet_alone", option=f"--{given}"))
     turns = read(args.transcript)
     _put(args.to_code, code_sheet(turns, args.to_code))
     print("\n".join([*turns.notes, word("agree_talk", "sheet", path=args.to_code, n=len(turns))]))

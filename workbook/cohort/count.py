@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from statistics import median
@@ -19,6 +19,8 @@ from .known import Known, known_items, why_left_out
 from .suppress import LEAST
 
 __all__ = ["figures"]
+
+MOST_LINES = 5  # about what is left out of single exercises
 
 
 @dataclass
@@ -69,10 +71,21 @@ def figures(
                 left[reason, name] += 1
             else:
                 _add(known[name], item, tallies.setdefault(name, _Tally()))
-    for (reason, name), n in sorted(left.items()):
-        note(word("cohort", f"left_{reason}", id=name[:60], n=n))
+    for line in _left_out(left):
+        note(line)
     found = [_figures(known[name], tallies[name], people) for name in known if name in tallies]
     return Figures(people, tuple(found), changes(known, gathered.pairs, people))
+
+
+def _left_out(left: Mapping[tuple[str, str], int]) -> Iterator[str]:
+    """Say what is left out: a line for each exercise, or one line where there are many."""
+    for reason, found in groupby(sorted(left.items()), lambda row: row[0][0]):
+        ids = [(name[:60], n) for (_, name), n in found]
+        if len(ids) <= MOST_LINES:
+            yield from (word("cohort", f"left_{reason}", id=name, n=n) for name, n in ids)
+        else:
+            named = {"ids": ", ".join(name for name, _ in ids), "items": len(ids)}
+            yield word("cohort", f"left_many_{reason}", n=sum(n for _, n in ids), **named)
 
 
 def _add(known: Known, item: Item, tally: _Tally) -> None:

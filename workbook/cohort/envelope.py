@@ -134,7 +134,8 @@ def _content(source: Source) -> Any:
     except OSError:
         raise _refused(source, "unreadable") from None
     except (ValueError, RecursionError):
-        raise _refused(source, "foreign") from None
+        inner = ": " in source.name and source.name.lower().endswith(".zip")
+        raise _refused(source, "zip" if inner else "foreign") from None
 
 
 def _never(text: str) -> None:

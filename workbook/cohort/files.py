@@ -1,5 +1,6 @@
 """The files of a group, from folders and from zip files as a learning platform gives them."""
 
+import os
 import stat
 import zipfile
 import zlib
@@ -68,11 +69,25 @@ def found(paths: Iterable[str | Path]) -> Iterator[Source]:
         if not path.exists():
             raise WorkbookError(word("cohort", "not_there", path=path))
         if path.is_dir():
-            for inner in sorted(path.rglob("*")):
-                if inner.is_file() and not _ours(inner.relative_to(path).parts):
-                    yield from _file(inner, inner.relative_to(path).as_posix())
+            yield from _folder(path)
         else:
             yield from _file(path, path.name)
+
+
+def _folder(path: Path) -> Iterator[Source]:
+    """Walk through a folder; what it holds and nobody can open is given too, and cannot be read."""
+    for inner in sorted(path.rglob("*")):
+        own = inner.relative_to(path)
+        if _ours(own.parts):
+            continue
+        if inner.is_file():
+            yield from _file(inner, own.as_posix())
+        elif inner.is_symlink() or not inner.is_dir() or not os.access(inner, os.R_OK | os.X_OK):
+            yield Source(own.as_posix(), 0, _closed)
+
+
+def _closed() -> bytes:
+    raise OSError
 
 
 def _ours(parts: Iterable[str]) -> bool:
@@ -98,11 +113,12 @@ def _zip(path: Path, name: str) -> Iterator[Source]:
             members = [m for m in whole.infolist() if not m.is_dir()][:MOST]
             for member in sorted(members, key=lambda m: m.filename):
                 parts = PurePosixPath(member.filename.replace("\\", "/")).parts
-                if not _ours(parts) and not stat.S_ISLNK(member.external_attr >> 16):
-                    shown = f"{name}: {'/'.join(parts)}"
-                    yield Source(shown, member.file_size, _member(whole, member))
+                if not _ours(parts):
+                    link = stat.S_ISLNK(member.external_attr >> 16)
+                    read = _closed if link else _member(whole, member)
+                    yield Source(f"{name}: {'/'.join(parts)}", member.file_size, read)
     except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
-        yield Source(name, 0, lambda: b"")
+        yield Source(name, 0, _closed)
 
 
 def _member(whole: zipfile.ZipFile, member: zipfile.ZipInfo) -> Read:

@@ -96,6 +96,11 @@ def _level(report: Report) -> Message:
         names = ("before", "after", "median_before", "median_after")
         about |= {name: level(found[name].iloc[0]) for name in names}
         return word("evaluate_board", f"level_one_{report.kind}", **about)
+    both = found.dropna(subset="change")
+    about["cases"] = word("evaluate_board", "all_cases")
+    if 0 < len(both) < len(found):
+        found = both
+        about["cases"] = word("evaluate_board", "compared_cases", n=len(both))
     for name in ("before", "after"):
         low, middle, high = (level(f(found[name])) for f in (np.nanmin, np.nanmedian, np.nanmax))
         about |= {f"low_{name}": low, name: middle, f"high_{name}": high}

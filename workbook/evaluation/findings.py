@@ -144,10 +144,11 @@ class Report(NamedTuple):
 
     @property
     def first(self) -> list[int]:
-        """The first B sessions, each once."""
-        later = self.sessions.columns["phase"] == 1
-        _, at = np.unique(self.sessions.columns["case"][later], return_index=True)
-        return sorted(set(self.sessions.columns["session"][later][at].tolist()))
+        """The first B sessions, each once, of cases that have sessions before them."""
+        held = self.sessions.columns
+        later = (held["phase"] == 1) & np.isin(held["case"], held["case"][held["phase"] == 0])
+        _, at = np.unique(held["case"][later], return_index=True)
+        return sorted(set(held["session"][later][at].tolist()))
 
     @property
     def four(self) -> bool:

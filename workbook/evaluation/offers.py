@@ -136,6 +136,7 @@ OFFERS: dict[str, Callable[[Mapping[str, Any]], list[Offer]]] = {
     "table.ask_codes": lambda v: [_one("offer_missing", missing=v["codes"])],
     "table.out_of_range": lambda v: [_one("offer_missing", missing=v["codes"])],
     "table.repeated": lambda v: [_one("offer_average", average=True)],
+    "table.several_times": lambda v: [_one("offer_average", average=True)],
     "table.several_rows": lambda v: [_one("offer_average", average=True)],
     "table.several_cases": _apart,
     "table.several_measures": lambda v: _apart(v)[::-1],

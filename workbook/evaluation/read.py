@@ -11,9 +11,10 @@ from .table.across import across_table, is_across, refuse_across
 from .table.choice import choose_table
 from .table.columns import ONLY, Raw, long_table, wide_table
 from .table.compute import Computed, computed
-from .table.doubles import averaged, refuse_doubles
+from .table.doubles import Beside, averaged, refuse_doubles
 from .table.doubt import refuse_doubtful
 from .table.guess import guessed
+from .table.names import are_alike, one_spelling, refuse_halves
 from .table.options import Options, limits, pairs
 from .table.phases import KEPT_OUT, PHASES
 from .table.trim import Table
@@ -113,7 +114,9 @@ def read_outcomes(
         raise WorkbookError(word("sessions", "no_session"))
     if len(raw.row) > LONG:
         progress(word("sessions", "rows_read", n=len(raw.row)))
-    cases = list(dict.fromkeys(raw.case))
+    spelled = {name: one_spelling(name) for name in dict.fromkeys(raw.case)}
+    raw = raw._replace(case=[spelled[name] for name in raw.case])
+    cases = list(dict.fromkeys(spelled.values()))
     _refuse_many(raw, cases)
     whole = computed(table, raw, cases, options)
     found = [_of_measure(whole, measure, options) for measure in dict.fromkeys(raw.measure)]
@@ -151,30 +154,21 @@ def _of_measure(whole: Computed, measure: str, options: Options) -> Sessions:
     if options.average:
         columns, note = averaged(columns)
         notes += [note] if note else []
-    refuse_doubles(columns, whole.cases, raw.spare, whole.cases == [ONLY])
-    _refuse_one_phase(columns)
+    refuse_doubles(columns, whole.cases, _beside(whole))
     columns.pop("place")
     held = np.unique(columns["case"][columns["phase"] != KEPT_OUT])
-    cases, columns = _renumbered(whole.cases, columns, held)
-    if len({name.casefold() for name in cases}) < len(cases):
-        _refuse_halves(cases, columns)
-        notes.append(word("sessions", "letters"))
+    cases, own = _renumbered(whole.cases, columns, held)
+    refuse_halves(cases, {name: column[own["phase"] != KEPT_OUT] for name, column in own.items()})
+    _refuse_one_phase(columns)
+    columns = own
+    notes += [word("sessions", "letters")] * are_alike(cases)
     decimal = "comma" if whole.comma else "point"
     return Sessions("", measure or raw.outcome_name, cases, columns, notes, measure, decimal)
 
 
-def _refuse_halves(cases: list[str], columns: dict) -> None:
-    """Ask about two names that differ in capitals and share no session: they may be one case."""
-    held: dict[str, list[int]] = {}
-    for place, name in enumerate(cases):
-        held.setdefault(name.casefold(), []).append(place)
-    for same in held.values():
-        sessions = [columns["session"][columns["case"] == place] for place in same]
-        counted = np.concatenate(sessions)
-        if len(same) > 1 and len(np.unique(counted)) == len(counted):
-            rows = columns["row"][columns["case"] == same[1]]
-            about = {"first": cases[same[0]], "second": cases[same[1]], "rows": listed(rows)}
-            raise WorkbookError(word("sessions", "halves", **about))
+def _beside(whole: Computed) -> Beside:
+    blocks = any(note.identifier == "table.header_again" for note in whole.notes)
+    return Beside(whole.raw.spare, whole.cases == [ONLY], whole.raw.session, blocks)
 
 
 def _renumbered(cases: list[str], columns: dict, held: np.ndarray) -> tuple[list[str], dict]:

@@ -1,14 +1,16 @@
 """The whole guide as one Markdown text, from which the page and the document are made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..content.library import Library
+from ..content.model import Exercise
 from ..words import word, words
 from .part import exercise_part
 from .plans import Plan, Session
 from .seed_text import seed_part
+from .sheets import exercise_sheets
 from .shown import shown_part
 from .standards import standards_part
 
@@ -54,7 +56,7 @@ def _parts(library: Library, plan: Plan | None) -> Iterator[str]:
     yield said["about"]
     if plan:
         yield plan.about
-        yield from (_session(session) for session in plan.sessions)
+        yield from (_session(library, session) for session in plan.sessions)
     yield _file(library, BEFORE)
     yield f"## {said['exercises']}"
     yield said["exercises_about"]
@@ -80,23 +82,50 @@ def _exercises(library: Library, plan: Plan | None) -> Iterator[str]:
                 yield shown_part(exercise, level=4)
 
 
-def _session(session: Session) -> str:
+def _session(library: Library, session: Session) -> str:
+    lines = [f"## {session.title}", str(word("guide", "minutes_all", n=session.minutes))]
+    if session.bring:  # a group meets
+        lines += _before(library, session)
+    lines.append(_table(session))
+    first = sorted((s for s in session.steps if s.leave_out), key=lambda s: s.leave_out)
+    if first:
+        lines.append(str(word("guide", "leave_out", steps="; ".join(s.title for s in first))))
+    return "\n\n".join(lines)
+
+
+def _before(library: Library, session: Session) -> list[str]:
+    """List what has to be there, what of it can be printed, and what people are sent."""
     said = words("guide")
-    lines = [f"## {session.title}", word("guide", "minutes_all", n=session.minutes)]
-    if session.bring:
-        bring = "\n".join(f"- {thing}" for thing in session.bring)
-        lines.append(f"{said['bring']}\n\n{bring}")
-    head = f"| {' | '.join(said['plan_columns'])} |\n| ---: | ---: | --- | --- |"
-    rows = []
+    exercises = [library.exercise(step.exercise) for step in session.steps if step.exercise]
+    named = " ".join(session.bring)
+    more = [each for each in exercises if not any(n in named for n in exercise_sheets(each))]
+    notes = (f"{each.title}: {each.content_note}" for each in exercises if each.content_note)
+    return [
+        *_listed(said["bring"], session.bring),
+        *_listed(said["to_print"], map(_printed, filter(exercise_sheets, more))),
+        *_listed(said["notes_to_send"], notes),
+    ]
+
+
+def _table(session: Session) -> str:
+    said = words("guide")
+    rows = [f"| {' | '.join(said['plan_columns'])} |\n| ---: | ---: | --- | --- |"]
     for start, step in zip(session.starts, session.steps, strict=True):
         what = f"{step.title} ({step.exercise})" if step.exercise else step.title
         do = f"{step.do} {said['only']} {step.only}" if step.only else step.do
         rows.append(f"| {start} | {step.minutes} | {what} | {' '.join(do.split())} |")
-    lines.append("\n".join([head, *rows]))
-    first = sorted((s for s in session.steps if s.leave_out), key=lambda s: s.leave_out)
-    if first:
-        lines.append(word("guide", "leave_out", steps="; ".join(s.title for s in first)))
-    return "\n\n".join(lines)
+    return "\n".join(rows)
+
+
+def _listed(head: str, things: Iterable[str]) -> list[str]:
+    """Give a list below its head; nothing where there is nothing to list."""
+    rows = "\n".join(f"- {thing}" for thing in things)
+    return [f"{head}\n\n{rows}"] if rows else []
+
+
+def _printed(exercise: Exercise) -> str:
+    names = f" {words('guide')['either']} ".join(exercise_sheets(exercise))
+    return f"{exercise.title}: {names}"
 
 
 def _file(library: Library, name: str) -> str:

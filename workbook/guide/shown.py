@@ -1,10 +1,11 @@
 """What people have before them in one exercise, with its notes, for a room without screens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, pairwise
 
 from ..content.markup import labelled
-from ..content.model import Exercise, Item
+from ..content.model import Exercise, Item, Option
 from ..kinds import kind_of
 from ..words import word, words
 from .scenes import scenes_part
@@ -12,6 +13,7 @@ from .scenes import scenes_part
 __all__ = ["shown_part", "text_part"]
 
 BULLET = re.compile(r"^  (?:[-*]|\( \)|\[ \]) ")
+MOST_WORDS = 25  # of what can be chosen, on one line
 
 
 def text_part(exercise: Exercise) -> str:
@@ -27,7 +29,29 @@ def text_part(exercise: Exercise) -> str:
     >>> "- " in text_part(Library(packaged_course()).exercise("03/five_openings"))
     True
     """
-    return _marked(kind_of(exercise).text(exercise))
+    blocks = kind_of(exercise).text(exercise)
+    lists = [bool(BULLET.match(block)) for block in blocks]
+    both = [n for n, pair in enumerate(pairwise(lists)) if all(pair)]
+    if not both or "ends" in exercise.settings:  # a scale with two ends is told by `in_order`
+        return _marked(blocks)
+    n = both[0]
+    parts = [_marked(blocks[:n]), _choices(blocks[n]), words("guide")["lines"]]
+    return "\n\n".join([*parts, _numbered(_marked(blocks[n + 1 :]))])
+
+
+def _choices(block: str) -> str:
+    """Say apart from the lines what can be chosen for each of them."""
+    marked = _marked([block])
+    values = [line.removeprefix("- ") for line in marked.splitlines()]
+    if len(marked.split()) > MOST_WORDS:
+        return f"{words('guide')['each_of']}\n\n{marked}"
+    return str(word("guide", "each_one", values=" / ".join(values)))
+
+
+def _numbered(marked: str) -> str:
+    """Put numbers before the lines, since a plan names them so."""
+    number = count(1)
+    return re.sub(r"^- ", lambda _: f"{next(number)}. ", marked, flags=re.MULTILINE)
 
 
 def shown_part(exercise: Exercise, level: int) -> str:
@@ -52,9 +76,13 @@ def shown_part(exercise: Exercise, level: int) -> str:
         return "\n\n".join([*parts, scenes_part(exercise.settings["encounter"], level)])
     if "ends" in exercise.settings:
         parts.append(word("guide", "in_order", **exercise.settings["ends"]))
+    for title, text in kind_of(exercise).background(exercise):
+        parts += [f"{'#' * (level + 1)} {title}", text]
     noted = [i for i in exercise.items if i.feedback or any(o.feedback for o in i.options)]
     if noted:
-        parts += [f"{'#' * level} {said['notes']}", *map(_notes, noted)]
+        labels = kind_of(exercise).labels(exercise)
+        notes = [_notes(item, labels) for item in noted]
+        parts += [f"{'#' * level} {said['notes']}", *notes]
     return "\n\n".join(parts)
 
 
@@ -91,15 +119,29 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]#|<>])", r"\\\1", text.strip())
 
 
-def _notes(item: Item) -> str:
+def _notes(item: Item, labels: Mapping[str, str]) -> str:
     """Give the notes of one item below its text: those of its choices, else its own."""
-    mark = words("guide")["fits"]
-    own = [
-        labelled(f"{mark} {option.text}" if option.fits else option.text, option.feedback)
-        for option in item.options
-        if option.feedback
-    ]
-    if not own and item.feedback:
-        own = [item.feedback]
+    own = [labelled(_named(group, labels), group[-1].feedback) for group in _groups(item.options)]
+    if not own:
+        named = _named([option for option in item.options if option.fits], labels)
+        own = [labelled(named, item.feedback) if named else item.feedback]
     lines = [f"- {' '.join(note.split())}" for note in own]
     return "\n\n".join(filter(None, [" ".join(item.text.split()), "\n".join(lines)]))
+
+
+def _groups(options: Sequence[Option]) -> Iterator[list[Option]]:
+    """Give the choices that share one note: it stands below the last of those that fit."""
+    waiting: list[Option] = []
+    for option in options:
+        if option.fits:
+            waiting.append(option)
+        if option.feedback:
+            yield waiting if option.fits else [option]
+            waiting = [] if option.fits else waiting
+
+
+def _named(options: Sequence[Option], labels: Mapping[str, str]) -> str:
+    """Name choices by their own words, or by what can be chosen for every item alike."""
+    named = "; ".join(option.text or labels.get(option.key, "") for option in options)
+    fits = any(option.fits for option in options)
+    return f"{words('guide')['fits']} {named}" if fits and named else named

@@ -9,14 +9,16 @@ from workbook.words import Message, word
 
 __all__ = ["Index", "fault_sentence"]
 
+_AGAIN = 50  # so many answers back a save that is sent again is looked for
+
 
 class Index:
     """The places of all entries, by exercise; the words themselves stay in the file.
 
     Attributes
     ----------
-    spans : dict of str to list of (str, int, int)
-        Per exercise the time, first byte and length of each entry, oldest first.
+    spans : dict of str to list of (str, int, int, str)
+        Per exercise the time, first byte, length and id of each entry, oldest first.
     faults : list of (int, str)
         Line number and kind of each line that was left out.
     learner : Learner or None
@@ -51,7 +53,7 @@ class Index:
         >>> index.spans
         {}
         """
-        self.spans: dict[str, list[tuple[str, int, int]]] = {}
+        self.spans: dict[str, list[tuple[str, int, int, str]]] = {}
         self.faults: list[tuple[int, str]] = []
         self.learner: Learner | None = None
         self.torn = False
@@ -129,7 +131,29 @@ class Index:
         if fd is None:
             return []
         spans = self.spans.get(exercise, [])[-last:]
-        return [Entry.read(read_at(fd, start, size)) for _, start, size in spans]
+        return [Entry.read(read_at(fd, start, size)) for _, start, size, _ in spans]
+
+    def again(self, fd: int, exercise: str, id: str) -> Entry | None:  # noqa: A002
+        """Give an entry that was saved not long ago, if it is among the last ones.
+
+        Parameters
+        ----------
+        fd : int
+            The file that was given to `refresh`.
+        exercise : str
+            The exercise's id.
+        id : str
+            The id of the entry; empty for none.
+
+        Examples
+        --------
+        >>> Index().again(-1, "01/who_benefits", "") is None
+        True
+        """
+        for _, start, size, known in self.spans.get(exercise, [])[-_AGAIN:] if id else []:
+            if known == id:
+                return Entry.read(read_at(fd, start, size))
+        return None
 
     def _continues(self, fd: int, state: os.stat_result) -> bool:
         if (state.st_dev, state.st_ino) != self._seen[:2] or state.st_size < self._end:
@@ -159,7 +183,7 @@ class Index:
         else:
             self.newest = line.entry.id
             spans = self.spans.setdefault(line.entry.exercise, [])
-            insort(spans, (line.entry.time, line.start, len(line.raw)))
+            insort(spans, (line.entry.time, line.start, len(line.raw), line.entry.id))
 
 
 def fault_sentence(number: int, fault: str, name: str) -> Message:

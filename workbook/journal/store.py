@@ -20,7 +20,6 @@ from workbook.words import word
 
 __all__ = ["Journal"]
 
-_AGAIN = 50  # so many answers back a save that is sent again is looked for
 _UNWRITTEN: dict[Path, Learner] = {}  # of journals that could not be written yet
 
 
@@ -94,9 +93,8 @@ class Journal:
             raise ValueError("The time of a save must say its time zone.")
         response = plain(response)
         with self._file.writing("still_in_browser") as fd:
-            known = [e for e in self._file.index.entries(fd, exercise, last=_AGAIN) if e.id == id]
-            if known:
-                return known[0]
+            if known := self._file.index.again(fd, exercise, id):
+                return known
             moment, clock = self._moment(exercise, time)
             entry = Entry.new(exercise, response, str(edition), moment, clock=clock, id=id)
             line = entry.line()

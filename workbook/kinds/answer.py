@@ -1,7 +1,7 @@
 """What a learner has answered, read once from what a page sent or the journal keeps."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from ..content.markup import labelled, plain_words, to_html
@@ -36,8 +36,8 @@ class Answer:
     @property
     def given(self) -> dict[str, Any]:
         """The fields of the kind."""
-        own = (each.name for each in fields(self) if each.name not in FLAGS)
-        return {name: getattr(self, name) for name in own}
+        own = self.__dataclass_fields__  # `fields` makes a list of them each time
+        return {name: getattr(self, name) for name in own if name not in FLAGS}
 
     @property
     def response(self) -> dict[str, Any]:

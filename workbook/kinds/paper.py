@@ -1,6 +1,7 @@
 """An exercise on paper: its texts in a table, with a box for each thing that may be chosen."""
 
 from collections.abc import Iterable, Mapping
+from string import ascii_uppercase
 
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise
@@ -11,10 +12,12 @@ from .printing import sheet
 __all__ = ["paper_sheet", "strips_sheet"]
 
 STRIPS = ".strip { margin: 0; padding: 6mm; border: 1px dashed #555; break-inside: avoid; }"
+MOST_COLUMNS = 6  # that have their words above them
 LINES = 4  # to write on
 STYLE = "thead th { width: auto; } table { font-size: 10pt; } tr { break-inside: avoid; }"
 STYLE += " caption { display: none; } .line { height: 9mm; border-bottom: 1px solid #000; }"
-STYLE += " tbody th { width: 50%; }"
+STYLE += " tbody th { width: 50%; } #key { margin: 0 0 3mm; padding-left: 7mm; font-size: 10pt; }"
+STYLE += " #key ~ div table { font-size: 9pt; } #key ~ div td { height: auto; padding: 1mm 2mm; }"
 
 
 def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "") -> str:
@@ -36,8 +39,11 @@ def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "")
     True
     """
     box = Markup('<span class="box"></span>')
-    rows = [(Markup(inline_html(i.text)), *(box for _ in choices)) for i in exercise.items]
-    heads = [word("paper", "line"), *(Markup(inline_html(c)) for c in choices.values())]
+    rows = [
+        (Markup(f"{n}. {inline_html(item.text)}"), *(box for _ in choices))
+        for n, item in enumerate(exercise.items, 1)
+    ]
+    key, heads = _heads([Markup(inline_html(choice)) for choice in choices.values()])
     below = fragment()
     if write:
         lines = (element("p", "", class_="line") for _ in range(LINES))
@@ -48,10 +54,22 @@ def paper_sheet(exercise: Exercise, choices: Mapping[str, str], write: str = "")
         element("h1", exercise.title),
         Markup(to_html(exercise.content_note)),
         Markup(to_html(exercise.prompt)),
-        table(exercise.title, heads, rows),
+        key,
+        table(exercise.title, [word("paper", "line"), *heads], rows),
         below,
     )
     return sheet(exercise.title, body)
+
+
+def _heads(choices: list[Markup]) -> tuple[Markup, list[str]]:
+    """Give a list that goes before the table, and what stands above its columns.
+
+    Many choices would leave the lines no room: they go into the list, and their letters above.
+    """
+    if len(choices) <= MOST_COLUMNS:
+        return fragment(), list(choices)
+    key = element("ol", *(element("li", choice) for choice in choices), type="A", id="key")
+    return key, list(ascii_uppercase[: len(choices)])
 
 
 def strips_sheet(exercise: Exercise, ends: Iterable[str]) -> str:

@@ -59,14 +59,13 @@ class ExerciseWidget(PageWidget):
         history = self._desk.journal.history(self._exercise.id)
         latest = history[-1] if history else None
         current = bool(latest) and self._current(latest)
-        earlier = [self._read(entry).response for entry in history[:-1]]
         self.say(
             message,
             "restore",
             forced=bool(message.get("forced")),
             entry=self._entry(latest) if latest else None,
-            feedback=self._feedback(self._read(latest)) if current else None,
-            earlier=_without_repeats(earlier)[-EARLIER:] if current else [],
+            feedback=self._feedback(self._read(latest), history) if current else None,
+            earlier=self._earlier(history) if current else [],
             **(self._known(history) if latest else {}),
         )
 
@@ -134,16 +133,30 @@ class ExerciseWidget(PageWidget):
             self._answers[entry.id] = self._kind.read(self._exercise, entry.response)
         return self._answers[entry.id]
 
-    def _learner(self) -> Learner:
-        return Learner(str(self._desk.journal.learner().seed), self._history)
+    def _learner(self, history: list[Entry] | None = None) -> Learner:
+        """Give who answers; the journal is asked for the answers where they are not at hand."""
 
-    def _history(self) -> list[Answer]:
-        return [self._read(e) for e in self._desk.journal.history(self._exercise.id)]
+        def earlier() -> list[Answer]:
+            known = self._desk.journal.history(self._exercise.id) if history is None else history
+            return [self._read(entry) for entry in known]
 
-    def _feedback(self, answer: Answer) -> dict[str, Any]:
+        return Learner(str(self._desk.journal.learner().seed), earlier)
+
+    def _feedback(self, answer: Answer, history: list[Entry] | None = None) -> dict[str, Any]:
         """Give the notes that an answer calls for, and what its kind says besides."""
-        more = self._kind.found(self._exercise, answer, self._learner())
+        more = self._kind.found(self._exercise, answer, self._learner(history))
         return self._kind.feedback(self._exercise, answer) | more
+
+    def _earlier(self, history: list[Entry]) -> list[dict[str, Any]]:
+        """Give the answers before the latest, repeats left out, and only so many."""
+        found: list[dict[str, Any]] = []
+        for entry in reversed(history[:-1]):
+            response = self._read(entry).response
+            if not found or response != found[-1]:
+                found.append(response)
+            if len(found) == EARLIER:
+                break
+        return found[::-1]
 
     def _current(self, entry: Entry) -> bool:
         return self._kind.lasting or entry.edition == self._exercise.edition
@@ -236,10 +249,6 @@ def _says(entry: Entry, message) -> bool:
     A browser that crashed may bring back what it had sent; a slow one sends before it has heard.
     """
     return (entry.response, entry.edition) == (message["response"], message["edition"])
-
-
-def _without_repeats(responses: list[dict]) -> list[dict]:
-    return [r for n, r in enumerate(responses) if n == 0 or r != responses[n - 1]]
 
 
 def exercise_parts(kind: str) -> tuple[tuple[str | Path, ...], tuple[str, ...]]:

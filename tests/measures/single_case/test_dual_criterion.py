@@ -33,6 +33,12 @@ def test_a_missing_session_keeps_its_place():
     assert found.needed is None
 
 
+@pytest.mark.parametrize("improvement", ["increase", "decrease"])
+@pytest.mark.parametrize("value", [0.1, 0.3, 1.1, 1e-7, 5_000_000.1])
+def test_what_lies_on_a_line_but_for_rounding_is_not_beyond_it(value, improvement):
+    assert dual_criterion([value] * 3, [value] * 6, improvement=improvement).beyond == 0
+
+
 def test_a_flat_baseline_moves_nothing():
     found = dual_criterion([0.1] * 5, [0.1, 0.2, 0.2, 0.2, 0.2])
     assert (found.level, found.beyond) == (0.1, 4)

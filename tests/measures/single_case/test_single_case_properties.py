@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from workbook.measures import single_case as sc
@@ -46,6 +46,14 @@ def test_the_opposite_wish_turns_nap_tau_and_smd_around(a, b):
     assert up == pytest.approx(-down)
     up, down = (sc.smd(a, b, improvement=way).value for way in ("increase", "decrease"))
     assert up == pytest.approx(-down, nan_ok=True)
+
+
+@given(WHOLE, WHOLE, st.sampled_from([10, 100, 1e6, 3, 7]))
+@example([11, 13], [12, 12], 10)
+def test_values_that_tie_in_whole_numbers_tie_in_parts_of_them(a, b, parts):
+    for index in OVERLAP:
+        whole = index(a, b)
+        assert same(whole, index([x / parts for x in a], [x / parts for x in b])), index
 
 
 @given(PHASE, PHASE)

@@ -101,6 +101,7 @@ def long_table(table: Table, options: Options) -> Raw:
     table = without_totals(table, at["session"])
     table = filled_down(table, {n: at[n] for n in ("case", "phase", "measure") if n in at})
     _refuse_wide_rows(table)
+    _refuse_merged(table, outcomes)
     table = _without_ahead(table, [*outcomes, *([at["phase"]] if "phase" in at else [])])
     return _gathered(table, at, outcomes, named["outcome"][0])
 
@@ -170,6 +171,16 @@ def _refuse_wide_rows(table: Table) -> None:
         trouble.refuse()
 
 
+def _refuse_merged(table: Table, places: list[int]) -> None:
+    """Refuse one number that stands for several sessions, since their cells are merged."""
+    trouble = Trouble()
+    for row, cells in table.rows if table.grid.merged else ():
+        for place in places:
+            if (row, place) in table.grid.merged and not _at(cells, place):
+                trouble.add(row, "outcome", "merged_outcome")
+    trouble.refuse()
+
+
 def wide_table(table: Table, options: Options) -> Raw:
     r"""Take apart a table with one column for each case.
 
@@ -199,6 +210,7 @@ def wide_table(table: Table, options: Options) -> Raw:
     table = without_totals(table, when)
     table = filled_down(table, {f"phase {n}": place for n, place in held.items()})
     _refuse_wide_rows(table)
+    _refuse_merged(table, list(at.values()))
     cells = _squared(table)
     raw: dict[str, list] = {name: [] for name in ("row", "case", "session", "phase", "outcome")}
     for name, place in at.items():

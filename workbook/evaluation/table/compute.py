@@ -14,6 +14,7 @@ from .phases import Words, phase_codes
 from .times import session_numbers
 from .trim import Table
 from .trouble import Trouble
+from .vocabulary import EXPOSURES, plain
 
 __all__ = ["Computed", "computed"]
 
@@ -82,6 +83,7 @@ def computed(table: Table, raw: Raw, cases: list[str], options: Options) -> Comp
     notes += said
     if raw.spare:
         notes.append(word("sessions", "unread", columns=", ".join(raw.spare)[:200]))
+    notes += _exposures(raw)
     signs = Signs(table.grid.sign, options.decimal, tuple(codes(options.missing)))
     figures = read_figures(raw.outcome, raw.row, trouble, signs)
     columns["outcome"] = np.array(figures.values)
@@ -97,6 +99,18 @@ def computed(table: Table, raw: Raw, cases: list[str], options: Options) -> Comp
     columns |= _extra(raw, signs, trouble)
     trouble.refuse()
     return Computed(raw, cases, words, columns, notes + said, figures.comma)
+
+
+def _exposures(raw: Raw) -> list[Message]:
+    """Tell of a column that was not read and may say how long, or of how many, was counted."""
+    beside = [
+        name
+        for name, cells in raw.spare.items()
+        if set(plain(name).split()) & EXPOSURES
+        and len(set(filled := [cell for cell in cells if cell])) > 1
+        and all(cell[:1].isdecimal() for cell in filled)
+    ]
+    return [word("sessions", "exposure", column=name) for name in beside[:1]]
 
 
 def _out_of_order(columns: dict[str, np.ndarray], measures: list, notes: list[Message]) -> bool:

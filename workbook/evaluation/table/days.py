@@ -1,7 +1,7 @@
 """Days as people write them: dates, months, weeks and quarters of a year."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from ...errors import WorkbookError
@@ -9,14 +9,26 @@ from ...words import word
 from .trouble import Trouble
 from .vocabulary import MONTHS
 
-__all__ = ["DATE", "day_of", "days_of", "has_no_year", "is_date"]
+__all__ = ["DATE", "day_of", "days_of", "has_no_year", "has_time", "is_date", "readings"]
 
 DAY_ONE, SERIALS = date(1899, 12, 30), range(20_000, 80_000)  # 1954 to 2119
-CLOCK = r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?Z?)?"
-NUMERIC = re.compile(rf"(\d{{1,4}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{1,4}}){CLOCK}", re.IGNORECASE)
-DAY_MONTH = re.compile(rf"(\d{{1,2}})\.?[-/ ]([^\W\d]{{3,10}})\.?,?[-/ ](\d{{2,4}}){CLOCK}")
-MONTH_DAY = re.compile(rf"([^\W\d]{{3,10}})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}}){CLOCK}")
-SPANISH = re.compile(r"(\d{1,2}) de ([^\W\d]{3,10}) de (\d{4})")
+ZONE = r" ?(?:Z|UTC|GMT|Uhr|[+-]\d{2}:?\d{2})?"
+TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?"
+CLOCK = rf"(?:[T ,]+{TIME}{ZONE})?"
+ORDINAL = r"(?:st|nd|rd|th|er|[.ºª°])?"
+NUMERIC = re.compile(rf"(\d{{1,4}})([-/.])\s?(\d{{1,2}})\2\s?(\d{{1,4}})\.?{CLOCK}", re.IGNORECASE)
+DAY_MONTH = re.compile(
+    rf"(\d{{1,2}}){ORDINAL}(?: of)?[-/ ]([^\W\d]{{3,12}})\.?,?[-/ ](\d{{2,4}}){CLOCK}",
+    re.IGNORECASE,
+)
+MONTH_DAY = re.compile(
+    rf"([^\W\d]{{3,12}})\.? (\d{{1,2}}){ORDINAL},? (\d{{4}}){CLOCK}", re.IGNORECASE
+)
+SPANISH = re.compile(r"(\d{1,2})[.º°]? de ([^\W\d]{3,12}) del? (\d{4})", re.IGNORECASE)
+EAST_ASIAN = re.compile(r"(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]")
+WEEK_DAY = re.compile(r"((?:19|20)\d{2})-?W(\d{2})-?([1-7])", re.IGNORECASE)
+SHORT = re.compile(r"\d{2}([-/.])\d{1,2}\1\d{2}\.?\b.*")  # two digits for the year, at either end
+WIDER = 10  # times as many days between the first and the last as another reading gives
 DATE = re.compile(
     r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b.*|\d{1,2}[-/ ][^\W\d]{3,9}\b.*|[^\W\d]{3,9}[-/ ]\d{1,4}"
 )
@@ -24,10 +36,12 @@ WEEKDAY = re.compile(r"[^\W\d]{2,10}\.?,? +(?=\S)")
 COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 YEAR_MONTH = re.compile(r"((?:19|20)\d{2})[-/](\d{1,2})")
 MONTH_YEAR = re.compile(r"(\d{1,2})[-/.]((?:19|20)\d{2})")
-NAMED_MONTH = re.compile(r"([^\W\d]{3,10})\.?(?: de)?[-/ ,]+((?:19|20)\d{2})")
+NAMED_MONTH = re.compile(r"([^\W\d]{3,12})\.?(?: de)?[-/ ,]+((?:19|20)\d{2})")
 YEAR_WEEK = re.compile(r"((?:19|20)\d{2})[- /]?(?:W|KW|wk|week) ?(\d{1,2})", re.IGNORECASE)
 WEEK_YEAR = re.compile(
-    r"(?:W|KW|wk|week|woche|semana|semaine) ?(\d{1,2})[-/ .,]+((?:19|20)\d{2})", re.IGNORECASE
+    r"(?:W|KW|wk|week|woche|semana|semaine|settimana) ?(\d{1,2})[-/ .,]+((?:19|20)\d{2}"
+    r"|(?<=/)\d{2})",
+    re.IGNORECASE,
 )
 QUARTER = re.compile(r"Q([1-4])[- /]*((?:19|20)\d{2})", re.IGNORECASE)
 YEAR_QUARTER = re.compile(r"((?:19|20)\d{2})[- /]*Q([1-4])", re.IGNORECASE)
@@ -74,6 +88,24 @@ def has_no_year(text: str) -> bool:
     return bool(match) and (name is None or name.casefold() in MONTHS)
 
 
+def has_time(text: str) -> bool:
+    """Say whether a time of day stands behind a date.
+
+    Parameters
+    ----------
+    text : str
+
+    Examples
+    --------
+    >>> has_time("2026-03-01 10:15"), has_time("46082.375"), has_time("01.03.2026")
+    (True, True, False)
+    """
+    serial, _, part = text.partition(".")
+    if part.isdecimal() and is_date(serial):
+        return bool(part.strip("0"))
+    return bool(re.search(rf"[T ,]{TIME}{ZONE}$", text)) and is_date(text)
+
+
 def days_of(texts: list[str], rows: list[int], order: str, trouble: Trouble) -> list[date | None]:
     """Read dates, where it matters which day each is.
 
@@ -98,10 +130,8 @@ def days_of(texts: list[str], rows: list[int], order: str, trouble: Trouble) -> 
     '2026-04-13'
     """
     distinct = {text for text in texts if text}
-    orders = [order] if order else ["day-first", "month-first"]
-    read = {name: {text: day_of(text, name) for text in distinct} for name in orders}
-    failing = {name: sum(day is None for day in days.values()) for name, days in read.items()}
-    best = [name for name in orders if failing[name] == min(failing.values())]
+    read = readings(distinct, order)
+    best = list(read)
     if len(best) > 1 and (odd := [t for t in texts if t and read[best[0]][t] != read[best[1]][t]]):
         both = {"first": read[best[0]][odd[0]], "second": read[best[1]][odd[0]]}
         raise WorkbookError(word("table", "ask_dates", cell=odd[0], **both))
@@ -111,6 +141,47 @@ def days_of(texts: list[str], rows: list[int], order: str, trouble: Trouble) -> 
     return [read[best[0]].get(text) for text in texts]
 
 
+def readings(texts: Iterable[str], order: str) -> dict[str, dict[str, date | None]]:
+    """Read dates in each order that fits them best.
+
+    Parameters
+    ----------
+    texts : iterable of str
+    order : str
+        ``day-first`` or ``month-first``; empty where the dates show it.
+
+    Returns
+    -------
+    dict of str to dict
+        For each order, the day of each text. Two digits for the year stand first only where the
+        dates lie close together so, and far apart in any other order.
+
+    Examples
+    --------
+    >>> list(readings(["13/4/2026", "1/5/2026"], "")), list(readings(["1/4/2026"], ""))
+    (['day-first'], ['day-first', 'month-first'])
+    >>> list(readings(["26-03-30", "26-04-06"], ""))
+    ['year-first']
+    """
+    held = list(dict.fromkeys(texts))
+    orders = [order] if order else ["day-first", "month-first"]
+    read = {name: {text: day_of(text, name) for text in held} for name in orders}
+    failing = {name: sum(day is None for day in days.values()) for name, days in read.items()}
+    best = {name: read[name] for name in orders if failing[name] == min(failing.values())}
+    if order or not any(map(SHORT.fullmatch, held)):
+        return best
+    first = {text: day_of(text, "year-first") for text in held}
+    close = None not in first.values() and all(
+        _days_between(first) * WIDER < _days_between(days) for days in best.values()
+    )
+    return {"year-first": first} if close else best
+
+
+def _days_between(days: dict[str, date | None]) -> int:
+    known = [day for day in days.values() if day]
+    return (max(known) - min(known)).days if known else 0
+
+
 def day_of(text: str, order: str) -> date | None:
     """Read a date; of a month, a week or a quarter the first day.
 
@@ -118,7 +189,7 @@ def day_of(text: str, order: str) -> date | None:
     ----------
     text : str
     order : str
-        ``day-first`` or ``month-first``: what 3/4/2026 is.
+        ``day-first`` or ``month-first``: what 3/4/2026 is; ``year-first`` for 26-04-03.
 
     Returns
     -------
@@ -143,9 +214,9 @@ def _part_of_year(text: str) -> date | None:
     return None
 
 
-def _week(year: str, week: str) -> date | None:
+def _week(year: str, week: str, day: str = "1") -> date | None:
     try:
-        return date.fromisocalendar(int(year), int(week), 1)
+        return date.fromisocalendar(_year(int(year), year), int(week), int(day))
     except ValueError:
         return None
 
@@ -158,6 +229,8 @@ def _whole_day(text: str, order: str) -> date | None:
         first, second, third = int(match[1]), int(match[3]), int(match[4])
         if len(match[1]) == 4:  # noqa: PLR2004 - a year
             return _date(first, second, third)
+        if order == "year-first" and len(match[1]) == len(match[4]) == 2:  # noqa: PLR2004
+            return _date(_year(first, match[1]), second, third)
         by_day = match[2] == "." or order == "day-first"  # nobody writes month.day.year
         day, month = (first, second) if by_day else (second, first)
         return _date(_year(third, match[4]), month, day)
@@ -190,11 +263,13 @@ def _quarter(year: str, quarter: str) -> date | None:
 
 PARTS: tuple[tuple[re.Pattern, Callable[..., date | None]], ...] = (
     (COMPACT, _month),
+    (EAST_ASIAN, _month),
     (YEAR_MONTH, _month),
     (MONTH_YEAR, lambda month, year: _month(year, month)),
     (NAMED_MONTH, lambda month, year: _month(year, month)),
     (YEAR_QUARTER, _quarter),
     (QUARTER, lambda quarter, year: _quarter(year, quarter)),
     (YEAR_WEEK, _week),
+    (WEEK_DAY, _week),
     (WEEK_YEAR, lambda week, year: _week(year, week)),
 )

@@ -1,16 +1,19 @@
 """Sessions that stand twice: what that looks like, and the option that fits."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ...errors import WorkbookError
+from ...measures.rating.items import FEWEST
 from ...words import Message, word
+from .days import has_time
 from .trouble import joined, listed
 
-__all__ = ["averaged", "counted_on", "refuse_doubles"]
+__all__ = ["Beside", "averaged", "counted_on", "refuse_doubles"]
 
+CARDS = ("repeated", "several_rows", "several_times")  # rows that may be cards of one session
 MOST = 5
 MANY = 0.5  # share of sessions with several rows from which these are taken for cards
 
@@ -63,9 +66,9 @@ def counted_on(
     for places in series.values():
         runs = _runs(places, words)
         held = [columns["session"][run] for run in runs]
-        if len(runs) < 2 or not all((np.diff(each) > 0).all() for each in held):  # noqa: PLR2004
+        if len(runs) < 2 or not all((np.diff(each) >= 0).all() for each in held):  # noqa: PLR2004
             continue
-        if all(later[0] <= before[-1] for before, later in zip(held, held[1:], strict=False)):
+        if all(map(_begins_again, held, held[1:])):
             again.append((runs[0][-1], runs[1][0]))
             for before, run in zip(runs, runs[1:], strict=False):
                 session[run] += session[before[-1]]
@@ -83,6 +86,11 @@ def counted_on(
     return session if again else columns["session"]
 
 
+def _begins_again(before: np.ndarray, later: np.ndarray) -> bool:
+    """Say whether a phase begins again; one session that stands in both phases is a double."""
+    return bool(later[0] < before[-1] or later[0] <= before[0])
+
+
 def _turns(series: dict, session: np.ndarray, words: list[str]) -> dict[tuple, int]:
     """Find series that go back once to small numbers, as weeks do at the turn of a year.
 
@@ -91,7 +99,7 @@ def _turns(series: dict, session: np.ndarray, words: list[str]) -> dict[tuple, i
     found = {}
     for places in series.values():
         held = session[places]
-        drops = np.flatnonzero(np.diff(held) <= 0) + 1
+        drops = np.flatnonzero(np.diff(held) < 0) + 1
         sorted_places = [places[n] for n in np.argsort(held, kind="stable")]
         if (
             len(drops) == 1
@@ -159,20 +167,41 @@ def averaged(columns: Columns) -> tuple[Columns, Message | None]:
     return found | {"outcome": means, "cards": cards}, note
 
 
-def refuse_doubles(
-    columns: Columns, cases: list[str], spare: dict[str, list[str]], only: bool
-) -> None:
+class Beside(NamedTuple):
+    """What stands beside the sessions, and may say why some stand twice.
+
+    Parameters
+    ----------
+    spare : dict of str to list of str
+        Columns that were not read: one of them may tell the doubles apart.
+    only : bool
+        Whether no column names the cases.
+    sessions : list of str
+        As they are written.
+    blocks : bool
+        Whether the header stands again between the rows.
+
+    Examples
+    --------
+    >>> Beside({}, True).blocks
+    False
+    """
+
+    spare: dict[str, list[str]]
+    only: bool
+    sessions: list[str] = []
+    blocks: bool = False
+
+
+def refuse_doubles(columns: Columns, cases: list[str], beside: Beside) -> None:
     """Refuse sessions that stand twice, and say what the doubles look like.
 
     Parameters
     ----------
     columns : dict of str to ndarray
-        In the order of case and session; ``place`` is the place in `spare`.
+        In the order of case and session; ``place`` is the place in what stands beside.
     cases : list of str
-    spare : dict of str to list of str
-        Columns that were not read: one of them may tell the doubles apart.
-    only : bool
-        Whether no column names the cases.
+    beside : Beside
 
     Raises
     ------
@@ -181,7 +210,7 @@ def refuse_doubles(
     Examples
     --------
     >>> one = {name: np.arange(2) for name in ("case", "session", "phase", "row", "place")}
-    >>> refuse_doubles(one, ["a", "b"], {}, False)
+    >>> refuse_doubles(one, ["a", "b"], Beside({}, False))
     """
     twice = _doubled(columns)
     if not twice.any():
@@ -190,15 +219,31 @@ def refuse_doubles(
     several = np.diff(np.append(firsts, len(twice))) > 1
     about: dict[str, Any] = {"session": int(columns["session"][twice][0])}
     about |= {"case": cases[columns["case"][twice][0]], "pairs": _pairs(columns, twice)}
-    name, values = "repeated", {"n": int(several.sum()), **about}
-    if apart := _apart(columns, spare):
-        name = "several_cases" if only else "several_measures"
-        values = {"column": apart, "words": _held(spare[apart]), **values}
-    elif several.mean() >= MANY:
-        values = {**values, "all": len(firsts), "rows": int(len(twice))}
-        name = "several_rows"
-    nothing = word("sessions", "nothing_written")
-    raise WorkbookError(joined([word("table", name, **values), nothing]))
+    about["n"] = int(several.sum())
+    name, more = _kind(columns, beside, twice)
+    if name == "repeated" and several.mean() >= MANY:
+        name, more = "several_rows", {"all": len(firsts), "rows": int(len(twice))}
+    said = [word("table", name, **about, **more)]
+    most = int(np.diff(np.append(firsts, len(twice))).max())
+    if name in CARDS and most < FEWEST:
+        said.append(word("table", "few_cards", least=FEWEST))
+    raise WorkbookError(joined([*said, word("sessions", "nothing_written")]))
+
+
+def _kind(columns: Columns, beside: Beside, twice: np.ndarray) -> tuple[str, dict[str, Any]]:
+    """Say what the doubles look like, and what is known of it."""
+    if apart := _apart(columns, beside.spare):
+        about = {"column": apart, "words": _held(beside.spare[apart])}
+        return "several_cases" if beside.only else "several_measures", about
+    if beside.only and beside.blocks:
+        return "several_blocks", {}
+    places = columns["place"][twice | np.append(twice[1:], False)]
+    written = [beside.sessions[place] for place in places] if beside.sessions else [""]
+    if all(map(has_time, written)) and _parts(
+        columns, lambda at: beside.sessions[columns["place"][at]]
+    ):
+        return "several_times", {}
+    return "repeated", {}
 
 
 def _pairs(columns: Columns, twice: np.ndarray) -> str:

@@ -13,7 +13,9 @@ __all__ = ["refuse_doubtful"]
 # As codes for a missing value are written; 7 and 8 alone are too often ratings.
 CODE = re.compile(r"-[1-9]|-?(9+|8{2,}|7{2,}|6{2,}|9+[678])")
 RARE, FEW = 0.05, 2  # share, or number, of values that may be slips
-PART = 0.34  # share of values up to which a code may stand
+PARTS = (0.34, 0.5)  # share of values up to which one code may stand, or several together
+CODES = 3  # that may stand side by side, as 77, 88 and 99
+SIGNED = 2  # how far -1 and -2 may lie from the rest on a scale with both signs
 FAR = 3  # times the spread of all others, from which a rare value is asked about
 ENOUGH = 5  # values that say what is usual
 
@@ -65,34 +67,36 @@ def refuse_doubtful(
 
 
 def _doubtful(values: np.ndarray) -> list[float]:
-    """Find values far from all others: a code from one spread on, a rare one from three."""
+    """Find values far from all others: codes from one spread on, a rare one from three."""
     if len(values) < ENOUGH:
         return []
     different, counts = np.unique(values, return_counts=True)
     found: list[float] = []
     for n in range(len(different) - 1):  # from the top and from the bottom, one after the other
-        for value, count in ((different[-1], counts[-1]), (different[0], counts[0])):
-            if len(different) > 1 and _is_odd(value, count, different, len(values)):
-                found.append(float(value))
-                keep = different != value
-                different, counts = different[keep], counts[keep]
-                break
-        else:
+        ends = [end for size in range(1, CODES + 1) for end in (np.s_[-size:], np.s_[:size])]
+        odd = next((end for end in ends if _is_odd(end, different, counts, len(values))), None)
+        if odd is None:
             break
+        found += different[odd].tolist()
+        different, counts = (np.delete(each, odd) for each in (different, counts))
         if n > FEW:
             break
     return found
 
 
-def _is_odd(value: float, count: int, different: np.ndarray, size: int) -> bool:
-    rest = different[different != value]
+def _is_odd(end: slice, different: np.ndarray, counts: np.ndarray, size: int) -> bool:
+    """Say whether the values at one end may be codes, or the one there a slip."""
+    group, rest, count = different[end], np.delete(different, end), counts[end].sum()
+    if not len(rest):
+        return False
     spread = rest.max() - rest.min()
-    gap = value - rest.max() if value > rest.max() else rest.min() - value
-    if CODE.fullmatch(f"{value:g}") and count <= PART * size:
-        if value < 0 <= rest.min():
+    gap = group.min() - rest.max() if group.min() > rest.max() else rest.min() - group.max()
+    several = len(group) > 1
+    if all(CODE.fullmatch(f"{value:g}") for value in group) and count <= PARTS[several] * size:
+        if group.max() < 0 <= rest.min() and not (several and gap <= SIGNED):
             return True
         usual = spread or max(1.0, abs(rest[0]))
         if gap >= usual and gap > 1 and len(rest) > 1:
             return True
     rare = count <= max(1, min(FEW, RARE * size)) or count <= RARE * size
-    return bool(rare and len(rest) > 1 and gap > FAR * spread and gap > 1)
+    return bool(not several and rare and len(rest) > 1 and gap > FAR * spread and gap > 1)

@@ -10,6 +10,7 @@ __all__ = ["asked_phases", "side_of_word"]
 
 KNOWN = {"A": BEFORE, "B": AFTER, "F": FOLLOW_UP}
 BRACKET = re.compile(r"(.*?) ?[(\[](.*?)[)\]]")
+SHORTEST = 3  # letters of the last word of a slip
 ALIKE, LETTERS = 0.8, 5  # how near a slip of the pen is to a word, of so many letters at least
 SHOWN = 12
 
@@ -86,5 +87,6 @@ def _slip(label: str) -> str:
     name = plain(label)
     known = {each: side for side, words in KNOWN.items() for each in words if len(each) >= LETTERS}
     fit = len(name) >= LETTERS and name.replace(" ", "").isalpha()
+    fit = fit and len(name.split()[-1]) >= SHORTEST  # phase ii is no slip of phase a
     near = get_close_matches(name, known, n=1, cutoff=ALIKE) if fit else []
     return known[near[0]] if near else ""

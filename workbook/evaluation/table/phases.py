@@ -83,6 +83,8 @@ def phase_codes(
     four = False
     ends = np.flatnonzero(np.diff(case[order])) + 1
     for mine in np.split(order, ends):
+        if (session[mine] <= 0).any():
+            continue  # told already, and their order is not known
         held = [(place, by_word.get(words[place].casefold())) for place in mine]
         four |= _of_case([(p, m) for p, m in held if m], told, codes, trouble)
     return codes, _notes(known, codes, row, four)

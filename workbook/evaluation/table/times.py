@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ...errors import WorkbookError
 from ...words import Message, word
-from .days import DATE, day_of, has_no_year, is_date
+from .days import DATE, has_no_year, is_date, readings
 from .trouble import Trouble
 
 __all__ = ["NAMED", "session_numbers", "shift_of"]
@@ -123,11 +123,8 @@ def _why(text: str) -> tuple:
 
 
 def _dates(texts, cases, rows, order, trouble) -> tuple[list[int], list[Message]]:
-    orders = [order] if order else ["day-first", "month-first"]
-    distinct = set(texts)
-    read = {name: {text: day_of(text, name) for text in distinct} for name in orders}
-    failing = {name: sum(day is None for day in days.values()) for name, days in read.items()}
-    best = [name for name in orders if failing[name] == min(failing.values())]
+    read = readings(texts, order)
+    best = list(read)
     ranked = {name: _ranks([read[name][text] for text in texts], cases) for name in best}
     if len({tuple(each) for each in ranked.values()}) > 1:
         text = next(t for t in texts if read[best[0]][t] != read[best[1]][t])

@@ -108,7 +108,16 @@ def _header(rows: list, wanted: list[str]) -> int:
         if _known(cells) >= KNOWN:
             return place
     widest = max(sum(map(bool, cells)) for _, cells in first)
-    return next(place for place, cells in first if sum(map(bool, cells)) >= 0.75 * widest)
+    full = [each for each in first if sum(map(bool, each[1])) >= 0.75 * widest]
+    above, below = full[0][1], full[1][1] if full[1:] else []
+    words = not any(cell[:1].isdecimal() for cell in [*above, *below])
+    groups = words and below and _twins(above) and not _twins(below)
+    return full[1][0] if groups else full[0][0]  # names of groups of columns stand above their own
+
+
+def _twins(cells: list[str]) -> list[str]:
+    folded = [cell.casefold() for cell in cells if cell]
+    return [name for name in folded if folded.count(name) > 1]
 
 
 def _known(cells: list[str]) -> int:
@@ -119,10 +128,8 @@ def _known(cells: list[str]) -> int:
 
 
 def _refuse_twins(header: list[str], row: int) -> None:
-    folded = [cell.casefold() for cell in header]
-    for name in folded:
-        if name and folded.count(name) > 1:
-            raise WorkbookError(word("sessions", "twin", row=row, column=name))
+    for name in _twins(header):
+        raise WorkbookError(word("sessions", "twin", row=row, column=name))
 
 
 def without_totals(table: Table, key: int | None) -> Table:

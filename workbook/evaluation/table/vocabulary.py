@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 __all__ = [
-    "AFTER", "AFTER_FIRST", "BEFORE", "BEFORE_FIRST", "COLUMNS", "FOLLOW_UP", "MISSING", "MONTHS",
-    "PERHAPS_CASE", "TOTALS", "YES_NO", "alike", "head_of", "nearly", "plain",
+    "AFTER", "AFTER_FIRST", "BEFORE", "BEFORE_FIRST", "COLUMNS", "EXPOSURES", "FOLLOW_UP",
+    "MISSING", "MONTHS", "PERHAPS_CASE", "TOTALS", "YES_NO", "alike", "head_of", "nearly", "plain",
 ]  # fmt: skip
 
 
@@ -45,6 +45,7 @@ BEFORE_FIRST = _set(_WORDS["before_first"])  # of several words
 AFTER_FIRST = _set(_WORDS["after_first"])
 FOLLOW_UP = _set(_WORDS["follow_up"])
 PERHAPS_CASE = _set(_WORDS["perhaps_case"])  # whose sessions one series may hold as well
+EXPOSURES = _set(_WORDS["exposures"])  # for how long, or of how many, something was counted
 COLUMNS = {column: _set(names) for column, names in _WORDS["columns"].items()}
 MONTHS = {name: n for n, names in enumerate(_WORDS["months"], 1) for name in names}
 

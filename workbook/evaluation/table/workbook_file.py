@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from ...errors import WorkbookError
 from ...words import Message, word
+from .ods_cells import ods_cells_of
 from .trouble import listed
 from .xlsx_cells import Cells, cells_of
 
@@ -106,7 +107,7 @@ def sheets_of(data: bytes, wanted: str = "") -> list[Sheet]:
     else:
         hidden = {each.name for each in book.sheets_metadata if _state(each) != "Visible"}
         names = [name for name in names if name not in hidden]
-    known = cells_of(data)
+    known = cells_of(data) or ods_cells_of(data)
     found = [_sheet(book.get_sheet_by_name(name), known.get(name, Cells())) for name in names]
     found = [sheet for sheet in found if any(any(cells) for _, cells in sheet.rows)]
     if not found:
@@ -142,7 +143,7 @@ def _sheet(sheet, known: Cells) -> Sheet:
     for row, column in known.percents | known.texts.keys():
         if row <= len(rows) and column < len(cells := rows[row - 1][1]):
             cells[column] = known.texts.get((row, column)) or _percent(cells[column])
-    merged = {
+    merged = known.merged | {
         (row + 1, column): (top + 1, column)
         for (top, column), (bottom, last) in (sheet.merged_cell_ranges or ())
         if column == last

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-__all__ = ["Cells", "cells_of"]
+__all__ = ["WIDEST", "Cells", "cells_of"]
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -36,6 +36,8 @@ class Cells(NamedTuple):
         Cells that are shown as percentages.
     rows, columns : set of int
         Hidden ones.
+    merged : dict of (int, int) to (int, int)
+        A cell below the first of merged ones, and the first; where its reader gives none.
 
     Examples
     --------
@@ -47,6 +49,7 @@ class Cells(NamedTuple):
     percents: "frozenset[tuple[int, int]]" = frozenset()
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
+    merged: "dict[tuple[int, int], tuple[int, int]]" = {}
 
 
 def cells_of(data: bytes) -> dict[str, Cells]:

@@ -107,6 +107,12 @@ export class Bar {
     if (module) this.outline.open(this.panel.context.path, module);
   }
 
+  // Whether one of these sentences is in the bar.
+  says(...names) {
+    const { textContent } = this.part('.sswp-note');
+    return names.some((name) => this.words.say(name) === textContent);
+  }
+
   // One sentence for the learner; `offerRun` adds the button that runs the page.
   say(text, { offerRun = false } = {}) {
     this.part('.sswp-note').textContent = text;

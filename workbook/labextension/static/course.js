@@ -3,6 +3,7 @@
 import { actsFor } from './acts.js';
 import { Address, pathIn } from './address.js';
 import { tellEdition } from './browser.js';
+import { Connection, connectionPlugin } from './connection.js';
 import { cellOf } from './contents.js';
 import { Drawings } from './drawn.js';
 import { HIDDEN, guardKeys, isOurs } from './guard.js';
@@ -20,11 +21,11 @@ import { keepStyles } from './styles.js';
 import { languagesIn, readWords } from './words.js';
 
 // A course notebook says so in its metadata; all others are left alone.
+const isMarked = (panel) => typeof panel.content.model?.getMetadata('sswp')?.module === 'string';
+
 async function isCourseNotebook(panel) {
   await panel.context.ready;
-  if (panel.isDisposed) return false;
-  const mark = panel.content.model?.getMetadata('sswp');
-  return typeof mark?.module === 'string';
+  return !panel.isDisposed && isMarked(panel);
 }
 
 // A click on the mark of an event opens its source beside the course, not in its place.
@@ -120,33 +121,48 @@ const asking = (ServerConnection) => (path, init) => {
   return ServerConnection.makeRequest(`${settings.baseUrl}${path}`, init, settings);
 };
 
+const PATIENCE = 10_000; // a server that is asleep takes a question and says nothing
+
 const MODULES = [
   '@jupyterlab/notebook', '@jupyterlab/cells', '@jupyterlab/application',
   '@jupyterlab/coreutils', '@lumino/widgets', '@jupyterlab/apputils', '@jupyterlab/services',
 ];
 
-export async function coursePlugin(pick, base, opening) {
+// JupyterLab asks which kernel a page shall have where its own could not be started. A course page has one,
+// and starts it again by itself (absence.js).
+function keepKernelQuestionAway(dialogs, tracker, quiet) {
+  if (!dialogs) return;
+  const { selectKernel } = dialogs;
+  const isOther = (context) => tracker.find((panel) => panel.sessionContext === context && !isMarked(panel));
+  dialogs.selectKernel = async (context) => (quiet.code || isOther(context) ? selectKernel.call(dialogs, context) : undefined);
+}
+
+export async function coursePlugins(pick, base, opening) {
   giveTime();
   keepStyles();
-  const [notebook, cells, application, { PageConfig }, { Widget }, { IThemeManager }, services] =
+  const [notebook, cells, application, { PageConfig }, { Widget }, apputils, services] =
     await Promise.all(MODULES.map(pick));
   const option = (name) => PageConfig.getOption(name);
   const words = await readWords(option, base);
   const request = asking(services.ServerConnection);
-  const parts = { CodeCell: cells.CodeCell, Widget, words, option, request, base, opening };
-  const activate = (app, tracker, restorer, themes) => {
-    const inCourse = option('sswpCourse') === '1';
+  const connection = new Connection(() => request('api/status', { signal: AbortSignal.timeout(PATIENCE) }));
+  const parts = { CodeCell: cells.CodeCell, Widget, words, option, request, base, opening, connection };
+  const inCourse = option('sswpCourse') === '1';
+  const activate = (app, tracker, restorer, themes, dialogs) => {
     const kit = inCourse ? courseMode(app, tracker, restorer, { ...parts, themes }) : undefined;
     if (kit) guardKeys(document.body, (node) => !kit.quiet.code || isOurs(node));
+    if (kit) keepKernelQuestionAway(dialogs, tracker, kit.quiet);
     tracker.forEach((panel) => meet(panel, kit));
     tracker.widgetAdded.connect((_, panel) => meet(panel, kit));
   };
-  return {
+  const course = {
     id: 'sswp-course:plugin',
     description: words.say('description'),
     autoStart: true,
     requires: [notebook.INotebookTracker],
-    optional: [application.ILayoutRestorer, IThemeManager],
+    optional: [application.ILayoutRestorer, apputils.IThemeManager, apputils.ISessionContextDialogs],
     activate,
   };
+  if (!inCourse || option('hubPrefix')) return [course];
+  return [course, connectionPlugin('sswp-course:connection', application.IConnectionLost, connection)];
 }

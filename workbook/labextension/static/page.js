@@ -5,10 +5,12 @@ import { addressOf } from './address.js';
 import { Bar } from './bar.js';
 import { Bookmarks } from './bookmarks.js';
 import { settleIn } from './browser.js';
+import { THERE, hearAgain } from './connection.js';
 import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
+import { LabNames } from './lab_names.js';
 import { Menu } from './menu.js';
 import { measureOverlays } from './overlay.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
@@ -42,6 +44,7 @@ export class Page {
     this.menu = new Menu({ ...kit, acts: kit.actsOf(this) });
     this.bar = new Bar({ ...kit, panel, menu: this.menu, run: () => this.runOnWish() });
     this.bookmarks = new Bookmarks({ panel, number: this.number, drawings: kit.drawings, words: kit.words });
+    this.names = new LabNames(panel);
     this.showCode(kit.quiet.code);
     const watch = (show) => this.showCode(show);
     kit.quiet.watchers.add(watch);
@@ -52,6 +55,7 @@ export class Page {
     watchReadingPlace(panel, () => kit.list?.markSection());
     this.absence = this.watchKernel();
     keepDialogAway(panel, () => this.absence.failed());
+    this.watchConnection();
     this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }
@@ -66,6 +70,7 @@ export class Page {
   showCode(show) {
     this.panel.toggleClass(HIDDEN, !show);
     this.panel.toolbar.setHidden(!show);
+    this.names.show(show);
     measureOverlays(this.panel.content.widgets, show);
     if (show) this.panel.content.widgets.forEach(unfold);
   }
@@ -183,6 +188,29 @@ export class Page {
       never: () => this.say('no_python', { offerRun: true }),
       revives: !this.kit.option('sswpKernel'),
     });
+  }
+
+  // A server that is away, also one of which only the kernel's line was lost.
+  watchConnection() {
+    const { panel, kit: { connection } } = this;
+    const told = (state) => this.connected(state);
+    connection.watchers.add(told);
+    panel.disposed.connect(() => connection.watchers.delete(told));
+    panel.sessionContext.connectionStatusChanged.connect((_, status) => {
+      if (status !== 'disconnected') return;
+      connection.lost();
+      if (connection.state === THERE) this.hear();
+    });
+  }
+
+  connected(state) {
+    if (state !== THERE) return this.say(`server_${state}`);
+    if (this.bar.says('server_away', 'server_refused')) this.say('');
+    return this.hear();
+  }
+
+  async hear() {
+    if (!(await hearAgain(this.panel))) this.absence.dead();
   }
 
   kernelLeft() {

@@ -1,4 +1,4 @@
-// The entry JupyterLab loads. It offers one plugin and keeps quiet if the plugin cannot be made.
+// The entry JupyterLab loads. It offers the plugins and keeps quiet if they cannot be made.
 (() => {
   const base = new URL('.', document.currentScript.src);
   let shared;
@@ -15,21 +15,21 @@
     return (await used.get())();
   };
 
-  const plugin = async () => {
+  const plugins = async () => {
     try {
-      const { coursePlugin } = await import(new URL('course.js', base).href);
-      return await coursePlugin(pick, base, await first);
+      const { coursePlugins } = await import(new URL('course.js', base).href);
+      return await coursePlugins(pick, base, await first);
     } catch (problem) {
       (await first)?.done();
       console.info('sswp-course', problem);
-      return { id: 'sswp-course:plugin', autoStart: true, activate: () => {} };
+      return [{ id: 'sswp-course:plugin', autoStart: true, activate: () => {} }];
     }
   };
 
   (window._JUPYTERLAB ??= {})['sswp-course'] = {
     init: (scope) => { shared = scope; },
     get: async () => {
-      const made = await plugin();
+      const made = await plugins();
       return () => ({ __esModule: true, default: made });
     },
   };

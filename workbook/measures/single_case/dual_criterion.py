@@ -12,6 +12,7 @@ from .series import SIGNS, numbers
 __all__ = ["DualCriterion", "ErrorRates", "dual_criterion", "error_rates", "needed"]
 
 RAISED = 0.25  # standard deviations of the baseline by which both lines are moved
+ROUNDING = 1e-12  # of the largest value: what lies closer to a line lies on it
 LEVEL = 0.05  # of the binomial test
 RUNS, CELLS = 4_000, 2_000_000  # simulated series, and numbers that are held at one time
 
@@ -145,7 +146,9 @@ def dual_criterion(a, b, *, improvement="increase", sessions=None) -> DualCriter
     slope = float((t - t.mean()) @ (y - y.mean()) / ((t - t.mean()) ** 2).sum())
     level, intercept = float(y.mean() + moved), float(y.mean() - slope * t.mean() + moved)
     trend = intercept + slope * times[len(before) :][later]
-    beyond = (sign * (after[later] - level) > 0) & (sign * (after[later] - trend) > 0)
+    least = ROUNDING * float(np.abs([*y, *after[later]]).max())
+    above, over = (sign * (after[later] - line) > least for line in (level, trend))
+    beyond = above & over
     return DualCriterion(int(beyond.sum()), n, needed(n), level, slope, intercept)
 
 

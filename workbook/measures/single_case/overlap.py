@@ -226,7 +226,9 @@ def pem_core(batch, options):
     """PEM for many series."""
     half = middle(np.sort(batch.pairs.a, axis=0), batch.n_a)
     b = batch.pairs.b
-    return settle(batch, (_share(b > half, batch) + _share(b >= half, batch)) / 2)
+    # a median between two values may miss its decimal by a rounding: 1.1 and 1.3 against 1.2
+    ties = np.abs(b - half) <= ULPS * np.spacing(np.maximum(np.abs(b), np.abs(half)))
+    return settle(batch, (_share((b > half) & ~ties, batch) + _share((b > half) | ties, batch)) / 2)
 
 
 def pand_core(batch, options):
@@ -247,6 +249,7 @@ def _share(sessions, batch):
         return np.count_nonzero(sessions, axis=0) / batch.n_b
 
 
+ULPS = 8  # steps between neighboring numbers, within which two values tie
 NAP = Index("nap", nap_core)
 TAU = Index("tau", tau_core)
 PND = Index("pnd", pnd_core)

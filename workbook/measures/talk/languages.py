@@ -65,7 +65,7 @@ def speech_of(words: list[str]) -> Speech:
     """
     different = set(words)
     marks = [lists(language).marks for language in LANGUAGES]
-    marking = tuple(sum([word in those for word in words]) for those in marks)
+    marking = tuple(sum(map(those.__contains__, words)) for those in marks)
     latin, unsplit = 1.0, 0.0
     if not all(map(str.isascii, different)):
         together = "".join(words)

@@ -121,8 +121,12 @@ def phrase_kinds(words: list[str], language: str = "en") -> list[str]:
     phrases, kinds, free = lists(language).phrases, [], 0
     if language != "en":
         words = [_plain(word, language) for word in words]
+    following = [*words[1:], ""]
     for place in [n for n, word in enumerate(words) if word in phrases]:
-        if place >= free and (found := _phrase_at(phrases[words[place]], words, place)):
+        seconds = phrases[words[place]]
+        if place < free or not (following[place] in seconds or "" in seconds):
+            continue  # most words that begin a phrase do not
+        if found := _phrase_at(seconds, words, place):
             kind, free = found
             kinds.append(kind)
     return kinds

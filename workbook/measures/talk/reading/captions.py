@@ -4,18 +4,19 @@ import html
 import re
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from ....words import word
 from ..turns import TranscriptError, plain_name
+from .cues import Cue, plain_line
 from .forms import bracketed_names, same_form
 from .labels import Label, split_label, tidy
+from .rolling import without_repeats
 from .rows import Asked, Found, Row
 from .shapes import shape
 from .times import CLOCK
 from .voices import Head, voices_of
 
-__all__ = ["is_captions", "read_captions"]
+__all__ = ["is_captions", "read_captions", "rows_of_cues"]
 
 CUE = re.compile(rf"\s*({CLOCK})\s*-->\s*({CLOCK})(?:\s.*)?")
 SLIP = re.compile(
@@ -23,26 +24,13 @@ SLIP = re.compile(
 )
 SBV = re.compile(r"\s*(\d{1,2}:\d{2}:\d{2}\.\d{3}),(\d{1,2}:\d{2}:\d{2}\.\d{3})\s*")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,120})>")
-TAG = re.compile(
-    r"</?[a-z][^<>]{0,120}>|<\d{1,3}:[\d:.]{1,12}>|</?[a-z]>|\{\\[a-z][^{}]{0,40}\}", re.IGNORECASE
-)
 NAMED = re.compile(r'\d{1,6}\s+"([^"<>\n]{1,80})"\s+\(\d+\)\s*')  # an identifier of Webex
-SPOKEN_CLOCK = re.compile(r"<\d{1,3}:\d{2}[\d:.]{0,9}>")
 COMMENT = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 NOTE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|[♪♫\s]*")
 CHANGE = re.compile(r"\s*>{2,3}\s*")
 HEAD_LINES = 60  # so far down the first caption is looked for
 MOST = 0.9
 ENDS = tuple(".?!…,;:。？！؟")
-
-
-class Cue(NamedTuple):
-    """One caption: its line, its times as written, and its lines of words."""
-
-    row: int
-    start: str
-    stop: str
-    lines: list
 
 
 def is_captions(text: str) -> bool:
@@ -86,7 +74,27 @@ def read_captions(text: str, answers: Mapping[str, bool] | None = None) -> Found
     >>> read_captions("WEBVTT\n\n00:01.000 --> 00:02.500\n<v Ines>Hello.</v>\n").rows
     [Row(row=3, speaker='Ines', text='Hello.', start='00:01.000', stop='00:02.500', code='')]
     """
-    cues = _without_repeats(_cues(text.split("\n")))
+    return rows_of_cues(_cues(text.split("\n")), answers)
+
+
+def rows_of_cues(cues: list[Cue], answers: Mapping[str, bool] | None = None) -> Found:
+    """Read captions that are parted already, as `read_captions` does.
+
+    Parameters
+    ----------
+    cues : list of Cue
+    answers : mapping of str to bool, optional
+
+    Returns
+    -------
+    Found
+
+    Examples
+    --------
+    >>> rows_of_cues([Cue(1, "0:01", "0:02", [(False, "Ines: Hello.")])]).rows[0].speaker
+    'Ines'
+    """
+    cues, rolled = without_repeats(cues)
     tagged = [any(VOICE.search(line) for _, line in cue.lines) for cue in cues]
     others = [cue for cue, voice in zip(cues, tagged, strict=True) if not voice]
     pieces, asked = _labelled(others, answers, alone=not any(tagged))
@@ -98,7 +106,8 @@ def read_captions(text: str, answers: Mapping[str, bool] | None = None) -> Found
     rows, carried = _rows(found, carry=not any(tagged))
     if not any(row.speaker for row in rows):
         raise TranscriptError(word("talk_errors", "nameless_captions"))
-    notes = [word("talk_notes", "carried", count=carried)] if carried else []
+    notes = [word("talk_notes", name, count=count)
+             for name, count in (("rolled", rolled), ("carried", carried)) if count]  # fmt: skip
     return Found(rows, notes, asked, ordered=False)
 
 
@@ -150,40 +159,21 @@ def _form(identifier: str) -> str:
     return re.sub(r"[0-9a-f]+", "0", identifier.strip().casefold())
 
 
-def _without_repeats(cues: list[Cue]) -> list[Cue]:
-    """Leave out lines that rolling captions show a second time."""
-    if not any(SPOKEN_CLOCK.search(line) for cue in cues for _, line in cue.lines):
-        return cues
-    last, found = "", []
-    for cue in cues:
-        lines = []
-        for blank, line in cue.lines:
-            plain = _plain(line)
-            if plain and plain != last:
-                lines.append((blank, line))
-                last = plain
-        if lines:
-            found.append(cue._replace(lines=lines))
-    return found
-
-
-def _plain(line: str) -> str:
-    return " ".join(html.unescape(TAG.sub("", line)).split())
-
-
 def _tagged(cue: Cue) -> list[list[str]]:
     """Split a caption at its voice tags, and nowhere else."""
     parts = VOICE.split("\n".join(line for _, line in cue.lines))
     texts = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
     return [
-        [tidy(html.unescape(voice)), _plain(raw)] for voice, raw in texts if voice or _plain(raw)
+        [tidy(html.unescape(voice)), plain_line(raw)]
+        for voice, raw in texts
+        if voice or plain_line(raw)
     ]
 
 
 def _labelled(cues: list[Cue], answers, alone: bool) -> tuple[list, list]:
     """Split captions at ``Name:``; in a further line only a name that is known already counts."""
     if alone and (names := _name_lines(cues)):
-        return [(cue, [[name, " ".join(_plain(line) for _, line in cue.lines[1:])]])
+        return [(cue, [[name, " ".join(plain_line(line) for _, line in cue.lines[1:])]])
                 for cue, name in zip(cues, names, strict=True)], []  # fmt: skip
     texts = [each for n, cue in enumerate(cues) for each in _texts(n, cue)]
     found = [(place, split_label(line)) for place, (_, _, _, line) in enumerate(texts)]
@@ -209,7 +199,7 @@ def _texts(n: int, cue: Cue) -> list[tuple[int, int, int, str]]:
     """Give the lines of a caption: its place, how many words stand above, the row, the line."""
     found, above = [], 0
     for k, (_, line) in enumerate(cue.lines):
-        plain = _plain(line)
+        plain = plain_line(line)
         found.append((n, above, cue.row + 1 + k, plain))
         above += not NOTE.fullmatch(plain)
     return found
@@ -249,7 +239,7 @@ def _add(pieces: list[list[str]], line: str, label: Label | None) -> None:
 
 def _name_lines(cues: list[Cue]) -> list[str]:
     """Give the first lines of the captions if nearly all of them are names on their own."""
-    first = [_plain(cue.lines[0][1]) if len(cue.lines) > 1 else "" for cue in cues]
+    first = [plain_line(cue.lines[0][1]) if len(cue.lines) > 1 else "" for cue in cues]
     good = [_is_name(name) for name in first]
     counts = Counter(plain_name(name) for name in first if name)
     repeated = len(counts) <= max(2, len(cues) / 2)

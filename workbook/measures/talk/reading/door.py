@@ -21,6 +21,7 @@ from .office import is_office, text_of_word
 from .pasted import read_pasted
 from .rows import Found, Row, Transcript
 from .table import read_csv, read_tabs, rows_of_table, without_titles
+from .timed_text import is_timed_text, read_timed_text
 from .times import ends_of, with_good_times
 
 __all__ = ["MOST_SPEAKERS", "read", "read_transcript"]
@@ -31,6 +32,11 @@ LONGEST_NAME = 4_000  # letters of the path of a file
 OWN_TABLE = "speaker\ttext\n"
 OTHER_ENDS = re.compile("[\u2028\u2029\x85]")  # of lines, as some programs copy them
 TABLES = (".csv", ".tsv")
+FORMS = (  # that show themselves, each with its reader
+    (is_chat, lambda text, _: read_chat(text)),
+    (is_json, lambda text, _: read_json(text)),
+    (is_captions, read_captions),
+)
 
 
 def read(source, *, name: str = "", voices: Mapping[str, bool] | None = None) -> Transcript:
@@ -41,7 +47,8 @@ def read(source, *, name: str = "", voices: Mapping[str, bool] | None = None) ->
     source : str, os.PathLike, bytes, iterable of dict, or data frame
         A file; what was in it; pasted text; or rows with the columns speaker and text. Read are
         ``Name: words`` in its many kinds, a name and a time above the words (Teams, Otter, Word),
-        WebVTT, SRT and SBV, tables with or without a header, chats, CHAT, JSON, and Word files.
+        WebVTT, SRT, SBV and TTML, tables with or without a header, chats, e-mails, CHAT, JSON, and
+        Word files.
     name : str
         The name of the file where `source` is bytes.
     voices : mapping of str to bool, optional
@@ -131,7 +138,7 @@ def _found(source, name: str, voices) -> Found:
 
 def _is_file(text: str) -> bool:
     """Say whether one line of text is the name of a file and not words."""
-    if len(text) > LONGEST_NAME or is_json(text):
+    if len(text) > LONGEST_NAME or is_json(text) or is_timed_text(text):
         return False
     try:
         if Path(text).exists():
@@ -162,13 +169,12 @@ def _found_in_text(text: str, ending: str, voices) -> Found:
         pairs = read_csv(text) or []
         rows = [Row(n, row.get("speaker", ""), row.get("text", "")) for n, row in pairs]
         return Found(rows)
+    if is_timed_text(text):
+        return read_timed_text(text, voices)
     refuse_other_forms(text)
-    if is_chat(text):
-        return read_chat(text)
-    if is_json(text):
-        return read_json(text)
-    if is_captions(text):
-        return read_captions(text, voices)
+    for is_form, reader in FORMS:
+        if is_form(text):
+            return reader(text, voices)
     below, titles = without_titles(text)
     first = text.lstrip("\ufeff\n ").partition("\n")[0]
     least = 0 if ending.casefold() in TABLES else 1 + (split_label(first[:300]) is not None)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from .shapes import IN_BRACKETS, PHONE, is_person
-from .times import AT, DAY, HALF, SPAN, STAMP
+from .times import AT, BARE, DAY, HALF, SPAN, STAMP
 
 __all__ = ["AFTER", "INVISIBLE", "Label", "split_label", "tidy", "time_beside"]
 
@@ -13,13 +13,15 @@ INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 LEAD = re.compile(r"\s*(?:(>{2,3})\s*|(?:[-–—•·>]|\*(?!\*)|#{1,6})\s+|[-–—](?=[^\W\d_]))?")
 MARK = r"#?\d{1,3}:\d{1,2}:\d{1,2}-\d{1,3}#?"  # of f4 and MAXQDA
 TIME = re.compile(
-    rf"\s*(?:[\[({{<]\s*(?:{STAMP}){HALF}\s*[\])}}>]|(?:#{MARK[2:]}|{SPAN}{HALF})(?=[\s|–—-]|$))",
+    rf"\s*(?:[\[({{<（【]\s*(?:{STAMP}|{BARE}){HALF}\s*[\])}}>）】]"
+    rf"|(?:#{MARK[2:]}|{BARE}|{SPAN}{HALF})(?=[\s|–—-]|$))",
     re.IGNORECASE,
 )
 JOIN = re.compile(r"[\s|–—-]*")
-AFTER = re.compile(rf"\s*(?:[\[(]\s*({STAMP})\s*[\])]|(#{MARK[2:]}))\s*")
+AFTER = re.compile(rf"\s*(?:[\[(（【]\s*({STAMP})\s*[\])）】]|(#{MARK[2:]}))\s*")
+GOES_ON = re.compile(r"\s*\((?:cont(?:[’']?d|inued|inuing)?\.?)\)", re.IGNORECASE)  # as plays write
 BESIDE = re.compile(
-    rf"[\s,|·–—-]*[\[(]\s*((?:{STAMP}){HALF})\s*[\])]\s*$|[\s,|·–—]+(?:(?:at|um|à|@)\s+)?({SPAN}{HALF})\s*$",
+    rf"[\s,|·–—-]*[\[(（【]\s*(?:{DAY}{AT})?((?:{STAMP}|{BARE}){HALF})\s*[\])）】]\s*$|[\s,|·–—]+(?:(?:at|um|à|@)\s+)?({SPAN}{HALF})\s*$",
     re.IGNORECASE,
 )
 COLONS = ":：﹕꞉∶፦՝"  # of Latin, Chinese, Ethiopic and Armenian writing
@@ -158,7 +160,7 @@ def _label(line: str, begin: int, colon: int) -> Label | None:
         raw = raw[1:-1]
     if raw[:1] in "[(" and raw[-1:] in "])" and len(raw) > 2 and raw[0] not in raw[1:]:
         raw, bold = raw[1:-1], True
-    name = tidy(raw)
+    name = tidy(GOES_ON.sub("", raw))
     if not _may_be_a_name(name):
         return None
     marked = bold or bool(start) or bool(AFTER.match(rest))

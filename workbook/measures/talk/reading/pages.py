@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .headers import Line
+from .labels import split_label
+from .shapes import is_session
 
 __all__ = ["without_line_numbers", "without_pages", "without_spoken_times"]
 
@@ -20,6 +22,7 @@ ONLY_PAGE = re.compile(
 BESIDE_PAGE = re.compile(rf"{PAGE}\W*$|^\W*{PAGE}\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,4}")
 NUMBERED = re.compile(r"\(?(\d{1,5})(?:[.)]\s+|\s+)(?=\S)")
+EMPTY = re.compile(r"(\d{1,5})")  # a numbered line with nothing on it
 MOST = 0.8
 MEETING = r"(?i:meeting|reuni[oó]n|réunion|reunião|besprechung|riunione|transcription)"
 ENDED = r"(?i:ended|finaliz|termin|beendet|encerrad)"
@@ -71,7 +74,7 @@ def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         beside = heads[_masked(line.text)] > 1 and bool(BESIDE_PAGE.search(line.text))
         if beside or ONLY_PAGE.fullmatch(line.text) or FROM_TOOLS.match(line.text):
             out.add(n)
-    out |= _running(lines, out)
+    out |= _running(lines, out) | _sessions(lines)
     kept = [line for n, line in enumerate(lines) if n not in out]
     return kept, [lines[n] for n in sorted(out)]
 
@@ -86,6 +89,15 @@ def _counting(lines: Sequence[Line]) -> set[int]:
     steps = list(zip(found, found[1:], strict=False))
     counts = all(after[1] == before[1] + 1 and after[0] > before[0] + 1 for before, after in steps)
     return {n for n, _ in found} if steps and counts else set()
+
+
+def _sessions(lines: Sequence[Line]) -> set[int]:
+    """Find headings of further parts of a talk: an empty line above, and a name below."""
+    return {
+        n
+        for n, line in enumerate(lines[:-1])
+        if n and line.opens and is_session(line.text[:90]) and split_label(lines[n + 1].text)
+    }
 
 
 def _running(lines: Sequence[Line], out: set[int]) -> set[int]:
@@ -110,15 +122,18 @@ def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in without_line_numbers(lines)]
     ['Ines: Hello', 'there.', 'Dalia: Hi.']
     """
-    matches = [NUMBERED.match(line.text) for line in lines]
+    matches = [NUMBERED.match(line.text) or EMPTY.fullmatch(line.text) for line in lines]
     numbers = [int(match[1]) for match in matches if match]
     follows = sum(n in (before + 1, 1) for before, n in zip(numbers, numbers[1:], strict=False))
     if len(numbers) < max(3, MOST * len(lines)) or follows < MOST * (len(numbers) - 1):
         return list(lines)
-    return [
-        line._replace(text=line.text[match.end() :]) if match else line
-        for line, match in zip(lines, matches, strict=True)
-    ]
+    found, opens = [], False
+    for line, match in zip(lines, matches, strict=True):
+        text = line.text[match.end() :] if match else line.text
+        if text:
+            found.append(line._replace(text=text, opens=line.opens or opens))
+        opens = not text
+    return found
 
 
 def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
@@ -135,12 +150,13 @@ def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in without_spoken_times(lines)]
     ['Ines', '0:03', 'Hello.']
     """
-    below = [FIGURES.fullmatch(line.text) for line in lines[1:]]
-    found = [
-        line._replace(text=_without_words(line.text)) if figures else line
-        for line, figures in zip(lines, [*below, None], strict=True)
-    ]
-    return [line for line in found if line.text]
+    figures = [bool(FIGURES.fullmatch(line.text)) for line in lines]
+    beside = zip(lines, [*figures[1:], False], [False, *figures], strict=False)
+    found = [line._replace(text=_without_words(line.text)) if above or below else line
+             for line, below, above in beside]  # fmt: skip
+    again = {n for n in range(2, len(found)) if figures[n - 1]
+             and found[n].text == found[n - 2].text != lines[n].text}  # fmt: skip
+    return [line for n, line in enumerate(found) if line.text and n not in again]
 
 
 def _without_words(text: str) -> str:

@@ -5,11 +5,15 @@ from collections.abc import Mapping, Sequence
 
 from ....words import word
 from ..turns import TranscriptError, plain_name
+from .blocks import blocks_above, blocks_of
+from .clocks import clocks_between
+from .dated import dated_blocks, read_dated
 from .directions import almost_named, without_directions
-from .forms import asked_in_court, same_form
-from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
-from .inline import at_names
+from .forms import asked_in_court, same_form, signed_letters
+from .headers import Line, headers_of, lines_of, shown, time_lines
+from .inline import at_names, at_times, names_inside
 from .labels import Label, split_label
+from .mail import is_mail, read_mail
 from .marks import without_times
 from .messages import is_messages, read_messages
 from .numbering import without_numbers, without_turn_numbers
@@ -59,12 +63,19 @@ def read_pasted(text: str, answers: Mapping[str, bool] | None = None) -> Found:
         raise TranscriptError(word("talk_errors", "no_word"))
     if is_messages(lines):
         return read_messages(lines)
+    if is_mail(lines):
+        return read_mail(lines)
+    if blocks := dated_blocks(lines):
+        return read_dated(lines, blocks)
     lines, around = without_pages(lines)
     if not lines:
         raise TranscriptError(word("talk_errors", "nameless_line"), around[0].row)
-    found = _read_lines(at_names(without_line_numbers(without_spoken_times(lines))), answers)
+    lines = at_times(at_names(without_line_numbers(without_spoken_times(lines))))
+    lines, inside = names_inside(lines, answers or {})
+    found = _read_lines(lines, answers)
     notes = [word("talk_notes", "around", row=line.row, line=shown(line)) for line in around]
-    return found._replace(notes=[*found.notes, *notes])
+    asked = sorted([*found.asked, *inside], key=lambda each: each.row)
+    return found._replace(notes=[*found.notes, *notes], asked=asked)
 
 
 def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
@@ -72,7 +83,10 @@ def _read_lines(lines: list[Line], answers: Mapping[str, bool] | None) -> Found:
     times = time_lines(lines)
     asked: list = []
     counted: list[Head] = []
-    starts = headers_of(lines, times) or blocks_above(lines)
+    letters = signed_letters([line.text for line in lines])
+    starts = {n: (label, 1) for n, label in letters.items()}
+    starts = starts or headers_of(lines, times) or blocks_above(lines)
+    times |= clocks_between(lines, starts) if not letters else {}
     skipped = _above(lines, starts) if starts else _document_head(lines)
     if not starts:
         heads = [head for head in _heads(lines, times) if head.place not in skipped]

@@ -8,11 +8,21 @@ from pathlib import Path
 from ..identifiers.lists import fold, is_common, is_name
 from .times import STAMP
 
-__all__ = ["IN_BRACKETS", "PHONE", "is_head", "is_opener", "is_ordinary", "is_person", "shape"]
+__all__ = [
+    "IN_BRACKETS",
+    "PHONE",
+    "is_head",
+    "is_opener",
+    "is_ordinary",
+    "is_person",
+    "is_session",
+    "shape",
+]
 
 LISTS = Path(__file__).parents[2] / "word_lists" / "labels.csv"
 PHONE = re.compile(r"\+?[\d\s().-]{7,25}")
 IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+SESSION = re.compile(r"[\W_]{0,6}([^\W\d_]{3,14}) (?:no\. ?|#)?\d{1,3}\b[^.?!:]{0,50}")
 POSSESSIVES = {"my", "mi", "mis", "mein", "meine", "ma", "mon", "mes", "minha", "meu"}
 TOKENS = re.compile(r"[\s,/&]+")
 
@@ -146,3 +156,15 @@ def is_head(name: str) -> bool:
     words = [word.strip(".#").casefold() for word in TOKENS.split(name) if word]
     head, role = _listed()["head"], _listed()["role"]
     return any(word in head and word not in role for word in words[:3])
+
+
+def is_session(line: str) -> bool:
+    """Say whether a line is the heading of a further part of a talk, such as ``Session 2``.
+
+    Examples
+    --------
+    >>> is_session("Session 2, March 10"), is_session("Visit 4 was hard."), is_session("Part of it")
+    (True, False, False)
+    """
+    found = SESSION.fullmatch(line)
+    return found is not None and found[1].casefold() in _listed()["session"]

@@ -11,6 +11,7 @@ __all__ = [
     "CLOCK",
     "LATEST",
     "AT",
+    "BARE",
     "DAY",
     "HALF",
     "SPAN",
@@ -33,6 +34,12 @@ STAMP = (
     rf"{SPAN}|(?:{UNIT}h\s?)?(?:{UNIT}m(?:in)?\s?)?{UNIT}s(?:ec)?|{UNIT}h\s?{UNIT}m(?:in)?"
     r"|\d{1,6}[.]\d{1,3}\s*(?:-->|[-–—])\s*\d{1,6}[.]\d{1,3}"
 )
+# forms that are times without brackets too: 1m20s, 1h02m, 1'20", T+00:01
+BARE = (
+    rf"T\+{CLOCK}|(?:\d{{1,2}}h\s?)?\d{{1,3}}m(?:in)?\s?\d{{1,2}}s(?:ec)?|\d{{1,2}}h\s?\d{{1,2}}m(?:in)?"
+    "|\\d{1,3}[’'′]\\s?\\d{1,2}(?:[\"”″]|[’'′]{2})"
+)
+PRIMES = re.compile("(\\d{1,3})[’'′]\\s?(\\d{1,2})(?:[\"”″]|[’'′]{2})")
 BETWEEN = re.compile(r"\s*(?:-->|[-–—]|,(?=\s*\d{1,3}:))\s*")
 HALF_END = re.compile(r"\s?(?:([ap])\.?\s?m\.?|([صم])|Uhr)$", re.IGNORECASE)
 AFTERNOON = ("p", "م")
@@ -78,6 +85,8 @@ def seconds(value) -> float | None:
     (3723.5, 123.0, 12.5, None)
     >>> seconds("00:00:05:19"), seconds("#00:00:09-5#"), seconds("1m 05s")
     (5.0, 9.5, 65.0)
+    >>> seconds("1′20″"), seconds("T+00:01")
+    (80.0, 1.0)
     >>> seconds("1:05 PM"), seconds("12:05 a. m."), seconds("12.5s")
     (47100.0, 300.0, 12.5)
     >>> seconds("0:99:99")
@@ -90,6 +99,9 @@ def seconds(value) -> float | None:
     text = str(value).strip().strip("[]()<>").strip()
     if text.casefold() in NOTHING:
         return None
+    text = text.removeprefix("T+")
+    if primes := PRIMES.fullmatch(text):
+        text = f"{primes[1]}:{primes[2]}"
     if half := HALF_END.search(text):
         time = text[: half.start()]  # hours and minutes, which are minutes and seconds elsewhere
         time += ":00" if time.count(":") == 1 else ""

@@ -10,7 +10,7 @@ from .labels import Label
 from .rows import Asked
 from .shapes import is_opener, is_ordinary, is_person, shape
 
-__all__ = ["Head", "voices_of"]
+__all__ = ["PRONOUNS", "Head", "voices_of"]
 
 OFTEN, MANY_HEADS = 3, 12
 ENDS = tuple(".?!…:;-–—\"'”’)]}。？！؟।*,")
@@ -18,6 +18,7 @@ MOST = 0.8
 UNFINISHED = 0.7  # from this share of lines on that end with a sign, one without goes on
 LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ]{2,30}(?![\w:])")
 PRONOUNS = {"me", "you", "her", "him", "us", "them", "she", "he"}  # as in ``Me: Hello.``
+ARTICLES = {"the", "a", "an", "el", "la", "los", "las", "der", "die", "das", "le", "il", "o"}
 SHORT = 70  # letters of a line that is shown
 
 
@@ -159,8 +160,8 @@ def _sure(group: list[Head], habits: Habits) -> tuple[bool, bool]:
     if habits.signed and _goes_on(group[0]):
         return not group[0].label.rest[:1].islower(), True
     person = is_person(name)
-    if _small(group, habits) and not person:
-        return False, True
+    if _small(group, habits) and (not person or name.split()[0].casefold() in ARTICLES):
+        return False, True  # as in ``The landlord: pay first.``
     plain = not any(sign in name for sign in "0123456789,()")
     return True, (habits.settled and plain) or (habits.known and not person)
 
