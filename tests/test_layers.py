@@ -86,7 +86,7 @@ TABLE = {
             "errors",
             "files",
         },
-        {"minify", "packaging", "pypandoc"},
+        {"jupyterlite_pyodide_kernel", "minify", "packaging", "pypandoc"},
     ),
     "unpack": ({"content", "words", "errors", "files"}, set()),
     "renew": ({"unpack", "content", "words", "errors", "files"}, set()),
@@ -106,7 +106,7 @@ LATE = {
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
     "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
-    "site": {"widgets", "packaging", "pypandoc", "minify"},
+    "site": {"widgets", "jupyterlite_pyodide_kernel", "packaging", "pypandoc", "minify"},
     "workbook": {"lesson"},
 }
 
