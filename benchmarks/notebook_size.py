@@ -16,6 +16,7 @@ def measure() -> list[dict]:
     library = Library(packaged_course())
     saved = dict(_saved(library))
     extra = {i: size - _wording(library, i) for i, size in saved.items()}
+    beside = {i: size - _laid(library, i) for i, size in saved.items()}
     models = dict(_models(library, saved))
     most, heaviest = max(extra, key=extra.get), max(models, key=models.get)
     return [
@@ -24,6 +25,11 @@ def measure() -> list[dict]:
             extra[most],
             2000,
             "bytes",
+        ),
+        row(
+            "bytes saved besides the wording as a notebook lays its lines, the most",
+            max(beside.values()),
+            unit="bytes",
         ),
         row(
             "bytes saved against the wording, all exercises together",
@@ -46,6 +52,13 @@ def _saved(library: Library):
 
 def _wording(library: Library, exercise_id: str) -> int:
     return len(as_text(library.exercise(exercise_id)).encode())
+
+
+def _laid(library: Library, exercise_id: str) -> int:
+    """Count the wording with the signs that the format of notebooks puts around each line."""
+    lines = as_text(library.exercise(exercise_id)).splitlines(keepends=True)
+    text = json.dumps([{"data": {"text/plain": lines}}], indent=1, ensure_ascii=False)
+    return len(text.encode())
 
 
 def _models(library: Library, ids):

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from chromium import bare_chromium_path, launched
+from chromium import BARE, bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
 
@@ -92,7 +92,7 @@ def playwright():
 def chromium(request):
     """One Chromium for all bare pages of this process."""
     path = bare_chromium_path()
-    with launched(request.getfixturevalue("playwright"), path) as browser:
+    with launched(request.getfixturevalue("playwright"), path, BARE) as browser:
         yield browser
 
 

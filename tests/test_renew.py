@@ -11,6 +11,7 @@ from workbook.cli.lab_pages import AT
 from workbook.errors import WorkbookError
 from workbook.renew import renew
 from workbook.unpack import edition, unpack
+from workbook.words import word
 
 
 def fill(course, files):
@@ -138,6 +139,8 @@ def test_a_copy_made_by_starting_the_course_is_known_as_this_edition(tmp_path):
 def test_the_command_sets_up_an_environment_and_a_folder(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main(["unpack", "--settings", "prefix"]) == 0
+    no_python = str(word("unpack_command", "no_python", prefix="prefix"))
+    assert no_python in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["prefix"]
     share = tmp_path / "prefix" / "share" / "jupyter"
     settings = json.loads((share / "lab" / "settings" / "page_config.json").read_text())
@@ -146,7 +149,10 @@ def test_the_command_sets_up_an_environment_and_a_folder(tmp_path, capsys, monke
     extensions = json.loads(enabled.read_text())["ServerApp"]["jpserver_extensions"]
     assert all(import_module(name)._load_jupyter_server_extension for name in extensions)
     assert "-P" in (share / "kernels" / "python3" / "kernel.json").read_text()
+    (tmp_path / "prefix" / "bin").mkdir()
+    (tmp_path / "prefix" / "bin" / "python").touch()
     assert main(["unpack", "course", "--settings", "prefix"]) == 0
+    assert no_python not in capsys.readouterr().out
     assert (tmp_path / "course" / ".edition").read_text().strip() == edition()
     (tmp_path / "prefix2").write_text("")
     assert main(["unpack", "--settings", "prefix2"]) == 1

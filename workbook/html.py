@@ -7,11 +7,13 @@ and a template language would be one more thing to learn and to declare.
 import html
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from .words import language
 
-__all__ = ["Markup", "bullets", "element", "escape", "fragment", "page", "table"]
+__all__ = ["Markup", "bullets", "element", "escape", "fragment", "page", "site_address", "table"]
 
+NO_ADDRESS = "?#<>\"'`\\"
 RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
@@ -191,3 +193,33 @@ def page(
     written = element("body", *body, class_=body_class)
     whole = element("html", element("head", *inside), written, lang=language(), dir=runs)
     return Markup(f"<!doctype html>\n{whole}\n")
+
+
+def site_address(text: str) -> str:
+    """Give the address of a folder on the web, as links are added to it.
+
+    Parameters
+    ----------
+    text : str
+        As a person types it; a first page at its end is left out.
+
+    Returns
+    -------
+    str
+        It ends in a slash. Empty where it is no such address: of another scheme, without a host,
+        with a space or a quotation mark, or with a question or a place within a page.
+
+    Examples
+    --------
+    >>> site_address("https://course.example/here"), site_address("https://c.example/?page=2")
+    ('https://course.example/here/', '')
+    """
+    text = text.strip()
+    try:
+        parts = urlsplit(text)
+        whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # half an address in brackets, a port that is no number
+        return ""
+    if not whole or any(sign.isspace() or sign in NO_ADDRESS for sign in text):
+        return ""
+    return f"{text.removesuffix('index.html').rstrip('/')}/"

@@ -116,7 +116,23 @@ def test_assignments_and_questions_come_from_the_leaders_files(tmp_path):
     assert "<em>then</em>" in Tree.fromstring(files["talk-01/topic.xml"])[1].text
 
 
-@pytest.mark.parametrize("place", ["nowhere", "https://", "", "ftp://course.example/"])
+NONE = [
+    "nowhere",
+    "https://",
+    "",
+    "ftp://course.example/",
+    "https://[::1",
+    "https://c.example/?x=1",
+]
+NONE += [
+    "http://c.example/#top",
+    "https://c.example:port/",
+    "https://two words.example/",
+    "HTTPS:c",
+]
+
+
+@pytest.mark.parametrize("place", NONE)
 def test_a_place_that_is_no_site_is_told(place, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(WorkbookError):

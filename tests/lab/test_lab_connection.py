@@ -75,6 +75,12 @@ def open_course(page, **options):
     page.evaluate(OPEN, COURSE | options)
 
 
+def again(page):
+    """Give how often the kernel was looked for; JupyterLab is asked first which there are."""
+    page.evaluate(ANSWERED)
+    return page.evaluate("[kit.panel.sessionContext.started, kit.kernel.again]")
+
+
 def note(page):
     return page.locator(".sswp-note").text_content()
 
@@ -90,7 +96,7 @@ def test_it_is_told_in_the_bar_until_it_is_over(page, state, name):
     assert note(page) == said(page, name)
     page.evaluate("kit.line.tell('there')")
     assert note(page) == ""
-    assert page.evaluate("kit.kernel.again") == 1, "the kernel is heard again"
+    assert again(page) == [["refreshed"], 1], "the kernel is heard again"
 
 
 def test_what_else_is_told_stays(page):
@@ -105,9 +111,32 @@ def test_a_kernel_that_jupyterlab_gives_up_is_heard_again(page):
     open_course(page)
     page.evaluate("void (kit.line.lost = () => { kit.line.heard = true; })")
     page.evaluate("kit.panel.sessionContext.connectionStatusChanged.emit('connecting')")
-    assert page.evaluate("[kit.line.heard ?? false, kit.kernel.again]") == [False, 0]
+    assert again(page) == [[], 0]
     page.evaluate("kit.panel.sessionContext.connectionStatusChanged.emit('disconnected')")
-    assert page.evaluate("[kit.line.heard, kit.kernel.again]") == [True, 1]
+    assert again(page) == [["refreshed"], 1]
+    assert page.evaluate("kit.line.heard")
+
+
+def test_a_kernel_that_is_heard_is_left_alone(page):
+    open_course(page)
+    page.evaluate("kit.kernel.connectionStatus = 'connected'")
+    page.evaluate("kit.line.tell('away')")
+    page.evaluate("kit.line.tell('there')")
+    assert again(page) == [["refreshed"], 0]
+
+
+@pytest.mark.parametrize("ended", ["kit.kernel.isDisposed = true", "session.session = null"])
+def test_where_the_kernel_has_ended_with_the_server_another_is_started(page, ended):
+    open_course(page)
+    page.evaluate("window.session = kit.panel.sessionContext")
+    page.evaluate("session.prevKernelName = 'python3'")
+    page.keyboard.press("a")  # somebody is there
+    page.evaluate(ended)
+    page.evaluate("kit.line.tell('away')")
+    page.evaluate("kit.line.tell('there')")
+    page.wait_for_function("session.started.length === 3")
+    assert page.evaluate("session.started") == ["refreshed", "refreshed", {"name": "python3"}]
+    assert note(page) == said(page, "starting_again")
 
 
 def test_jupyterlab_opens_no_window_of_its_own(page):

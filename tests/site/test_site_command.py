@@ -1,6 +1,5 @@
 """`workbook site`: what is built from, where to, and what is said when it cannot be."""
 
-import json
 import os
 import signal
 import time
@@ -13,37 +12,17 @@ from workbook.cli import main
 from workbook.content.ready import LAID
 from workbook.errors import WorkbookError
 from workbook.site.build import MARK
-from workbook.site.distribution import LATER, find_distribution, lay
 from workbook.site.lite import prepare
 from workbook.site.pages import write_pages
 from workbook.site.place import BUILDING, fill
-from workbook.site.wheels import course_wheel, pure_wheel
+from workbook.site.wheels import course_wheel
 from workbook.words import READY, word, words
+
+ADDRESSES = ["course", "ftp://course.example/", "https://", "https://[::1", "https://c.example/?a"]
 
 
 def said(capsys):
     return capsys.readouterr().err.strip().removeprefix("workbook: ")
-
-
-@pytest.fixture
-def distribution(tmp_path):
-    """Give a Pyodide of two packages, one of which is not there."""
-    folder = tmp_path / "pyodide"
-    folder.mkdir()
-    for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"):
-        (folder / name).write_text(name)
-    wheel = pure_wheel("mistune", folder)
-    there = {"file_name": wheel.name, "depends": ["absent"], "sha256": sha(wheel), "imports": []}
-    absent = {"file_name": "absent.whl", "depends": [], "sha256": "", "imports": []}
-    lock = {"info": {"python": "3.12.7"}, "packages": {"mistune": there, "absent": absent}}
-    (folder / "pyodide-lock.json").write_text(json.dumps(lock))
-    return folder
-
-
-def sha(path):
-    import hashlib
-
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def test_a_folder_without_python_for_the_browser_is_refused(tmp_path, capsys):
@@ -53,21 +32,7 @@ def test_a_folder_without_python_for_the_browser_is_refused(tmp_path, capsys):
     assert not (tmp_path / "public").exists()
 
 
-def test_a_distribution_may_lie_one_folder_below(distribution, tmp_path):
-    distribution.rename(tmp_path / "dist")
-    assert find_distribution(tmp_path) == tmp_path / "dist"
-
-
-@pytest.mark.parametrize("name", ["pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"])
-def test_a_distribution_that_cannot_start_is_refused(distribution, tmp_path, capsys, name):
-    (distribution / name).unlink()
-    line = ["site", "--out", str(tmp_path / "public"), "--pyodide", str(distribution)]
-    assert main(line) == 1
-    assert said(capsys) == str(word("site", "lacks_file", folder=distribution, name=name))
-    assert not (tmp_path / "public").exists()
-
-
-@pytest.mark.parametrize("address", ["course", "ftp://course.example/", "https://"])
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_an_address_that_is_none_is_refused(tmp_path, capsys, address):
     assert main(["site", "--out", str(tmp_path / "p"), "--base-url", address]) == 1
     assert said(capsys) == str(word("site_command", "no_base", text=address))
@@ -125,31 +90,6 @@ def test_the_wheel_holds_the_course_and_is_the_same_each_time(tmp_path):
     assert "workbook/words/en/page.yaml" in names
     assert {f"workbook/words/en/{READY}", f"workbook/content/{LAID}"} <= set(names)
     assert not [name for name in names if "__pycache__" in name or "labextension" in name]
-
-
-@pytest.mark.slow
-def test_the_list_of_packages_names_only_what_is_there(distribution, tmp_path):
-    packages = lay(distribution, tmp_path / "out")["packages"]
-    assert "absent" not in packages
-    assert packages["mistune"]["depends"] == []
-    for found in packages.values():
-        assert sha(tmp_path / "out" / found["file_name"]) == found["sha256"]
-        assert set(found["depends"]) <= set(packages)
-
-
-def test_the_course_asks_for_no_large_package_at_once(distribution, tmp_path):
-    course = lay(distribution, tmp_path / "out")["packages"]["sswp-workbook"]
-    assert course["imports"] == ["workbook"]
-    assert "mistune" in course["depends"]
-    assert not set(course["depends"]) & set(LATER)
-
-
-def test_a_changed_file_of_a_distribution_is_refused(distribution, tmp_path):
-    wheel = next(distribution.glob("mistune*"))
-    wheel.write_bytes(wheel.read_bytes() + b" ")
-    with pytest.raises(WorkbookError) as refused:
-        lay(distribution, tmp_path / "out")
-    assert str(refused.value) == str(word("site", "changed_file", path=wheel))
 
 
 def test_every_module_has_a_page_and_its_notebook(tmp_path):

@@ -1,12 +1,12 @@
 """`workbook site`: the course as a folder of files that runs in the browser."""
 
 import argparse
-import json
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..content.library import find_course, packaged_course
 from ..errors import WorkbookError
+from ..html import site_address
 from ..words import word, words
 from .command import Commands, add_command
 from .lab_settings import OVERRIDES, PAGE_CONFIG
@@ -47,14 +47,22 @@ def run(args: argparse.Namespace) -> int:
     >>> run(parser.parse_args(["--out", "public", "--base-url", "nowhere"]))
     Traceback (most recent call last):
     ...
-    workbook.errors.WorkbookError: 'nowhere' is no address. Nothing was built. ...
+    workbook.errors.WorkbookError: 'nowhere' is no address of a folder ...
     """
     base, full = _address(args.base_url), _address(args.full)
     try:
         return _light(args, base, full) if args.light else _whole(args, base)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
+        if source := _source(args, error):
+            raise WorkbookError(word("site_command", "not_read", path=source, why=why)) from None
         raise WorkbookError(word("site_command", "no_place", path=args.out, why=why)) from None
+
+
+def _source(args: argparse.Namespace, error: OSError) -> Path | None:
+    """Give the file of the distribution that could not be read, where that was it."""
+    path = Path(str(error.filename or ""))
+    return path if args.pyodide and path.is_relative_to(args.pyodide) else None
 
 
 def _whole(args: argparse.Namespace, base: str) -> int:
@@ -66,17 +74,25 @@ def _whole(args: argparse.Namespace, base: str) -> int:
     plan = Plan(_course(), args.out, page, OVERRIDES, args.pyodide, base, args.force)
     size = build(plan)
     print(word("site_command", "done", path=args.out, size=size / 1e6))
-    if not args.pyodide:
-        print(words("site_command")["official"])
-    elif missing := _undrawn(args.out):
-        print(word("site_command", "undrawn", names=", ".join(missing)))
+    for line in _notes(args):
+        print(line)
     return 0
 
 
-def _undrawn(site: Path) -> list[str]:
-    from ..site.distribution import LOCK, undrawn
+def _notes(args: argparse.Namespace) -> Iterator[str]:
+    """Say what whoever gives the site out should know of its Python."""
+    from ..site.distribution import undrawn
+    from ..site.lite import made_for
+    from ..site.sound import other_version, read_lock
 
-    return undrawn(json.loads((site / "static" / "pyodide" / LOCK).read_text(encoding="utf-8")))
+    if not args.pyodide:
+        yield words("site_command")["official"]
+        return
+    lock = read_lock(args.out / "static" / "pyodide")
+    if missing := undrawn(lock):
+        yield str(word("site_command", "undrawn", names=", ".join(missing)))
+    if found := other_version(lock, made_for()):
+        yield str(word("site_command", "other_version", found=found, wanted=made_for()))
 
 
 def _light(args: argparse.Namespace, base: str, full: str) -> int:
@@ -90,10 +106,10 @@ def _light(args: argparse.Namespace, base: str, full: str) -> int:
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if text and (parts.scheme not in ("http", "https") or not parts.netloc):
-        raise WorkbookError(word("site_command", "no_base", text=text))
-    return f"{text.rstrip('/')}/" if text else ""
+    found = site_address(text)
+    if text and not found:
+        raise WorkbookError(word("site_command", "no_base", text=text[:60]))
+    return found
 
 
 def _course() -> Path:

@@ -13,6 +13,8 @@ from .start import COPY
 
 __all__ = ["add_parser", "run"]
 
+PYTHONS = ("bin/python", "bin/python3", "python.exe", "Scripts/python.exe")
+
 
 def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
     """Add `unpack` to the command line.
@@ -63,6 +65,8 @@ def _settings(prefix: Path) -> None:
         about = {"folder": share, "problem": why}
         raise WorkbookError(word("unpack_command", "no_settings", **about)) from problem
     print(word("unpack_command", "settings_done", folder=share))
+    if not any((prefix / name).exists() for name in PYTHONS):
+        print(word("unpack_command", "no_python", prefix=prefix))
 
 
 def _tell(done: Renewed) -> None:

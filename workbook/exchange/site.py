@@ -1,15 +1,17 @@
 """Where the course can be opened: an address, or a folder that travels in the package."""
 
+import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..errors import WorkbookError
+from ..html import site_address
 from ..words import word
 
 __all__ = ["Site"]
 
 INSIDE = "course/"  # where a folder lies in the package
 START = "index.html"
+WEB = re.compile(r"\s*https?:", re.IGNORECASE)
 
 
 class Site:
@@ -33,11 +35,10 @@ class Site:
 
     def __init__(self, place: str):
         self.folder: Path | None = None
-        self.address = place.strip()
-        if urlsplit(self.address).scheme in ("http", "https"):
-            if not urlsplit(self.address).netloc:
+        if WEB.match(place):
+            self.address = site_address(place)
+            if not self.address:
                 raise WorkbookError(word("package", "no_address", text=place[:60]))
-            self.address = self.address.removesuffix(START).rstrip("/") + "/"
             return
         self.folder, self.address = Path(place), INSIDE
         if not (self.folder / START).is_file():

@@ -97,10 +97,12 @@ def _before(library: Library, session: Session) -> list[str]:
     """List what has to be there, what of it can be printed, and what people are sent."""
     said = words("guide")
     exercises = [library.exercise(step.exercise) for step in session.steps if step.exercise]
+    named = " ".join(session.bring)
+    more = [each for each in exercises if not any(n in named for n in exercise_sheets(each))]
     notes = (f"{each.title}: {each.content_note}" for each in exercises if each.content_note)
     return [
         *_listed(said["bring"], session.bring),
-        *_listed(said["to_print"], map(_printed, filter(exercise_sheets, exercises))),
+        *_listed(said["to_print"], map(_printed, filter(exercise_sheets, more))),
         *_listed(said["notes_to_send"], notes),
     ]
 

@@ -37,7 +37,7 @@ def sheets(library: Library) -> dict[str, str]:
     >>> [name for name in made if name.startswith("03-mirror")]
     ['03-mirror.html', '03-mirror-large.html']
     """
-    made = {}
+    made: dict[str, str] = {}
     for name in library.exercise_ids():
         made |= exercise_sheets(library.exercise(name))
     return made | dict(_handed_out(library))

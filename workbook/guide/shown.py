@@ -76,6 +76,8 @@ def shown_part(exercise: Exercise, level: int) -> str:
         return "\n\n".join([*parts, scenes_part(exercise.settings["encounter"], level)])
     if "ends" in exercise.settings:
         parts.append(word("guide", "in_order", **exercise.settings["ends"]))
+    for title, text in kind_of(exercise).background(exercise):
+        parts += [f"{'#' * (level + 1)} {title}", text]
     noted = [i for i in exercise.items if i.feedback or any(o.feedback for o in i.options)]
     if noted:
         labels = kind_of(exercise).labels(exercise)

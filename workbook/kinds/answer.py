@@ -1,8 +1,7 @@
 """What a learner has answered, read once from what a page sent or the journal keeps."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 from ..content.markup import labelled, plain_words, to_html
@@ -37,17 +36,13 @@ class Answer:
     @property
     def given(self) -> dict[str, Any]:
         """The fields of the kind."""
-        return {name: getattr(self, name) for name in _own(type(self))}
+        own = self.__dataclass_fields__  # `fields` makes a list of them each time
+        return {name: getattr(self, name) for name in own if name not in FLAGS}
 
     @property
     def response(self) -> dict[str, Any]:
         """The answer as the page sends it and the journal keeps it."""
         return self.given | {name: True for name in FLAGS if getattr(self, name)}
-
-
-@cache
-def _own(kind: type[Answer]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.name not in FLAGS)
 
 
 @dataclass(frozen=True)

@@ -109,6 +109,10 @@ class Kind(Generic[A]):
         items = "\n".join(item_text(item) for item in exercise.items)
         return [wrap(exercise.prompt), listed(self.labels(exercise).values()), items]
 
+    def background(self, exercise: Exercise) -> list[tuple[str, str]]:
+        """Give what the page has to read beside the exercise: titles and Markdown."""
+        return []
+
     def labels(self, exercise: Exercise) -> Mapping[str, str]:
         """Give what can be chosen for every item alike: key -> words."""
         return {}

@@ -8,15 +8,14 @@ import zipfile
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from typing import Any
 
 from ..errors import WorkbookError
 from ..words import word
+from .sound import LOCK, STARTS, Lock, check_core, check_kernel, read_lock
 from .wheels import OURS, course_wheel, pure_wheel
 
-__all__ = ["KERNEL", "LOCK", "at_first", "bring", "find_distribution", "lay", "later", "undrawn"]
+__all__ = ["KERNEL", "at_first", "bring", "find_distribution", "lay", "later", "undrawn"]
 
-LOCK = "pyodide-lock.json"
 CORE: tuple[str, ...] = (
     "pyodide.js",
     "pyodide.mjs",
@@ -25,8 +24,6 @@ CORE: tuple[str, ...] = (
     "pyodide.asm.wasm",
 )
 CORE += ("python_stdlib.zip",)
-# Without these it cannot start; of each line one is enough.
-NEEDED = (("pyodide.asm.wasm",), ("python_stdlib.zip",), ("pyodide.asm.js", "pyodide.asm.mjs"))
 DRAWING = ("numpy", "pandas", "altair")
 # What the course loads at once, and what it loads when a chart or a number first needs it.
 FIRST = ("ipywidgets", "anywidget", "pyyaml", "mistune")
@@ -48,8 +45,6 @@ KERNEL += ("ipython",)
 # Of other platforms, or a page's own part that travels with the site.
 NEVER = {"widgetsnbextension", "jupyterlab-widgets", "colorama", "pexpect", "tomli"}
 
-Lock = dict[str, Any]
-
 
 def find_distribution(folder: Path) -> Path:
     """Give the folder that holds a Pyodide: the one that is named, or ``dist`` in it.
@@ -61,7 +56,7 @@ def find_distribution(folder: Path) -> Path:
     Raises
     ------
     WorkbookError
-        When neither holds one, or a file without which it cannot start is not there.
+        When neither holds one, or it could not start.
 
     Examples
     --------
@@ -71,17 +66,11 @@ def find_distribution(folder: Path) -> Path:
     workbook.errors.WorkbookError: nowhere holds no Pyodide: pyodide-lock.json and ...
     """
     for place in (folder, folder / "dist"):
-        if (place / LOCK).is_file() and (place / "pyodide.mjs").is_file():
-            return _with_its_core(place)
+        if (place / LOCK).is_file() and (place / STARTS).is_file():
+            check_core(place)
+            check_kernel(read_lock(place), place)
+            return place
     raise WorkbookError(word("site", "no_pyodide", folder=folder))
-
-
-def _with_its_core(place: Path) -> Path:
-    """Refuse a distribution that could not start: a copy that broke off, say."""
-    for names in NEEDED:
-        if not any((place / name).is_file() for name in names):
-            raise WorkbookError(word("site", "lacks_file", folder=place, name=names[0]))
-    return place
 
 
 def undrawn(lock: Lock) -> list[str]:
@@ -126,7 +115,7 @@ def lay(source: Path, target: Path) -> Lock:
     >>> lay(source, Path(tempfile.mkdtemp()))["packages"]["sswp-workbook"]["imports"]
     ['workbook']
     """
-    lock = json.loads((source / LOCK).read_text(encoding="utf-8"))
+    lock = read_lock(source)
     target.mkdir(parents=True, exist_ok=True)
     for name in CORE:
         if (source / name).is_file():

@@ -1,9 +1,13 @@
 """JupyterLite with the course in it: its settings, its pages, its build."""
 
+import errno
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -11,9 +15,10 @@ from typing import Any
 from ..content.library import PACKAGE, Library
 from ..errors import WorkbookError
 from ..words import word
-from .distribution import KERNEL, LOCK, at_first, later
+from .distribution import KERNEL, at_first, later
+from .sound import LOCK
 
-__all__ = ["KERNEL_NAME", "build_lite", "prepare"]
+__all__ = ["KERNEL_NAME", "build_lite", "made_for", "prepare"]
 
 KERNEL_NAME = "python"
 SETTINGS = "@jupyterlite/pyodide-kernel-extension:kernel"
@@ -22,6 +27,7 @@ EXTENSION = "sswp-course"
 INSIDE = ("exercises", "encounters", "instruments", "*.yaml", "README.md", "__pycache__", ".*")
 FLAGS = ("--apps", "lab", "--no-sourcemaps", "--no-unused-shared-packages", "--no-libarchive")
 LONGEST = 600
+NO_ROOM = re.compile(r"No space left|disk is full", re.IGNORECASE)  # as the builder's parts say it
 
 
 def prepare(folder: Path, library: Library, page: dict[str, Any], quiet: dict[str, Any]) -> None:
@@ -104,12 +110,25 @@ def build_lite(folder: Path, target: Path) -> None:
         line, cwd=folder, capture_output=True, text=True, check=False, timeout=LONGEST
     )
     if done.returncode:
+        if NO_ROOM.search(done.stdout + done.stderr):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         lines = "\n".join((done.stdout + done.stderr).splitlines()[-8:])
         raise WorkbookError(word("site", "not_built", lines=lines))
     _open_one_page(target / "lab" / "jupyter-lite.json")
     ours = PACKAGE / "labextension"
     if (ours / "package.json").is_file():  # an installed package has it where the builder looks
         shutil.copytree(ours, target / "extensions" / EXTENSION, dirs_exist_ok=True)
+
+
+def made_for() -> str:
+    """Give the version of Pyodide that the installed builder is made for.
+
+    Examples
+    --------
+    >>> made_for.__module__
+    'workbook.site.lite'
+    """
+    return str(import_module("jupyterlite_pyodide_kernel.constants").PYODIDE_VERSION)
 
 
 def _open_one_page(path: Path) -> None:

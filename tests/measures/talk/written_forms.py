@@ -89,8 +89,8 @@ SAME = {
     "e-mails in German": mails(
         GERMAN, [("Lena Ruiz", C, "AW: AW: Woche"), ("Amadou", B, "AW: Woche"),
                  ("Lena Ruiz", A, "Woche")]),
-    "a further part of the talk": f"Session 1\n\nLena Ruiz: {A}\nAmadou: {B}\n\nSession 2, May 3\n\n"
-    f"Lena Ruiz: {C}",
+    "a further part of the talk": f"Session 1\n\nLena Ruiz: {A}\nAmadou: {B}\n\n"
+    f"Session 2, May 3\n\nLena Ruiz: {C}",
 }  # fmt: skip
 
 # name: (text, right reading)

@@ -47,6 +47,12 @@ class Instrument(Kind[Filled]):
         """Read both sides' lines; they have the same names in the same order."""
         return build(document)
 
+    def background(self, exercise: Exercise) -> list[tuple[str, str]]:
+        """Give how it is scored and read, its rules and its plan for validity."""
+        titles = exercise.settings.get("titles", {})
+        about = exercise.settings["about"]
+        return [(titles.get(name) or titled(name), text) for name, text in about.items()]
+
     def text(self, exercise: Exercise) -> list[str]:
         """Give the status before the prompt, the scale, and both sides' lines."""
         settings = exercise.settings
@@ -108,7 +114,7 @@ class Instrument(Kind[Filled]):
     def spec(self, exercise: Exercise, learner: Learner) -> dict[str, Any]:
         """Give the words of both cards, the status, and the blank cards to print."""
         settings = exercise.settings
-        how, titles = settings["instructions"], settings.get("titles", {})
+        how = settings["instructions"]
         return {
             "cards": [
                 {"side": side, "title": card_title(side), "how": to_html(how[side])}
@@ -119,10 +125,7 @@ class Instrument(Kind[Filled]):
             "least": measured(exercise).least,
             "scored": len(settings["dimensions"]),
             "status": settings["status"],
-            "about": [
-                [titles.get(name) or titled(name), to_html(text)]
-                for name, text in settings["about"].items()
-            ],
+            "about": [[title, to_html(text)] for title, text in self.background(exercise)],
             "sheets": {page: card_sheet(exercise, page) for page in ("cards", "large")},
             "signs": signed_lines(exercise),
             "sides": side_words(exercise),

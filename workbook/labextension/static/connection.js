@@ -39,10 +39,14 @@ export class Connection {
   }
 }
 
-// JupyterLab gives up a kernel that it could not hear for some minutes, though both are there.
-export function hearAgain({ sessionContext }) {
+// JupyterLab asks ever less often after a kernel that it could not hear, and gives it up after some
+// minutes. Says whether there is one: with a server that was stopped its kernels ended.
+export async function hearAgain({ sessionContext }) {
+  await sessionContext.sessionManager.refreshRunning().catch(() => { /* asked again later */ });
   const kernel = sessionContext.session?.kernel;
-  if (kernel?.connectionStatus === 'disconnected') kernel.reconnect().catch(() => {});
+  if (!kernel || kernel.isDisposed) return false;
+  if (kernel.connectionStatus !== 'connected') kernel.reconnect().catch(() => { /* its status tells */ });
+  return true;
 }
 
 // Takes the place of the window in which JupyterLab says it; on a hub that window starts a server again.

@@ -199,14 +199,18 @@ export class Page {
     panel.sessionContext.connectionStatusChanged.connect((_, status) => {
       if (status !== 'disconnected') return;
       connection.lost();
-      if (connection.state === THERE) hearAgain(panel);
+      if (connection.state === THERE) this.hear();
     });
   }
 
   connected(state) {
     if (state !== THERE) return this.say(`server_${state}`);
     if (this.bar.says('server_away', 'server_refused')) this.say('');
-    return hearAgain(this.panel);
+    return this.hear();
+  }
+
+  async hear() {
+    if (!(await hearAgain(this.panel))) this.absence.dead();
   }
 
   kernelLeft() {

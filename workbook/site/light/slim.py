@@ -1,6 +1,6 @@
 """Scripts and styles without what only their readers need: notes, indents, long inner names.
 
-A minifier writes them where one is installed (``pip install 'sswp-workbook[site]'``; it has no
+A minifier writes them where one is installed (``pip install '.[site]'``; it has no
 wheel for macOS); elsewhere notes and indents go, and pages work alike with some more bytes.
 """
 

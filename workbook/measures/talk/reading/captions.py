@@ -164,7 +164,9 @@ def _tagged(cue: Cue) -> list[list[str]]:
     parts = VOICE.split("\n".join(line for _, line in cue.lines))
     texts = [("", parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
     return [
-        [tidy(html.unescape(voice)), plain_line(raw)] for voice, raw in texts if voice or plain_line(raw)
+        [tidy(html.unescape(voice)), plain_line(raw)]
+        for voice, raw in texts
+        if voice or plain_line(raw)
     ]
 
 

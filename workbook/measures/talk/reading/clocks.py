@@ -35,8 +35,8 @@ def clocks_between(
 
     Examples
     --------
-    >>> from .headers import headers_of, lines_of
-    >>> lines = lines_of("Ines  10:07 AM\nHi.\n10:09\nWell?\nBo  10:12 AM\nOh.\nInes  10:13 AM\nSo?")
+    >>> from workbook.measures.talk.reading.headers import headers_of, lines_of
+    >>> lines = lines_of("Ines  10:07 AM\nHi.\n10:09\nWell?\nBo  10:12 AM\nOh.")
     >>> clocks_between(lines, headers_of(lines, {}))
     {2: '10:09'}
     """

@@ -32,6 +32,11 @@ LONGEST_NAME = 4_000  # letters of the path of a file
 OWN_TABLE = "speaker\ttext\n"
 OTHER_ENDS = re.compile("[\u2028\u2029\x85]")  # of lines, as some programs copy them
 TABLES = (".csv", ".tsv")
+FORMS = (  # that show themselves, each with its reader
+    (is_chat, lambda text, _: read_chat(text)),
+    (is_json, lambda text, _: read_json(text)),
+    (is_captions, read_captions),
+)
 
 
 def read(source, *, name: str = "", voices: Mapping[str, bool] | None = None) -> Transcript:
@@ -42,7 +47,8 @@ def read(source, *, name: str = "", voices: Mapping[str, bool] | None = None) ->
     source : str, os.PathLike, bytes, iterable of dict, or data frame
         A file; what was in it; pasted text; or rows with the columns speaker and text. Read are
         ``Name: words`` in its many kinds, a name and a time above the words (Teams, Otter, Word),
-        WebVTT, SRT, SBV and TTML, tables with or without a header, chats, CHAT, JSON, and Word files.
+        WebVTT, SRT, SBV and TTML, tables with or without a header, chats, e-mails, CHAT, JSON, and
+        Word files.
     name : str
         The name of the file where `source` is bytes.
     voices : mapping of str to bool, optional
@@ -166,12 +172,9 @@ def _found_in_text(text: str, ending: str, voices) -> Found:
     if is_timed_text(text):
         return read_timed_text(text, voices)
     refuse_other_forms(text)
-    if is_chat(text):
-        return read_chat(text)
-    if is_json(text):
-        return read_json(text)
-    if is_captions(text):
-        return read_captions(text, voices)
+    for is_form, reader in FORMS:
+        if is_form(text):
+            return reader(text, voices)
     below, titles = without_titles(text)
     first = text.lstrip("\ufeff\n ").partition("\n")[0]
     least = 0 if ending.casefold() in TABLES else 1 + (split_label(first[:300]) is not None)

@@ -91,7 +91,9 @@ def names_inside(
     >>> parts[3].text, asked[0].label
     ('Bo: The bus.', '… Bo')
     """
-    names, found, asked = _heads(lines), [], {}
+    names = _heads(lines)
+    found: list[Line] = []
+    asked: dict[str, Asked] = {}
     for line in lines:
         inside = _behind_label(line) if names else []
         taken = set()

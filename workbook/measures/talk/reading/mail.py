@@ -25,7 +25,9 @@ RULE = re.compile(
     r"|begin forwarded message:",
     re.IGNORECASE,
 )
-SAYS = r"(?:wrote|schrieb|escribi[oó]|a écrit|ha scritto|escreveu|schreef|skrev|napisał(?:a|\(a\))?)"
+SAYS = (
+    r"(?:wrote|schrieb|escribi[oó]|a écrit|ha scritto|escreveu|schreef|skrev|napisał(?:a|\(a\))?)"
+)
 WROTE = re.compile(  # On March 3 at 9:12 Ines Ortega <address> wrote:
     rf"(?:On|Am|El|Le|Il|Em|Op|Den|Dnia|W dniu)\b.{{0,80}}\d.{{0,140}}?\b{SAYS}\b.{{0,90}}:\s*",
     re.IGNORECASE,
@@ -110,7 +112,8 @@ def _heads(lines: Sequence[Line]) -> list[tuple[int, int, dict]]:
     """Find the blocks that begin a mail: where each begins and ends, and what it says."""
     found, n = [], 0
     while n < len(lines):
-        end, given = n, {}
+        given: dict[str, str] = {}
+        end = n
         while end < len(lines) and end - n < MOST_OF_HEAD and (end == n or not lines[end].opens):
             match = HEAD.match(lines[end].text[:300])
             kind = _kinds().get(match[1].strip().casefold()) if match else None
@@ -139,7 +142,8 @@ def _wrote(lines: Sequence[Line], n: int) -> tuple[str, int] | None:
 
 def _parts(lines, depths, heads) -> tuple[list[Part], list[str]]:
     """Give the lines of each writer, in the order of the text, and notes of lines left out."""
-    writers, parts, notes = {0: ""}, [Part(lines[0].row, 0, "", [])], []
+    writers, parts = {0: ""}, [Part(lines[0].row, 0, "", [])]
+    notes: list[str] = []
     n = 0
     while n < len(lines):
         line, depth = lines[n], depths[n]

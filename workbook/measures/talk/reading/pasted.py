@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from ....words import word
 from ..turns import TranscriptError, plain_name
+from .blocks import blocks_above, blocks_of
 from .clocks import clocks_between
 from .dated import dated_blocks, read_dated
 from .directions import almost_named, without_directions
 from .forms import asked_in_court, same_form, signed_letters
-from .headers import Line, blocks_above, blocks_of, headers_of, lines_of, shown, time_lines
+from .headers import Line, headers_of, lines_of, shown, time_lines
 from .inline import at_names, at_times, names_inside
 from .labels import Label, split_label
 from .mail import is_mail, read_mail

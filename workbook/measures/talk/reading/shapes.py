@@ -8,7 +8,16 @@ from pathlib import Path
 from ..identifiers.lists import fold, is_common, is_name
 from .times import STAMP
 
-__all__ = ["IN_BRACKETS", "PHONE", "is_head", "is_opener", "is_ordinary", "is_person", "is_session", "shape"]
+__all__ = [
+    "IN_BRACKETS",
+    "PHONE",
+    "is_head",
+    "is_opener",
+    "is_ordinary",
+    "is_person",
+    "is_session",
+    "shape",
+]
 
 LISTS = Path(__file__).parents[2] / "word_lists" / "labels.csv"
 PHONE = re.compile(r"\+?[\d\s().-]{7,25}")
@@ -158,4 +167,4 @@ def is_session(line: str) -> bool:
     (True, False, False)
     """
     found = SESSION.fullmatch(line)
-    return bool(found) and found[1].casefold() in _listed()["session"]
+    return found is not None and found[1].casefold() in _listed()["session"]

@@ -80,7 +80,9 @@ def named_in(rows, known: Mapping[str, str], answers: Mapping[str, bool] | None)
             start = labels[n].start if start in (None, "") else start
         named.append(row._replace(speaker=speaker, text=said, start=start))
     carried = len(found) - len(places)
-    return Found(named, [word("talk_notes", "carried_rows", count=carried)] if carried else [], asked)
+    return Found(
+        named, [word("talk_notes", "carried_rows", count=carried)] if carried else [], asked
+    )
 
 
 def rows_of_tiers(rows, known: Mapping[str, str]) -> Found | None:

@@ -85,7 +85,7 @@ def seconds(value) -> float | None:
     (3723.5, 123.0, 12.5, None)
     >>> seconds("00:00:05:19"), seconds("#00:00:09-5#"), seconds("1m 05s")
     (5.0, 9.5, 65.0)
-    >>> seconds("1'20\""), seconds("T+00:01")
+    >>> seconds("1′20″"), seconds("T+00:01")
     (80.0, 1.0)
     >>> seconds("1:05 PM"), seconds("12:05 a. m."), seconds("12.5s")
     (47100.0, 300.0, 12.5)
