@@ -83,8 +83,9 @@ def test_several_codes_side_by_side_are_asked_about_together(codes):
     assert ", ".join(map(str, sorted(codes))) in message
 
 
-def test_a_scale_with_both_signs_holds_no_codes():
-    values = [-2, -1, -1, -2, -1, 0, 1, 0, 1, 2, 1, 2, 2, 1]
+@pytest.mark.parametrize("zero", [0, 1])
+def test_a_scale_with_both_signs_holds_no_codes(zero):
+    values = [-2, -1, -1, -2, -1, zero, 1, zero, 1, 2, 1, 2, 2, 1]
     assert outcomes(read(series(values=values))) == values
 
 

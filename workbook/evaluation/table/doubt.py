@@ -92,8 +92,13 @@ def _is_odd(end: slice, different: np.ndarray, counts: np.ndarray, size: int) ->
     spread = rest.max() - rest.min()
     gap = group.min() - rest.max() if group.min() > rest.max() else rest.min() - group.max()
     several = len(group) > 1
-    if all(CODE.fullmatch(f"{value:g}") for value in group) and count <= PARTS[several] * size:
-        if group.max() < 0 <= rest.min() and not (several and gap <= SIGNED):
+    signed = several and gap <= SIGNED and group.max() < 0 and -group.min() <= rest.max()
+    if (
+        not signed
+        and all(CODE.fullmatch(f"{value:g}") for value in group)
+        and count <= PARTS[several] * size
+    ):
+        if group.max() < 0 <= rest.min():
             return True
         usual = spread or max(1.0, abs(rest[0]))
         if gap >= usual and gap > 1 and len(rest) > 1:
