@@ -222,4 +222,4 @@ def site_address(text: str) -> str:
         return ""
     if not whole or any(sign.isspace() or sign in NO_ADDRESS for sign in text):
         return ""
-    return f"{text.removesuffix('index.html').rstrip('/')}/"
+    return f"{text.removesuffix('/index.html').rstrip('/')}/"

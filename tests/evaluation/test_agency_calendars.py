@@ -151,3 +151,17 @@ def test_a_line_of_phases_above_the_names_of_columns_is_no_header(above):
     data = text([above, ["client", *(f"w{n}" for n in range(1, 7))], ["Ana", *range(6)]], head=())
     asked(data, "table", "ask_rows")
     assert outcomes(read(data, before="w1-w3", after="w4-w6")) == list(range(6))
+
+
+@pytest.mark.parametrize("months", [(1, 7), (1, 4, 7, 10)])
+def test_days_that_stand_in_order_are_read_in_that_order(months):
+    days = [f"01.{month:02d}.{year}" for year in range(18, 25) for month in months][:14]
+    found = read(series(sessions=days))
+    assert outcomes(found) == list(VALUES)
+    assert phases(found) == "A" * 6 + "B" * 8
+
+
+@pytest.mark.parametrize("half", ["am", "AM", "PM"])
+def test_rows_of_one_day_are_told_apart_by_a_clock_of_twelve_hours(half):
+    days = [f"2026-03-{1 + n // 2:02d} {8 + n % 2}:30 {half}" for n in range(14)]
+    asked(series(sessions=days), "table", "several_times")

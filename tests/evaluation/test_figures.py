@@ -141,3 +141,20 @@ def test_marks_that_are_no_decimal_sign_change_no_number(values, mark):
     written = [f"{n:,}".replace(",", mark) for n in values]
     span = "0:1000000"
     assert outcomes(read(series(";", values=written), range=span)) == values
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (-2, -2, -1, -1, -2, -1, 0, 0, 0, 1, 0, 1, 0, 1),
+        (-2, -2, -1, -2, -1, -2, -1, 0, -1, 0, 0, -1, 0, 0),
+        (-3, -2, -3, -1, -2, -3, 0, 1, 0, 1, 2, 1, 2, 2),
+    ],
+)
+def test_a_scale_that_was_not_used_to_its_end_holds_no_codes(values):
+    assert outcomes(read(series(values=values))) == list(values)
+
+
+def test_two_rare_codes_below_nought_are_asked_about():
+    values = [0, 1, 0, -1, 0, 1, 1, 1, -2, 1, 0, 1, -1, 1]
+    asked(series(values=values), "table", "ask_codes")

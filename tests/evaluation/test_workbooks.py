@@ -1,6 +1,7 @@
 """Workbooks read as they are: sheets, merged cells, dates, numbers as the workbook keeps them."""
 
 import datetime
+import math
 
 import pytest
 from agency import HEAD, PHASES, VALUES, ods, rows_of, xlsx
@@ -117,3 +118,15 @@ def test_the_numbers_as_text_have_the_byte_mark_of_excel_and_its_signs():
 def test_what_is_no_workbook_is_said_so(data):
     asked(data, "table", "no_workbook")
     asked(b"session,phase,outcome\n1,A,2\n", "table", "no_sheets", sheet="One")
+
+
+@pytest.mark.parametrize("held", ["DNA", None, 3.2])
+def test_merged_cells_without_a_number_are_missing_ones(held):
+    rows = [list(row) for row in TABLE]
+    rows[4][3] = held
+    rows[5][3] = None
+    book = xlsx(merged=[(4, 5, 3)], S=rows)
+    if held == 3.2:
+        assert "Row 6" in asked(book, "sessions", "merged_outcome")
+    else:
+        assert [n for n, value in enumerate(outcomes(read(book))) if math.isnan(value)] == [3, 4]

@@ -69,6 +69,10 @@ OPEN = """async (options) => {
   Object.assign(kit.kernel, { connectionStatus: 'disconnected', again: 0,
     reconnect: async () => { kit.kernel.again += 1; } }); }"""
 COURSE = {"sswpCourse": "1"}
+WAITING = """async () => {
+  const cells = [['code', 'import workbook as wb'], ['code', "open('x', 'w')"]];
+  window.kit = await fakes.openCourse({ panel: { cells } });
+  kit.kernel.connectionStatus = 'connected'; }"""
 
 
 def open_course(page, **options):
@@ -107,6 +111,16 @@ def test_what_else_is_told_stays(page):
     assert note(page) == said(page, "starting_again")
 
 
+def test_a_page_that_waits_for_its_button_has_it_again(page):
+    page.evaluate(WAITING)
+    before = note(page)
+    assert before == said(page, "other_code")
+    page.evaluate("kit.panel.sswpPage.kit.connection.tell('away')")
+    page.evaluate("kit.panel.sswpPage.kit.connection.tell('there')")
+    assert note(page) == before
+    assert page.locator("[data-act=run]").is_visible()
+
+
 def test_a_kernel_that_jupyterlab_gives_up_is_heard_again(page):
     open_course(page)
     page.evaluate("void (kit.line.lost = () => { kit.line.heard = true; })")
@@ -129,7 +143,7 @@ def test_a_kernel_that_is_heard_is_left_alone(page):
 def test_where_the_kernel_has_ended_with_the_server_another_is_started(page, ended):
     open_course(page)
     page.evaluate("window.session = kit.panel.sessionContext")
-    page.evaluate("session.prevKernelName = 'python3'")
+    page.evaluate("session.prevKernelName = 'python3'; kit.kernel.answers = false")
     page.keyboard.press("a")  # somebody is there
     page.evaluate(ended)
     page.evaluate("kit.line.tell('away')")

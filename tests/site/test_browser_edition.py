@@ -84,11 +84,11 @@ def assert_the_new_edition_is_opened_when_wanted(chromium, profile, address):
     with visiting(chromium, profile, address) as visitor:
         visitor.begin("00_start_here.html")
         told = visitor.page.locator(NOTICE)
-        told.wait_for(timeout=60_000)
+        told.wait_for(timeout=180_000)
         assert visitor.page.get_by_text(NEWER).count() == 0, "nothing changes while somebody works"
         told.get_by_text(words("lab")["open_edition"]).click()
         read = visitor.page.locator(".jp-RenderedMarkdown", has_text=NEWER)  # not the hidden source
-        read.wait_for(timeout=60_000)
+        read.wait_for(timeout=180_000)  # the worker that is there ends first what Python asks
         visitor.faults.clear()  # the page that was left may have been cut off in a request
         assert visitor.ran() == "ready"
         visitor.saved(FIRST)

@@ -1,6 +1,7 @@
 """`workbook site`: the course as a folder of files that runs in the browser."""
 
 import argparse
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from .lab_settings import OVERRIDES, PAGE_CONFIG
 from .lab_words import page_words
 
 __all__ = ["add_parser", "run"]
+
+FULL = (errno.ENOSPC, errno.EDQUOT)  # a copy names what it reads, also where it cannot write
 
 
 def add_parser(subparsers: Commands) -> argparse.ArgumentParser:
@@ -61,8 +64,10 @@ def run(args: argparse.Namespace) -> int:
 
 def _source(args: argparse.Namespace, error: OSError) -> Path | None:
     """Give the file of the distribution that could not be read, where that was it."""
-    path = Path(str(error.filename or ""))
-    return path if args.pyodide and path.is_relative_to(args.pyodide) else None
+    if not args.pyodide or not error.filename or error.errno in FULL:
+        return None
+    path = Path(str(error.filename))
+    return path if path.is_relative_to(args.pyodide) else None
 
 
 def _whole(args: argparse.Namespace, base: str) -> int:

@@ -80,9 +80,13 @@ def _folder(path: Path) -> Iterator[Source]:
         own = inner.relative_to(path)
         if _ours(own.parts):
             continue
-        if inner.is_file():
+        try:
+            file, folder = inner.is_file(), inner.is_dir()
+        except PermissionError:  # it lies in a folder that may be listed and not entered
+            file = folder = False
+        if file:
             yield from _file(inner, own.as_posix())
-        elif inner.is_symlink() or not inner.is_dir() or not os.access(inner, os.R_OK | os.X_OK):
+        elif not folder or inner.is_symlink() or not os.access(inner, os.R_OK | os.X_OK):
             yield Source(own.as_posix(), 0, _closed)
 
 

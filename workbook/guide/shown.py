@@ -32,7 +32,8 @@ def text_part(exercise: Exercise) -> str:
     blocks = kind_of(exercise).text(exercise)
     lists = [bool(BULLET.match(block)) for block in blocks]
     both = [n for n, pair in enumerate(pairwise(lists)) if all(pair)]
-    if not both or "ends" in exercise.settings:  # a scale with two ends is told by `in_order`
+    apart = {"ends", "places"} & exercise.settings.keys()  # of no line: `in_order`, a log's places
+    if not both or apart:
         return _marked(blocks)
     n = both[0]
     parts = [_marked(blocks[:n]), _choices(blocks[n]), words("guide")["lines"]]

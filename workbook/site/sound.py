@@ -15,7 +15,8 @@ STARTS = "pyodide.mjs"
 # Without these it cannot start; of each line one is enough.
 NEEDED = (("pyodide.asm.wasm",), ("python_stdlib.zip",), ("pyodide.asm.js", "pyodide.asm.mjs"))
 ENTRY = {"file_name": str, "sha256": str, "depends": list}
-# The kernel loads these before anything else; neither the builder nor this package brings them.
+# The kernel loads these before anything else. Nobody else brings micropip; that a site begins with
+# an ipython that was put together here has not been tried.
 FIRST_OF_ALL = ("micropip", "ipython")
 MAGIC = b"\0asm"
 MORE = 0x80  # in a byte of a number: another one follows
@@ -193,7 +194,7 @@ def other_version(lock: Lock, wanted: str) -> str:
     >>> other_version(lock, "314.0.6"), other_version(lock, "0.27.7")
     ('', '314.0.7')
     """
-    found = str(lock.get("info", {}).get("version", wanted))
+    found = str((lock.get("info") or {}).get("version", wanted))
     fits = "pyodide-kernel" in lock["packages"] or _line(found) == _line(wanted)
     return "" if fits else found
 

@@ -173,10 +173,12 @@ def _refuse_wide_rows(table: Table) -> None:
 
 def _refuse_merged(table: Table, places: list[int]) -> None:
     """Refuse one number that stands for several sessions, since their cells are merged."""
-    trouble = Trouble()
+    trouble, held = Trouble(), dict(table.rows)
     for row, cells in table.rows if table.grid.merged else ():
         for place in places:
-            if (row, place) in table.grid.merged and not _at(cells, place):
+            first, _ = table.grid.merged.get((row, place), (0, 0))
+            number = any(map(str.isdecimal, _at(held.get(first, []), place)))
+            if number and not _at(cells, place):
                 trouble.add(row, "outcome", "merged_outcome")
     trouble.refuse()
 

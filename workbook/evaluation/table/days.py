@@ -103,7 +103,7 @@ def has_time(text: str) -> bool:
     serial, _, part = text.partition(".")
     if part.isdecimal() and is_date(serial):
         return bool(part.strip("0"))
-    return bool(re.search(rf"[T ,]{TIME}{ZONE}$", text)) and is_date(text)
+    return bool(re.search(rf"[T ,]{TIME}{ZONE}$", text, re.IGNORECASE)) and is_date(text)
 
 
 def days_of(texts: list[str], rows: list[int], order: str, trouble: Trouble) -> list[date | None]:
@@ -174,7 +174,14 @@ def readings(texts: Iterable[str], order: str) -> dict[str, dict[str, date | Non
     close = None not in first.values() and all(
         _days_between(first) * WIDER < _days_between(days) for days in best.values()
     )
+    if not _in_order(first) and any(map(_in_order, best.values())):
+        return best  # as every first of a half-year is: 01.01.20, 01.07.20, 01.01.21
     return {"year-first": first} if close else best
+
+
+def _in_order(days: dict[str, date | None]) -> bool:
+    known = [day for day in days.values() if day]
+    return known in (sorted(known), sorted(known, reverse=True))
 
 
 def _days_between(days: dict[str, date | None]) -> int:

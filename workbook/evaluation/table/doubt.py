@@ -92,7 +92,9 @@ def _is_odd(end: slice, different: np.ndarray, counts: np.ndarray, size: int) ->
     spread = rest.max() - rest.min()
     gap = group.min() - rest.max() if group.min() > rest.max() else rest.min() - group.max()
     several = len(group) > 1
-    signed = several and gap <= SIGNED and group.max() < 0 and -group.min() <= rest.max()
+    high = rest.max() + (rest.max() > 1)  # a scale from -3 to 3 need not reach its 3
+    signed = several and gap <= SIGNED and group.max() < 0
+    signed = signed and (-group.min() <= high or count > PARTS[0] * size)
     if (
         not signed
         and all(CODE.fullmatch(f"{value:g}") for value in group)

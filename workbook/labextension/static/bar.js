@@ -113,6 +113,11 @@ export class Bar {
     return names.some((name) => this.words.say(name) === textContent);
   }
 
+  // What stands in it now, as `say` takes it.
+  said() {
+    return [this.part('.sswp-note').textContent, { offerRun: !this.button('run').hidden }];
+  }
+
   // One sentence for the learner; `offerRun` adds the button that runs the page.
   say(text, { offerRun = false } = {}) {
     this.part('.sswp-note').textContent = text;

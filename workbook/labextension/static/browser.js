@@ -13,6 +13,16 @@ function persist({ target }) {
   navigator.storage?.persist?.().catch(() => {});
 }
 
+// JupyterLite takes its worker away at the second visit, as if an older one had put it there, in the middle of
+// what Python is asked to fetch through it. The course's worker renews itself, so none is older.
+export function keepWorker(option) {
+  const worker = isThere() && navigator.serviceWorker?.controller;
+  if (!worker) return;
+  try {
+    localStorage.setItem(`${worker.scriptURL}-version`, option('appVersion'));
+  } catch { /* a browser that keeps nothing has no worker */ }
+}
+
 // Said in the bar, by the sentence of `words`.
 export function tellEdition(words) {
   if (!isThere() || !navigator.serviceWorker) return;

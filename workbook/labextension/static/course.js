@@ -2,7 +2,7 @@
 
 import { actsFor } from './acts.js';
 import { Address, pathIn } from './address.js';
-import { tellEdition } from './browser.js';
+import { keepWorker, tellEdition } from './browser.js';
 import { Connection, connectionPlugin } from './connection.js';
 import { cellOf } from './contents.js';
 import { Drawings } from './drawn.js';
@@ -143,6 +143,7 @@ export async function coursePlugins(pick, base, opening) {
   const [notebook, cells, application, { PageConfig }, { Widget }, apputils, services] =
     await Promise.all(MODULES.map(pick));
   const option = (name) => PageConfig.getOption(name);
+  keepWorker(option);
   const words = await readWords(option, base);
   const request = asking(services.ServerConnection);
   const connection = new Connection(() => request('api/status', { signal: AbortSignal.timeout(PATIENCE) }));
@@ -163,6 +164,6 @@ export async function coursePlugins(pick, base, opening) {
     optional: [application.ILayoutRestorer, apputils.IThemeManager, apputils.ISessionContextDialogs],
     activate,
   };
-  if (!inCourse || option('hubPrefix')) return [course];
+  if (!inCourse || option('hubPrefix') || option('sswpKernel')) return [course];
   return [course, connectionPlugin('sswp-course:connection', application.IConnectionLost, connection)];
 }

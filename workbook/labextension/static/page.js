@@ -192,7 +192,8 @@ export class Page {
 
   // A server that is away, also one of which only the kernel's line was lost.
   watchConnection() {
-    const { panel, kit: { connection } } = this;
+    const { panel, kit: { connection, option } } = this;
+    if (option('sswpKernel')) return; // Python in the browser has no server
     const told = (state) => this.connected(state);
     connection.watchers.add(told);
     panel.disposed.connect(() => connection.watchers.delete(told));
@@ -204,8 +205,12 @@ export class Page {
   }
 
   connected(state) {
-    if (state !== THERE) return this.say(`server_${state}`);
-    if (this.bar.says('server_away', 'server_refused')) this.say('');
+    const told = this.bar.says('server_away', 'server_refused');
+    if (state !== THERE) {
+      if (!told) this.before = this.bar.said();
+      return this.say(`server_${state}`);
+    }
+    if (told) this.bar.say(...this.before); // a page that waits for its button has it again
     return this.hear();
   }
 

@@ -1,11 +1,14 @@
 """Messages with their day and clock on a line of its own, beside a line with the name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from ..turns import plain_name
 from .headers import Line, is_name_line
-from .labels import tidy
+from .labels import split_label, tidy
 from .rows import Found, Row
+from .shapes import shape
 from .times import AT, CLOCK, DAY, HALF
 from .voices import PRONOUNS
 
@@ -37,11 +40,24 @@ def dated_blocks(lines: Sequence[Line]) -> dict[int, int]:
     {0: 1, 3: 4}
     """
     stamps = [n for n, line in enumerate(lines) if DATED.fullmatch(line.text[:160])]
-    for step in (1, -1):
+    if len(stamps) < LEAST:
+        return {}
+    steps = (-1, 1) if _names(lines, stamps[0] - 1, stamps[0]) else (1, -1)
+    for step in steps:
         found = {n: n + step for n in stamps if _names(lines, n + step, max(n, n + step))}
-        if len(stamps) >= LEAST and len(found) >= MOST * len(stamps):
+        if len(found) >= MOST * len(stamps) and _are_people(lines, found):
             return found
     return {}
+
+
+def _are_people(lines: Sequence[Line], blocks: dict[int, int]) -> bool:
+    """Say whether some of the names come again, and no names stand before the words below."""
+    names = {plain_name(lines[n].text.rstrip(":")) for n in blocks.values()}
+    others = (line.text for n, line in enumerate(lines) if n not in {*blocks, *blocks.values()})
+    labels = [label for text in others if (label := split_label(text))]
+    counts = Counter(plain_name(label.name) for label in labels if shape(label.name) == "sure")
+    again = len(names) < max(len(blocks), LEAST + 1)
+    return again and all(count < LEAST for count in counts.values())
 
 
 def _names(lines: Sequence[Line], n: int, last: int) -> bool:

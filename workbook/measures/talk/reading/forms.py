@@ -18,6 +18,9 @@ LETTERED = re.compile(  # Q. and A., as courts write
     r"([A-Z]{1,3}\d{0,2})\.\s+(?=\S)|([QA])(?:\s{2,}|\t)(?=\S)"
 )
 SIGNED = re.compile(r"([A-Z][^\W\d_]{0,3}\d{0,2})\s?(?:[)/>]|[-–—](?=\s))\s*(?=\S)")  # W) SW/ CL -
+SIGNED_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’]{0,30}(?: [^\W\d_a-z][\w.'’]{0,30})?\s?(?:[)/>]|[-–—]\s)"
+)
 DOTTED = re.compile(r"([A-Z][A-Z .'’-]{1,30}[A-Z])\.\s+(?=\S)")
 BRACKETED = re.compile(
     r"(?:[\[({（]([^\[\](){}（）【】\n]{1,60})[\])}）]\s+|【([^【】\n]{1,60})】\s*)(?=\S)"
@@ -34,7 +37,7 @@ QUOTED = re.compile(r"([^\s「『」』:：]{1,20})\s?(?=[「『])")
 FORMS = (BOLD, TIMED, STOPPED, DASHED, BRACKETED, LETTERED, DOTTED, POINTED, QUOTED)
 MOST, HALF = 0.8, 0.5
 COURT = {"Q", "A"}
-LIST = {"A", "B", "C"}
+LIST = {"A", "B"}
 TWICE = 2
 
 
@@ -87,7 +90,8 @@ def signed_letters(lines: Sequence[str]) -> dict[int, Label]:
     Returns
     -------
     dict of int to Label
-        Empty where the letters count the points of a list, as A, B and C do.
+        Empty where the letters count the points of a list, as A and B do, or where another line
+        begins with a name and such a sign.
 
     Examples
     --------
@@ -102,9 +106,11 @@ def signed_letters(lines: Sequence[str]) -> dict[int, Label]:
         for n, match in matches.items()
         if match[1] in letters
     }
-    named = sum(line.find(":", 0, 40) > 0 for n, line in enumerate(lines) if n not in found)
+    others = [line for n, line in enumerate(lines) if n not in found]
+    named = sum(line.find(":", 0, 40) > 0 for line in others)
     enough = len(found) >= HALF * len(lines) and named < len(found) / 2
-    return found if len(letters) >= TWICE and enough and not letters >= LIST else {}
+    fits = len(letters) >= TWICE and enough and not letters >= LIST
+    return found if fits and not any(map(SIGNED_NAME.match, others)) else {}
 
 
 def asked_in_court(lines: Sequence[str]) -> dict[int, Label]:

@@ -32,7 +32,9 @@ WROTE = re.compile(  # On March 3 at 9:12 Ines Ortega <address> wrote:
     rf"(?:On|Am|El|Le|Il|Em|Op|Den|Dnia|W dniu)\b.{{0,80}}\d.{{0,140}}?\b{SAYS}\b.{{0,90}}:\s*",
     re.IGNORECASE,
 )
-UP_TO_CLOCK = re.compile(r".*\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|Uhr)?[,\s]*", re.I)
+UP_TO_CLOCK = re.compile(  # or up to the year
+    r".*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?|Uhr)?|\b(?:19|20)\d{2}\b)[,\s]*", re.I
+)
 ADDRESS = re.compile(r"\(?<[^<>]*>\)?|\[mailto:[^\[\]]*\]|\(\+?[\d\s-]{6,}\)|\S+@\S+")
 LEAST_OF_HEAD, MOST_OF_HEAD = 3, 9
 
@@ -151,13 +153,14 @@ def _parts(lines, depths, heads) -> tuple[list[Part], list[str]]:
         if n in heads:
             end, given = heads[n]
             size = end - n
-            writers[depth] = tidy(ADDRESS.sub("", given["from"])).strip("\"' ") or given["from"]
-            parts.append(Part(line.row, depth, writers[depth], []))
+            name = tidy(ADDRESS.sub("", given["from"])).strip("\"' ") or given["from"]
+            writers = _known(writers, depth, name)
+            parts.append(Part(line.row, depth, name, []))
         elif wrote := _wrote(lines, n):
             name, size = wrote
-            below = depths[n + size] if n + size < len(lines) else depth
-            writers[max(below, depth)] = name
-            parts.append(Part(line.row, max(below, depth), name, []))
+            below = max(depth, depths[n + size] if n + size < len(lines) else depth)
+            writers = _known(writers, below, name)
+            parts.append(Part(line.row, below, name, []))
         elif RULE.fullmatch(line.text):
             notes.append(word("talk_notes", "around", row=line.row, line=shown(line)))
         elif line.text:
@@ -168,10 +171,15 @@ def _parts(lines, depths, heads) -> tuple[list[Part], list[str]]:
     return [part for part in parts if part.said], notes
 
 
+def _known(writers: dict[int, str], depth: int, name: str) -> dict[int, str]:
+    """Give who wrote at each depth; who was quoted below an earlier writer is not known here."""
+    return {each: who for each, who in writers.items() if each < depth} | {depth: name}
+
+
 def _newest_first(parts: Sequence[Part], subjects: Sequence[str]) -> bool:
     """Say whether answers stand above what they answer."""
-    depths = [part.depth for part in parts]
-    if any(depths):
-        return depths == sorted(depths)
     first, last = (subjects[0], subjects[-1]) if len(subjects) > 1 else ("", "")
-    return len(first) > len(last) and first.casefold().endswith(last.casefold())
+    if first.casefold() != last.casefold():
+        return len(first) > len(last) and first.casefold().endswith(last.casefold())
+    depths = [part.depth for part in parts]
+    return depths == sorted(depths) and depths[0] < depths[-1] and depths.count(depths[0]) == 1

@@ -151,11 +151,10 @@ def without_spoken_times(lines: Sequence[Line]) -> list[Line]:
     ['Ines', '0:03', 'Hello.']
     """
     figures = [bool(FIGURES.fullmatch(line.text)) for line in lines]
-    beside = zip(lines, [*figures[1:], False], [False, *figures], strict=False)
-    found = [line._replace(text=_without_words(line.text)) if above or below else line
-             for line, below, above in beside]  # fmt: skip
+    found = [line._replace(text=_without_words(line.text)) if below else line
+             for line, below in zip(lines, [*figures[1:], False], strict=True)]  # fmt: skip
     again = {n for n in range(2, len(found)) if figures[n - 1]
-             and found[n].text == found[n - 2].text != lines[n].text}  # fmt: skip
+             and _without_words(lines[n].text) == found[n - 2].text != lines[n].text}  # fmt: skip
     return [line for n, line in enumerate(found) if line.text and n not in again]
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from operator import and_, mul
 
 from .cues import Cue, plain_line
+from .times import seconds
 
 __all__ = ["without_repeats"]
 
 SPOKEN_CLOCK = re.compile(r"<\d{1,3}:\d{2}[\d:.]{0,9}>")
 LEAST, HALF = 2, 0.5  # captions that show others again, before a file is taken to roll
+PAUSE = 0.5  # seconds after a caption, from which the same words are said again
 
 
 def without_repeats(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
@@ -33,8 +36,9 @@ def without_repeats(cues: Sequence[Cue]) -> tuple[list[Cue], int]:
     """
     if any(SPOKEN_CLOCK.search(line) for cue in cues for _, line in cue.lines):
         return _without_same_lines(cues), 0
-    again = [0, *map(_shown_again, cues, cues[1:])]
-    grows = [False, *map(_goes_on, cues, cues[1:])]
+    joined = list(map(_follows, cues, cues[1:]))
+    again = [0, *map(mul, joined, map(_shown_again, cues, cues[1:]))]
+    grows = [False, *map(and_, joined, map(_goes_on, cues, cues[1:]))]
     count = sum(bool(lines) or more for lines, more in zip(again, grows, strict=True))
     if count < LEAST or count < HALF * (len(cues) - 1):
         return list(cues), 0
@@ -64,6 +68,15 @@ def _without_same_lines(cues: Sequence[Cue]) -> list[Cue]:
         if lines:
             found.append(cue._replace(lines=lines))
     return found
+
+
+def _follows(before: Cue, cue: Cue) -> bool:
+    """Say whether a caption comes without a pause after the one before it."""
+    try:
+        start, stop = seconds(cue.start), seconds(before.stop)
+    except ValueError:
+        return True
+    return start is None or stop is None or start - stop < PAUSE
 
 
 def _shown_again(before: Cue, cue: Cue) -> int:

@@ -22,7 +22,9 @@ __all__ = [
 LISTS = Path(__file__).parents[2] / "word_lists" / "labels.csv"
 PHONE = re.compile(r"\+?[\d\s().-]{7,25}")
 IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-SESSION = re.compile(r"[\W_]{0,6}([^\W\d_]{3,14}) (?:no\. ?|#)?\d{1,3}\b[^.?!:]{0,50}")
+SESSION = re.compile(
+    r"[\W_]{0,6}([^\W\d_]{3,14}) (?:no\. ?|#)?\d{1,3}(?:\s?[,;(|–—-][^.?!:]{0,50})?"
+)
 POSSESSIVES = {"my", "mi", "mis", "mein", "meine", "ma", "mon", "mes", "minha", "meu"}
 TOKENS = re.compile(r"[\s,/&]+")
 

@@ -65,16 +65,15 @@ def read_timed_text(text: str, answers: Mapping[str, bool] | None = None) -> Fou
     if "<!DOCTYPE" in text[:4000] or "<!ENTITY" in text[:4000]:
         raise TranscriptError(word("talk_errors", "xml_broken"))
     try:
-        root = ElementTree.fromstring(text.lstrip("\ufeff \n\t").encode())  # noqa: S314
+        root = ElementTree.fromstring(text.lstrip("\ufeff \n\t"))  # noqa: S314
     except (ElementTree.ParseError, ValueError, LookupError):
         raise TranscriptError(word("talk_errors", "xml_broken")) from None
     agents = _agents(root)
     for node in root.iter():
         _mark(node, agents)
-    rate = _given(root, "tickRate")
-    ticks = 1 / float(rate) if rate.isdigit() and int(rate) else 1.0
+    parts = {"t": _part(root, "tickRate", 1), "f": _part(root, "frameRate", 30)}
     places = [node for node in root.iter() if _name(node) in PLACES and _given(node, *STARTS)]
-    return rows_of_cues([_cue(n, node, ticks) for n, node in enumerate(places, 1)], answers)
+    return rows_of_cues([_cue(n, node, parts) for n, node in enumerate(places, 1)], answers)
 
 
 def _name(node) -> str:
@@ -85,6 +84,12 @@ def _given(node, *names: str) -> str:
     """Give an attribute, whatever space of names it is in."""
     values = {str(key).rpartition("}")[2]: value for key, value in node.attrib.items()}
     return next((values[name] for name in names if name in values), "")
+
+
+def _part(root, name: str, usual: int) -> float:
+    """Give the seconds of a tick or of a frame."""
+    rate = _given(root, name)
+    return 1 / (int(rate) if rate.isdecimal() and int(rate) else usual)
 
 
 def _agents(root) -> dict[str, str]:
@@ -107,21 +112,21 @@ def _mark(node, agents: Mapping[str, str]) -> None:
         node.text = f"<v {agents.get(agent, agent)}>{node.text}"
 
 
-def _cue(number: int, node, ticks: float) -> Cue:
+def _cue(number: int, node, parts: Mapping[str, float]) -> Cue:
     lines = ((False, " ".join(line.split())) for line in "".join(node.itertext()).split("\n"))
-    start, stop = _time(node, STARTS, ticks), _time(node, ("end",), ticks)
-    length = _time(node, LENGTHS, ticks)
+    start, stop = _time(node, STARTS, parts), _time(node, ("end",), parts)
+    length = _time(node, LENGTHS, parts)
     if length and start and not stop:
         stop = _sum(start, length)
     return Cue(number, start, stop, [line for line in lines if line[1]])
 
 
-def _time(node, names: tuple[str, ...], ticks: float) -> str:
+def _time(node, names: tuple[str, ...], parts: Mapping[str, float]) -> str:
     """Give a time as seconds or a clock; as written where it is neither."""
     written = _given(node, *names).strip()
     if offset := OFFSET.fullmatch(written):
-        return f"{float(offset[1]) * SIZES.get(offset[2], ticks):.10g}"
-    thousandths = written.isdigit() and not _given(node, "begin", "start")
+        return f"{float(offset[1]) * {**SIZES, **parts}[offset[2]]:.10g}"
+    thousandths = written.isdecimal() and not _given(node, "begin", "start")
     return f"{int(written) / 1000:.10g}" if thousandths else written
 
 
