@@ -72,7 +72,7 @@ COURSE = {"sswpCourse": "1"}
 WAITING = """async () => {
   const cells = [['code', 'import workbook as wb'], ['code', "open('x', 'w')"]];
   window.kit = await fakes.openCourse({ panel: { cells } });
-  kit.kernel.connectionStatus = 'connected'; }"""
+  kit.panel.sessionContext.session.kernel.connectionStatus = 'connected'; }"""
 
 
 def open_course(page, **options):

@@ -56,3 +56,16 @@ def test_where_another_window_has_opened_it_the_page_is_loaded_again(page):
     page.evaluate(START, {"waiting": True})
     page.evaluate("made.registration.waiting = null; made.change(); made.found[0]()")
     assert page.evaluate("made.reloads") == 1
+
+
+@pytest.mark.parametrize(("lite", "kept"), [(True, "0.8.6"), (False, None)])
+def test_at_the_second_visit_jupyterlite_lets_the_worker_be(page, lite, kept):
+    found = page.evaluate(
+        """(lite) => { if (lite) document.body.dataset.jupyterLiteRoot = '..';
+          const worker = { scriptURL: 'https://course.test/service-worker.js' };
+          Object.defineProperty(navigator.serviceWorker, 'controller', { value: worker });
+          browser.keepWorker((name) => ({ appVersion: '0.8.6' })[name]);
+          return localStorage.getItem(`${worker.scriptURL}-version`); }""",
+        lite,
+    )
+    assert found == kept
