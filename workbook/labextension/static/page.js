@@ -37,6 +37,14 @@ const frames = (count) => new Promise((go) => {
   next(count);
 });
 
+// JupyterLab writes the text of its cells little by little; what comes late would push the rest away.
+async function written(cells, left = 100) {
+  const isMissing = ({ model, node }) => model.type === 'markdown' && !node.querySelector('.jp-MarkdownOutput')?.hasChildNodes();
+  if (!left || !cells.some(isMissing)) return undefined;
+  await frames(1);
+  return written(cells, left - 1);
+}
+
 export class Page {
   constructor(panel, kit) {
     Object.assign(this, { panel, kit, turn: Promise.resolve() });
@@ -90,18 +98,31 @@ export class Page {
     kit.outline.standIn(await kit.drawings.modules(this.number));
     kit.outline.lookAround(panel.context.path).catch(() => {});
     this.release = reserve(panel);
-    if (await runsByItself(panel, kit.app.serviceManager.contents)) {
-      await kit.drawings.draw(panel, this.number);
-    }
-    this.state('shown');
+    const front = kit.opening?.frontOf(panel.context.path);
+    const draw = await runsByItself(panel, kit.app.serviceManager.contents)
+      && await kit.drawings.draw(panel, this.number, front);
     await this.activate();
+    await written(panel.content.widgets);
+    await front?.still?.();
+    this.appear(draw, front);
+    await this.explain().catch(() => {});
+  }
+
+  // In one step, so that nothing is seen to move: the drawings, the place, the focus.
+  appear(draw, front) {
+    const { panel, kit } = this;
+    kit.opening?.unveil();
+    const keep = front?.touched && front.keep((place) => backTo(panel, place));
+    if (draw) draw();
+    this.state('shown');
     const wanted = kit.address.take();
-    if (wanted) this.goTo(wanted);
-    else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
+    const last = wasReloaded() && lastPlace(panel.context.path);
+    if (keep) keep();
+    else if (wanted) this.goTo(wanted);
+    else if (last) backTo(panel, last);
     kit.address.nameOpen();
     kit.list?.openedHere?.();
-    kit.opening?.done();
-    await this.explain().catch(() => {});
+    kit.opening?.done(panel.context.path);
   }
 
   // The words of the glossary open where they stand.
