@@ -16,8 +16,9 @@ from ..record.glossary import glossary
 from ..record.search import places
 from .exercise import exercise_parts
 from .page import PageWidget, script, style
-from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec, start_spec
+from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec
 from .spec import view_spec
+from .start import start_spec
 
 __all__ = ["PANELS", "module_page", "page_files"]
 
@@ -103,7 +104,7 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
             later += [exercise_id] if kind_of(exercise).later else []
             if exercise_id.startswith(f"{number}/"):
                 exercises[exercise_id] = view_spec(exercise, learner, journal)
-    start = {number: start_spec(library.module(number))}
+    start = {number: start_spec(library, library.module(number))}
     drawn = {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
     modules = [_listed(library, module) for module in library.modules()]
     reading = list(_cells(library.modules_folder / library.module(number).notebook))
@@ -111,7 +112,7 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
 
 
 def _cells(notebook: Path) -> Iterator[tuple[str, str, str]]:
-    """Give what a page shows before JupyterLab is there; nothing of a notebook that is not there."""
+    """Give what a page shows before JupyterLab is there; nothing where there is no notebook."""
     with suppress(OSError, ValueError, KeyError):
         for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
             text = "".join(cell["source"])

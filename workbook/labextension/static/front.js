@@ -3,7 +3,7 @@
 
 import { drawnBy } from './contents.js';
 import { isPlainCode } from './contract.js';
-import { atRest, holdFocus, keepFocus } from './handover.js';
+import { atRest, frames, holdFocus, keepFocus } from './handover.js';
 import { isLight } from './look.js';
 import { heightsOf, lastEdges, lastPlace, placeAmong, wasReloaded } from './place.js';
 import { make, text } from './front_parts.js';
@@ -17,11 +17,6 @@ export function pageAsked(path) {
   const number = /^(\d\d)_[^/]*\.ipynb$/.exec(file)?.[1];
   return number && { path: path || START, file, number };
 }
-
-const nextFrame = () => new Promise((go) => {
-  setTimeout(go, 100); // a page in the background draws no frames
-  requestAnimationFrame(() => setTimeout(go));
-});
 
 export class Front {
   // `opening` is the line that stands there until the first exercise does; `wanted` a place in the page.
@@ -84,7 +79,7 @@ export class Front {
     this.goTo(this.place);
     this.scroller.classList.add('sswp-front-seen');
     this.opening.readable(this.bar);
-    await nextFrame();
+    await frames(1);
   }
 
   async exercise(id, source, page, height) {

@@ -29,6 +29,20 @@ export function holdFocus(root, signal) {
   root.addEventListener('focusout', ({ relatedTarget }) => { field = relatedTarget ? field : undefined; }, { signal });
 }
 
+export const frames = (count) => new Promise((go) => {
+  const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : go());
+  setTimeout(go, 500); // a page in the background draws no frames
+  next(count);
+});
+
+// JupyterLab writes the text of its cells little by little; what comes late would push the rest away.
+export async function written(cells, left = 100) {
+  const isMissing = ({ model, node }) => model.type === 'markdown' && !node.querySelector('.jp-MarkdownOutput')?.hasChildNodes();
+  if (!left || !cells.some(isMissing)) return undefined;
+  await frames(1);
+  return written(cells, left - 1);
+}
+
 const LONGEST = 5000; // a press on a scroll bar may never end
 const HELD = { pointerdown: ['pointerup', 'pointercancel'], compositionstart: ['compositionend'] };
 

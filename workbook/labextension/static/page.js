@@ -10,11 +10,13 @@ import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
+import { frames, written } from './handover.js';
 import { LabNames } from './lab_names.js';
 import { Menu } from './menu.js';
 import { measureOverlays } from './overlay.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
 import { keepDialogAway, loading, quietly, runPage } from './runner.js';
+import { Waiting } from './waiting.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
@@ -31,19 +33,7 @@ function landing(cell) {
   return node;
 }
 
-const frames = (count) => new Promise((go) => {
-  const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : go());
-  setTimeout(go, 500); // a page in the background draws no frames
-  next(count);
-});
-
-// JupyterLab writes the text of its cells little by little; what comes late would push the rest away.
-async function written(cells, left = 100) {
-  const isMissing = ({ model, node }) => model.type === 'markdown' && !node.querySelector('.jp-MarkdownOutput')?.hasChildNodes();
-  if (!left || !cells.some(isMissing)) return undefined;
-  await frames(1);
-  return written(cells, left - 1);
-}
+const ENDS = ['ready', 'stopped', 'waiting']; // nothing more is to be run
 
 export class Page {
   constructor(panel, kit) {
@@ -64,6 +54,7 @@ export class Page {
     this.absence = this.watchKernel();
     keepDialogAway(panel, () => this.absence.failed());
     this.watchConnection();
+    this.waiting = this.waitForPython();
     this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }
@@ -85,6 +76,7 @@ export class Page {
 
   state(name) {
     this.panel.node.dataset.sswp = name;
+    if (ENDS.includes(name)) this.waiting?.end();
   }
 
   // One sentence in the bar, by its name; without a name the bar falls silent.
@@ -170,7 +162,7 @@ export class Page {
     if (!reason) return this.run();
     this.undrawAll();
     this.state('waiting');
-    return this.say(reason, { offerRun: true });
+    return this.say(reason, { offer: 'run' });
   }
 
   // Where no widget has taken a drawing over, the output says why.
@@ -194,11 +186,15 @@ export class Page {
     await quietly(this.panel, code);
   }
 
-  // Large packages come as late as they can: before the first cell that asks for them.
+  // Before each cell. Large packages come as late as they can: before the first that asks for them.
   async loading(away) {
     const { option, drawings } = this.kit;
     const needs = option('sswpLater') ? await drawings.needs(this.number) : undefined;
-    return loading(option('sswpLater'), this.panel, away, needs);
+    const load = loading(option('sswpLater'), this.panel, away, needs);
+    return (source) => {
+      this.waiting?.step();
+      return load(source);
+    };
   }
 
   // Python in the browser starts again by itself, or the page is loaded anew.
@@ -206,9 +202,23 @@ export class Page {
     return afterRestart(this.panel, {
       gone: () => this.kernelLeft(),
       again: () => this.queue(() => this.runIfPlain()),
-      never: () => this.say('no_python', { offerRun: true }),
+      never: () => this.say('no_python', { offer: 'run' }),
       revives: !this.kit.option('sswpKernel'),
     });
+  }
+
+  // Python in the browser may never come, and nobody else tells.
+  waitForPython() {
+    const { panel, kit, bar } = this;
+    if (!kit.option('sswpKernel')) return undefined;
+    const waiting = new Waiting({
+      late: () => this.say('no_python_yet', { offer: 'reload' }),
+      over: () => { if (bar.says('no_python_yet')) this.say(); },
+    });
+    panel.sessionContext.statusChanged.connect(() => waiting.step());
+    panel.disposed.connect(() => waiting.end());
+    waiting.begin();
+    return waiting;
   }
 
   // A server that is away, also one of which only the kernel's line was lost.
@@ -243,6 +253,7 @@ export class Page {
     this.lost = true;
     this.endRun?.(new Error());
     this.say('starting_again');
+    this.waiting?.begin();
   }
 
   // The button: where no Python is there, it asks for one, which then runs the page.
@@ -253,6 +264,7 @@ export class Page {
   async run() {
     this.lost = false;
     this.state('running');
+    this.waiting?.begin();
     const away = new Promise((_, reject) => { this.endRun = reject; });
     away.catch(() => {});
     await Promise.race([this.begin(), away]).catch(() => {});
