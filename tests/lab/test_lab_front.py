@@ -86,8 +86,10 @@ def test_it_can_be_read_and_answered_before_jupyterlab_is_there(page, served):
     assert page.locator(".sswp-front h1").text_content() == "One"
     page.locator(".sswp-front textarea").fill("mine")
     assert page.locator(".sswp-front-bar strong").text_content() == "Roots"
-    assert page.locator(".sswp-opening [role=status], .sswp-opening[role=status]").count() == 1
-    assert word("lab", "opening_readable") in page.locator(".sswp-front-bar").text_content()
+    assert page.locator(".sswp-front [role=status]").all_text_contents() == [
+        word("lab", "opening_readable")
+    ]
+    assert page.locator(".sswp-front[role=main]").get_attribute("aria-label") == "Roots"
     cell = page.locator(".sswp-front-cell").nth(1)
     assert cell.evaluate("(c) => c.offsetHeight") > 300, "a chart has its place"
 

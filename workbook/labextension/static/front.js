@@ -40,15 +40,22 @@ export class Front {
   }
 
   build(title) {
-    const { opening, leaving: { signal } } = this;
+    const { node, line } = this.opening;
     this.page = make('sswp-front-page');
     this.scroller = make('sswp-front-scroller', this.page);
-    const name = Object.assign(document.createElement('strong'), { textContent: title });
-    for (const [edge, size] of Object.entries(lastEdges() ?? {})) opening.node.style.setProperty(`--sswp-${edge}`, `${size}px`);
-    opening.node.dataset.jpThemeLight = String(isLight());
-    opening.node.classList.add('sswp-front');
-    this.bar = make('sswp-front-bar', name);
-    opening.node.replaceChildren(this.bar, this.scroller);
+    this.bar = make('sswp-front-bar', Object.assign(document.createElement('strong'), { textContent: title }));
+    for (const [edge, size] of Object.entries(lastEdges() ?? {})) node.style.setProperty(`--sswp-${edge}`, `${size}px`);
+    node.dataset.jpThemeLight = String(isLight());
+    node.classList.add('sswp-front');
+    node.setAttribute('role', 'main');
+    node.setAttribute('aria-label', title);
+    line.setAttribute('role', 'status'); // the line is heard by itself, the page is not
+    node.replaceChildren(this.bar, this.scroller);
+    this.watch();
+  }
+
+  watch() {
+    const { opening, leaving: { signal } } = this;
     for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'focusin'])
       this.scroller.addEventListener(type, () => { this.touched = true; }, { signal, passive: true });
     opening.node.addEventListener('contextmenu', (event) => event.stopPropagation(), { signal });
@@ -56,19 +63,17 @@ export class Front {
     holdFocus(this.scroller, signal);
   }
 
-  // In the order of the page, so that nothing pushes away what is read. It is seen as soon as the first exercise,
-  // or the one that is wanted, is there.
+  // In the order of the page, so that nothing pushes away what is read. It is seen as soon as the first exercise is
+  // there; where a place in it is wanted, all of it.
   async fill(page) {
     const known = heightsOf(this.path, this.scroller.clientWidth);
-    let missing = this.place && page.reading.some(([id]) => id === this.place.cell);
     for (const [id, type, source] of page.reading) {
       const node = type === 'code' ? await this.exercise(id, source, page, known[id]) : text(source, this.path);
       if (this.gone) return;
       node.id = id; // a link within the page leads there
       this.cells.push({ id, node });
       this.page.append(node);
-      if (id === this.place?.cell) missing = false;
-      if (!missing && this.hosts.size) await this.see();
+      if (!this.place && this.hosts.size) await this.see();
     }
     await this.see();
   }
