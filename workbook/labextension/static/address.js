@@ -1,5 +1,7 @@
 // What stands in the address bar, and where it leads: a notebook, and in it a section or an exercise.
 
+import { cellNamed } from './contents.js';
+
 const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
 
 // JupyterLite has no server that knows such addresses: there the path stands behind `?path=`.
@@ -78,8 +80,9 @@ export class Address {
   // The place a page was asked for with, once.
   take() {
     const { wanted } = this;
+    const page = this.tracker.currentWidget;
     this.wanted = '';
-    return plainly(wanted);
+    return page ? cellNamed(page.content.model, plainly(wanted)) : plainly(wanted);
   }
 
   // A step inside the course: another page, or a place in this one.
@@ -94,7 +97,8 @@ export class Address {
   }
 
   // A place in the open module, also when a page to read lies over it.
-  within(page, cell) {
+  within(page, name) {
+    const cell = cellNamed(page.content.model, name);
     if (!isBehind(page)) return cell ? page.sswpPage?.goTo(cell) : undefined;
     return Promise.resolve(this.outline.go(page.context.path)).then(() => cell && page.sswpPage?.goTo(cell));
   }
