@@ -64,6 +64,24 @@ def test_a_page_opens_at_the_place_that_its_address_names(page):
     assert focused(page) == "Two"
 
 
+RELOADED = """(kept) => {
+  performance.getEntriesByType = () => [{ type: 'reload' }];
+  sessionStorage.setItem('sswp-places', JSON.stringify(kept));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("kept", "focus"), [({"modules/01_a.ipynb": {"cell": "three", "by": 0}}, "BODY"), ({}, "H2")]
+)
+def test_loaded_again_a_page_is_where_the_reader_was_and_not_where_a_link_led(page, kept, focus):
+    page.evaluate(RELOADED, kept)
+    begin(page, "/lab/tree/modules/01_a.ipynb#two")
+    assert page.evaluate("document.activeElement.tagName") == focus
+    page.evaluate("address_.go('modules/02_b.ipynb', 'two')")
+    page.wait_for_function("kit.tracker.currentWidget.context.path === 'modules/02_b.ipynb'")
+    page.wait_for_function("document.activeElement.tagName === 'H2'")
+
+
 @pytest.mark.parametrize(
     ("place", "shown"),
     [
