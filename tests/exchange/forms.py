@@ -45,18 +45,18 @@ CMI5 = {
     "url": Asked("", {}, f"{FILE}|{IRI}"),
 }
 LOM_TEXT = Asked("(lom:string )+")
-RESOURCES = "imswl_xmlv1p3|imsdt_xmlv1p3|assignment_xmlv1p0"
+RESOURCES = "imswl_xmlv1p[13]|imsdt_xmlv1p[13]|assignment_xmlv1p0|webcontent"
 CARTRIDGE = {
     "cp:manifest": Asked("cp:metadata cp:organizations cp:resources", {"identifier": ID}),
     "cp:metadata": Asked("cp:schema cp:schemaversion lom:lom"),
     "cp:schema": Asked("", {}, "IMS Common Cartridge"),
-    "cp:schemaversion": Asked("", {}, r"1\.3\.0"),
+    "cp:schemaversion": Asked("", {}, r"1\.[13]\.0"),
     "cp:organizations": Asked("cp:organization"),
     "cp:organization": Asked("cp:item", {"identifier": ID, "structure": "rooted-hierarchy"}),
     "cp:item": Asked("(cp:title )?(cp:item )*", {"identifier": ID, "identifierref?": ID}),
     "cp:title": Asked("", {}, r"[^\t\n\r]+"),
     "cp:resources": Asked("(cp:resource )+"),
-    "cp:resource": Asked("cp:file", {"identifier": ID, "type": RESOURCES}),
+    "cp:resource": Asked("cp:file", {"identifier": ID, "type": RESOURCES, "href?": FILE}),
     "cp:file": Asked("", {"href": FILE}),
     "lom:lom": Asked("lom:general"),
     "lom:general": Asked("lom:title lom:description"),
@@ -78,17 +78,16 @@ CARTRIDGE = {
     "as:submission_formats": Asked("(as:format )+"),
     "as:format": Asked("", {"type": "text|html|url|file"}),
 }
-CC = "http://www.imsglobal.org/xsd/imsccv1p3/"
+CC = "http://www.imsglobal.org/xsd/imsccv1p"
 SPACES = {
     "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd": "",
-    f"{CC}imscp_v1p1": "cp:",
-    f"{CC}imswl_v1p3": "wl:",
-    f"{CC}imsdt_v1p3": "dt:",
-    "http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest": "lom:",
     "http://www.imsglobal.org/xsd/imscc_extensions/assignment": "as:",
 }
-ROOTS = {"imswl_xmlv1p3": "wl:webLink", "imsdt_xmlv1p3": "dt:topic"}
-ROOTS |= {"assignment_xmlv1p0": "as:assignment"}
+for n in (1, 3):
+    SPACES |= {f"{CC}{n}/imscp_v1p1": "cp:", f"{CC}{n}/imswl_v1p{n}": "wl:"}
+    SPACES |= {f"{CC}{n}/imsdt_v1p{n}": "dt:"}
+    SPACES |= {f"http://ltsc.ieee.org/xsd/imsccv1p{n}/LOM/manifest": "lom:"}
+ROOTS = {"imswl": "wl:webLink", "imsdt": "dt:topic", "assignment": "as:assignment"}
 
 
 def called(element):
@@ -157,10 +156,19 @@ def cartridge_faults(documents, files):
         target = item.get("identifierref")
         if target and (target not in kinds or len(item) != 1):
             found.append(f"{item.get('identifier')} leads to {target}")
-    for resource in kinds.values():
-        name = resource[0].get("href")
-        root = documents.get(name)
-        if root is None or called(root) != ROOTS[resource.get("type")]:
-            found.append(f"{name} is no {resource.get('type')}")
+    found += [f for resource in kinds.values() for f in _resource_faults(resource, documents)]
     held = {each[0].get("href") for each in kinds.values()} | {"imsmanifest.xml"}
     return found + sorted(held ^ set(files))
+
+
+def _resource_faults(resource, documents):
+    """List what is amiss with one resource; only a page of the web is named twice (rule set 10)."""
+    kind, name, href = resource.get("type"), resource[0].get("href"), resource.get("href")
+    if kind == "webcontent":
+        return [] if href == name else [f"{name} is not {href}"]
+    found = [f"{name} has href"] if href else []
+    root, version = documents.get(name), re.findall("p([13])$", kind)
+    fits = root is not None and called(root) == ROOTS[kind.partition("_")[0]]
+    if not fits or (version and f"v1p{version[0]}}}" not in root.tag):
+        found.append(f"{name} is no {kind}")
+    return found
