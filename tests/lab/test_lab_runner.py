@@ -58,7 +58,8 @@ ORDER = """async ([cells, begun, late]) => {
   const panel = new fakes.Panel({ cells: cells.map((source) => ['code', source]) });
   const touch = (source, state = 'pending') => {
     const node = panel.content.widgets[cells.indexOf(source)].node;
-    node.insertAdjacentHTML('beforeend', `<section data-exercise="x" data-state="${state}"></section>`);
+    const shown = `<section data-exercise="x" data-state="${state}"></section>`;
+    node.insertAdjacentHTML('beforeend', shown);
   };
   cells.slice(1).forEach((source) => touch(source, 'untouched'));
   CodeCell.answer = (cell) => {

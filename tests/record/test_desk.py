@@ -87,9 +87,7 @@ def test_full_exercises_without_stated_minutes_of_the_core_way_are_taken_off(cou
 
 def test_progress_is_counted_once_for_all_who_listen_and_anew_for_each_change(desk, monkeypatch):
     rows, counted, count = [], [], desk._module_progress
-    monkeypatch.setattr(
-        desk, "_module_progress", lambda m, latest: counted.append(m) or count(m, latest)
-    )
+    monkeypatch.setattr(desk, "_module_progress", lambda *of: counted.append(of) or count(*of))
     for _ in range(2):
         desk.listen(lambda: rows.append(module_00(desk)["done"]))
     for n, response in enumerate(({"chosen": ["a"]}, {"chosen": []}), start=1):
