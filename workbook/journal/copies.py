@@ -70,7 +70,8 @@ def _candidates(path: Path) -> list[Path]:
 
 
 def _named(folder: Path, name: str) -> list[Path]:
-    return [p for p in folder.iterdir() if name.lower() in p.name.lower()] if folder.is_dir() else []
+    found = folder.iterdir() if folder.is_dir() else []
+    return [p for p in found if name.lower() in p.name.lower()]
 
 
 def _may_be(path: Path) -> bool:
