@@ -1,5 +1,6 @@
 """What all tests share: a journal that is not the checkout's, and courses to read or to break."""
 
+import functools
 import gc
 import os
 import shutil
@@ -7,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import yaml
 from chromium import bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
@@ -24,6 +26,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Doctests are looked for in every file; the conftests of several folders hold none, and their
 # common name would be taken for one module.
 collect_ignore_glob = ["conftest.py", "*/conftest.py"]
+
+# The settings of a file are taken apart once for each text: what comes of it is only read.
+yaml.compose = functools.cache(yaml.compose)
 
 # A busy machine must not fail a test that is only slow.
 settings.register_profile("course", deadline=None, max_examples=50)
