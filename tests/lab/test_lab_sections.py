@@ -89,3 +89,49 @@ def test_a_page_with_one_way_has_no_legend(page):
 
 def test_the_list_knows_the_mark_of_the_headings():
     assert WORDS["full_mark"] == MARK
+
+
+MANY = [
+    *CELLS[:5],
+    *(["markdown", f"## To read {n}", 300, f"read-{n}"] for n in range(3)),
+    CELLS[5],
+]
+WAY = """(way) => document.dispatchEvent(new CustomEvent('sswp-progress', { detail: { modules: [
+  { id: '01', file: '01_a.ipynb', title: 'Roots', exists: true, exercises: [],
+    ahead: { way, done: 0, total: 2, minutes_left: 5 } }] } }))"""
+
+
+def listed(page):
+    return page.locator(".sswp-section:visible").evaluate_all(
+        "(all) => all.map((n) => n.dataset.cell)"
+    )
+
+
+def test_many_sections_are_shown_by_what_there_is_to_do(page):
+    page.evaluate(OPEN, {"cells": MANY})
+    page.evaluate(WAY, "core")
+    assert listed(page) == ["see"] and not page.locator(".sswp-legend").is_visible()
+    scroll(page, 9999)
+    marked(page).wait_for()
+    assert listed(page) == ["see", "key-points"], "what is read is always among them"
+    page.evaluate(WAY, "full")
+    assert listed(page)[:2] == ["see", "look-up"] and page.locator(".sswp-legend").is_visible()
+
+
+def test_all_sections_are_one_press_away_and_stay(page):
+    page.evaluate(OPEN, {"cells": MANY})
+    page.evaluate(WAY, "core")
+    more = page.locator(".sswp-more")
+    assert more.get_attribute("aria-expanded") == "false"
+    more.press("Enter")
+    assert len(listed(page)) == 6 and page.locator(".sswp-legend").is_visible()
+    page.evaluate(WAY, "full")
+    assert len(listed(page)) == 6
+    assert more.evaluate("(node) => node === document.activeElement"), "and the focus with it"
+    more.press("Enter")
+    assert len(listed(page)) < 6
+
+
+def test_few_sections_are_all_shown(opened):
+    assert len(listed(opened)) == 3
+    assert opened.locator(".sswp-more").count() == 0

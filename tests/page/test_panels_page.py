@@ -10,6 +10,7 @@ from workbook.journal import Entry, Journal
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.words import word, words
 
+ON_PAGE = ["agreements_and_exits", "what_it_claims"]
 CHOICE, RATING = "00/what_it_claims", "00/start_line"
 PANEL = words("answers")
 EVENTS = """() => { if (!window.heard) {
@@ -48,12 +49,12 @@ def press(stage, root, act):
 def test_the_header_says_what_is_done_and_where_answers_are(stage):
     root = start(stage)
     text = root.inner_text()
-    assert word("module", "kept", path=stage.journal.path) in text
-    assert words("module")["kept_warning"] in text
-    [state] = heard(stage, "sswp-progress")
-    here = next(m for m in state["modules"] if m["id"] == "00")
-    left = {"total": here["total"], "minutes": here["minutes_left"]}
-    assert word("module", "left", done=0, **left) in text
+    assert words("safety")["lies_computer"] in text
+    assert words("safety")["warns_computer"] in text
+    assert word("module", "minutes", minutes=packaged_library().module("00").minutes) in text
+    assert "00" in [
+        module["id"] for [state] in [heard(stage, "sswp-progress")] for module in state["modules"]
+    ]
     shown = stage.course(CHOICE)
     shown.answer()
     line = root.locator(".sswp-progress-line").inner_text()
@@ -63,7 +64,7 @@ def test_the_header_says_what_is_done_and_where_answers_are(stage):
 
 def test_who_may_read_stands_first_as_large_as_the_text_and_leads_to_its_section(stage):
     root = start(stage)
-    warned, path = root.locator(".sswp-warned").first, root.locator(".sswp-kept .sswp-quiet")
+    warned, path = root.locator(".sswp-warned").first, root.locator(".sswp-kept p.sswp-quiet")
     assert warned.bounding_box()["y"] < path.bounding_box()["y"]
     size = "(node) => getComputedStyle(node).fontSize"
     assert warned.evaluate(size) == root.evaluate(size) > path.evaluate(size)
@@ -73,6 +74,41 @@ def test_who_may_read_stands_first_as_large_as_the_text_and_leads_to_its_section
     cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
     [found] = [cell for cell in cells if cell["id"] == place["cell"]]
     assert words("module")["who_may_read"] in found["source"][0], "the button is called as it is"
+
+
+def test_the_path_of_the_answers_stands_behind_a_word(stage):
+    root, path = start(stage), str(stage.journal.path)
+    assert path not in root.inner_text()
+    root.get_by_text(words("safety")["exactly"]).click()
+    assert path in root.inner_text()
+
+
+def test_what_is_hard_stands_before_all_else_in_the_header(stage):
+    module = packaged_library().module("01")
+    root = stage.panel(StartWidget(stage.desk, module))
+    assert module.content_note in root.locator(":scope > :first-child").inner_text()
+
+
+def test_one_press_leads_to_what_is_open_on_the_page(stage):
+    root = start(stage)
+    onward = root.locator("[data-act=go-on]")
+    titles = [packaged_library().exercise(f"00/{name}").title for name in ON_PAGE]
+    assert onward.inner_text() == word("module", "begin", title=titles[0])
+    press(stage, root, "go-on")
+    first = {"path": "modules/00_start_here.ipynb", "cell": ON_PAGE[0].replace("_", "-")}
+    assert heard(stage, "sswp-open") == [first]
+    stage.course(f"00/{ON_PAGE[0]}").answer()
+    here = {"title": titles[1], "module": packaged_library().module("00").title}
+    assert onward.inner_text() == word("module", "go_on", **here)
+
+
+def test_on_another_page_it_leads_to_what_is_open_there(stage):
+    root = stage.panel(StartWidget(stage.desk, packaged_library().module("02")))
+    before = root.locator("[data-act=go-on]").inner_text()
+    stage.course(CHOICE).answer()
+    assert root.locator("[data-act=go-on]").inner_text() == before
+    stage.course("02/two_from_before").answer()
+    assert root.locator("[data-act=go-on]").inner_text() != before
 
 
 def test_the_header_says_when_all_is_done(stage):

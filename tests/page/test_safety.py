@@ -53,23 +53,24 @@ def test_what_matters_most_where_answers_lie_stands_first(
 ):
     surroundings(environ)
     root = start(stage)
-    path, warned = root.get_by_text(str(stage.journal.path)), root.locator(".sswp-warned").first
+    place = SAID[
+        f"lies_{'temporary' if place_first else 'organization' if environ else 'computer'}"
+    ]
+    path, warned = root.get_by_text(place), root.locator(".sswp-warned").first
     assert (path.bounding_box()["y"] < warned.bounding_box()["y"]) is place_first
     assert ("sswp-quiet" in path.get_attribute("class")) is not place_first
 
 
 @pytest.mark.parametrize("panel", ["start", "answers"])
 @pytest.mark.parametrize(
-    ("environ", "place"), [({}, None), (HUB, "organization"), (BINDER, "temporary")]
+    ("environ", "place"), [({}, "computer"), (HUB, "organization"), (BINDER, "temporary")]
 )
 def test_where_answers_lie_is_told_truly(stage, surroundings, panel, environ, place):
     surroundings(environ)
     root = start(stage) if panel == "start" else stage.panel(AnswersWidget(stage.desk))
-    text, path = root.inner_text(), stage.journal.path
-    own = ("module", "kept") if panel == "start" else ("answers", "where")
-    assert (word(*own, path=path) in text) == (place is None)
-    for other in ("organization", "temporary", "browser"):
-        assert (word("safety", f"lies_{other}", path=path) in text) == (other == place)
+    text = root.inner_text()
+    for other in ("computer", "organization", "temporary", "browser"):
+        assert (SAID[f"lies_{other}"] in text) == (other == place)
         assert (SAID[f"warns_{other}"] in text) == (other == place)
     beside = root.locator("[data-act=export]:visible").count()
     assert beside == (panel == "answers" or place == "temporary")

@@ -10,7 +10,7 @@ from workbook.record.desk import Desk
 from workbook.record.export import export_answers
 from workbook.record.resume import go_on
 
-ID, GONE = "00/section:come-back", "02/section:no-longer-there"
+ID, GONE = "00/section:use-it", "02/section:no-longer-there"
 NOTE = {"marked": [], "texts": {"note": "Ask about \u201cthe pen\u201d."}}
 
 

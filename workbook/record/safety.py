@@ -12,30 +12,26 @@ from .desk import Desk
 
 __all__ = ["given", "safety", "where"]
 
+FILES = ("computer", "organization")  # where answers are a file that a learner can find
 UNSAFE = ("temporary", "browser")  # where answers go one day without being asked for
 
 
-def where(journal: Journal, group: str, name: str) -> tuple[Message, list[Message]]:
+def where(journal: Journal) -> tuple[Message, list[Message]]:
     """Say where the answers lie, and what is to be thought of.
 
     Parameters
     ----------
     journal : Journal
-    group, name : str
-        The words for a computer of one's own.
 
     Examples
     --------
-    >>> where(Journal("j.jsonl"), "answers", "where")[0].endswith("j.jsonl")
-    True
+    >>> len(where(Journal("j.jsonl"))[1])
+    1
     """
     here = place()
-    if here != "computer":
-        said = word("safety", f"lies_{here}", path=journal.path)
-        return said, [word("safety", f"warns_{here}")]
-    service = sync_service(journal.path)
+    service = sync_service(journal.path) if here == "computer" else ""
     more = [word("safety", "synced", service=service)] if service else []
-    return word(group, name, path=journal.path), [*more, word("module", "kept_warning")]
+    return word("safety", f"lies_{here}"), [*more, word("safety", f"warns_{here}")]
 
 
 def given(desk: Desk, only: str = "") -> tuple[int, int]:
@@ -70,7 +66,7 @@ def _parts(response: dict) -> int:
     return sum(len(value) if isinstance(value, dict) else bool(value) for value in values)
 
 
-def safety(desk: Desk, near: Iterable[Copy], about: tuple[str, str]) -> dict[str, Any]:
+def safety(desk: Desk, near: Iterable[Copy]) -> dict[str, Any]:
     """Give what a page needs to say whether the answers are safe.
 
     Parameters
@@ -78,13 +74,12 @@ def safety(desk: Desk, near: Iterable[Copy], about: tuple[str, str]) -> dict[str
     desk : Desk
     near : iterable of Copy
         The copies beside the journal.
-    about : (str, str)
-        Group and name of the sentence for a computer of one's own.
 
     Returns
     -------
     dict
-        ``where`` and ``warnings`` (sentences), ``path``, ``unsafe`` (a copy is needed),
+        ``where`` and ``warnings`` (sentences), ``path``, ``exactly`` (the path, where there is
+        a file that one can look for), ``unsafe`` (a copy is needed),
         ``entries`` and ``newest`` (what the page remembers to see that a file went back),
         ``copies`` (name and sentence).
 
@@ -93,11 +88,11 @@ def safety(desk: Desk, near: Iterable[Copy], about: tuple[str, str]) -> dict[str
     >>> import tempfile
     >>> from workbook.content.library import Library, packaged_course
     >>> desk = Desk(Library(packaged_course()), Journal(tempfile.mkdtemp() + "/j.jsonl"))
-    >>> safety(desk, [], ("module", "kept"))["entries"]
+    >>> safety(desk, [])["entries"]
     0
     """
     journal = desk.journal
-    said, warnings = where(journal, *about)
+    said, warnings = where(journal)
     try:
         entries, newest = journal.count(), journal.newest()
     except JournalError:  # the page says elsewhere that it cannot be read
@@ -106,6 +101,7 @@ def safety(desk: Desk, near: Iterable[Copy], about: tuple[str, str]) -> dict[str
         "where": said,
         "warnings": warnings,
         "path": str(journal.path),
+        "exactly": str(journal.path) if place() in FILES else "",
         "unsafe": place() in UNSAFE,
         "entries": entries,
         "newest": newest,

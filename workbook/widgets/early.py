@@ -13,8 +13,9 @@ from ..record.glossary import glossary
 from ..record.search import places
 from .exercise import exercise_parts
 from .page import PageWidget, script, style
-from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec, start_spec
+from .panels import ProgressWidget, RecallWidget, StartWidget, recall_spec
 from .spec import view_spec
+from .start import start_spec
 
 __all__ = ["PANELS", "module_page", "page_files"]
 
@@ -99,7 +100,7 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
             later += [exercise_id] if kind_of(exercise).later else []
             if exercise_id.startswith(f"{number}/"):
                 exercises[exercise_id] = view_spec(exercise, learner, journal)
-    start = {number: start_spec(library.module(number))}
+    start = {number: start_spec(library, library.module(number))}
     drawn = {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
     modules = [_listed(library, module) for module in library.modules()]
     return {**drawn, "modules": modules, "later": later}

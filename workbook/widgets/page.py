@@ -9,7 +9,7 @@ import traitlets
 
 from ..charts.kit.themed import rules
 from ..design import colors, room_data, room_style, signs_data, stylesheet
-from ..errors import WorkbookError
+from ..errors import WorkbookError, packages_named
 from ..kinds import folder_of, names
 from ..words import Message, language, words
 
@@ -172,7 +172,8 @@ class PageWidget(anywidget.AnyWidget):
         if not answer:
             return
         try:
-            answer({**message, "buffers": buffers} if buffers else message)
+            with packages_named():
+                answer({**message, "buffers": buffers} if buffers else message)
         except WorkbookError as error:
             self.say(message, "failed", seq=message.get("seq"), **_sentences(error))
 

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable
 
 from ..content.library import Library
-from ..content.markup import inline_html, plain_words, to_html
+from ..content.markup import plain_words
 from ..content.model import Exercise, Module
 from ..errors import JournalError, WorkbookError
 from ..record.bookmarks import exercise_in
@@ -13,15 +13,16 @@ from ..record.log import reminders
 from ..record.recalled import recalled
 from ..record.resume import go_on
 from ..record.safety import given
-from ..words import Message, word, words
+from ..words import word, words
 from .answers_file import AnswersFile
 from .hand_in import HandInFile
 from .page import PageWidget
 from .page_notes import PageNotes
 from .portfolio_file import PortfolioFile
+from .start import module_time, start_spec
 
 __all__ = [
-    "AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget", "recall_spec", "start_spec",
+    "AnswersWidget", "ProgressWidget", "RecallWidget", "StartWidget", "recall_spec",
 ]  # fmt: skip
 
 
@@ -61,36 +62,6 @@ class _Panel(PageWidget):
         self.close()
 
 
-def start_spec(module: Module) -> dict:
-    """Give what the header of a module draws before anything is known of the learner.
-
-    Parameters
-    ----------
-    module : Module
-
-    Examples
-    --------
-    >>> from workbook.content.library import Library, packaged_course
-    >>> start_spec(Library(packaged_course()).module("00"))["module"]
-    '00'
-    """
-    return {
-        "module": module.number,
-        "title": module.title,
-        "about": to_html(module.about),
-        "minutes": _time(module),
-        "ways": words("module")["ways_about"] if module.core_minutes else "",
-        "objectives": [inline_html(o) for o in module.objectives],
-        "note": to_html(module.content_note),
-    }
-
-
-def _time(module: Module) -> Message:
-    """Say how long a module takes, on both ways where it has two."""
-    name, core = ("ways", module.core_minutes) if module.core_minutes else ("minutes", 0)
-    return word("module", name, core=core, minutes=module.minutes)
-
-
 class StartWidget(AnswersFile, PageNotes, _Panel):
     """The header of a module.
 
@@ -119,11 +90,11 @@ class StartWidget(AnswersFile, PageNotes, _Panel):
     def __init__(self, desk: Desk, module: Module, stale=None, open_new: Callable | None = None):
         self._stale, self._open_new = stale, open_new
         objectives = "; ".join(plain_words(o).rstrip(".") for o in module.objectives)
-        about = {"title": module.title, "time": _time(module), "objectives": objectives}
+        about = {"title": module.title, "time": module_time(module), "objectives": objectives}
         plain = word("module", "plain", **about)
         note = f"\n{words('module')['content_note']}: {plain_words(module.content_note)}"
         whole = plain + (note if module.content_note else "")
-        super().__init__(desk, whole, start_spec(module))
+        super().__init__(desk, whole, start_spec(desk.library, module))
 
     def state(self) -> dict:
         """Give the progress, the place of the answers, and what is the matter with them."""
@@ -251,7 +222,6 @@ class AnswersWidget(AnswersFile, HandInFile, PortfolioFile, _Panel):
 
     parts = ("dom", "host", "draft", "panel", "safety", "hand_in", "portfolio", "answers")
     groups = ("safety", "hand_in_page", "portfolio_page", "answers")
-    about = ("answers", "where")
 
     def __init__(self, desk: Desk):
         super().__init__(desk, words("answers")["plain"], {})

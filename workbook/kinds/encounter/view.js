@@ -35,7 +35,7 @@ kinds.encounter = (view) => {
   const restart = button(WORDS.restart, () => replay(0), { "data-act": "restart", "data-field": "restart" });
   const begin = button(WORDS.begin, start, { class: "sswp-button sswp-main", "data-act": "begin", "data-field": "begin" });
   const opening = h("details", { open: true, "data-part": "opening" }, h("summary", { "data-field": "opening", text: WORDS.opening }),
-    h("div", { html: spec.opening }), h("p", { class: "sswp-ask", text: WORDS.known_to_you }), h("div", { html: spec.known }));
+    h("div", { html: spec.opening }), known(WORDS.known_to_you, spec.known));
   const shift = h("div", { "data-part": "shift" });
   const heading = h("h4", { tabindex: "-1", "data-field": "scene" });
   const story = h("div", { class: "sswp-scene" });
@@ -107,6 +107,7 @@ kinds.encounter = (view) => {
 const plainText = (html) => aloud(h("div", { html }));
 const wordsOf = ({ say }) => h("p", { class: "sswp-words" }, h("span", { class: "sswp-unseen", text: `${WORDS.your_words}: ` }), h("span", { html: say }));
 const voice = (who, name, html) => h("div", { class: "sswp-voice", "data-voice": who }, h("strong", { text: name }), h("div", { html }));
+const known = (name, html) => h("div", { class: "sswp-known" }, h("h4", { text: name }), h("div", { html }));
 const voices = (names, { person, you }) => h("div", { class: "sswp-voices" }, voice("person", names.person, person), voice("you", fill(WORDS.you, names), you));
 
 function clockFace() {
@@ -165,7 +166,7 @@ function sixSides(names) {
 function howItEnded(names, { ending, steps }, look, restart) {
   const again = (n) => button(fill(WORDS.look_again, steps[n]), () => look(n), { "data-field": `look:${n}`, "data-look": n });
   return [voices(names, ending), h("p", { html: ending.over }), h("div", { html: ending.note }),
-    h("p", { class: "sswp-ask", text: fill(WORDS.known_to_person, names) }), h("div", { html: ending.known }),
+    known(fill(WORDS.known_to_person, names), ending.known),
     h("div", { class: "sswp-actions" }, ...ending.look_again.map(again), restart), h("p", { class: "sswp-quiet", text: WORDS.kept_plays })];
 }
 

@@ -7,6 +7,7 @@ import { cellRead } from './place.js';
 import { Search } from './search.js';
 
 const isNarrow = () => window.innerWidth < 1000;
+const FEW = 4; // sections; a list without so few is no shorter
 const CLOSED = 'sswp-panel-closed';
 
 const make = (tag, props = {}, ...children) => {
@@ -67,12 +68,14 @@ export class CoursePanel {
     const path = page?.context.path ?? outline.last ?? '';
     if (path) outline.last = path;
     const focused = document.activeElement?.getAttribute?.('href');
+    const more = document.activeElement?.classList.contains('sswp-more');
     const held = node.contains(document.activeElement) && focused;
     const here = outline.at(path);
     node.querySelector('.sswp-goes-on').replaceChildren(...this.goesOn(path));
     node.querySelector('.sswp-modules').replaceChildren(
       ...outline.modules.map((module, i) => this.entry(module, path, i === here)));
     node.querySelector('.sswp-marks').replaceChildren(...this.marks(path));
+    if (more) node.querySelector('.sswp-more')?.focus();
     if (held) node.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
     this.markSection();
   }
@@ -139,10 +142,28 @@ export class CoursePanel {
     const done = this.outline.done();
     const marks = [this.words.say('full_mark'), this.words.english.full_mark];
     const found = sectionsOf(model).slice(1).map((section) => ({ ...section, ...wayOf(section.title, marks) }));
-    const list = found.map((section) => this.section(section, path, done));
+    if (!found.length) return [];
+    const list = make('ul', { className: 'sswp-sections' }, ...found.map((section) => this.section(section, path, done)));
     const legend = make('p', { className: 'sswp-legend', textContent: this.words.say('full_legend') });
-    return [...(found.some(({ full }) => full) ? [legend] : []),
-      ...(list.length ? [make('ul', { className: 'sswp-sections' }, ...list)] : [])];
+    return [...(found.some(({ full }) => full) ? [legend] : []), list, ...this.fewer(list, found, legend)];
+  }
+
+  // Of many sections those that have something to do on the way ahead, and the one that is read; the others when asked for.
+  fewer(list, found, legend) {
+    const { ahead } = this.outline.modules[this.outline.at(this.outline.last)] ?? {};
+    const beside = found.map(({ full, exercises }) => !exercises.length || (full && ahead?.way === 'core'));
+    if (beside.filter(Boolean).length < FEW) return [];
+    beside.forEach((away, n) => list.children[n].toggleAttribute('data-beside', away));
+    const more = make('button', { type: 'button', className: 'sswp-more' });
+    const show = (all) => {
+      legend.hidden = !all && found.every(({ full }, n) => !full || beside[n]);
+      list.toggleAttribute('data-few', !all);
+      more.setAttribute('aria-expanded', String(all));
+      more.textContent = this.words.say(all ? 'sections_few' : 'sections_all', { count: found.length });
+    };
+    more.addEventListener('click', () => { this.all = !this.all; show(this.all); });
+    show(Boolean(this.all));
+    return [more];
   }
 
   section({ cell, name, full, exercises }, path, done) {

@@ -10,7 +10,7 @@ from ...charts import Chart, load
 from ...charts.kit.page import sources_html, table_html
 from ...charts.kit.render import svg
 from ...content.library import Library
-from ...content.markup import inline_html, to_html
+from ...content.markup import to_html
 from ...content.model import Exercise, Module
 from ...guide.shown import text_part
 from ...html import Markup, bullets, element, fragment
@@ -122,23 +122,21 @@ class _Writer:
         return element(tag, Markup(drawn), id=name) if drawn else Markup("")
 
     def on_start(self, number: str, name: str) -> Markup:
-        from ...widgets.panels import start_spec
+        from ...widgets.start import start_spec
 
-        module, said = self.module, words("module")
-        note = to_html(module.content_note)
+        spec, said = start_spec(self.library, self.module), words("module")
         written = element(
             "div",
-            element("p", start_spec(module)["minutes"], class_="sswp-quiet"),
-            element("div", Markup(to_html(module.about))),
-            element("p", said["you_will"], class_="sswp-ask"),
-            bullets(Markup(inline_html(each)) for each in module.objectives),
-            element("div", element("strong", said["content_note"]), Markup(note),
-                    class_="sswp-before") if note else "",
+            element("div", element("strong", said["content_note"]), Markup(spec["note"]),
+                    class_="sswp-before") if spec["note"] else "",
+            element("p", spec["minutes"], class_="sswp-progress-line"),
+            element("p", spec["ways"], class_="sswp-quiet") if spec["ways"] else "",
+            *(_begin(each) for each in spec["exercises"][:1]),
+            element("details", element("summary", said["you_will"]), Markup(spec["about"]),
+                    bullets(map(Markup, spec["objectives"]))),
             class_="sswp sswp-start",
         )  # fmt: skip
-        return self._panel(
-            "start", self._lay(f"start-{number}", {"spec": start_spec(module)}), written, name
-        )
+        return self._panel("start", self._lay(f"start-{number}", {"spec": spec}), written, name)
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
         from ...widgets.page import kind_style
@@ -241,6 +239,14 @@ class _Writer:
         self.made.views.add(view)
         self.panels.append(view)
         return place(view, view, written, name, **({"file": laid} if laid else {}))
+
+
+def _begin(first: dict[str, str]) -> Markup:
+    """Lead to the first exercise of a page."""
+    text = word("module", "begin", title=first["title"])
+    cell = first["id"].partition("/")[2].replace("_", "-")
+    link = element("a", text, class_="sswp-button sswp-main", href=f"#{cell}")
+    return element("p", link)
 
 
 def _data(laid: dict[str, Any]) -> str:

@@ -7,8 +7,8 @@ const DUE = 10; // new answers after which a copy is due
 
 // `more` stands between who may read the answers and where they lie.
 function safety(send, more = []) {
-  const [warned, lies] = [h("div"), h("p", { class: "sswp-quiet" })];
-  const where = h("div", { class: "sswp-kept" }, warned, ...more, lies);
+  const [warned, lies, exactly] = [h("div"), h("p", { class: "sswp-quiet" }), h("div")];
+  const where = h("div", { class: "sswp-kept" }, warned, ...more, lies, exactly);
   const file = h("input", { type: "file", accept: ".jsonl,.json,.html", class: "sswp-unseen", tabindex: "-1", "aria-hidden": "true", on: { change: () => bringIn(file, send) } });
   const load = () => send({ do: "export" });
   const row = h("div", { class: "sswp-actions", hidden: true }, button(WORDS.download, load, { "data-act": "export" }),
@@ -58,6 +58,7 @@ function safety(send, more = []) {
       if (!state) return;
       warned.replaceChildren(...state.warnings.map((text) => h("p", { class: "sswp-warned", text })));
       lies.textContent = state.where;
+      renew(exactly, state.exactly, pathOf);
       if (state.unsafe) { lies.className = ""; where.prepend(lies); } // here the place itself is what to know first
       row.hidden = !state.unsafe;
       compare(state);
@@ -70,6 +71,8 @@ function safety(send, more = []) {
     say(text) { said.textContent = text; },
   };
 }
+
+const pathOf = (path) => (path ? [h("details", { class: "sswp-quiet" }, h("summary", { text: WORDS.exactly }), h("code", { text: path }))] : []);
 
 const notice = (name, text, ...buttons) => h("div", { class: "sswp-notice", "data-safety": name }, h("p", { text }), h("div", { class: "sswp-actions" }, ...buttons));
 

@@ -1,7 +1,7 @@
 // The header of a module: what it is for, how far you are, where your answers are.
 
 function drawStart(root, spec, send) {
-  const told = h("p", { class: "sswp-progress-line" });
+  const told = h("p", { class: "sswp-progress-line", text: spec.minutes });
   let first = "";
   const who = button(WORDS.who_may_read, () => openPlace(`modules/${first}`, "who-may-read"), { "data-act": "who", hidden: true });
   const safe = safety(send, [h("p", {}, who)]);
@@ -10,10 +10,13 @@ function drawStart(root, spec, send) {
   const hear = ({ detail }) => detail.id.startsWith(`${spec.module}/`) && send({ do: "note", ...detail });
   document.addEventListener("sswp-note", hear);
   const onward = h("div", { class: "sswp-onward" });
-  root.append(h("p", { class: "sswp-quiet", text: spec.minutes }), ...(spec.ways ? [h("p", { class: "sswp-quiet", text: spec.ways })] : []), h("div", { html: spec.about }),
-    h("p", { class: "sswp-ask", text: WORDS.you_will }), h("ul", {}, ...spec.objectives.map((html) => h("li", { html }))));
+  const about = h("details", { "data-part": "about" }, h("summary", { text: WORDS.you_will }), h("div", { html: spec.about }),
+    h("ul", {}, ...spec.objectives.map((html) => h("li", { html }))));
   if (spec.note) root.append(h("div", { class: "sswp-before" }, h("strong", { text: WORDS.content_note }), h("div", { html: spec.note })));
-  root.append(told, onward, reminded, safe.where, ...safe.boxes, notice);
+  root.append(told);
+  if (spec.ways) told.after(h("p", { class: "sswp-quiet", text: spec.ways }));
+  root.append(onward, reminded, safe.where, ...safe.boxes, notice, about);
+  renew(onward, ahead(spec), goOn);
   return {
     state(message) {
       first = message.modules[0].file;
@@ -21,9 +24,10 @@ function drawStart(root, spec, send) {
       const here = message.modules.find((module) => module.id === spec.module);
       const { way, done, total, minutes_left: minutes } = here.ahead;
       const left = fill(WORDS[way ? `left_${way}` : "left"], { done, total, minutes });
-      told.textContent = done === total ? fill(WORDS.all_done, { total }) : left;
+      if (done) told.textContent = done === total ? fill(WORDS.all_done, { total }) : left;
+      else told.textContent = way === "full" ? left : spec.minutes;
       safe.state(message.safety);
-      renew(onward, (message.modules[0].id === spec.module && message.next) || null, goOn);
+      renew(onward, ahead(spec, here, message.modules[0].id === spec.module && message.next), goOn);
       renew(reminded, message.reminders ?? [], (all) => all.map((text) => h("p", { class: "sswp-quiet", "data-reminder": "", text })));
       renew(notice, { trouble: message.trouble, stale: message.stale }, (found) => warnings(found, send));
       const { modules, next, bookmarks, bookmark } = message;
@@ -43,11 +47,18 @@ function drawStart(root, spec, send) {
 
 const openPlace = (path, cell) => document.dispatchEvent(new CustomEvent("sswp-open", { detail: cell ? { path, cell } : { path } }));
 
-// Where the learner stopped, one click away.
+// What to do now, one click away: on the first page wherever the learner stopped, else what is open on this one.
+function ahead({ exercises, file }, here, next) {
+  if (next) return { ...next, text: WORDS.go_on };
+  const done = new Set((here?.exercises ?? []).filter((one) => one.done).map(({ id }) => id));
+  const open = exercises.find(({ id }) => !done.has(id));
+  return open ? { ...open, file, text: done.size ? WORDS.go_on_here : WORDS.begin } : null;
+}
+
 function goOn(next) {
   if (!next) return [];
   const cell = next.id.split("/").at(-1).replaceAll("_", "-");
-  return [button(fill(WORDS.go_on, next), () => openPlace(`modules/${next.file}`, cell), { class: "sswp-button sswp-main", "data-act": "go-on" })];
+  return [button(fill(next.text, next), () => openPlace(`modules/${next.file}`, cell), { class: "sswp-button sswp-main", "data-act": "go-on" })];
 }
 
 function warnings({ trouble, stale }, send) {

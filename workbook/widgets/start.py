@@ -1,0 +1,67 @@
+"""What the header of a module draws before anything is known of the learner."""
+
+from contextlib import suppress
+from typing import Any
+
+from ..content.library import Library
+from ..content.markup import inline_html, to_html
+from ..content.model import Exercise, Module
+from ..errors import WorkbookError
+from ..record.resume import in_page_order
+from ..words import Message, word, words
+
+__all__ = ["module_time", "start_spec"]
+
+
+def start_spec(library: Library, module: Module) -> dict[str, Any]:
+    """Give what the header of a module draws before anything is known of the learner.
+
+    Parameters
+    ----------
+    library : Library
+    module : Module
+
+    Examples
+    --------
+    >>> from workbook.content.library import packaged_course
+    >>> library = Library(packaged_course())
+    >>> start_spec(library, library.module("00"))["module"]
+    '00'
+    """
+    return {
+        "module": module.number,
+        "title": module.title,
+        "file": module.notebook,
+        "about": to_html(module.about),
+        "minutes": module_time(module),
+        "ways": words("module")["ways_about"] if module.core_minutes else "",
+        "objectives": [inline_html(o) for o in module.objectives],
+        "note": to_html(module.content_note),
+        "exercises": [{"id": e.id, "title": e.title} for e in _in_order(library, module)],
+    }
+
+
+def module_time(module: Module) -> Message:
+    """Say how long a module takes, on both ways where it has two.
+
+    Parameters
+    ----------
+    module : Module
+
+    Examples
+    --------
+    >>> module_time(Module("00", "00_start_here", "Start here", 15))
+    'About 15 minutes'
+    """
+    name, core = ("ways", module.core_minutes) if module.core_minutes else ("minutes", 0)
+    return word("module", name, core=core, minutes=module.minutes)
+
+
+def _in_order(library: Library, module: Module) -> list[Exercise]:
+    """List the exercises that count, as the page shows them; a broken one is left out."""
+    found = []
+    for exercise_id in library.exercise_ids(module.number):
+        with suppress(WorkbookError):
+            found.append(library.exercise(exercise_id))
+    counted = [exercise for exercise in found if not exercise.optional]
+    return in_page_order(library.modules_folder / module.notebook, counted)
