@@ -37,6 +37,8 @@ settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parents[1]
 LAB = ROOT / "tests" / "browser"
+# What takes longest comes first, or one process would end long after the others.
+LONGEST = ("browser", "site", "hub", "light")
 # The one notebook that the fast tests compare: each costs a kernel.
 FAST_NOTEBOOK = "00_start_here.ipynb"
 
@@ -63,6 +65,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker("slow")
         if not any(item.get_closest_marker(name) for name in ("lab", "build", "slow")):
             item.add_marker("fast")
+    items.sort(key=lambda item: turn(item.path))
+
+
+def turn(path):
+    """Give the turn of a file by its folder."""
+    folder = path.parent.name
+    return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
 
 
 def pytest_collection_finish():
@@ -80,7 +89,7 @@ def pytest_xdist_make_scheduler(config, log):
             file = super()._split_scope(nodeid)
             return "lab" if file.startswith("tests/browser/") else file
 
-    config.option.loadscopereorder = False  # JupyterLab's tests take longest: they come first
+    config.option.loadscopereorder = False  # the order of `LONGEST` stays
     return ByFile(config, log)
 
 
