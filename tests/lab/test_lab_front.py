@@ -113,6 +113,21 @@ def test_the_exercise_moves_with_focus_caret_and_words(page, served, keeps):
     assert found == [True, 2, 5, "some words", True, False]
 
 
+def test_only_the_reader_takes_the_focus_away_afterwards(page, served):
+    begin(page)
+    drawn(page)
+    page.locator(".sswp-front textarea").focus()
+    arrive(page)
+    gone(page)
+    at = "document.activeElement.localName"
+    page.evaluate("panel.content.widgets[0].node.focus()")
+    assert page.evaluate(at) == "textarea", "JupyterLab asks late"
+    page.keyboard.press("Tab")
+    assert page.evaluate(at) == "button"
+    page.evaluate("panel.content.widgets[0].node.focus()")
+    assert page.evaluate(at) == "div"
+
+
 def test_what_was_read_stays_where_it_was(page, served):
     begin(page)
     drawn(page)

@@ -6,12 +6,28 @@ export function move(host, place) {
   else place.append(host);
 }
 
+const LATE = 10_000; // milliseconds in which JupyterLab may still ask for the focus of a page that it has opened
+const MOVES = ['Tab', 'Escape', 'Enter']; // keys by which a reader goes elsewhere
+
+// Only a reader takes the focus from a field, not a program that comes late.
+function stayIn(field) {
+  const end = new AbortController();
+  const { signal } = end;
+  const byHand = ({ type, key }) => { if (type !== 'keydown' || MOVES.includes(key)) end.abort(); };
+  for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, byHand, { signal, capture: true });
+  document.addEventListener('focusin', ({ target }) => {
+    if (target !== field && field.isConnected) field.focus({ preventScroll: true });
+  }, { signal, capture: true });
+  setTimeout(() => end.abort(), LATE);
+}
+
 // Gives what brings the focus back to where it is now, with caret and what is in view of a long field.
 export function keepFocus(root) {
   const field = document.activeElement;
   if (!root.contains(field)) return () => {};
   const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
   return () => {
+    stayIn(field);
     if (document.activeElement === field) return;
     field.focus({ preventScroll: true });
     if (typeof selectionStart === 'number') field.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
