@@ -40,7 +40,7 @@ SETTINGS = {
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 KEYS = {"Control": "\ue009", "Shift": "\ue008", "Tab": "\ue004", "Enter": "\ue007"}
 KEYS |= {"Space": " ", "Escape": "\ue00c", "ArrowDown": "\ue015", "ArrowLeft": "\ue012"}
-EVENTS = ["log.entryAdded", "network.beforeRequestSent"]
+EVENTS = ["log.entryAdded", "network.beforeRequestSent", "browsingContext.load"]
 
 
 def firefox_path():
@@ -98,15 +98,19 @@ class FirefoxPage:
 
     def __init__(self, browser, context):
         self.browser, self.context = browser, context
+        self._ways = {None}  # how each page came here; the empty one by none
 
     def _ask(self, method, **params):
         return self.browser.ask(method, context=self.context, **params)
 
     def goto(self, url):
-        self._ask("browsingContext.navigate", url=url, wait="interactive")
+        self._came(self._ask("browsingContext.navigate", url=url, wait="interactive"))
 
     def reload(self):
-        self._ask("browsingContext.reload", wait="interactive")
+        self._came(self._ask("browsingContext.reload", wait="interactive"))
+
+    def _came(self, way):
+        self._ways.add(way["navigation"])
 
     def size(self, width, height):
         self._ask("browsingContext.setViewport", viewport={"width": width, "height": height})
@@ -131,6 +135,24 @@ class FirefoxPage:
             assert time.monotonic() < end, f"waited for {function} {values}"
             time.sleep(0.05)
         return found
+
+    def leave(self, function, *values, seconds=60):
+        """Call a function after which the page loads another one; wait until that is there.
+
+        The page itself is asked nothing meanwhile: one that goes cannot answer.
+        """
+        self.evaluate(f"(...values) => {{ setTimeout({function}, 200, ...values); }}", *values)
+        end = time.monotonic() + seconds
+        while not (others := self._loads() - self._ways):
+            assert time.monotonic() < end, f"no page came after {function}"
+            time.sleep(0.05)
+            self.browser.ask("session.status")  # what has happened comes along
+        self._ways |= others
+
+    def _loads(self):
+        """Give the ways of the pages that have loaded here."""
+        found = [each["params"] for each in self.browser.events if each["method"] == EVENTS[2]]
+        return {each["navigation"] for each in found if each["context"] == self.context}
 
     def click(self, selector):
         """Press the mouse in the middle of the first match that is to be seen."""

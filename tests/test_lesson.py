@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 
 import pytest
 from IPython.core.formatters import DisplayFormatter
@@ -15,6 +16,7 @@ from workbook.content.library import Library
 from workbook.content.static import as_text
 from workbook.journal import Journal
 from workbook.unpack import edition
+from workbook.words import word
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 IDS = COURSE.exercise_ids()
@@ -25,9 +27,9 @@ def cell(course, tmp_path, monkeypatch):
     """Run a call in the course's folder; give the outputs of its cell."""
     outputs, shown = [], []
 
-    def display(thing):
-        data, metadata = DisplayFormatter().format(thing)
-        outputs.append((data, metadata))
+    def display(thing, metadata):
+        data, own = DisplayFormatter().format(thing)
+        outputs.append((data, {**own, **metadata}))
         shown.append(thing)
 
     def publish(data, metadata=None):
@@ -191,3 +193,17 @@ def test_outside_a_course_the_packaged_one_is_shown(cell, tmp_path, monkeypatch)
     monkeypatch.chdir(tmp_path)
     [(data, _)] = cell("exercise", "00/what_it_claims")
     assert WIDGET in data
+
+
+def test_a_chart_without_its_package_is_a_sentence(cell, monkeypatch):
+    monkeypatch.setitem(sys.modules, "altair", None)  # as in a browser that has come without it
+    [(data, metadata)] = cell("chart", "01/timeline")
+    told = word("trouble", "no_package", name="altair")
+    assert data["text/plain"] == f"{word('problem', 'title')}: {told}"
+    assert metadata == {"sswp": "without"}, "what the notebook shows already may stay"
+
+
+def test_a_missing_part_of_the_workbook_itself_is_not_hidden(cell, monkeypatch):
+    monkeypatch.setitem(sys.modules, "workbook.charts.course.m01_timeline", None)
+    with pytest.raises(ModuleNotFoundError):
+        cell("chart", "01/timeline")

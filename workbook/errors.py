@@ -1,8 +1,11 @@
 """The errors that people see: what happened, what is safe, what to do next."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from .words import word
 
-__all__ = ["ContentError", "JournalError", "WorkbookError"]
+__all__ = ["ContentError", "JournalError", "PackageError", "WorkbookError", "packages_named"]
 
 
 class WorkbookError(Exception):
@@ -54,3 +57,39 @@ class JournalError(WorkbookError):
     ...
     workbook.errors.JournalError: The folder is read-only.
     """
+
+
+class PackageError(WorkbookError):
+    """A package that this Python has not: in a browser it may have come without it.
+
+    Examples
+    --------
+    >>> isinstance(PackageError("It needs numpy."), WorkbookError)
+    True
+    """
+
+
+@contextmanager
+def packages_named() -> Iterator[None]:
+    """Say in a sentence which package is not there.
+
+    Raises
+    ------
+    PackageError
+        In place of the error of an import; one of a part of the workbook stays what it is.
+
+    Examples
+    --------
+    >>> with packages_named():  # doctest: +ELLIPSIS
+    ...     import numpy_of_tomorrow
+    Traceback (most recent call last):
+    ...
+    workbook.errors.PackageError: It needs numpy_of_tomorrow, which Python does not have here. ...
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        name = (error.name or "").partition(".")[0]
+        if name in ("", "workbook"):
+            raise
+        raise PackageError(word("trouble", "no_package", name=name)) from error

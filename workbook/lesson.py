@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import charts
 from .content.library import Library, find_course, packaged_course
-from .errors import WorkbookError
+from .errors import PackageError, WorkbookError, packages_named
 from .journal import Journal, journal_path
 from .journal.place import learner_folder, place
 from .unpack import edition, unpack_edition, unpack_notebooks
@@ -47,10 +47,10 @@ def _learner_folder() -> Path:
     return Path(learner_folder(Path.cwd()))
 
 
-def _show(output) -> None:
+def _show(output, **about) -> None:
     from IPython.display import display
 
-    display(output)
+    display(output, metadata=about)
 
 
 def _kind_to_people(call):
@@ -59,9 +59,12 @@ def _kind_to_people(call):
     @functools.wraps(call)
     def shown(*args, **kwargs):
         try:
-            call(*args, **kwargs)
+            with packages_named():
+                call(*args, **kwargs)
         except WorkbookError as error:
-            _show(_Sentence(f"{words('problem')['title']}: {error}"))
+            # What the notebook shows already is the same chart: the page keeps it in its place.
+            about = {"sswp": "without"} if isinstance(error, PackageError) else {}
+            _show(_Sentence(f"{words('problem')['title']}: {error}"), **about)
 
     return shown
 

@@ -50,12 +50,29 @@ NAMES = [
     "{0} (Jane Doe)",  # Box
     "{0}__20221104104101",  # nbgitpuller
     "{0}_20221104104101",
+    "{0}（1）",  # brackets of Chinese and Japanese
+    "{0} - 副本",  # Windows, Finder and Google Drive in other languages
+    "{0}副本",
+    "{0}のコピー",
+    "{0}_копия",
+    "{0}·1",
+    "{0}\u200b",
+    "{0}_copy2",
+    "{0}_kopie",
+    "{0}.md",  # an ending twice
+    "{0}_DESKTOP-1",
+    "{0}_LOCAL_1234",  # git mergetool
+    "{0}_2022-11-04",
+    "{0}_20221104_104101",
+    "{0}_DESKTOP-1_Nov-04-101112-2026_Conflict",  # Synology
+    "{0}_冲突文件_JANE_20261104101112",
     "{0}~",
     "{0} (1)-DESKTOP-1",
     "{0}__20221104104101-Copy1",
 ]
 HIDDEN = ["._{0}", ".#{0}", ".{0}"]
 OWN = "start_line choice a m1_e2 what_2022_brought größe copy_the_map conflict_at_work 00_start"
+OWN += " choice_2 choice_b a_copy_kept"
 
 
 @pytest.fixture(scope="module")

@@ -29,8 +29,8 @@ for (const name of ["LMSInitialize", "LMSSetValue", "LMSCommit", "LMSFinish"]) {
 STATUS = "cmi.core.lesson_status"
 
 
-def files(form):
-    made = package(form, Site("https://course.example/"), packaged_course())
+def files(form, place="https://course.example/"):
+    made = package(form, Site(place), packaged_course())
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         return {f"/{name}": archive.read(name) for name in archive.namelist()}
 
@@ -56,9 +56,9 @@ def serve(page, held):
 
 @pytest.fixture
 def player(page):
-    def opened(before=""):
+    def opened(before="", place="https://course.example/"):
         script = (npm_package("scorm-again", "3.4.3") / "dist" / "scorm12.min.js").read_bytes()
-        held = {**files("scorm12"), "/": (PLAYER % before).encode(), "/run-time.js": script}
+        held = {**files("scorm12", place), "/": (PLAYER % before).encode(), "/run-time.js": script}
         serve(page, held)
         page.goto("http://lms.test/")
         return page.frame_locator("iframe")
@@ -79,6 +79,18 @@ def test_scorm_hears_of_completion_only_when_the_learner_says_so(page, player):
     assert page.evaluate("[API.cmi.core.score.raw, API.cmi.suspend_data]") == ["", ""]
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
     page.wait_for_function("calls.some(([name]) => name === 'LMSFinish')")
+
+
+def test_a_course_that_travels_inside_is_opened_from_there(page, player, tmp_path):
+    (tmp_path / "index.html").write_text("<!doctype html><title>Here</title>", encoding="utf-8")
+    inside = player(place=str(tmp_path))
+    inside.locator("#done:enabled").wait_for()
+    with page.context.expect_page() as opening:
+        inside.get_by_role("link", name=WORDS["open"]).click()
+    opening.value.wait_for_load_state()
+    assert opening.value.url == "http://lms.test/course/index.html"
+    assert opening.value.title() == "Here"
+    assert calls(page, "LMSSetValue") == [[STATUS, "incomplete"]]
 
 
 def test_leaving_without_a_word_is_no_completion(page, player):

@@ -9,6 +9,8 @@ CELLS = [
     ["code", "import workbook as wb", 40, "start"],
     ["markdown", "## Two", 900, "two"],
     ["code", "wb.progress()", 1500, "three"],
+    ["markdown", "## Four, and *why*?\n\ntext", 900, "four"],
+    ["code", 'wb.exercise("01/the_fifth")', 900, "the-fifth"],
 ]
 # A JupyterLab that writes the open notebook into the address bar, as the real one does.
 SETUP = """async ([first, cells]) => {
@@ -60,6 +62,45 @@ def test_an_address_names_a_notebook(scripts, pathname, path):
 def test_a_page_opens_at_the_place_that_its_address_names(page):
     begin(page, "/lab/tree/modules/01_a.ipynb#two")
     assert focused(page) == "Two"
+
+
+RELOADED = """(kept) => {
+  performance.getEntriesByType = () => [{ type: 'reload' }];
+  sessionStorage.setItem('sswp-places', JSON.stringify(kept));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("kept", "focus"), [({"modules/01_a.ipynb": {"cell": "three", "by": 0}}, "BODY"), ({}, "H2")]
+)
+def test_loaded_again_a_page_is_where_the_reader_was_and_not_where_a_link_led(page, kept, focus):
+    page.evaluate(RELOADED, kept)
+    begin(page, "/lab/tree/modules/01_a.ipynb#two")
+    assert page.evaluate("document.activeElement.tagName") == focus
+    page.evaluate("address_.go('modules/02_b.ipynb', 'two')")
+    page.wait_for_function("kit.tracker.currentWidget.context.path === 'modules/02_b.ipynb'")
+    page.wait_for_function("document.activeElement.tagName === 'H2'")
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("Two", "Two"),
+        ("four,-and-why?", "Four, and *why*?"),  # the link of a heading, as JupyterLab writes it
+        ("Four,-and-why%3F", "Four, and *why*?"),
+        ("01/the_fifth", "x"),
+        ("01%2Fthe_fifth", "x"),
+        ("the_fifth", "x"),
+    ],
+)
+def test_a_heading_and_an_exercise_lead_to_their_place_too(page, place, shown):
+    begin(page, f"/lab/tree/modules/01_a.ipynb#{place}")
+    assert shown in focused(page).splitlines()[0]
+    page.evaluate("location.hash = 'one'")
+    page.wait_for_function("document.activeElement.textContent === 'One'")
+    page.evaluate("(place) => { location.hash = place; }", place)
+    page.wait_for_function("document.activeElement.textContent !== 'One'")
+    assert shown in focused(page).splitlines()[0]
 
 
 def test_a_place_that_is_not_there_leaves_the_page_at_its_start(page):

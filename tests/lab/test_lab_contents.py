@@ -81,6 +81,7 @@ def test_a_section_and_an_exercise_are_links_that_can_be_copied(page):
 def test_the_list_says_where_to_go_on(page):
     open_page(page)
     following = {"id": "01/two_parts", "title": "Two parts", "module": "Roots"}
+    following |= {"number": 2, "total": 8}
     page.evaluate(PROGRESS, [{}, {**following, "file": "01_a.ipynb"}])
     link = page.locator(".sswp-go-on")
     assert link.text_content() == word("lab", "go_on", **following)

@@ -27,12 +27,14 @@ CHART = """async () => {
   document.body.append(panel.node);
   const area = document.createElement('div');
   area.className = 'jp-OutputArea';
-  area.innerHTML = `<div class="vega-embed" role="graphics-document" aria-label="Two desks. One asks more."></div>
-    <section data-chart="02/x" aria-label="Two desks: words"><p>One asks more.</p><table><caption>Two desks</caption>
-    <tr><td>7</td></tr></table></section>`;
+  area.innerHTML = `<div class="vega-embed" role="graphics-document"
+      aria-label="Two desks. One asks more."></div>
+    <section data-chart="02/x" aria-label="Two desks: words"><p>One asks more.</p>
+    <table><caption>Two desks</caption><tr><td>7</td></tr></table></section>`;
   panel.content.widgets[0].node.append(area);
   await 0;
-  area.firstChild.innerHTML = '<svg role="presentation"><path role="graphics-symbol" aria-label="7 times"/></svg>'; }"""
+  const mark = '<path role="graphics-symbol" aria-label="7 times"/>';
+  area.firstChild.innerHTML = `<svg role="presentation">${mark}</svg>`; }"""
 
 
 def test_a_chart_is_heard_once(page):

@@ -90,10 +90,11 @@ def test_a_page_without_code_has_run(scripts):
 
 # The output of a cell while it runs: JupyterLab clears it, then adds what the kernel sends.
 
-OUTPUT = """async (sent) => {
+WIDGET = {"data": {"application/vnd.jupyter.widget-view+json": {}}}
+OUTPUT = """async ([sent, saved = ['old']]) => {
   const panel = new fakes.Panel({ cells: [['code', 'x']] });
   const { outputs } = panel.content.widgets[0].model;
-  outputs.add('old');
+  saved.forEach((output) => outputs.add(output));
   const seen = [];
   const CodeCell = fakes.codeCell();
   CodeCell.answer = async () => {
@@ -117,10 +118,23 @@ OUTPUT = """async (sent) => {
     ],
 )
 def test_old_output_stays_until_the_first_new_one(scripts, sent, seen, after):
-    found = scripts.evaluate(OUTPUT, sent)
+    found = scripts.evaluate(OUTPUT, [sent])
     assert found["seen"] == seen
     assert found["after"] == after
     assert sorted(found["own"]) == ["clearNext", "list"], "the model has its own ways back"
+
+
+STAND_IN = {"data": {"text/plain": "It needs a package."}, "metadata": {"sswp": "without"}}
+
+
+@pytest.mark.parametrize(
+    ("saved", "shown"),
+    [(["old", "table"], ["old", "table"]), ([], [STAND_IN]), ([WIDGET], [STAND_IN])],
+)
+def test_what_python_lacks_a_package_for_stays_as_it_was(scripts, saved, shown):
+    found = scripts.evaluate(OUTPUT, [[STAND_IN], saved])
+    assert found["seen"][-1] == shown
+    assert found["after"] == [*shown, "later"]
 
 
 # Charts that were saved as `before` while Python draws `after`: what the page then shows, which of

@@ -52,6 +52,7 @@ def titles(node):
     [
         ("pen", ["The pen", "The café"]),
         ("CAFE", ["The café"]),
+        ("cafe\u0301", ["The café"]),  # as a Mac writes it
         ("won't", ["Two"]),
         ("won\u2019t hol", ["Two"]),
         ("holds pen", ["The café", "The pen"]),

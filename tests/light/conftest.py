@@ -19,6 +19,18 @@ def light_site(root, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def next_site(light_site, tmp_path_factory):
+    """The same pages with another title, as the next edition of the site."""
+    from kept import next_edition
+
+    changed = {
+        path.name: path.read_text("utf-8").replace("<title>", "<title>Newer: ", 1)
+        for path in light_site.glob("*.html")
+    }
+    return next_edition(light_site, tmp_path_factory.mktemp("next") / "public", changed, "")
+
+
+@pytest.fixture(scope="session")
 def light_address(light_site):
     """Give the site out as a static host does."""
     from static_host import given_out

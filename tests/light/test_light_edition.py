@@ -1,7 +1,7 @@
 """A new edition of the light pages: said, opened when the reader wants, answers kept."""
 
 import pytest
-from kept import NOTICE, next_edition, port_of, until_kept
+from kept import NOTICE, port_of, until_kept
 from static_host import given_out
 
 from workbook.words import words
@@ -10,17 +10,7 @@ pytestmark = pytest.mark.slow  # the whole site is built first
 
 READY = "html[data-ready]"
 CHOICE = "[data-exercise='00/what_it_claims']"
-PAGE, TITLE, NEWER = "00_start_here.html", "<title>", "<title>Newer: "
-
-
-@pytest.fixture(scope="module")
-def next_site(light_site, tmp_path_factory):
-    """The same pages with another title, as the next edition of the site."""
-    changed = {
-        path.name: path.read_text("utf-8").replace(TITLE, NEWER, 1)
-        for path in light_site.glob("*.html")
-    }
-    return next_edition(light_site, tmp_path_factory.mktemp("next") / "public", changed, "")
+PAGE = "00_start_here.html"
 
 
 @pytest.fixture

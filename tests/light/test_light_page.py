@@ -180,6 +180,37 @@ def test_a_page_is_sound_for_eyes_ears_and_fingers(visitor, name, width, theme):
     assert visitor.evaluate(WIDER) <= 0
 
 
+def test_a_finger_chooses_on_the_smallest_phone(chromium, light_address):
+    phone = {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True}
+    context = chromium.new_context(base_url=light_address, **phone)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    open_page(page, "00_start_here.html")
+    option = page.locator(f"{CHOICE} .sswp-option").first
+    assert option.bounding_box()["height"] >= 24
+    option.locator("label").tap()
+    state(page, CHOICE, "feedback")
+    context.close()
+
+
+FONT = "() => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+
+
+def test_large_print_stays_and_holds_on_paper_where_buttons_go(visitor):
+    open_page(visitor, "00_start_here.html")
+    before = visitor.evaluate(FONT)
+    visitor.locator("#large").check()
+    assert visitor.evaluate(FONT) == pytest.approx(1.5 * before)
+    open_page(visitor, "01_colonial_roots.html")
+    assert visitor.locator("#large").is_checked()
+    visitor.emulate_media(media="print")
+    points = visitor.evaluate("parseFloat(getComputedStyle(document.body).fontSize) / 96 * 72")
+    assert points == pytest.approx(16, abs=0.01)
+    assert not visitor.locator("[data-print]").is_visible()
+    assert not visitor.locator("header nav").is_visible()
+    assert visitor.locator("main h2").first.is_visible()
+
+
 def test_a_scene_leads_to_the_next_by_links_alone(chromium, light_address):
     context = chromium.new_context(base_url=light_address, java_script_enabled=False)
     page = context.new_page()

@@ -224,3 +224,24 @@ def test_an_answer_that_was_erased_here_is_not_called_lost(writer):
     erase(writer)
     writer.look()
     assert writer.at() == "erased" and writer.shown.find("[data-lost]").count() == 0
+
+
+HALF = """(area) => { area.value = 'half \ud83d of it'; area.dispatchEvent(new Event('input')); }"""
+
+
+def test_half_a_character_stops_no_save_and_no_draft(writer):
+    writer.open()
+    writer.shown.find("textarea").first.evaluate(HALF)
+    writer.stage.pass_time(600)
+    assert writer.at() == "saved" and not writer.shown.drafts()
+    assert texts(writer) == ["half \ufffd of it"]
+    writer.stage.modes(all="deaf")
+    write(writer.shown, "newer")
+    writer.stage.page.evaluate(
+        """() => Object.entries(localStorage).filter(([key]) => key.startsWith('sswp:')).forEach(
+            ([key, kept]) => { localStorage[key] = kept.replace('newer', 'new \\ud83d'); })"""
+    )
+    close(writer)
+    writer.open()
+    assert written(writer) == "new \ufffd" and writer.at() == "recovered"
+    assert not writer.shown.drafts()

@@ -99,6 +99,7 @@ def test_one_press_leads_to_what_is_open_on_the_page(stage):
     assert heard(stage, "sswp-open") == [first]
     stage.course(f"00/{ON_PAGE[0]}").answer()
     here = {"title": titles[1], "module": packaged_library().module("00").title}
+    here |= {"number": 2, "total": len(stage.desk.counted("00"))}
     assert onward.inner_text() == word("module", "go_on", **here)
 
 

@@ -200,6 +200,19 @@ def test_a_file_that_has_vanished_is_told(stage):
     assert word("safety", "went_back", before=2, now=0) in boxes(start(stage), "back").inner_text()
 
 
+def test_a_file_that_went_back_is_told_in_the_bar_until_the_reader_has_dealt_with_it(stage):
+    root = start(stage)
+    save(stage, 3)
+    stage.journal.path.write_bytes(b"".join(stage.journal.path.read_bytes().splitlines(True)[:2]))
+    stage.desk.changed()
+    stage.push()
+    stage.quiet()
+    told = "window.told.back"
+    assert stage.page.evaluate(told) == SAID["went_back_short"]
+    press(stage, root, "well")
+    assert stage.page.evaluate(told) == ""
+
+
 @pytest.mark.parametrize("act", ["erase-one", "erase-all"])
 def test_what_the_learner_has_erased_is_not_missed(stage, act):
     save(stage, 3)

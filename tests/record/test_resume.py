@@ -40,6 +40,7 @@ def test_it_is_the_next_open_exercise_on_the_page(desk):
     found = go_on(desk)
     assert found["id"] == names[2]
     assert found["title"] == desk.library.exercise(names[2]).title
+    assert (found["number"], found["total"]) == (3, len(names))
     assert found["module"] == desk.library.module("02").title
     assert found["file"] == desk.library.module("02").notebook
 

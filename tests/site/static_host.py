@@ -68,9 +68,9 @@ class Quiet(ThreadingHTTPServer):
 
 
 @contextmanager
-def given_out(folder, port=0):
+def given_out(folder, port=0, files=Files):
     """Serve a folder; gives its address, and ends every connection afterwards."""
-    server = Quiet(("127.0.0.1", port), partial(Files, directory=str(folder)))
+    server = Quiet(("127.0.0.1", port), partial(files, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:

@@ -39,6 +39,7 @@ class Visitor:
         self.browser_type, self.profile, self.address = browser_type, profile, address
         self.outside, self.faults, self.names = [], [], []
         self.context = self.page = None
+        self.prepared = ""  # a script that each page begins with
 
     def begin(self, path="index.html"):
         """Start the browser and open a page of the site."""
@@ -46,6 +47,7 @@ class Visitor:
             self.profile, executable_path=chromium_path(), args=list(FLAGS), accept_downloads=True
         )
         self.context.set_default_timeout(90_000)
+        self.context.add_init_script(self.prepared)
         self.context.on("request", self.asked)
         self.context.on("weberror", lambda fault: self.faults.append(str(fault.error)))
         self.page = self.context.pages[0]

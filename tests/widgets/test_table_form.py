@@ -63,6 +63,14 @@ def test_a_mistake_is_a_sentence_on_the_page(form_page):
     assert tell(form_page, "look", b"PK\x03\x04rest")["rows"] == []
 
 
+def test_a_package_that_python_lacks_is_named_on_the_page(page):
+    def look(data, said):
+        raise ModuleNotFoundError(name="pandas.core")
+
+    failed = tell(page(TableWidget(look, form.made)), "look", TABLE)
+    assert failed["message"] == str(word("trouble", "no_package", name="pandas"))
+
+
 def test_the_table_is_never_in_a_trait(form_page):
     tell(form_page, "look", TABLE)
     assert "harbor" not in repr(form_page.widget.get_state())

@@ -79,8 +79,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except WorkbookError as error:
         print(f"workbook: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
 
 
 def command_line() -> argparse.ArgumentParser:

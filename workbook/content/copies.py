@@ -3,8 +3,9 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
+from unicodedata import category, normalize
 
-__all__ = ["copies_below", "is_copy", "without_copies"]
+__all__ = ["copies_below", "is_copy", "may_be_copy", "without_copies"]
 
 # Where copies are looked for, below the folder of the course.
 _PLACES: tuple[str, ...] = (
@@ -17,16 +18,27 @@ _PLACES: tuple[str, ...] = (
 _PLACES += ("modules/exercises/*/*.md", "datasets/*", "datasets/*/*")
 _NAMED = {".md", ".ipynb"}  # what is called by its name
 
-# A name of the course has small letters, digits and "_"; these marks are those of programs.
+# A name of the course has letters, digits and "_"; these marks are those of programs.
+_COPY = r"(copy|kopie|copie|copia|kopia|cópia|копия|bak|backup|副本|的副本|のコピー|コピー|복사본)"
 _MARKS = re.compile(
-    r"""
-    [\s()\[\]{}~,;'"!#$%&+=@]        # start_line (1), start_line 2, [conflicted], ~start_line
-    | ^[._]                          # ._start_line of a Mac's drive, .#start_line of an editor
-    | \.                             # start_line.sync-conflict-20221104-104101-ABCDEFG, .orig
-    | _{1,2}\d{14}$                  # nbgitpuller: start_line__20221104104101
-    | (?i:[_-]conflict)              # start_line_conflict-20221104-104101
-    | (?i:-(copy|kopie|copie|copia|kopia)\d*$)
+    rf"""
+    [^\w-]                           # start_line (1), start_line 2, start_line（1）, ~start_line
+    | ^_                             # a Mac's drive
+    | _{{1,2}}\d{{14}}$                 # nbgitpuller: start_line__20221104104101
+    | (?i:[_-](conflict|冲突))        # start_line_conflict-20221104-104101
+    | (?i:-{_COPY}\d*$)
     | -[A-Z0-9]*[A-Z][A-Z0-9]*(-|$)  # start_line-DESKTOP-1
+    """,
+    re.VERBOSE,
+)
+# What makes a copy of a name that lies beside it; "part_2" beside "part" is a thing of its own.
+_AFTER = re.compile(
+    rf"""
+    -                                # start_line-janes-laptop
+    | (?i:_?{_COPY}\d*$)
+    | _\d{{4}}-?\d\d-?\d\d\b         # start_line_2022-11-04
+    | _\d{{8}}_\d{{6}}$                # start_line_20221104_104101
+    | _[A-Z0-9-]*[A-Z][A-Z0-9-]+(_|$)  # start_line_DESKTOP-1, start_line_LOCAL_1234 of Git
     """,
     re.VERBOSE,
 )
@@ -41,7 +53,7 @@ def is_copy(name: str, beside: Container[str] = ()) -> bool:
     name : str
         Of a file or a folder of the course.
     beside : container of str
-        The names beside it; what follows a hyphen may be the name of a computer.
+        The names beside it; what follows one of them may be the name of a computer or a date.
 
     Examples
     --------
@@ -50,10 +62,30 @@ def is_copy(name: str, beside: Container[str] = ()) -> bool:
     >>> is_copy("start_line-janes-laptop"), is_copy("start_line-janes-laptop", {"start_line"})
     (False, True)
     """
-    if _MARKS.search(name) or _BEFORE.match(name):
+    plain = _letters(name)
+    if _MARKS.search(plain) or _BEFORE.match(plain):
         return True
-    parts = re.split(r"[-\u2010-\u2015]", name)
-    return any("-".join(parts[:n]) in beside for n in range(1, len(parts)))
+    return any(plain[:n] in beside and _AFTER.match(plain, n) for n in range(1, len(plain)))
+
+
+def may_be_copy(name: str) -> bool:
+    """Say whether a name is that of a copy if the name of what it was made of lies beside it.
+
+    Parameters
+    ----------
+    name : str
+
+    Examples
+    --------
+    >>> may_be_copy("start_line"), may_be_copy("start_line_LOCAL_1234")
+    (False, True)
+    """
+    return bool(_AFTER.search(_letters(name), 1))
+
+
+def _letters(name: str) -> str:
+    """Give a name without the marks above and below letters that some drives write apart."""
+    return "".join(c for c in normalize("NFC", name) if not category(c).startswith("M"))
 
 
 def without_copies(paths: Iterable[Path]) -> list[Path]:

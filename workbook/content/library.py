@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import ContentError, WorkbookError
 from ..words import word
-from .copies import copies_below, without_copies
+from .copies import copies_below, may_be_copy, without_copies
 from .model import Exercise, Module
 from .plugins import plugin
 from .reader import FOLDERS, exercise_id, module_number, read_exercise, read_module
@@ -165,5 +165,5 @@ class Library:
 
 
 def _beside(path: Path) -> list[Path]:
-    """List the files that one with a hyphen in its name may be a copy of."""
-    return list(path.parent.glob(f"*{path.suffix}")) if "-" in path.stem else []
+    """List the files that one may be a copy of by its name."""
+    return list(path.parent.glob(f"*{path.suffix}")) if may_be_copy(path.stem) else []

@@ -1,11 +1,11 @@
-"""One package in one of three forms, as the bytes of a zip file."""
+"""One package in one of four forms, as the bytes of a zip file."""
 
 from collections.abc import Mapping
 from pathlib import Path
 
 from ..content.library import Library
 from .archive import zipped
-from .cartridge import cartridge
+from .cartridge import cartridge, first_cartridge
 from .cmi5 import cmi5
 from .scorm import scorm12
 from .site import Site
@@ -13,6 +13,7 @@ from .site import Site
 __all__ = ["FORMATS", "Site", "package"]
 
 FORMATS = {"scorm12": scorm12, "cmi5": cmi5, "imscc": cartridge}
+FORMATS["imscc11"] = first_cartridge
 
 
 def package(form: str, site: Site, root: Path) -> bytes:
@@ -21,7 +22,7 @@ def package(form: str, site: Site, root: Path) -> bytes:
     Parameters
     ----------
     form : str
-        ``scorm12``, ``cmi5`` or ``imscc``.
+        ``scorm12``, ``cmi5``, ``imscc`` or ``imscc11``.
     site : Site
         Where the course can be opened.
     root : Path

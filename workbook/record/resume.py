@@ -51,8 +51,8 @@ def go_on(desk: Desk) -> dict[str, Any] | None:
     Returns
     -------
     dict or None
-        ``id`` and ``title`` of the exercise, its module's ``file`` and title (``module``); None
-        before the first answer and after the last.
+        ``id`` and ``title`` of the exercise, its ``number`` among the ``total`` of its page, its
+        module's ``file`` and title (``module``); None before the first answer and after the last.
 
     Examples
     --------
@@ -99,6 +99,8 @@ def _open_in(desk: Desk, module: Module, latest: str) -> dict[str, Any] | None:
             return {
                 "id": exercise.id,
                 "title": exercise.title,
+                "number": exercises.index(exercise) + 1,
+                "total": len(exercises),
                 "module": module.title,
                 "file": module.notebook,
             }

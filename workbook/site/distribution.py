@@ -165,20 +165,24 @@ def at_first(*, own: bool) -> str:
     return "" if own else _installing([*FIRST, "psygnal", OURS])
 
 
-def later(*, own: bool) -> str:
+def later(own: Lock | None) -> str:
     """Give what Python runs before the first chart or number.
 
     Parameters
     ----------
-    own : bool
-        The site gives out its own distribution.
+    own : dict, optional
+        The list of a distribution that the site gives out itself: what it lacks keeps nothing
+        else away.
 
     Examples
     --------
-    >>> later(own=True)
-    'import numpy, pandas, altair, phonenumbers'
+    >>> later({"packages": {"altair": {}, "pandas": {}}})
+    'import pandas, altair'
     """
-    return f"import {', '.join(LATER)}" if own else _installing(LATER)
+    if own is None:
+        return _installing(LATER)
+    there = [name for name in LATER if name in own["packages"]]
+    return f"import {', '.join(there)}" if there else ""
 
 
 def _installing(names: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from ..content.library import PACKAGE, Library
 from ..errors import WorkbookError
 from ..words import word
 from .distribution import KERNEL, at_first, later
-from .sound import LOCK
+from .sound import LOCK, read_lock
 
 __all__ = ["KERNEL_NAME", "build_lite", "made_for", "prepare"]
 
@@ -64,18 +64,18 @@ def prepare(folder: Path, library: Library, page: dict[str, Any], quiet: dict[st
 
 def _kernel(folder: Path) -> dict[str, Any]:
     """Give the settings of the kernel, and what the course extension must know of it."""
-    own: dict[str, Any] = {"disablePyPIFallback": True}
-    lock = folder / "static" / "pyodide" / LOCK
-    if lock.is_file():
-        packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
-        if "pyodide-kernel" in packages:
-            own |= {"loadPyodideOptions": {"packages": [n for n in KERNEL if n in packages]}}
+    settings: dict[str, Any] = {"disablePyPIFallback": True}
+    path = folder / "static" / "pyodide" / LOCK
+    lock = read_lock(path.parent) if path.is_file() else None
+    packages = lock["packages"] if lock else {}
+    if "pyodide-kernel" in packages:
+        settings["loadPyodideOptions"] = {"packages": [n for n in KERNEL if n in packages]}
     return {
         "appName": word("lab", "course"),
-        "litePluginSettings": {SETTINGS: own},
+        "litePluginSettings": {SETTINGS: settings},
         "sswpKernel": KERNEL_NAME,
-        "sswpFirst": at_first(own=lock.is_file()),
-        "sswpLater": later(own=lock.is_file()),
+        "sswpFirst": at_first(own=lock is not None),
+        "sswpLater": later(lock),
     }
 
 

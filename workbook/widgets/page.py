@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 from pathlib import Path
 
 import anywidget
@@ -9,7 +10,7 @@ import traitlets
 
 from ..charts.kit.themed import rules
 from ..design import colors, room_data, room_style, signs_data, stylesheet
-from ..errors import WorkbookError
+from ..errors import WorkbookError, packages_named
 from ..kinds import folder_of, names
 from ..words import Message, language, words
 
@@ -18,6 +19,7 @@ __all__ = ["PageWidget", "kind_style", "script", "shared_style", "style"]
 FOLDER = Path(__file__).parent
 # Under this name a page has the style sheet once for all widgets, whatever their class.
 STYLE_ID = "workbook.page"
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def script(*parts: str | Path, groups: tuple[str, ...]) -> str:
@@ -159,6 +161,12 @@ class PageWidget(anywidget.AnyWidget):
             super().close()
             self.layout.close()
 
+    def send(self, content, buffers=None):
+        """Send a message; half a character, which no message can carry, is shown as one unknown."""
+        text = json.dumps(content, ensure_ascii=False, default=str)
+        halved = _HALF.search(text)
+        super().send(json.loads(_HALF.sub("\ufffd", text)) if halved else content, buffers)
+
     def say(self, asked, did: str, /, **found):
         """Answer the view that has asked."""
         self.send({"to": asked["view"], "did": did, **found})
@@ -172,7 +180,8 @@ class PageWidget(anywidget.AnyWidget):
         if not answer:
             return
         try:
-            answer({**message, "buffers": buffers} if buffers else message)
+            with packages_named():
+                answer({**message, "buffers": buffers} if buffers else message)
         except WorkbookError as error:
             self.say(message, "failed", seq=message.get("seq"), **_sentences(error))
 

@@ -1,5 +1,8 @@
 // What stands in the address bar, and where it leads: a notebook, and in it a section or an exercise.
 
+import { cellNamed } from './contents.js';
+import { lastPlace, wasReloaded } from './place.js';
+
 const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
 
 // JupyterLite has no server that knows such addresses: there the path stands behind `?path=`.
@@ -53,7 +56,7 @@ const isBehind = (page) => page.isVisible === false;
 export class Address {
   // `wanted` is the place that the address named at first, `push` adds a step to the history.
   constructor(outline, tracker, { wanted = '', push = keepPlaceInAddress() } = {}) {
-    Object.assign(this, { outline, tracker, wanted, push });
+    Object.assign(this, { outline, tracker, wanted, named: wanted, push });
     window.addEventListener('popstate', () => this.follow());
     window.addEventListener('hashchange', () => this.follow());
   }
@@ -75,11 +78,14 @@ export class Address {
     if (path && !isPage(pathIn(location.pathname))) history.replaceState({}, '', addressOf(path));
   }
 
-  // The place a page was asked for with, once.
+  // The place a page was asked for with, once. A page that is loaded again goes back to where the
+  // reader was, although its address still names where a link had led.
   take() {
-    const { wanted } = this;
-    this.wanted = '';
-    return plainly(wanted);
+    const { wanted, named } = this;
+    const page = this.tracker.currentWidget;
+    Object.assign(this, { wanted: '', named: '' });
+    if (wanted === named && page && wasReloaded() && lastPlace(page)) return '';
+    return page ? cellNamed(page.content.model, plainly(wanted)) : plainly(wanted);
   }
 
   // A step inside the course: another page, or a place in this one.
@@ -94,7 +100,8 @@ export class Address {
   }
 
   // A place in the open module, also when a page to read lies over it.
-  within(page, cell) {
+  within(page, name) {
+    const cell = cellNamed(page.content.model, name);
     if (!isBehind(page)) return cell ? page.sswpPage?.goTo(cell) : undefined;
     return Promise.resolve(this.outline.go(page.context.path)).then(() => cell && page.sswpPage?.goTo(cell));
   }

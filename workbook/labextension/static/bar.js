@@ -14,8 +14,11 @@ const FRAME = `
     <div class="sswp-message">
       <p class="sswp-note" role="status"></p>
       <button type="button" data-act="run" hidden></button>
+      <button type="button" data-act="reload" hidden></button>
     </div>
   </div>`;
+
+const OFFERS = ['run', 'reload'];
 
 function frame(words) {
   const node = document.createElement('section');
@@ -52,6 +55,7 @@ export class Bar {
     document.body.append(menu.node);
     panel.disposed.connect(() => menu.node.remove());
     this.on('run', run);
+    this.on('reload', () => location.reload());
     this.attach();
     this.draw();
     showNotices(this.part('.sswp-bar-inner'), panel.disposed);
@@ -115,14 +119,16 @@ export class Bar {
 
   // What stands in it now, as `say` takes it.
   said() {
-    return [this.part('.sswp-note').textContent, { offerRun: !this.button('run').hidden }];
+    const offer = OFFERS.find((name) => !this.button(name).hidden);
+    return [this.part('.sswp-note').textContent, { offer }];
   }
 
-  // One sentence for the learner; `offerRun` adds the button that runs the page.
-  say(text, { offerRun = false } = {}) {
+  // One sentence for the learner; `offer` names the button beside it.
+  say(text, { offer } = {}) {
     this.part('.sswp-note').textContent = text;
-    const run = this.button('run');
-    if (!offerRun && document.activeElement === run) this.button('menu').focus();
-    run.hidden = !offerRun;
+    OFFERS.filter((name) => name !== offer).forEach((name) => {
+      if (document.activeElement === this.button(name)) this.button('menu').focus();
+    });
+    OFFERS.forEach((name) => { this.button(name).hidden = name !== offer; });
   }
 }

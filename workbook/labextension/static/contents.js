@@ -3,9 +3,12 @@
 import { sourcesOf } from './contract.js';
 
 const HEADING = /^##? +(.+)$/m;
+const HEADINGS = /^#{1,6} +(.+)$/gm;
 const EXERCISE = /^wb\.exercise\(["']([^"']+)["']\)$/m;
 
 const plain = (text) => text.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
+
+const anchor = (text) => text.trim().replace(/\s+/g, '-').toLowerCase();
 
 const first = (pattern, source) => pattern.exec(source)?.[1] ?? '';
 
@@ -44,3 +47,14 @@ export function drawnBy(source) {
 
 // An exercise's place in its page is the name of its cell.
 export const cellOf = (exercise) => exercise.split('/').at(-1).replaceAll('_', '-');
+
+// The cell that a link means: by its own name, that of its exercise ("02/power_map"), or its heading as
+// JupyterLab links to it ("Read-the-claim").
+export function cellNamed(model, name) {
+  const cells = sourcesOf(model).map(([type, source], at) => ({ id: model.cells.get(at).id, type, source }));
+  const asked = anchor(name);
+  const heads = ({ type, source }) => type === 'markdown' && [...source.matchAll(HEADINGS)].some(([, text]) => anchor(plain(text)) === asked);
+  const found = cells.find(({ id }) => id === name) ?? cells.find(({ source }) => first(EXERCISE, source) === name)
+    ?? cells.find(({ id }) => id === cellOf(name)) ?? cells.find(heads);
+  return found?.id ?? name;
+}

@@ -15,6 +15,7 @@ import { Menu } from './menu.js';
 import { measureOverlays } from './overlay.js';
 import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
 import { keepDialogAway, loading, quietly, runPage } from './runner.js';
+import { Waiting } from './waiting.js';
 
 // A folded input opens on screen only; the notebook keeps what it says about folding.
 function unfold(cell) {
@@ -37,6 +38,8 @@ const frames = (count) => new Promise((go) => {
   next(count);
 });
 
+const ENDS = ['ready', 'stopped', 'waiting']; // nothing more is to be run
+
 export class Page {
   constructor(panel, kit) {
     Object.assign(this, { panel, kit, turn: Promise.resolve() });
@@ -56,6 +59,7 @@ export class Page {
     this.absence = this.watchKernel();
     keepDialogAway(panel, () => this.absence.failed());
     this.watchConnection();
+    this.waiting = this.waitForPython();
     this.shown = this.queue(() => this.show());
     this.queue(() => this.opened());
   }
@@ -77,6 +81,7 @@ export class Page {
 
   state(name) {
     this.panel.node.dataset.sswp = name;
+    if (ENDS.includes(name)) this.waiting?.end();
   }
 
   // One sentence in the bar, by its name; without a name the bar falls silent.
@@ -149,7 +154,7 @@ export class Page {
     if (!reason) return this.run();
     this.undrawAll();
     this.state('waiting');
-    return this.say(reason, { offerRun: true });
+    return this.say(reason, { offer: 'run' });
   }
 
   // Where no widget has taken a drawing over, the output says why.
@@ -173,11 +178,15 @@ export class Page {
     await quietly(this.panel, code);
   }
 
-  // Large packages come as late as they can: before the first cell that asks for them.
+  // Before each cell. Large packages come as late as they can: before the first that asks for them.
   async loading(away) {
     const { option, drawings } = this.kit;
     const needs = option('sswpLater') ? await drawings.needs(this.number) : undefined;
-    return loading(option('sswpLater'), this.panel, away, needs);
+    const load = loading(option('sswpLater'), this.panel, away, needs);
+    return (source) => {
+      this.waiting?.step();
+      return load(source);
+    };
   }
 
   // Python in the browser starts again by itself, or the page is loaded anew.
@@ -185,9 +194,23 @@ export class Page {
     return afterRestart(this.panel, {
       gone: () => this.kernelLeft(),
       again: () => this.queue(() => this.runIfPlain()),
-      never: () => this.say('no_python', { offerRun: true }),
+      never: () => this.say('no_python', { offer: 'run' }),
       revives: !this.kit.option('sswpKernel'),
     });
+  }
+
+  // Python in the browser may never come, and nobody else tells.
+  waitForPython() {
+    const { panel, kit, bar } = this;
+    if (!kit.option('sswpKernel')) return undefined;
+    const waiting = new Waiting({
+      late: () => this.say('no_python_yet', { offer: 'reload' }),
+      over: () => { if (bar.says('no_python_yet')) this.say(); },
+    });
+    panel.sessionContext.statusChanged.connect(() => waiting.step());
+    panel.disposed.connect(() => waiting.end());
+    waiting.begin();
+    return waiting;
   }
 
   // A server that is away, also one of which only the kernel's line was lost.
@@ -222,6 +245,7 @@ export class Page {
     this.lost = true;
     this.endRun?.(new Error());
     this.say('starting_again');
+    this.waiting?.begin();
   }
 
   // The button: where no Python is there, it asks for one, which then runs the page.
@@ -232,6 +256,7 @@ export class Page {
   async run() {
     this.lost = false;
     this.state('running');
+    this.waiting?.begin();
     const away = new Promise((_, reject) => { this.endRun = reject; });
     away.catch(() => {});
     await Promise.race([this.begin(), away]).catch(() => {});

@@ -33,8 +33,11 @@ function keepDrawn({ model, outputArea }) {
   return true;
 }
 
+// What Python says in place of a chart for which it lacks a package.
+const isStandIn = ({ metadata }) => metadata?.sswp === 'without';
+
 // Old output stays until a new output differs from it, as after `clear_output(wait=True)`: a chart that
-// is the same is not drawn again.
+// is the same is not drawn again, and one that Python cannot make here is the one that the page has.
 function keepOutput(cell) {
   const { outputs } = cell.model;
   const { add, clear } = outputs;
@@ -47,9 +50,16 @@ function keepOutput(cell) {
     if (kept) cut(outputs, kept);
     kept = 0;
   };
+  const stay = () => {
+    release();
+    outputs.clearNext = false;
+    return outputs.length;
+  };
   outputs.clear = () => clear.call(outputs, true);
   outputs.add = (output) => {
-    if (drawn && outputs.clearNext && isSame(outputs.get(kept), output)) return (kept += 1);
+    const before = drawn && outputs.clearNext;
+    if (before && outputs.length && isStandIn(output)) return stay();
+    if (before && isSame(outputs.get(kept), output)) return (kept += 1);
     release();
     return add.call(outputs, output);
   };

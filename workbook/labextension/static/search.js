@@ -13,11 +13,11 @@ const make = (tag, props = {}, ...children) => {
 // Letters without marks, capitals and curls; each stands where it stood.
 const folded = (text) => [...text].map((letter) => {
   const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    .replace(/[\u2018\u2019]/g, '\u0027').replace(/[\u201c\u201d]/g, '\u0022').replace(/\u00a0/g, ' ');
+    .replace(/[\u2010\u2011]/g, '-').replace(/[\u2018\u2019]/g, '\u0027').replace(/[\u201c\u201d]/g, '\u0022').replace(/\u00a0/g, ' ');
   return plain.length === letter.length ? plain : letter;
 }).join('');
 
-const wordsOf = (asked) => folded(asked).split(/[^\p{L}\p{N}\u0027-]+/u).filter(Boolean);
+const wordsOf = (asked) => folded(asked.normalize('NFC')).split(/[^\p{L}\p{M}\p{N}\u0027-]+/u).filter(Boolean);
 const isLetter = (letter) => /[\p{L}\p{N}]/u.test(letter ?? '');
 
 // Where a word begins with these letters; -1 where none does.

@@ -1,6 +1,7 @@
 """The scripts and the style of the light edition, and what its pages know of the whole course."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,15 @@ from ...kinds import kind_of
 from ...kinds.ahead import Ahead
 from ...words import words
 from .slim import slim_script, slim_style
-from .views import asked_names, computed_kinds, named
+from .views import asked, asked_names, computed_kinds, named, used
 
-__all__ = ["course_facts", "edition", "program", "style"]
+__all__ = ["course_facts", "edition", "panels", "program", "style"]
 
 HERE = Path(__file__).parent
 WIDGETS = HERE.parents[1] / "widgets" / "js"
 EDITION = HERE.parents[1] / "labextension" / "static" / "edition.js"
-PARTS = (
-    *("conditions", "feedback", "moments", "store", "model", "panels", "course", "around"),
-    "page",
-)
+PARTS = ("conditions", "feedback", "moments", "store", "model", "course", "around", "page")
+PANELS = ("copy", "progress", "panels")  # they come when the first panel does
 SAFETY = ("lies_browser", "warns_browser", "imported")
 EXPORTS = ("newer_export", "not_an_export")
 NEWER = ("new_edition", "open_edition")
@@ -41,12 +40,32 @@ def program() -> str:
     said |= {name.removesuffix("_browser"): words("safety")[name] for name in SAFETY}
     said |= {name: words("journal")[name] for name in EXPORTS}
     said |= {name: words("lab")[name] for name in NEWER}
-    files = [WIDGETS / "dom.js", *(HERE / "js" / f"{name}.js" for name in PARTS)]
-    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    given = ", ".join(asked_names(named(text)))
+    own, later = _joined(PARTS), _joined(PANELS)
+    dom = (WIDGETS / "dom.js").read_text(encoding="utf-8")
+    text = f"{used(dom, own + later)}\n{own}"
+    given = ", ".join(asked_names(["WORDS", *named(text)], later))
     top = [f"const WORDS = {json.dumps(said)};", f"const KINDS = {json.dumps(computed_kinds())};"]
     whole = "\n".join([*top, text, f"const GIVEN = {{ {given} }};", "begin();"])
     return slim_script(f"(() => {{\n{whole}\n}})();")  # names within can be made short
+
+
+def panels() -> str:
+    """Give the script that answers the panels of a page, as a function of what `program` has.
+
+    Examples
+    --------
+    >>> "RecallModel" in panels(), "ExerciseModel" in panels()
+    (True, False)
+    """
+    text = _joined(PANELS)
+    dom = (WIDGETS / "dom.js").read_text(encoding="utf-8")
+    known = {"WORDS", *named(f"{dom}\n{_joined(PARTS)}")} - set(named(text))
+    taken = ", ".join(asked(sorted(known), text))
+    return slim_script(f"export default ({{ {taken} }}) => {{\n{text}\nreturn PANELS;\n}};")
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "\n".join((HERE / "js" / f"{name}.js").read_text(encoding="utf-8") for name in parts)
 
 
 def edition() -> str:
@@ -71,7 +90,8 @@ def style() -> str:
     from ...widgets.page import shared_style
 
     own = (HERE / "light.css").read_text(encoding="utf-8")
-    still = shared_style().replace(rules(), "")  # no picture here is drawn by a script
+    # No picture here is drawn by a script, and no application has a theme of its own.
+    still = shared_style().replace(rules(), "").replace(colors("page"), "")
     return slim_style("\n".join([still, colors("system"), css("page"), own]))
 
 

@@ -11,7 +11,7 @@ from ...html import Markup, bullets, element, fragment
 from ...words import words
 from ..offline import write_worker
 from ..place import MARK, fill
-from .assets import course_facts, edition, program, style
+from .assets import course_facts, edition, panels, program, style
 from .book import BOOK, write_book
 from .module_page import Made, answers_place, module_page
 from .reading import linked_files, page_name, section_html
@@ -99,6 +99,7 @@ def _make(plan: LightPlan, folder: Path) -> None:
         write_book(chapters, folder)
     for name, text in views(needed.views).items():
         _write(folder / "views" / name, text)
+    _write(folder / "views" / "panels.js", panels())
     _write(folder / PROGRAM, program())
     _write(folder / "edition.js", edition())
     _write(folder / STYLE, style())
@@ -155,7 +156,7 @@ def _start(library: Library, book: bool) -> Page:
 def _answers() -> Page:
     said = words("light_page")
     body = fragment(element("h2", said["here"]), answers_place("my-answers"))
-    return Page("answers.html", said["yours"], body, ("views/answers.js",))
+    return Page("answers.html", said["yours"], body, ("views/answers.js", "views/panels.js"))
 
 
 def _full(full: str) -> Page:

@@ -14,7 +14,8 @@ from ...kinds import kind_of, names
 from ...words import words
 from .slim import slim_script, slim_style
 
-__all__ = ["SHARED_VIEW", "asked_names", "computed_kinds", "named", "view_parts", "views", "wanted"]
+__all__ = ["SHARED_VIEW", "asked", "asked_names", "computed_kinds", "named", "used", "view_parts"]
+__all__ += ["views", "wanted"]
 
 SHARED_VIEW = "exercise.js"
 WIDGETS = Path(__file__).parents[2] / "widgets" / "js"
@@ -24,6 +25,8 @@ WITHOUT = HERE / "without_python.js"
 GIVEN = ("conditions", "feedback", "moments", "store", "model")  # to what a kind computes
 ROOM = WIDGETS / "room.js"  # of the two kinds that draw it, and of no other
 DECLARED = re.compile(r"^(?:const|let|class|function|async function) (\w+)", re.MULTILINE)
+
+START = re.compile(r"^(?=(?:const|let|class|function|async function) )", re.MULTILINE)
 
 
 def named(text: str) -> list[str]:
@@ -95,19 +98,59 @@ def computed_kinds() -> list[str]:
     return [name for name in names() if (kind_of(name).folder / "light.js").is_file()]
 
 
-def asked_names(known: Iterable[str]) -> list[str]:
-    """List those of some names that the computing scripts of kinds use.
+def asked(known: Iterable[str], text: str) -> list[str]:
+    """List those of some names that a script uses.
 
     Parameters
     ----------
     known : iterable of str
+    text : str
+
+    Examples
+    --------
+    >>> asked(["h", "fill"], "fill(h2)")
+    ['fill']
+    """
+    return [name for name in known if re.search(rf"\b{re.escape(name)}\b", text)]
+
+
+def asked_names(known: Iterable[str], *more: str) -> list[str]:
+    """List those of some names that the computing scripts of kinds use, or other scripts do.
+
+    Parameters
+    ----------
+    known : iterable of str
+    *more : str
+        Other scripts.
 
     Examples
     --------
     >>> asked_names(["fill", "nobody_uses_it"])
     ['fill']
     """
-    return _asked(known, "\n".join(map(_light_text, computed_kinds())))
+    return asked(known, "\n".join([*map(_light_text, computed_kinds()), *more]))
+
+
+def used(text: str, by: str) -> str:
+    r"""Keep what a script declares and others use: a script given, those of kinds, and its own.
+
+    Parameters
+    ----------
+    text : str
+        The script.
+    by : str
+        Of whoever uses it.
+
+    Examples
+    --------
+    >>> used("const a = 1;\nconst b = a;\nconst c = 2;\n", "b();")
+    'const a = 1;\nconst b = a;\n'
+    """
+    parts = {named(part)[0]: part for part in START.split(text) if named(part)}
+    wanted = asked_names(parts, by)
+    for name in wanted:
+        wanted += [other for other in asked(parts, parts[name]) if other not in wanted]
+    return "".join(part for name, part in parts.items() if name in wanted)
 
 
 def _light_text(name: str) -> str:
@@ -119,7 +162,7 @@ def _computed(name: str) -> str:
     text = _light_text(name)
     known = named(_joined([WIDGETS / "dom.js", *(HERE / f"{part}.js" for part in GIVEN)]))
     own = {*named(text), "lights"}
-    taken = ", ".join(name for name in _asked(known, text) if name not in own)
+    taken = ", ".join(name for name in asked(known, text) if name not in own)
     return f"export default (lights, {{ {taken} }}) => {{\n{text}\n}};"
 
 
@@ -176,12 +219,12 @@ def _kind(name: str) -> str:
     """Give the file of a kind with its words; it takes from the shared part what it names."""
     one = kind_of(name)
     text = _joined([*(WIDGETS / f"{part}.js" for part in one.scripts), one.folder / "view.js"])
-    if _asked(named(_joined([ROOM])), text):
+    if asked(named(_joined([ROOM])), text):
         text = f"{_data('SIDE_SIGNS', signs_data())}\n{_data('ROOM', room_data())}\n" + (
             f"{_joined([ROOM])}\n{text}"
         )
     known = ["WORDS", *named(_joined(_shared_files()))]
-    taken = ", ".join(sorted({*_asked(known, text), "render"} - set(named(text))))
+    taken = ", ".join(sorted({*asked(known, text), "render"} - set(named(text))))
     _, (_, *groups) = view_parts(name)
     own = json.dumps({key: said for group in groups for key, said in words(group).items()})
     head = f'import shared from "./{SHARED_VIEW}";\nconst {{ {taken} }} = shared({own});'
@@ -200,7 +243,3 @@ def _joined(files: Iterable[Path]) -> str:
 
 def _data(name: str, data: object) -> str:
     return f"const {name} = {json.dumps(data)};"
-
-
-def _asked(known: Iterable[str], text: str) -> list[str]:
-    return [name for name in known if re.search(rf"\b{re.escape(name)}\b", text)]

@@ -29,6 +29,14 @@ function writeDraft(spec, view, response, on) {
   }
 }
 
+// Half a character, which an editor or a program may leave of an emoji, reaches no Python.
+function whole(value) {
+  if (typeof value === "string") return value.replace(/\p{Surrogate}/gu, "\ufffd");
+  if (Array.isArray(value)) return value.map(whole);
+  if (!value || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, whole(part)]));
+}
+
 function draftKeys(prefix) {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
@@ -42,7 +50,7 @@ function readDrafts(spec) {
   const found = [];
   for (const key of draftKeys(draftPrefix(spec.journal, spec.id))) {
     try {
-      found.push({ key, ...JSON.parse(localStorage.getItem(key)) });
+      found.push({ key, ...whole(JSON.parse(localStorage.getItem(key))) });
     } catch {
       localStorage.removeItem(key);
     }

@@ -36,7 +36,7 @@ class ExerciseView {
   // ---- what the learner does
   change(part, wait = 0, aim = "saved") {
     const { skipped, ...rest } = this.response;
-    this.response = { ...rest, ...part };
+    this.response = { ...rest, ...whole(part) };
     this.touched = true;
     this.aim = aim;
     this.kind.changed?.(this.response);

@@ -30,11 +30,16 @@ function safety(send, more = []) {
   };
   const accept = (state) => {
     if (state.entries || recall("known", state.path)) remember("known", state.path, { entries: state.entries, newest: state.newest });
-    boxes.back.replaceChildren();
+    renew(boxes.back, "", () => []);
+    tellBar("back", "");
   };
-  const wentBack = (text) => renew(boxes.back, text, () => [notice("back", text,
-    button(WORDS.restore, () => file.click(), { "data-act": "restore" }),
-    button(WORDS.well, () => accept(seen), { "data-act": "well" }))]);
+  // The reader may be far below: the bar says where it is told.
+  const wentBack = (text) => {
+    renew(boxes.back, text, () => [notice("back", text,
+      button(WORDS.restore, () => file.click(), { "data-act": "restore" }),
+      button(WORDS.well, () => accept(seen), { "data-act": "well" }))]);
+    tellBar("back", WORDS.went_back_short, [{ text: WORDS.went_back_show, work: () => showBox(boxes.back) }]);
+  };
 
   // A copy is due after ten new answers where they do not stay.
   const due = ({ unsafe, entries, path }) => {
@@ -70,6 +75,11 @@ function safety(send, more = []) {
     remembered({ there }) { if (there) accept(seen); else wentBack(WORDS.went_missing); },
     say(text) { said.textContent = text; },
   };
+}
+
+function showBox(box) {
+  box.scrollIntoView({ block: "center" });
+  box.querySelector("button")?.focus({ preventScroll: true });
 }
 
 const pathOf = (path) => (path ? [h("details", { class: "sswp-quiet" }, h("summary", { text: WORDS.exactly }), h("code", { text: path }))] : []);

@@ -42,17 +42,18 @@ async function computedBy(kind) {
   if (KINDS.includes(kind) && !lights[kind]) (await import(fileAt(`${kind}-light.js`))).default(lights, GIVEN);
 }
 
-const MODELS = {
-  exercise: ({ spec, ahead }) => {
-    const model = new ExerciseModel(course, spec, ahead);
-    course.models.set(spec.id, model);
-    return model;
-  },
-  start: ({ spec }) => new StartModel(course, spec),
-  progress: ({ spec }) => new ProgressModel(course, spec),
-  recall: ({ spec, ...more }) => new RecallModel(course, spec, more),
-  answers: ({ spec }) => new AnswersModel(course, spec),
-};
+function exerciseModel({ spec, ahead }) {
+  const model = new ExerciseModel(course, spec, ahead);
+  course.models.set(spec.id, model);
+  return model;
+}
+
+// Panels come after the first exercise, and what answers them comes with the first of them.
+async function modelOf(call, { spec, ...more }) {
+  if (call === "exercise") return exerciseModel({ spec, ...more });
+  const panels = (await import(fileAt("panels.js"))).default(GIVEN);
+  return new panels[call](course, spec, more);
+}
 
 // What was chosen in the written form, before this script was there; it goes over once saved answers are back.
 const chosenIn = (place) => [...place.querySelectorAll(".written :checked")]
@@ -77,7 +78,7 @@ async function fillPlace(place) {
     await computedBy(laid.kind ?? laid.spec.kind);
     laid.spec = { ...laid.spec, journal: journalName() };
     const host = document.createElement("div");
-    const leave = program.render({ model: MODELS[call](laid), el: host });
+    const leave = program.render({ model: await modelOf(call, laid), el: host });
     const written = [...place.childNodes];
     const chosen = chosenIn(place);
     place.replaceChildren(host);

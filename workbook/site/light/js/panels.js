@@ -13,7 +13,7 @@ class PanelModel extends Model {
 }
 
 class ProgressModel extends PanelModel {
-  async state() { return { modules: await this.course.progress() }; }
+  async state() { return { modules: await progressIn(this.course) }; }
 }
 
 class RecallModel extends PanelModel {
@@ -68,7 +68,7 @@ class AnswersFileModel extends PanelModel {
 
 class StartModel extends AnswersFileModel {
   async state() {
-    return { modules: await this.course.progress(), next: null, reminders: [], path: HERE, trouble: "", stale: null, safety: await this.safety() };
+    return { modules: await progressIn(this.course), next: null, reminders: [], path: HERE, trouble: "", stale: null, safety: await this.safety() };
   }
 }
 
@@ -91,3 +91,5 @@ class AnswersModel extends AnswersFileModel {
     this.tell({ did: "erased", exercise, journal });
   }
 }
+
+const PANELS = { start: StartModel, progress: ProgressModel, recall: RecallModel, answers: AnswersModel };
