@@ -53,13 +53,48 @@ def test_cells_run_in_order_until_one_does_not_run_well(scripts, answer, result)
     assert scripts.evaluate(RUN, [CELLS, answer, None]) == result
 
 
+ORDER = """async ([cells, begun, late]) => {
+  const CodeCell = fakes.codeCell();
+  const panel = new fakes.Panel({ cells: cells.map((source) => ['code', source]) });
+  const touch = (source, state = 'pending') => {
+    const node = panel.content.widgets[cells.indexOf(source)].node;
+    const shown = `<section data-exercise="x" data-state="${state}"></section>`;
+    node.insertAdjacentHTML('beforeend', shown);
+  };
+  cells.slice(1).forEach((source) => touch(source, 'untouched'));
+  CodeCell.answer = (cell) => {
+    begun.filter(([during]) => during === cell.model.sharedModel.getSource())
+      .forEach(([, source]) => touch(source));
+    return { content: { status: 'ok' } };
+  };
+  const never = new Promise(() => {});
+  const needs = (source) => late.includes(source);
+  await runner.runPage(CodeCell, panel, never, runner.loading('', panel, never, needs));
+  return CodeCell.ran; }"""
+PAGE = ["import", "wb.chart('01/x')", "a", "b", "c", "what if"]
+
+
+@pytest.mark.parametrize(
+    ("begun", "late", "ran"),
+    [
+        ([], [], "import a b c what if wb.chart('01/x')"),
+        ([["import", "c"]], [], "import c a b what if wb.chart('01/x')"),
+        ([["a", "c"]], [], "import a c b what if wb.chart('01/x')"),
+        ([["import", "what if"]], ["what if"], "import a b c what if wb.chart('01/x')"),
+        ([["a", "import"]], [], "import a b c what if wb.chart('01/x')"),
+    ],
+)
+def test_a_begun_answer_comes_first_and_what_loads_large_packages_last(scripts, begun, late, ran):
+    assert " ".join(scripts.evaluate(ORDER, [PAGE, begun, late])) == ran
+
+
 LOADING = """async ([code, needed]) => {
   const panel = new fakes.Panel({ cells: [] });
   const ran = [];
   panel.sessionContext.session = { kernel: {
     requestExecute: (asked) => (ran.push(asked), { done: Promise.resolve() }) } };
   const never = new Promise(() => {});
-  const before = runner.loading(code, panel, never, (source) => source === needed);
+  const { before } = runner.loading(code, panel, never, (source) => source === needed);
   const seen = [];
   for (const source of ['wb.start("01")', needed, 'wb.chart("01/x")', 'wb.chart("01/y")']) {
     await before(source);

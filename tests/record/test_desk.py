@@ -3,6 +3,7 @@
 import pytest
 
 from workbook.content.library import Library
+from workbook.journal import disk
 from workbook.record.desk import Desk
 
 ID = "00/what_it_claims"
@@ -86,7 +87,7 @@ def test_full_exercises_without_stated_minutes_of_the_core_way_are_taken_off(cou
 
 def test_progress_is_counted_once_for_all_who_listen_and_anew_for_each_change(desk, monkeypatch):
     rows, counted, count = [], [], desk._module_progress
-    monkeypatch.setattr(desk, "_module_progress", lambda m: counted.append(m) or count(m))
+    monkeypatch.setattr(desk, "_module_progress", lambda *of: counted.append(of) or count(*of))
     for _ in range(2):
         desk.listen(lambda: rows.append(module_00(desk)["done"]))
     for n, response in enumerate(({"chosen": ["a"]}, {"chosen": []}), start=1):
@@ -96,6 +97,15 @@ def test_progress_is_counted_once_for_all_who_listen_and_anew_for_each_change(de
     assert rows == [1, 1, 0, 0]
     desk.journal.save(ID, {"chosen": ["a"]})
     assert module_00(desk)["done"] == 1, "nothing is remembered when nobody is being informed"
+
+
+def test_the_file_of_answers_is_opened_once_for_a_whole_count(desk, monkeypatch):
+    for exercise in (ID, "00/start_line", "01/gone"):
+        desk.journal.save(exercise, {"chosen": ["a"]})
+    opened, reading = [], disk.reading
+    monkeypatch.setattr(disk, "reading", lambda path: opened.append(path) or reading(path))
+    desk.progress()
+    assert opened == [desk.journal.path]
 
 
 def test_a_listener_that_fails_leaves_no_old_count_behind(desk):

@@ -11,7 +11,7 @@ def test_progress_is_counted_once_for_all_panels_and_anew_for_each_change(desk, 
     for view in views:
         view.tell("open")
     counted, count = [], desk._module_progress
-    monkeypatch.setattr(desk, "_module_progress", lambda m: counted.append(m) or count(m))
+    monkeypatch.setattr(desk, "_module_progress", lambda *of: counted.append(of) or count(*of))
     for n, response in enumerate(({"chosen": ["a"]}, {"chosen": []}), start=1):
         desk.journal.save(ID, response)
         desk.changed()

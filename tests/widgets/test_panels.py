@@ -91,7 +91,7 @@ def test_a_journal_that_cannot_be_read_is_a_sentence(panels, page, desk, monkeyp
     def fail(*args):
         raise JournalError("The journal is closed to you.")
 
-    for name in ("latest", "exercises", "problems"):
+    for name in ("latest", "latest_of_each", "exercises", "problems"):
         monkeypatch.setattr(desk.journal, name, fail)
     for panel in panels.values():
         [told] = page(panel).tell("open")

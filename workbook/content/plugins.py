@@ -62,6 +62,7 @@ class Plugin(Protocol):
         """List what is the matter between the exercises of the kind."""
 
 
+@functools.cache
 def names() -> tuple[str, ...]:
     """List the kinds that there are.
 

@@ -117,6 +117,21 @@ class Journal:
         found = self._file.ask(lambda fd: self._file.index.entries(fd, exercise, last=1))
         return found[0] if found else None
 
+    def latest_of_each(self) -> dict[str, Entry]:
+        """Return the latest answer to every exercise that has one; the file is opened once.
+
+        Examples
+        --------
+        >>> Journal("no_file.jsonl").latest_of_each()
+        {}
+        """
+
+        def each(fd: int | None) -> dict[str, Entry]:
+            index = self._file.index
+            return {name: index.entries(fd, name, last=1)[0] for name in index.spans}
+
+        return self._file.ask(each)
+
     def history(self, exercise: str) -> list[Entry]:
         """Return all answers to an exercise; the last one is the latest.
 

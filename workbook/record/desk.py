@@ -6,8 +6,7 @@ from typing import Any
 
 from ..content.library import Library
 from ..content.model import Exercise, Module
-from ..errors import WorkbookError
-from ..journal import Journal
+from ..journal import Entry, Journal
 from ..kinds import kind_of
 
 __all__ = ["Desk"]
@@ -89,11 +88,12 @@ class Desk:
         return self._progress()
 
     def _count(self) -> list[dict]:
-        return [self._module_progress(module) for module in self.library.modules()]
+        latest = self.journal.latest_of_each()
+        return [self._module_progress(module, latest) for module in self.library.modules()]
 
-    def _module_progress(self, module: Module) -> dict:
+    def _module_progress(self, module: Module, latest: dict[str, Entry]) -> dict:
         exercises = self.counted(module.number)
-        open_ = {e.id for e in exercises if not self.done(e)}
+        open_ = {e.id for e in exercises if not _is_done(e, latest.get(e.id))}
         whole = _way("", exercises, open_, module.minutes)
         return {
             "id": module.number,
@@ -110,25 +110,18 @@ class Desk:
 
     def counted(self, number: str) -> list[Exercise]:
         """List the exercises of a module that count: all that can be read and are not optional."""
-        return [e for e in self._readable(number) if not e.optional]
-
-    def _readable(self, number: str) -> list[Exercise]:
-        """Load a module's exercises; one that an author has broken just now is left out."""
-        found = []
-        for exercise_id in self.library.exercise_ids(number):
-            try:
-                found.append(self.library.exercise(exercise_id))
-            except WorkbookError:
-                continue
-        return found
+        return [e for e in self.library.readable(number) if not e.optional]
 
     def done(self, exercise: Exercise) -> bool:
         """Say whether the latest answer to an exercise counts as done."""
-        entry = self.journal.latest(exercise.id)
-        if entry is None:
-            return False
-        kind = kind_of(exercise)
-        return kind.done(exercise, kind.read(exercise, entry.response))
+        return _is_done(exercise, self.journal.latest(exercise.id))
+
+
+def _is_done(exercise: Exercise, entry: Entry | None) -> bool:
+    if entry is None:
+        return False
+    kind = kind_of(exercise)
+    return kind.done(exercise, kind.read(exercise, entry.response))
 
 
 def _ahead(module: Module, exercises: list[Exercise], open_: set[str], whole: dict) -> dict:

@@ -49,8 +49,9 @@ class ExerciseWidget(PageWidget):
         self._handled: dict[str, dict] = {}  # view -> the answer to its last save
         self._answers: dict[str, Answer] = {}  # entry -> what it holds, read once
         self.parts, self.groups = exercise_parts(exercise.kind)
-        learner, journal = self._learner(), desk.journal.learner().journal
-        super().__init__(as_text(exercise), view_spec(exercise, learner, journal))
+        known = desk.journal.learner()
+        spec = view_spec(exercise, self._learner(seed=known.seed), known.journal)
+        super().__init__(as_text(exercise), spec)
         desk.show(exercise.id, self)
 
     # What a page asks for -------------------------------------------------------------
@@ -133,14 +134,15 @@ class ExerciseWidget(PageWidget):
             self._answers[entry.id] = self._kind.read(self._exercise, entry.response)
         return self._answers[entry.id]
 
-    def _learner(self, history: list[Entry] | None = None) -> Learner:
+    def _learner(self, history: list[Entry] | None = None, seed: int | None = None) -> Learner:
         """Give who answers; the journal is asked for the answers where they are not at hand."""
 
         def earlier() -> list[Answer]:
             known = self._desk.journal.history(self._exercise.id) if history is None else history
             return [self._read(entry) for entry in known]
 
-        return Learner(str(self._desk.journal.learner().seed), earlier)
+        seed = self._desk.journal.learner().seed if seed is None else seed
+        return Learner(str(seed), earlier)
 
     def _feedback(self, answer: Answer, history: list[Entry] | None = None) -> dict[str, Any]:
         """Give the notes that an answer calls for, and what its kind says besides."""

@@ -182,11 +182,12 @@ export class Page {
   async loading(away) {
     const { option, drawings } = this.kit;
     const needs = option('sswpLater') ? await drawings.needs(this.number) : undefined;
-    const load = loading(option('sswpLater'), this.panel, away, needs);
-    return (source) => {
+    const { before, isLate } = loading(option('sswpLater'), this.panel, away, needs);
+    const step = (source) => {
       this.waiting?.step();
-      return load(source);
+      return before(source);
     };
+    return { before: step, isLate };
   }
 
   // Python in the browser starts again by itself, or the page is loaded anew.

@@ -96,25 +96,38 @@ const NEEDS = /^wb\.(?:chart|transcript|evaluate)\(/m;
 export const quietly = (panel, code) =>
   panel.sessionContext.session.kernel.requestExecute({ code, silent: true, store_history: false }).done;
 
-// Gives what is called before each cell of a page: where Python in the browser loads large packages late
-// (`code` does), they are there before the first cell that needs them.
+// Where Python in the browser loads large packages late (`code` does): which cells need them, and what is
+// called before each cell, so that they are there before the first of those.
 export function loading(code, panel, away, needs = () => false) {
   let done = !code;
-  return async (source) => {
-    if (done || (!NEEDS.test(source) && !needs(source))) return;
+  const isLate = (source) => NEEDS.test(source) || needs(source);
+  const before = async (source) => {
+    if (done || !isLate(source)) return;
     done = true;
     await Promise.race([quietly(panel, code), away]).catch(() => {});
   };
+  return { before, isLate };
 }
 
-// True when every code cell of the page has run well; `away` rejects when the kernel leaves. `before` is
-// called with the source of each cell.
-export async function runPage(CodeCell, panel, away, before = () => {}) {
+const BEGUN = '[data-exercise]:not([data-state="untouched"])';
+const sourceOf = (cell) => cell.model.sharedModel.getSource();
+
+// The cell whose turn it is: an answer that waits to be kept comes before what nobody has touched, and what
+// computes with large packages comes last.
+function nextOf(cells, isLate) {
+  const turn = (cell) => 2 * isLate(sourceOf(cell)) + !cell.node.querySelector(BEGUN);
+  return cells.reduce((best, cell) => (turn(cell) < turn(best) ? cell : best));
+}
+
+// True when every code cell of the page has run well; `away` rejects when the kernel leaves. The first cell
+// brings the course. `before` is called with the source of each cell.
+export async function runPage(CodeCell, panel, away, { before, isLate } = loading('', panel, away)) {
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const release = holdHeights(cells);
   try {
-    for (const cell of cells) {
-      await before(cell.model.sharedModel.getSource());
+    for (let cell = cells[0]; cell; cell = cells.length && nextOf(cells, isLate)) {
+      cells.splice(cells.indexOf(cell), 1);
+      await before(sourceOf(cell));
       if (panel.isDisposed || !(await runCell(CodeCell, cell, panel.sessionContext, away))) return false;
     }
     return true;
