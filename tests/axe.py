@@ -16,10 +16,16 @@ CUT = """() => [...document.querySelectorAll('.sswp, .sswp *')].filter((node) =>
   .map((node) => node.outerHTML.slice(0, 120))"""
 
 
-def findings(page, context=OURS):
-    """Run axe-core on what is ours and say what it found, in one line for each node."""
+def looked(page, **what):
+    """Let axe-core look; it is large, and a page that has it is not brought it again."""
     from axe_playwright_python.sync_playwright import Axe
 
+    axe = Axe("0") if page.evaluate("() => 'axe' in window") else Axe()
+    return axe.run(page, **what).response
+
+
+def findings(page, context=OURS):
+    """Run axe-core on what is ours and say what it found, in one line for each node."""
     options = {
         "runOnly": {"type": "tag", "values": RULES},
         "rules": {name: {"enabled": False} for name in WHOLE_PAGE},
@@ -27,7 +33,7 @@ def findings(page, context=OURS):
     }
     present = page.evaluate("() => document.querySelectorAll('.sswp').length")
     assert present > 2, "axe must have something to look at"
-    found = Axe().run(page, context=context, options=options).response
+    found = looked(page, context=context, options=options)
     assert found["passes"], "axe looked at nothing"
     return [
         f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][-140:]}"

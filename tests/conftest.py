@@ -1,5 +1,6 @@
 """What all tests share: a journal that is not the checkout's, and courses to read or to break."""
 
+import functools
 import gc
 import os
 import shutil
@@ -7,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import yaml
 from chromium import bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
@@ -25,6 +27,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # common name would be taken for one module.
 collect_ignore_glob = ["conftest.py", "*/conftest.py"]
 
+# The settings of a file are taken apart once for each text: what comes of it is only read.
+yaml.compose = functools.cache(yaml.compose)
+
 # A busy machine must not fail a test that is only slow.
 settings.register_profile("course", deadline=None, max_examples=50)
 settings.register_profile("fast", deadline=None, max_examples=15)
@@ -32,6 +37,8 @@ settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parents[1]
 LAB = ROOT / "tests" / "browser"
+# What takes longest comes first, or one process would end long after the others.
+LONGEST = ("browser", "site", "hub", "light")
 # The one notebook that the fast tests compare: each costs a kernel.
 FAST_NOTEBOOK = "00_start_here.ipynb"
 
@@ -58,6 +65,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker("slow")
         if not any(item.get_closest_marker(name) for name in ("lab", "build", "slow")):
             item.add_marker("fast")
+    items.sort(key=lambda item: turn(item.path))
+
+
+def turn(path):
+    """Give the turn of a file by its folder."""
+    folder = path.parent.name
+    return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
 
 
 def pytest_collection_finish():
@@ -75,7 +89,7 @@ def pytest_xdist_make_scheduler(config, log):
             file = super()._split_scope(nodeid)
             return "lab" if file.startswith("tests/browser/") else file
 
-    config.option.loadscopereorder = False  # JupyterLab's tests take longest: they come first
+    config.option.loadscopereorder = False  # the order of `LONGEST` stays
     return ByFile(config, log)
 
 

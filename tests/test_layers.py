@@ -103,7 +103,7 @@ LATE = {
     "charts": {"altair", "pandas", "vl_convert"},
     "kinds": {"measures", "readings", "charts"},  # a kind is light until an answer is looked at
     "lesson": {"widgets", "IPython"},
-    "notebooks": {"widgets", "nbclient"},
+    "notebooks": {"widgets", "nbformat", "nbclient"},
     "evaluation": {"pandas", "docx", "python_calamine", "xlsxwriter"},
     "cohort": {"xlsxwriter"},
     "cli": {"widgets", "evaluation", "cohort", "jupyter_server", "tornado", "site"},
@@ -289,4 +289,10 @@ def test_a_circle_is_found():
 @pytest.mark.parametrize("heavy", ["pandas", "altair", "numpy", "ipywidgets", "yaml"])
 def test_importing_workbook_is_light(heavy):
     code = f"import sys, workbook; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("heavy", ["pandas", "altair", "numpy", "nbformat", "jsonschema"])
+def test_the_command_line_begins_without_what_one_command_needs(heavy):
+    code = f"import sys, workbook.cli; sys.exit({heavy!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

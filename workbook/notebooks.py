@@ -6,13 +6,15 @@ import os
 import re
 import tempfile
 from pathlib import Path
-
-import nbformat
+from typing import TYPE_CHECKING
 
 from .errors import WorkbookError
 from .files import write
 from .unpack import edition
 from .words import Message, word, words
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 __all__ = ["book_calls", "calls", "canonical", "form_problems", "save"]
 
@@ -20,7 +22,6 @@ NAMES = ("start", "exercise", "chart", "recall", "progress", "my_answers", "tran
 DROPPED = ("application/vnd.jupyter.widget-view+json", "image/png", "image/svg+xml")
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 LONGEST_CELL = 3
-Notebook = nbformat.NotebookNode
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
 
@@ -56,6 +57,8 @@ def save(path: Path) -> bool:
 
 
 def _read(path: Path):
+    import nbformat
+
     try:
         notebook = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
         nbformat.validate(notebook)
@@ -66,7 +69,7 @@ def _read(path: Path):
     return notebook
 
 
-def _run(notebook: Notebook, path: Path, environment: dict[str, str]) -> None:
+def _run(notebook: "NotebookNode", path: Path, environment: dict[str, str]) -> None:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
@@ -111,11 +114,14 @@ def canonical(notebook):
 
     Examples
     --------
+    >>> import nbformat
     >>> cell = nbformat.v4.new_markdown_cell("Text.", id="text")
     >>> book = nbformat.v4.new_notebook(cells=[cell], metadata={"widgets": {}, "sswp": {}})
     >>> sorted(canonical(book).metadata)
     ['kernelspec', 'language_info', 'sswp']
     """
+    import nbformat
+
     sswp = {**notebook.metadata.get("sswp", {}), "version": edition()}
     notebook.metadata = nbformat.from_dict(
         {"kernelspec": KERNEL, "language_info": {"name": "python"}, "sswp": sswp}

@@ -2,31 +2,39 @@
 
 import threading
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from one_script import one_script
 
 STATIC = Path(__file__).resolve().parents[2] / "workbook" / "labextension" / "static"
 HERE = Path(__file__).parent
 SCRIPTS = sorted(path.stem for path in STATIC.glob("*.js") if path.stem != "remoteEntry")
 
 # Each script is there under its own name, the fakes as `fakes`, the English words as `english`.
-# Plain imports come all at once and before the page counts as loaded: every test waits for them.
+# Plain imports come before the page counts as loaded: every test waits for them.
 PAGE = """<!doctype html><html lang="en"><title>A bare page</title>
 <body><script>localStorage.clear(); sessionStorage.clear();</script><script type="module">
-{imports}
 import * as fakes from '/lab/fakes.js';
+import {{ {names} }} from '/lab/all.js';
 const texts = {texts};
 const english = new words.Words(texts, 'en');
 Object.assign(window, {{ {names}, fakes, texts, english }});
 </script></body></html>"""
 
 
+@cache
 def page_source():
     """Give the bare page with all scripts of the extension."""
-    imports = (f"import * as {name} from '/lab/static/{name}.js';" for name in SCRIPTS)
     texts = (STATIC / "words.json").read_text("utf-8")
-    return PAGE.format(imports="\n".join(imports), names=", ".join(SCRIPTS), texts=texts)
+    return PAGE.format(names=", ".join(SCRIPTS), texts=texts).encode()
+
+
+@cache
+def all_scripts():
+    """Give the scripts of the extension as one module."""
+    return f"{one_script(STATIC, SCRIPTS)}\nexport {{ {', '.join(SCRIPTS)} }};".encode()
 
 
 class Files(SimpleHTTPRequestHandler):
@@ -36,7 +44,9 @@ class Files(SimpleHTTPRequestHandler):
 
     def do_GET(self):
         if self.path == "/lab/":
-            return self.answer(page_source().encode(), "text/html; charset=utf-8")
+            return self.answer(page_source(), "text/html; charset=utf-8")
+        if self.path == "/lab/all.js":
+            return self.answer(all_scripts(), "text/javascript; charset=utf-8")
         if self.path == "/favicon.ico":  # every browser asks for one
             return self.answer(b"", "image/png")
         return super().do_GET()

@@ -54,7 +54,7 @@ def panels() -> str:
 
     Examples
     --------
-    >>> "RecallModel" in panels(), "ExerciseModel" in panels()
+    >>> "recall:" in panels(), "on_save(" in panels()
     (True, False)
     """
     text = _joined(PANELS)

@@ -64,13 +64,16 @@ def known_columns(header) -> dict[str, int]:
     """
     cells = [plain(cell) for cell in header]
     bare = [cell.removesuffix("_ms").removesuffix("_seconds").removesuffix("_s") for cell in cells]
+    places: dict[str, int] = {}
+    for n, (cell, short) in enumerate(zip(cells, bare, strict=True)):
+        places.setdefault(cell, n)
+        places.setdefault(short, n)
     found: dict[str, int] = {}
     for ours, names in _names().items():
-        for name in names:
-            place = next((n for n, cell in enumerate(cells) if cell == name or bare[n] == name), -1)
-            if place >= 0 and place not in found.values():
-                found[ours] = place
-                break
+        fits = (places[name] for name in names if name in places)
+        place = next((n for n in fits if n not in found.values()), None)
+        if place is not None:
+            found[ours] = place
     return found
 
 
