@@ -17,7 +17,7 @@ RUNS = 3
 MODULE = "00_start_here.ipynb"
 PLAIN = "09_trivial.ipynb"
 READY = '.jp-NotebookPanel[data-sswp="ready"]'
-FIRST = ".jp-NotebookPanel [data-exercise][data-state='untouched'] input:enabled"
+FIRST = "[data-exercise][data-state='untouched'] input:enabled"
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 # What moves under the reader, with what moved; what follows a key or a click is not counted.
 WATCH = """window.shifts = [];

@@ -1,6 +1,7 @@
 """JupyterLab steps back: what only a real one shows of it."""
 
 import re
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
@@ -16,6 +17,8 @@ LAB_PARTS = (
     "#jp-top-panel, #jp-menu-panel, .jp-SideBar, .jp-NotebookPanel-toolbar, #jp-main-statusbar, "
     ".jp-InputPrompt, .jp-OutputPrompt, .lm-DockPanel-tabBar, .jp-FileBrowser"
 )
+DRAWINGS = re.compile(r"/sswp-pages/")
+ENGINE = re.compile(r"/jlab_core\.")  # all of JupyterLab's own parts
 WATCH = """window.shifts = [];
 new PerformanceObserver((list) => { for (const one of list.getEntries())
   if (document.querySelector('[data-exercise]')) shifts.push(one.value); })
@@ -24,7 +27,7 @@ new PerformanceObserver((list) => { for (const one of list.getEntries())
 
 def open_drawn(page, lab, path=MODULE):
     """Open a page and go on as soon as its exercises are drawn, whether Python is there or not."""
-    page.goto(lab.address(path))
+    page.goto(lab.address(path), wait_until="commit")
     page.wait_for_selector("[data-exercise]", state="visible", timeout=60_000)
 
 
@@ -32,13 +35,33 @@ def until_ready(page):
     page.wait_for_selector(READY.format(state="ready") + ":visible", timeout=60_000)
 
 
-def test_words_typed_before_python_is_there_are_saved_and_the_caret_stays(page, lab):
+@contextmanager
+def held(page, addresses):
+    """Let a page wait for what it asks for there; it has it afterwards."""
+    waiting = []
+
+    def hold(route):
+        waiting.append(route)
+
+    page.route(addresses, hold)
+    yield
+    for route in waiting:
+        route.continue_()
+    page.unroute(addresses, hold)
+
+
+def test_words_typed_before_jupyterlab_and_python_are_saved_and_the_caret_stays(page, lab):
     page.add_init_script(WATCH)
     with without_python(page):
-        open_drawn(page, lab)
-        area = page.locator(f"[data-exercise='{WRITTEN}'] textarea").first
-        area.scroll_into_view_if_needed()
-        area.click()
+        with held(page, ENGINE):
+            open_drawn(page, lab)
+            area = page.locator(f"[data-exercise='{WRITTEN}'] textarea").first
+            area.click()
+            page.keyboard.type("typed first ")
+            place = area.evaluate("(a) => a.getBoundingClientRect().top")
+            assert page.locator(".jp-LabShell").count() == 0, "nothing of JupyterLab is there"
+        page.wait_for_selector(".sswp-opening", state="detached")
+        assert abs(area.evaluate("(a) => a.getBoundingClientRect().top") - place) < 20
         page.keyboard.type("typed early ")
         state = page.evaluate("document.querySelector('.jp-NotebookPanel').dataset.sswp")
         assert state in ("shown", "running"), "the page was answered before it had run"
@@ -50,13 +73,13 @@ def test_words_typed_before_python_is_there_are_saved_and_the_caret_stays(page, 
         ".dataset.state)",
         arg=WRITTEN,
     )
-    assert area.input_value() == "typed early and late"
+    assert area.input_value() == "typed first typed early and late"
     assert root.count() == 1
-    assert "typed early and late" in lab.journal.read_text(encoding="utf-8")
+    assert "typed first typed early and late" in lab.journal.read_text(encoding="utf-8")
     page.keyboard.press("Control+z")
-    assert area.input_value() != "typed early and late"
+    assert area.input_value() != "typed first typed early and late"
     page.keyboard.press("Control+Shift+z")
-    assert area.input_value() == "typed early and late"
+    assert area.input_value() == "typed first typed early and late"
 
 
 def test_nothing_moves_under_the_reader_once_the_first_exercise_shows(page, lab):
@@ -135,11 +158,12 @@ def test_a_module_prints_whole_and_without_controls(page, lab):
 
 
 def test_the_words_while_it_opens_are_words(page, lab):
-    page.goto(lab.address(MODULE), wait_until="commit")
     line = page.locator(".sswp-opening")
-    line.wait_for(timeout=60_000)
     start = words("lab")["opening"].partition("{")[0]
-    assert line.text_content().startswith(start)
-    assert LAB_WORDS["course"] in page.title()
+    with held(page, DRAWINGS):
+        page.goto(lab.address(MODULE), wait_until="commit")
+        line.wait_for(timeout=60_000)
+        assert line.text_content().startswith(start)
+        assert LAB_WORDS["course"] in page.title()
     until_ready(page)
     expect(line).to_have_count(0)

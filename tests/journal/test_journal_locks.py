@@ -46,6 +46,12 @@ def test_a_lock_that_a_drive_cannot_do_stops_no_save(journal, monkeypatch, code)
     saves_at_once(journal)
 
 
+def test_a_drive_on_which_an_open_file_never_is_the_one_in_the_folder(journal, monkeypatch):
+    """Some network drives number a file anew each time it is asked for."""
+    monkeypatch.setattr(os.path, "samestat", lambda one, other: False)
+    saves_at_once(journal)
+
+
 @pytest.mark.parametrize("code", [*CODES, errno.EROFS, errno.ENAMETOOLONG])
 def test_a_lock_file_that_cannot_be_made_stops_no_save(journal, monkeypatch, code):
     real = os.open

@@ -37,6 +37,9 @@ NAMES = [
     "journal.jsonl.orig",
     "../my-work (1)/journal.jsonl",
     "../my-work-DESKTOP-1/journal.jsonl",
+    "../my-work (1)/journal (1).jsonl",
+    "../My-Work-PC7/journal.jsonl",
+    "Journal-DESKTOP-1.jsonl",
 ]
 
 

@@ -51,7 +51,7 @@ function cellOf([type, source, height = 40, id = ''], at) {
   node.className = `jp-Cell jp-${type === 'code' ? 'Code' : 'Markdown'}Cell`;
   node.style.height = `${height}px`;
   node.tabIndex = 0;
-  node.innerHTML = '<div class="jp-OutputArea"><input></div><p class="inside" tabindex="0">x</p>';
+  node.innerHTML = '<div class="jp-OutputArea"><input></div><p class="inside jp-MarkdownOutput" tabindex="0">x</p>';
   if (/^#/.test(source)) node.insertAdjacentHTML('beforeend', `<h2>${source.replace(/^#+ /, '')}</h2>`);
   const shared = { source, getSource: () => shared.source };
   const model = { type, id: id || `cell-${at}`, sharedModel: shared, outputs: new Outputs() };
@@ -260,6 +260,7 @@ export async function startCourse(given = {}) {
   await loadEntry();
   const container = window._JUPYTERLAB['sswp-course'];
   container.init(scopeOf(modules, versions));
+  kit.opened = container.opening;
   [kit.plugin, kit.connection] = (await container.get('./extension'))().default;
   kit.themes = themesOf();
   kit.dialogs = { asked: [], async selectKernel(context) { this.asked.push(context); } };

@@ -91,7 +91,7 @@ def test_its_style_is_loaded_once(page):
     links = page.locator("link").evaluate_all("(all) => all.map((n) => new URL(n.href).pathname)")
     assert links == [
         f"/lab/static/{n}.css"
-        for n in ("course", "search", "bookmarks", "glossary", "skip", "paper")
+        for n in ("course", "front", "search", "bookmarks", "glossary", "skip", "paper")
     ]
 
 

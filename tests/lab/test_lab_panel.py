@@ -149,6 +149,25 @@ def test_a_narrow_page_remembers_nothing(page):
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_a_page_that_is_zoomed_in_gets_the_room_of_the_list_and_gives_it_back(page):
+    open_panel(page)
+    page.evaluate(SETTLE, False)
+    for width, log in ((320, "collapse left"), (1400, "activate sswp-course-panel")):
+        page.set_viewport_size({"width": width, "height": 500})
+        page.wait_for_function("(log) => shell.log.at(-1) === log", arg=log, timeout=60_000)
+    settled = page.evaluate("shell.log")
+    page.pdf(format="A5")
+    assert page.evaluate("shell.log") == settled, "paper is no narrow window"
+    page.evaluate("shell.leftCollapsed = true; shell.layoutModified.emit()")  # by the reader
+    page.set_viewport_size({"width": 600, "height": 500})
+    page.wait_for_function("shell.log.at(-1) === 'collapse left'", timeout=60_000)
+    page.evaluate("course.toggle(true)")
+    assert page.locator(".sswp-drawer").count() == 1
+    page.set_viewport_size({"width": 1400, "height": 500})
+    page.wait_for_function("!document.querySelector('.sswp-drawer')", timeout=60_000)
+    assert page.evaluate("shell.log.filter((one) => one.startsWith('activate')).length") == 2
+
+
 def test_it_waits_until_jupyterlab_has_put_back_what_was_open(page):
     open_panel(page)
     page.evaluate(

@@ -60,15 +60,18 @@ def copies(journal: Journal) -> list[Copy]:
 
 def _candidates(path: Path) -> list[Path]:
     """List the files whose name is that of the journal with something before it or after it."""
-    here, folder = path.parent, path.parent.name
+    here = path.parent
     try:
-        near = [p for p in here.iterdir() if path.stem in p.name and p != path]
-        if folder == _FOLDER:
-            folders = [p for p in here.parent.iterdir() if folder in p.name and p != here]
-            near += [p / path.name for p in folders]
-        return sorted(p for p in near if _may_be(p))
+        folders = _named(here.parent, _FOLDER) if here.name == _FOLDER else []
+        near = [found for folder in {here, *folders} for found in _named(folder, path.stem)]
+        return sorted(p for p in near if p != path and _may_be(p))
     except OSError:
         return []
+
+
+def _named(folder: Path, name: str) -> list[Path]:
+    found = folder.iterdir() if folder.is_dir() else []
+    return [p for p in found if name.lower() in p.name.lower()]
 
 
 def _may_be(path: Path) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 __all__ = ["locked"]
 
 WAIT = 10.0  # seconds
+OTHERS = 20  # so many other lock files in a row: a drive that gives a file another name each time
 # What a system says when another program holds the lock; all else means that it has no locks here.
 _BUSY = {errno.EAGAIN, errno.EWOULDBLOCK}
 if sys.platform == "win32":
@@ -60,6 +61,7 @@ def _take(file: str) -> int | None:
     None where the drive has no locks.
     """
     deadline = time.monotonic() + WAIT
+    others = 0
     while True:
         try:
             fd = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
@@ -67,7 +69,8 @@ def _take(file: str) -> int | None:
             return None
         try:
             if _try(fd):
-                if _is_still(file, fd):
+                others += 1
+                if others == OTHERS or _is_still(file, fd):
                     return fd
             elif time.monotonic() > deadline:
                 raise TimeoutError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))

@@ -1,10 +1,13 @@
 """What a page of the course draws before Python is there: files for a start to serve."""
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from ..content.library import Library
+from ..content.markup import to_html
 from ..content.model import Module
 from ..errors import WorkbookError
 from ..journal import Learner as Owner
@@ -83,7 +86,8 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
         By the name of a call, then by what it is called with: ``start``, ``exercise``, ``recall``
         and ``progress``; an exercise that cannot be read is left out. ``modules`` are those of
         the course, ``later`` the exercises of any module whose
-        notes need packages that a browser loads late.
+        notes need packages that a browser loads late. ``reading`` are the cells of the notebook:
+        name, sort, and the text as HTML or the code as it stands.
 
     Examples
     --------
@@ -103,7 +107,17 @@ def module_page(library: Library, number: str, learner: Learner, journal: str) -
     start = {number: start_spec(library, library.module(number))}
     drawn = {"start": start, "exercise": exercises, "recall": recalls, "progress": {"": {}}}
     modules = [_listed(library, module) for module in library.modules()]
-    return {**drawn, "modules": modules, "later": later}
+    reading = list(_cells(library.modules_folder / library.module(number).notebook))
+    return {**drawn, "modules": modules, "later": later, "reading": reading}
+
+
+def _cells(notebook: Path) -> Iterator[tuple[str, str, str]]:
+    """Give what a page shows before JupyterLab is there; nothing where there is no notebook."""
+    with suppress(OSError, ValueError, KeyError):
+        for cell in json.loads(notebook.read_text(encoding="utf-8"))["cells"]:
+            text = "".join(cell["source"])
+            kind = cell["cell_type"]
+            yield cell["id"], kind, to_html(text) if kind == "markdown" else text
 
 
 def _listed(library: Library, module: Module) -> dict[str, Any]:

@@ -1,11 +1,10 @@
 // The plugin: finds course notebooks and gives each its page.
 
 import { actsFor } from './acts.js';
-import { Address, pathIn } from './address.js';
+import { Address } from './address.js';
 import { keepWorker, tellEdition } from './browser.js';
 import { Connection, connectionPlugin } from './connection.js';
 import { cellOf } from './contents.js';
-import { Drawings } from './drawn.js';
 import { HIDDEN, guardKeys, isOurs } from './guard.js';
 import { Look } from './look.js';
 import { Outline } from './outline.js';
@@ -64,28 +63,18 @@ function callByModule({ outline, tracker, quiet }) {
   return call;
 }
 
-// Drawings are in the language of the start; another one waits for Python.
-const isOwnLanguage = ({ option, words }) => words.language === (option('sswpLanguage') || 'en');
-
-// Where a server's own part gives drawings out, if this server has one.
-function drawingsAt(option) {
-  const own = option('sswpPagesAt');
-  return own ? new URL(`${option('baseUrl')}${own}`, location.href) : undefined;
-}
-
 // What each page of the course is made with; the course list comes with it.
 function courseMode(app, tracker, restorer, parts) {
-  const { words, option, base, opening } = parts;
+  const { words, option, opening } = parts;
   const outline = new Outline(app);
   const quiet = new Quiet(app, words);
   const kit = {
     ...parts, app, tracker, outline, quiet,
     address: new Address(outline, tracker, opening),
-    drawings: new Drawings(base, isOwnLanguage(parts) ? option('sswpPages') : '', drawingsAt(option)),
+    drawings: opening.drawings,
     look: new Look(parts.themes),
     languages: languagesIn(option('sswpWords')),
   };
-  kit.drawings.fetch(/(\d\d)_[^/]*\.ipynb$/.exec(pathIn(location.pathname))?.[1] ?? '00');
   kit.actsOf = (page) => actsFor(kit, page);
   kit.named = callByModule(kit);
   openOnRequest(kit, tracker);

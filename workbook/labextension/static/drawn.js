@@ -1,6 +1,7 @@
 // Before Python is there: exercises drawn from what this start has written about them.
 
 import { drawnBy } from './contents.js';
+import { move } from './handover.js';
 
 const quietly = async (work) => { try { return await work(); } catch { return undefined; } };
 
@@ -12,9 +13,10 @@ function put(cell, host) {
   here.classList.add('sswp-here', 'jp-OutputArea');
   const child = document.createElement('div');
   child.className = 'jp-OutputArea-child';
-  child.append(host);
   here.append(child);
   cell.node.insertBefore(here, cell.node.querySelector(':scope > .jp-Cell-outputWrapper'));
+  host.classList.add('jp-OutputArea-output');
+  move(host, child);
   cell.node.classList.add('sswp-drawn');
 }
 
@@ -88,37 +90,38 @@ export class Drawings {
     return import(this.at(`${name}.js`));
   }
 
-  // What a page will need, asked for while JupyterLab is still busy.
-  fetch(number) {
-    return this.stamp && quietly(async () => {
-      this.style();
-      const { exercise } = await this.ofModule(number);
-      const kinds = new Set(Object.values(exercise).map((spec) => spec.kind));
-      ['start', 'recall', 'progress', ...kinds].forEach((name) => quietly(() => this.script(name)));
-    });
+  // Asks for the script that draws what a cell shows, while others are drawn.
+  ask(source, page) {
+    const found = this.specOf(source, page);
+    if (found) quietly(() => this.script(found.script));
   }
 
-  // Draws all that a page can draw and shows them together, so that none pushes another away; a page
-  // that cannot be drawn waits for Python as it is.
-  async draw(panel, number) {
-    if (!this.stamp) return;
-    await quietly(async () => {
-      const page = await this.ofModule(number);
-      await this.style();
-      const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code' && !hasWidget(cell.model));
-      const drawn = await Promise.all(cells.map((cell) => quietly(() => this.drawing(cell, page))));
-      drawn.forEach((host, n) => host && put(cells[n], host));
-    });
+  // Gives what shows all that a page can draw, together, so that none pushes another away; a page that
+  // cannot be drawn waits for Python as it is. What `front` has drawn already is taken from there.
+  async draw(panel, number, front) {
+    const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code' && !hasWidget(cell.model));
+    const hosts = this.stamp ? await quietly(() => this.hosts(cells, number, front)) : [];
+    return () => hosts?.forEach((host, n) => host && put(cells[n], host));
   }
 
-  async drawing(cell, page) {
-    const found = this.specOf(cell.model.sharedModel.getSource(), page);
-    if (!found) return undefined;
-    const { default: view } = await this.script(found.script);
-    const host = document.createElement('div');
-    host.classList.add('sswp-host', 'jp-OutputArea-output');
-    view.render({ model: withoutPython(found.spec), el: host });
-    return host;
+  async hosts(cells, number, front) {
+    await front?.drawn;
+    const page = await this.ofModule(number);
+    await this.style();
+    return Promise.all(cells.map(({ model }) => front?.hostOf(model) ?? this.host(model.sharedModel.getSource(), page)));
+  }
+
+  // What a cell shows, drawn; nothing where that cannot be.
+  host(source, page) {
+    return quietly(async () => {
+      const found = this.specOf(source, page);
+      if (!found) return undefined;
+      const { default: view } = await this.script(found.script);
+      const host = document.createElement('div');
+      host.className = 'sswp-host';
+      view.render({ model: withoutPython(found.spec), el: host });
+      return host;
+    });
   }
 
   // The same exercise with no answer and no draft in it, for paper; gives what ends it.

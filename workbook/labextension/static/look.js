@@ -4,9 +4,17 @@ export const SIZES = [90, 100, 115, 130, 150, 175];
 const SIZE = 'sswp-text-size';
 
 const LETTERS = 'sswp-letters';
+const SCHEME = 'sswp-scheme';
 
 const read = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
 const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* for this visit only */ } };
+
+// Whether the page is light, as far as this browser knows before JupyterLab says so.
+export function isLight() {
+  const scheme = read(SCHEME);
+  if (scheme === 'light' || scheme === 'dark') return scheme === 'light';
+  return !window.matchMedia('(prefers-color-scheme: dark)').matches;
+}
 
 export class Look {
   constructor(themes) {
@@ -45,6 +53,7 @@ export class Look {
 
   async choose(scheme) {
     const { themes } = this;
+    keep(SCHEME, scheme);
     if (!themes) return;
     const adaptive = Boolean(themes.isToggledAdaptiveTheme?.());
     if (adaptive !== (scheme === 'system')) await themes.toggleAdaptiveTheme();

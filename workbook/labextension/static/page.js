@@ -10,6 +10,7 @@ import { reasonToWait, runsByItself } from './contract.js';
 import { hasWidget, undraw } from './drawn.js';
 import { Glossary } from './glossary.js';
 import { HIDDEN, guardFile, guardMouse } from './guard.js';
+import { frames, written } from './handover.js';
 import { LabNames } from './lab_names.js';
 import { Menu } from './menu.js';
 import { measureOverlays } from './overlay.js';
@@ -31,12 +32,6 @@ function landing(cell) {
   if (!node.hasAttribute('tabindex')) node.tabIndex = -1;
   return node;
 }
-
-const frames = (count) => new Promise((go) => {
-  const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : go());
-  setTimeout(go, 500); // a page in the background draws no frames
-  next(count);
-});
 
 const ENDS = ['ready', 'stopped', 'waiting']; // nothing more is to be run
 
@@ -95,18 +90,31 @@ export class Page {
     kit.outline.standIn(await kit.drawings.modules(this.number));
     kit.outline.lookAround(panel.context.path).catch(() => {});
     this.release = reserve(panel);
-    if (await runsByItself(panel, kit.app.serviceManager.contents)) {
-      await kit.drawings.draw(panel, this.number);
-    }
-    this.state('shown');
+    const front = kit.opening?.frontOf(panel.context.path);
+    const draw = await runsByItself(panel, kit.app.serviceManager.contents)
+      && await kit.drawings.draw(panel, this.number, front);
     await this.activate();
+    await written(panel.content.widgets);
+    await front?.still?.();
+    this.appear(draw, front);
+    await this.explain().catch(() => {});
+  }
+
+  // In one step, so that nothing is seen to move: the drawings, the place, the focus.
+  appear(draw, front) {
+    const { panel, kit } = this;
+    kit.opening?.unveil();
+    const keep = front?.touched && front.keep((place) => backTo(panel, place));
+    if (draw) draw();
+    this.state('shown');
     const wanted = kit.address.take();
-    if (wanted) this.goTo(wanted);
-    else if (wasReloaded() && lastPlace(panel)) backTo(panel, lastPlace(panel));
+    const last = wasReloaded() && lastPlace(panel.context.path);
+    if (keep) keep();
+    else if (wanted) this.goTo(wanted);
+    else if (last) backTo(panel, last);
     kit.address.nameOpen();
     kit.list?.openedHere?.();
-    kit.opening?.done();
-    await this.explain().catch(() => {});
+    kit.opening?.done(panel.context.path);
   }
 
   // The words of the glossary open where they stand.

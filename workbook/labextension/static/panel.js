@@ -6,7 +6,7 @@ import { doneText, shortDone } from './outline.js';
 import { cellRead } from './place.js';
 import { Search } from './search.js';
 
-const isNarrow = () => window.innerWidth < 1000;
+const isNarrow = () => window.innerWidth < 1000; // of the window, also while a page is printed
 const FEW = 4; // sections; a list without so few is no shorter
 const CLOSED = 'sswp-panel-closed';
 
@@ -225,6 +225,15 @@ export class CoursePanel {
     else shell.collapseLeft?.();
   }
 
+  // A window that is made narrow, turned or zoomed in has no room for both, and later perhaps again.
+  fit() {
+    if (this.narrow === isNarrow()) return;
+    this.narrow = isNarrow();
+    if (this.isDrawer()) this.overlay(false);
+    this.arrange();
+    this.watchers.forEach((watch) => watch());
+  }
+
   // JupyterLite shows its own list of files with the first page that it opens, and says not when.
   openedHere() {
     if (!this.arranged && inLite()) [0, 1000, 3000].forEach((later) => setTimeout(() => this.arrange(), later));
@@ -239,6 +248,8 @@ export class CoursePanel {
     await app.restored;
     shell.collapseRight?.(); // nothing is in it
     this.arrange();
+    this.narrow = isNarrow();
+    window.addEventListener('resize', () => this.fit());
     shell.layoutModified?.connect(() => {
       this.watchers.forEach((watch) => watch());
       if (isNarrow()) return;

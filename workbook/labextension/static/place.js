@@ -2,6 +2,7 @@
 
 const PLACES = 'sswp-places';
 const HEIGHTS = 'sswp-heights';
+const EDGES = 'sswp-edges';
 
 const read = (store, key) => { try { return JSON.parse(store.getItem(key)) ?? {}; } catch { return {}; } };
 const write = (store, key, value) => { try { store.setItem(key, JSON.stringify(value)); } catch { /* not kept */ } };
@@ -9,13 +10,17 @@ const write = (store, key, value) => { try { store.setItem(key, JSON.stringify(v
 const scrollerOf = (panel) => panel.content.node.querySelector('.jp-WindowedPanel-outer') ?? panel.content.node;
 
 // The first cell that reaches below the upper edge, or a line so far below it, and how far it lies from the edge.
-function placeIn(panel, line = 8) {
-  const top = scrollerOf(panel).getBoundingClientRect().top;
-  for (const cell of panel.content.widgets) {
-    const box = cell.node.getBoundingClientRect();
-    if (box.bottom > top + line) return { cell: cell.model.id, by: Math.round(box.top - top) };
+export function placeAmong(cells, top, line = 8) {
+  for (const { id, node } of cells) {
+    const box = node.getBoundingClientRect();
+    if (box.bottom > top + line) return { cell: id, by: Math.round(box.top - top) };
   }
   return undefined;
+}
+
+function placeIn(panel, line) {
+  const cells = panel.content.widgets.map(({ node, model }) => ({ id: model.id, node }));
+  return placeAmong(cells, scrollerOf(panel).getBoundingClientRect().top, line);
 }
 
 const READING_LINE = 96;
@@ -44,18 +49,22 @@ export function backTo(panel, { cell, by }) {
   return true;
 }
 
-// The place of a page in this tab, before it was loaded again.
-export const lastPlace = (panel) => read(sessionStorage, PLACES)[panel.context.path];
+// The place in the page at a path in this tab, before it was loaded again.
+export const lastPlace = (path) => read(sessionStorage, PLACES)[path];
 
 export const wasReloaded = () =>
   ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
 
 // As wide as before, a part is as high as before; other widths are counted apart.
-const widthOf = (panel) => String(Math.round(panel.content.node.clientWidth / 40));
+const widthOf = (panel) => panel.content.node.clientWidth;
+const asKept = (width) => String(Math.round(width / 40));
+
+// The heights of the cells of a page, as the last visit that was so wide has left them.
+export const heightsOf = (path, width) => read(localStorage, HEIGHTS)[path]?.[asKept(width)] ?? {};
 
 // Cells keep the height they had at the last visit until their content is there.
 export function reserve(panel) {
-  const known = read(localStorage, HEIGHTS)[panel.context.path]?.[widthOf(panel)] ?? {};
+  const known = heightsOf(panel.context.path, widthOf(panel));
   const held = panel.content.widgets.filter((cell) => cell.model.type === 'code' && known[cell.model.id]);
   held.forEach((cell) => { cell.node.style.minHeight = `${known[cell.model.id]}px`; });
   return () => held.forEach((cell) => { cell.node.style.minHeight = ''; });
@@ -68,8 +77,15 @@ function remember(panel) {
   const heights = read(localStorage, HEIGHTS);
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const now = Object.fromEntries(cells.map((cell) => [cell.model.id, cell.node.offsetHeight]));
-  write(localStorage, HEIGHTS, { ...heights, [panel.context.path]: { [widthOf(panel)]: now } });
+  write(localStorage, HEIGHTS, { ...heights, [panel.context.path]: { [asKept(widthOf(panel))]: now } });
+  write(localStorage, EDGES, { [asKept(window.innerWidth)]: edgesOf(panel) });
 }
+
+// How far the page lies from the edges of the window: the course list beside it, the bar above.
+const edgesOf = ({ node, contentHeader }) =>
+  ({ left: Math.round(node.getBoundingClientRect().left), bar: contentHeader.node.offsetHeight });
+
+export const lastEdges = () => read(localStorage, EDGES)[asKept(window.innerWidth)];
 
 // From now on the place is kept, at most every half second.
 export function watchPlace(panel) {

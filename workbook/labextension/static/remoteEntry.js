@@ -27,6 +27,7 @@
   };
 
   (window._JUPYTERLAB ??= {})['sswp-course'] = {
+    opening: first,
     init: (scope) => { shared = scope; },
     get: async () => {
       const made = await plugins();

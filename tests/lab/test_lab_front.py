@@ -1,0 +1,222 @@
+"""The page is there before JupyterLab: to read, to answer, and handed over unnoticed."""
+
+import pytest
+
+from workbook.words import word
+
+pytestmark = pytest.mark.browser
+
+SOURCE = 'import workbook as wb\nwb.exercise("01/a")'
+CELLS = [
+    ["markdown", "# One", 900, "one"],
+    ["code", SOURCE, 400, "a"],
+    ["code", 'wb.chart("01/c")', 400, "c"],
+    ["markdown", "## Two", 2000, "two"],
+]
+LINKS = '<a href="02_b.ipynb#in-it">on</a> <a href="#two">two</a>'
+READING = [
+    ["one", "markdown", f"<h1>One</h1><p>{LINKS}</p>"],
+    ["a", "code", SOURCE],
+    ["c", "code", 'wb.chart("01/c")'],
+    ["two", "markdown", "<h2>Two</h2>" + "<p>More.</p>" * 60],
+]
+PAGE = {
+    "exercise": {"01/a": {"kind": "rank", "id": "01/a"}},
+    "modules": [{"id": "01", "file": "01_a.ipynb", "title": "Roots", "exists": True}],
+    "reading": READING,
+}
+VIEW = """export default { render({ el }) {
+  el.innerHTML = '<section data-exercise="01/a"><textarea></textarea><button>b</button></section>';
+  el.sswpView = { leave: () => { el.dataset.left = ''; } };
+} };"""
+BEGIN = """async ([path, cells]) => {
+  history.replaceState({}, '', path);
+  window.cells = cells;
+  window.kit = await fakes.startCourse({ options: { sswpCourse: '1', sswpPages: '7' } }); }"""
+ARRIVE = """async (made) => {
+  window.panel = new fakes.Panel({ cells, ...made });
+  panel.sessionContext.ready = new Promise(() => {});
+  kit.tracker.add(panel);
+  await fakes.until(() => panel.sswpPage); }"""
+ROOTS = "/lab/tree/modules/01_a.ipynb"
+
+
+@pytest.fixture
+def served(page):
+    """Give what a start serves; a test may change it before it begins."""
+    given = dict(PAGE)
+
+    def answer(route):
+        name = route.request.url.rpartition("/")[2].partition("?")[0]
+        if name.endswith(".json"):
+            return route.fulfill(json=given)
+        if name.endswith(".js"):
+            return route.fulfill(body=VIEW, content_type="text/javascript")
+        return route.fulfill(body="", content_type="text/css")
+
+    page.route("**/sswp-pages/**", answer)
+    yield given
+    page.unroute("**/sswp-pages/**")
+
+
+def begin(page, path=ROOTS, cells=CELLS):
+    page.evaluate(BEGIN, [path, cells])
+
+
+def drawn(page):
+    """Wait until all that can be drawn is; say whether a page came of it."""
+    return page.evaluate(
+        """async () => { const { front } = await kit.opened;
+          await front?.drawn;
+          return Boolean(front?.seen); }"""
+    )
+
+
+def arrive(page, **made):
+    page.evaluate(ARRIVE, made)
+
+
+def gone(page):
+    page.wait_for_function("() => !document.querySelector('.sswp-opening')")
+
+
+def test_it_can_be_read_and_answered_before_jupyterlab_is_there(page, served):
+    begin(page)
+    assert drawn(page)
+    assert page.locator(".sswp-front h1").text_content() == "One"
+    page.locator(".sswp-front textarea").fill("mine")
+    assert page.locator(".sswp-front-bar strong").text_content() == "Roots"
+    assert page.locator(".sswp-front [role=status]").all_text_contents() == [
+        word("lab", "opening_readable")
+    ]
+    assert page.locator(".sswp-front[role=main]").get_attribute("aria-label") == "Roots"
+    cell = page.locator(".sswp-front-cell").nth(1)
+    assert cell.evaluate("(c) => c.offsetHeight") > 300, "a chart has its place"
+
+
+@pytest.mark.parametrize("keeps", [True, False], ids=["browser keeps it", "browser loses it"])
+def test_the_exercise_moves_with_focus_caret_and_words(page, served, keeps):
+    if not keeps:
+        page.evaluate("delete Element.prototype.moveBefore")
+    begin(page)
+    drawn(page)
+    field = page.locator(".sswp-front textarea")
+    field.fill("some words")
+    field.evaluate("(f) => { f.setSelectionRange(2, 5); window.kept = f; }")
+    arrive(page)
+    gone(page)
+    found = page.evaluate(
+        """() => [document.activeElement === kept, kept.selectionStart, kept.selectionEnd,
+          kept.value, Boolean(kept.closest('.jp-Cell > .sswp-here .jp-OutputArea-output')),
+          'left' in kept.closest('.sswp-host').dataset]"""
+    )
+    assert found == [True, 2, 5, "some words", True, False]
+
+
+def test_what_was_read_stays_where_it_was(page, served):
+    begin(page)
+    drawn(page)
+    page.evaluate("document.querySelector('.jp-Notebook')?.remove()")
+    scroller = page.locator(".sswp-front-scroller")
+    scroller.evaluate("(s) => { s.dispatchEvent(new WheelEvent('wheel')); s.scrollTop += 10000; }")
+    at = "(q) => Math.round(document.querySelector(q).getBoundingClientRect().top)"
+    before = page.evaluate(at, ".sswp-front-text:last-child")
+    above = page.evaluate(at, ".sswp-front-scroller")
+    assert before < above, "the second text reaches above the edge"
+    page.add_style_tag(content=".jp-Notebook { height: 500px; overflow: auto; }")
+    arrive(page)
+    gone(page)
+    found = page.evaluate(
+        """() => [panel.content.widgets[3], panel.content].map(({ node }) =>
+          node.getBoundingClientRect().top).reduce((cell, edge) => cell - edge)"""
+    )
+    assert abs(found - (before - above)) <= 1
+
+
+def test_a_place_in_the_address_is_in_view_at_once(page, served):
+    begin(page, ROOTS + "#two")
+    drawn(page)
+    edge, place = page.evaluate(
+        """() => ['.sswp-front-scroller', '.sswp-front-text:last-child'].map((q) =>
+          document.querySelector(q).getBoundingClientRect().top)"""
+    )
+    assert abs(place - edge - 8) <= 1
+
+
+def test_nothing_moves_while_something_is_pressed_or_being_put_together(page, served):
+    begin(page)
+    drawn(page)
+    button = page.locator(".sswp-front button")
+    button.evaluate("(b) => { window.clicks = 0; b.onclick = () => { clicks += 1; }; }")
+    button.hover()
+    page.mouse.down()
+    arrive(page)
+    page.wait_for_timeout(300)  # long enough for a hand-over; at worst this shows nothing
+    assert page.locator(".sswp-front button").count() == 1, "it waits"
+    page.mouse.up()
+    gone(page)
+    assert page.evaluate("clicks") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        ("/lab/tree/modules/notes.md", {}),
+        ("/lab/tree/notes/two.ipynb", {}),
+        ("/lab/tree/mine/01_mine.ipynb", {}),
+        ("/lab/tree/modules/01_a.ipynb", {"reading": [*READING, ["x", "code", "print(1)"]]}),
+        ("/lab/tree/modules/01_a.ipynb", {"reading": []}),
+    ],
+    ids=["a text", "no module", "another file", "code of another kind", "nothing to read"],
+)
+def test_what_is_no_page_of_the_course_waits_for_jupyterlab(page, served, path, change):
+    served.update(change)
+    begin(page, path)
+    assert not drawn(page)
+    assert page.locator(".sswp-front").count() == 0
+
+
+def test_another_page_of_jupyterlab_leaves_it_standing(page, served):
+    begin(page)
+    drawn(page)
+    arrive(page, path="modules/02_b.ipynb", mark={"module": "02"})
+    page.evaluate("() => panel.sswpPage.shown")
+    assert page.locator(".sswp-front textarea").count() == 1
+    arrive(page)
+    gone(page)
+
+
+def test_a_page_that_does_not_run_by_itself_takes_nothing_over(page, served):
+    begin(page, cells=[*CELLS, ["code", "print(1)", 40, "x"]])
+    drawn(page)
+    page.evaluate("window.host = document.querySelector('.sswp-host')")
+    arrive(page)
+    gone(page)
+    assert page.evaluate("['left' in host.dataset, host.isConnected]") == [True, False]
+
+
+def test_a_cell_that_says_something_else_by_now_is_drawn_anew(page, served):
+    served["exercise"] = {**PAGE["exercise"], "01/b": {"kind": "rank", "id": "01/b"}}
+    begin(page, cells=[CELLS[0], ["code", 'wb.exercise("01/b")', 400, "a"]])
+    drawn(page)
+    page.evaluate("window.host = document.querySelector('.sswp-host')")
+    arrive(page)
+    gone(page)
+    assert page.evaluate("['left' in host.dataset, host.isConnected]") == [True, False]
+    assert page.locator(".jp-Cell .sswp-host").count() == 1
+
+
+def test_its_links_lead_where_those_of_the_page_lead(page, served):
+    begin(page)
+    drawn(page)
+    links = page.locator(".sswp-front a")
+    found = links.evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
+    assert found == ["/lab/tree/modules/02_b.ipynb#in-it", "#two"]
+
+
+@pytest.mark.parametrize(("scheme", "light"), [("dark", "false"), ("light", "true")])
+def test_it_is_as_light_or_dark_as_the_reader_has_chosen(page, served, scheme, light):
+    page.evaluate("(scheme) => localStorage.setItem('sswp-scheme', scheme)", scheme)
+    begin(page)
+    drawn(page)
+    assert page.locator(".sswp-front").get_attribute("data-jp-theme-light") == light

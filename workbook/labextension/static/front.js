@@ -1,0 +1,124 @@
+// The page itself while JupyterLab puts itself together behind it: its text, and its exercises ready for answers.
+// When JupyterLab has the page too, the exercises move there as they are (page.js), and this one goes.
+
+import { drawnBy } from './contents.js';
+import { isPlainCode } from './contract.js';
+import { atRest, frames, holdFocus, keepFocus } from './handover.js';
+import { isLight } from './look.js';
+import { heightsOf, lastEdges, lastPlace, placeAmong, wasReloaded } from './place.js';
+import { make, text } from './front_parts.js';
+
+const START = 'modules/00_start_here.ipynb';
+const UNKNOWN = { chart: 1100, other: 120 }; // pixels of what only Python draws, when no visit has measured it
+
+// The page that an address asks for, if it is a module; an address without a page asks for the first one.
+export function pageAsked(path) {
+  const file = (path || START).split('/').at(-1);
+  const number = /^(\d\d)_[^/]*\.ipynb$/.exec(file)?.[1];
+  return number && { path: path || START, file, number };
+}
+
+export class Front {
+  // `opening` is the line that stands there until the first exercise does; `wanted` a place in the page.
+  constructor({ opening, drawings, asked, wanted }) {
+    Object.assign(this, { opening, drawings, ...asked, cells: [], hosts: new Map(), touched: false });
+    this.place = wasReloaded() && lastPlace(this.path) || (wanted ? { cell: wanted, by: 8 } : undefined);
+    this.leaving = new AbortController();
+    this.drawn = this.draw().catch((problem) => console.info('sswp-course', problem));
+  }
+
+  async draw() {
+    const page = await this.drawings.ofModule(this.number);
+    const module = page.modules.find(({ id }) => id === this.number);
+    const sources = (page.reading ?? []).filter(([, type]) => type === 'code').map(([, , source]) => source);
+    if (module?.file !== this.file || !sources.length || !sources.every(isPlainCode)) return;
+    sources.forEach((source) => this.drawings.ask(source, page));
+    await this.drawings.style();
+    if (this.gone) return;
+    this.build(module.title);
+    await this.fill(page);
+  }
+
+  build(title) {
+    const { node, line } = this.opening;
+    this.page = make('sswp-front-page');
+    this.scroller = make('sswp-front-scroller', this.page);
+    this.bar = make('sswp-front-bar', Object.assign(document.createElement('strong'), { textContent: title }));
+    for (const [edge, size] of Object.entries(lastEdges() ?? {})) node.style.setProperty(`--sswp-${edge}`, `${size}px`);
+    node.dataset.jpThemeLight = String(isLight());
+    node.classList.add('sswp-front');
+    node.setAttribute('role', 'main');
+    node.setAttribute('aria-label', title);
+    line.setAttribute('role', 'status'); // the line is heard by itself, the page is not
+    node.replaceChildren(this.bar, this.scroller);
+    this.watch();
+  }
+
+  watch() {
+    const { opening, leaving: { signal } } = this;
+    for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'focusin'])
+      this.scroller.addEventListener(type, () => { this.touched = true; }, { signal, passive: true });
+    opening.node.addEventListener('contextmenu', (event) => event.stopPropagation(), { signal });
+    this.still = atRest(this.scroller, signal);
+    holdFocus(this.scroller, signal);
+  }
+
+  // In the order of the page, so that nothing pushes away what is read. It is seen as soon as the first exercise is
+  // there; where a place in it is wanted, all of it.
+  async fill(page) {
+    const known = heightsOf(this.path, this.scroller.clientWidth);
+    for (const [id, type, source] of page.reading) {
+      const node = type === 'code' ? await this.exercise(id, source, page, known[id]) : text(source, this.path);
+      if (this.gone) return;
+      node.id = id; // a link within the page leads there
+      this.cells.push({ id, node });
+      this.page.append(node);
+      if (!this.place && this.hosts.size) await this.see();
+    }
+    await this.see();
+  }
+
+  async see() {
+    if (this.seen) return;
+    this.seen = true;
+    this.goTo(this.place);
+    this.scroller.classList.add('sswp-front-seen');
+    this.opening.readable(this.bar);
+    await frames(1);
+  }
+
+  async exercise(id, source, page, height) {
+    const host = await this.drawings.host(source, page);
+    if (host) this.hosts.set(id, { host, source });
+    const node = make('sswp-front-cell', ...(host ? [host] : []));
+    if (!host) node.style.minHeight = `${height ?? UNKNOWN[/^wb\.chart\(/m.test(source) ? 'chart' : 'other']}px`;
+    return node;
+  }
+
+  goTo({ cell, by = 8 } = {}) {
+    const found = this.cells.find(({ id }) => id === cell);
+    if (found) this.scroller.scrollTop += found.node.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - by;
+  }
+
+  // What was drawn for a cell of the open notebook, if that still says the same.
+  hostOf({ id, sharedModel }) {
+    const found = this.hosts.get(id);
+    return found?.source === sharedModel.getSource() ? found.host : undefined;
+  }
+
+  // Where the reader is, with the focus: gives what brings a page of JupyterLab there.
+  keep(goTo) {
+    const inside = this.cells.find(({ node }) => node.contains(document.activeElement));
+    const top = this.scroller.getBoundingClientRect().top;
+    const place = inside ? { cell: inside.id, by: inside.node.getBoundingClientRect().top - top } : placeAmong(this.cells, top);
+    const focus = keepFocus(this.scroller);
+    return () => { if (place) goTo(place); focus(); };
+  }
+
+  // What nobody has taken over ends; what was typed in it is a draft.
+  leave() {
+    this.gone = true;
+    this.leaving.abort();
+    for (const { host } of this.hosts.values()) if (!host.isConnected || this.scroller.contains(host)) host.sswpView?.leave();
+  }
+}

@@ -1,0 +1,61 @@
+// An exercise moves from one place on the page to another without the reader noticing.
+
+// With `moveBefore` the browser keeps all that a field has; elsewhere `keepFocus` brings back what matters.
+export function move(host, place) {
+  if (host.isConnected && place.isConnected && place.moveBefore) place.moveBefore(host, null);
+  else place.append(host);
+}
+
+// Gives what brings the focus back to where it is now, with caret and what is in view of a long field.
+export function keepFocus(root) {
+  const field = document.activeElement;
+  if (!root.contains(field)) return () => {};
+  const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
+  return () => {
+    if (document.activeElement === field) return;
+    field.focus({ preventScroll: true });
+    if (typeof selectionStart === 'number') field.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+    field.scrollTop = scrollTop;
+  };
+}
+
+// A field that has the focus keeps it, whatever else on the page asks for it.
+export function holdFocus(root, signal) {
+  let field;
+  document.addEventListener('focusin', ({ target }) => {
+    if (root.contains(target)) field = target;
+    else if (root.contains(field)) field.focus({ preventScroll: true });
+  }, { signal, capture: true });
+  root.addEventListener('focusout', ({ relatedTarget }) => { field = relatedTarget ? field : undefined; }, { signal });
+}
+
+export const frames = (count) => new Promise((go) => {
+  const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : go());
+  setTimeout(go, 500); // a page in the background draws no frames
+  next(count);
+});
+
+// JupyterLab writes the text of its cells little by little; what comes late would push the rest away.
+export async function written(cells, left = 100) {
+  const isMissing = ({ model, node }) => model.type === 'markdown' && !node.querySelector('.jp-MarkdownOutput')?.hasChildNodes();
+  if (!left || !cells.some(isMissing)) return undefined;
+  await frames(1);
+  return written(cells, left - 1);
+}
+
+const LONGEST = 5000; // a press on a scroll bar may never end
+const HELD = { pointerdown: ['pointerup', 'pointercancel'], compositionstart: ['compositionend'] };
+
+// Gives what waits until nothing is pressed in a place, and no letter is being put together.
+export function atRest(root, signal) {
+  const held = new Set();
+  let tell = () => {};
+  for (const [begin, ends] of Object.entries(HELD)) {
+    root.addEventListener(begin, () => held.add(begin), { signal, capture: true });
+    for (const end of ends) {
+      // The click comes after its press has ended.
+      document.addEventListener(end, () => { held.delete(begin); setTimeout(() => held.size || tell()); }, { signal, capture: true });
+    }
+  }
+  return () => (held.size ? new Promise((go) => { tell = go; setTimeout(go, LONGEST); }) : Promise.resolve());
+}
