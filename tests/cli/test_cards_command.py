@@ -59,7 +59,7 @@ def test_cards_lie_in_blocks_by_worker_and_week_with_both_sides(folder):
     assert [float(first[side]) for side in ("outcome", "person", "practitioner")] == [50, 50, 75]
 
 
-def test_the_table_feeds_evaluate_and_shows_both_sides(folder):
+def test_the_table_feeds_evaluate_and_shows_both_sides(folder, undrawn):
     write(folder, [*both("w1"), *both("w2", start=8)])
     assert run("a.csv", "--start", "w1=6, w2=8", "--output", "weeks.csv") == 0
     assert main(["evaluate", "weeks.csv", "--improvement", "increase"]) == 0
@@ -67,7 +67,7 @@ def test_the_table_feeds_evaluate_and_shows_both_sides(folder):
     assert words("evaluate")["mirror"] in page
 
 
-def test_a_table_without_starts_is_read_with_before_and_after(folder, capsys):
+def test_a_table_without_starts_is_read_with_before_and_after(folder, capsys, undrawn):
     write(folder, both())
     assert run("a.csv") == 0
     assert "--before" in capsys.readouterr().out

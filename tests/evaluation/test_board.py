@@ -63,7 +63,7 @@ def test_who_counted_is_said_where_it_is_known():
     assert isinstance(unknown, Message) and unknown.name == "who_unknown"
 
 
-def test_cases_that_went_the_other_way_are_named():
+def test_cases_that_went_the_other_way_are_named(undrawn):
     found = report({"up": (4, 5), "down": (4, 3), "same": (4, 4)})
     assert {k: v for k, v in directions(found).items() if v} == {
         "up": ["up"], "down": ["down"], "same": ["same"],

@@ -68,7 +68,9 @@ def open_report(chromium, address):
     assert errors == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (320, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "dark"), pytest.param(1200, "light", marks=pytest.mark.slow)]
+)
 def test_axe_finds_nothing_and_every_dot_is_drawn(open_report, width, scheme):
     view = open_report(width, scheme)
     for summary in view.locator("summary").all():

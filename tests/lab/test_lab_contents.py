@@ -117,3 +117,8 @@ def test_a_finger_closes_it_too(page, way):
     assert page.locator(".sswp-drawer").count() == 0
     page.locator("[data-act=list]").click()
     assert page.locator(".sswp-drawer").count() == 1
+
+
+def test_no_name_means_no_cell(scripts):
+    named = "(cells) => contents.cellNamed(new fakes.Panel({ cells }).content.model, '')"
+    assert scripts.evaluate(named, CELLS) == ""

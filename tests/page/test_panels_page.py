@@ -112,6 +112,12 @@ def test_on_another_page_it_leads_to_what_is_open_there(stage):
     assert root.locator("[data-act=go-on]").inner_text() != before
 
 
+def test_a_page_that_begins_with_what_is_optional_leaves_the_choice(stage):
+    root = stage.panel(StartWidget(stage.desk, packaged_library().module("06")))
+    assert root.locator(".sswp-progress-line").is_visible()
+    assert root.locator("[data-act=go-on]").count() == 0
+
+
 def test_the_header_says_when_all_is_done(stage):
     root = start(stage)
     modules = [{"id": "00", "ahead": {"way": "", "done": 4, "total": 4, "minutes_left": 0}}]

@@ -292,14 +292,3 @@ def test_an_exercise_shows_though_its_journal_cannot_be_written(library, tmp_pat
     again = exercise_widget(library.exercise("00/what_it_claims"), desk)
     assert widget.spec == again.spec
     assert len(widget.spec["items"][0]["options"]) == 4
-
-
-def test_half_a_character_in_the_file_reaches_the_page_as_one_unknown(desk, samples, monkeypatch):
-    """No message can carry it: without that an answer would wait for ever to be saved."""
-    exercise, sent = samples["09/reflection"], []
-    desk.journal.save(exercise.id, {"texts": {"moment": "half \ud83d"}}, edition=exercise.edition)
-    widget = exercise_widget(exercise, desk)
-    monkeypatch.setattr(widget, "_send", lambda message, buffers=None: sent.append(message))
-    widget._handle_custom_msg({"do": "open", **NOTE}, [])
-    whole = json.dumps(sent, ensure_ascii=False).encode()
-    assert "half \ufffd".encode() in whole

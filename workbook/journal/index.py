@@ -133,6 +133,16 @@ class Index:
         spans = self.spans.get(exercise, [])[-last:]
         return [Entry.read(read_at(fd, start, size)) for _, start, size, _ in spans]
 
+    def latest(self, fd: int | None) -> dict[str, Entry]:
+        """Read the newest entry of each exercise.
+
+        Examples
+        --------
+        >>> Index().latest(None)
+        {}
+        """
+        return {name: self.entries(fd, name, last=1)[0] for name in self.spans}
+
     def again(self, fd: int, exercise: str, id: str) -> Entry | None:  # noqa: A002
         """Give an entry that was saved not long ago, if it is among the last ones.
 

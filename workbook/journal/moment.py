@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from workbook.journal.entry import Entry, stamp
 
-__all__ = ["believed", "just_before", "later"]
+__all__ = ["believed", "just_before", "later", "named"]
 
 _TICK = timedelta(microseconds=1)
 _AHEAD = timedelta(days=1)  # a clock that is further ahead than any time zone is wrong
@@ -89,3 +89,24 @@ def believed(entry: Entry, now: datetime | None = None) -> datetime | None:
     now = now or datetime.now(UTC)
     date = datetime.fromisoformat(entry.clock) if entry.clock else entry.when
     return date if date - now <= _AHEAD else None
+
+
+def named(milliseconds: float) -> datetime:
+    """Give the moment that a browser's clock names; now, where no calendar has it.
+
+    Parameters
+    ----------
+    milliseconds : float
+        Since the beginning of 1970.
+
+    Examples
+    --------
+    >>> named(0).isoformat()
+    '1970-01-01T00:00:00+00:00'
+    >>> named(8.64e15).year < 9999
+    True
+    """
+    try:
+        return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (OverflowError, ValueError, OSError, TypeError):
+        return datetime.now(UTC)

@@ -4,10 +4,12 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from workbook.journal import disk
+from workbook.journal.entry import LEARNER, Entry, Learner
 from workbook.journal.index import Index
 from workbook.journal.lock import locked
 
@@ -92,6 +94,23 @@ class SharedFile:
                 return question(fd)
         except OSError as error:
             raise disk.sentence(error, self.path, "untouched") from error
+
+    def enrol(self, learner: Learner) -> Learner:
+        """Write the journal's own id, unless another program was faster; give the one that counts.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     file, made = SharedFile(Path(folder, "journal.jsonl")), Learner.new()
+        ...     file.enrol(made) == made
+        True
+        """
+        with self.writing("exercises_work") as fd:
+            if self.index.learner:
+                return self.index.learner
+            disk.append(fd, Entry.new(LEARNER, asdict(learner)).line(), torn=self.index.torn)
+        return learner
 
     def read(self, safe: str) -> bytes:
         """Return the whole file; nothing if there is none.

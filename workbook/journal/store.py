@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -125,12 +124,7 @@ class Journal:
         >>> Journal("no_file.jsonl").latest_of_each()
         {}
         """
-
-        def each(fd: int | None) -> dict[str, Entry]:
-            index = self._file.index
-            return {name: index.entries(fd, name, last=1)[0] for name in index.spans}
-
-        return self._file.ask(each)
+        return self._file.ask(self._file.index.latest)
 
     def history(self, exercise: str) -> list[Entry]:
         """Return all answers to an exercise; the last one is the latest.
@@ -209,7 +203,10 @@ class Journal:
         True
         """
         try:
-            return self._file.ask(lambda _: self._file.index.learner) or self._enrol()
+            found = self._file.ask(lambda _: self._file.index.learner)
+            found = found or self._file.enrol(_UNWRITTEN.get(self.path) or Learner.new())
+            _UNWRITTEN.pop(self.path, None)
+            return found
         except JournalError:
             return _UNWRITTEN.setdefault(self.path, Learner.new())
 
@@ -301,13 +298,3 @@ class Journal:
             return stamp(min(time, now)), ""
         spans = self._file.index.spans.get(exercise)
         return later(now, spans[-1][0] if spans else "")
-
-    def _enrol(self) -> Learner:
-        with self._file.writing("exercises_work") as fd:
-            if self._file.index.learner:  # another program was faster
-                return self._file.index.learner
-            learner = _UNWRITTEN.get(self.path) or Learner.new()
-            line = Entry.new(LEARNER, asdict(learner)).line()
-            disk.append(fd, line, torn=self._file.index.torn)
-            _UNWRITTEN.pop(self.path, None)
-        return learner

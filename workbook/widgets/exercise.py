@@ -1,7 +1,6 @@
 """One exercise on the page: what its view is told, and how its answers reach the journal."""
 
 import contextlib
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -10,7 +9,7 @@ from ..content.model import Exercise
 from ..content.static import as_text
 from ..errors import JournalError
 from ..journal import Entry
-from ..journal.moment import just_before
+from ..journal.moment import just_before, named
 from ..kinds import Answer, Learner, kind_of
 from ..record.desk import Desk
 from ..words import words
@@ -81,8 +80,7 @@ class ExerciseWidget(PageWidget):
     def on_keep(self, message):
         """Write an older draft to the journal with the time at which it was typed."""
         journal, exercise_id = self._desk.journal, self._exercise.id
-        typed = datetime.fromtimestamp(message["typed"] / 1000, UTC)
-        typed = just_before(typed, journal.latest(exercise_id))
+        typed = just_before(named(message["typed"]), journal.latest(exercise_id))
         known = [e for e in journal.history(exercise_id) if e.response == message["response"]]
         entry = (
             known[-1]

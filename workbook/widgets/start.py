@@ -58,10 +58,15 @@ def module_time(module: Module) -> Message:
 
 
 def _in_order(library: Library, module: Module) -> list[Exercise]:
-    """List the exercises that count, as the page shows them; a broken one is left out."""
+    """List the exercises that count, as the page shows them; a broken one is left out.
+
+    A page that begins with what nobody has to do leaves it to the reader where to begin.
+    """
     found = []
     for exercise_id in library.exercise_ids(module.number):
         with suppress(WorkbookError):
             found.append(library.exercise(exercise_id))
-    counted = [exercise for exercise in found if not exercise.optional]
-    return in_page_order(library.modules_folder / module.notebook, counted)
+    shown = in_page_order(library.modules_folder / module.notebook, found)
+    if shown and shown[0].optional:
+        return []
+    return [exercise for exercise in shown if not exercise.optional]

@@ -51,6 +51,7 @@ export const cellOf = (exercise) => exercise.split('/').at(-1).replaceAll('_', '
 // The cell that a link means: by its own name, that of its exercise ("02/power_map"), or its heading as
 // JupyterLab links to it ("Read-the-claim").
 export function cellNamed(model, name) {
+  if (!name) return name;
   const cells = sourcesOf(model).map(([type, source], at) => ({ id: model.cells.get(at).id, type, source }));
   const asked = anchor(name);
   const heads = ({ type, source }) => type === 'markdown' && [...source.matchAll(HEADINGS)].some(([, text]) => anchor(plain(text)) === asked);

@@ -2,6 +2,15 @@
 
 const NAMES = ['role', 'aria-label', 'aria-labelledby'];
 
+const DRAWN = '.vega-embed > svg:not([aria-hidden])';
+
+// A chart is heard once: its title names the picture, the sentence below says what it shows, the table has its numbers.
+function hearOnce(svg) {
+  const [picture, said] = [svg.parentElement, svg.closest('.jp-OutputArea')?.querySelector('[data-chart] > p')?.textContent];
+  svg.setAttribute('aria-hidden', 'true');
+  if (said) picture.setAttribute('aria-label', (picture.getAttribute('aria-label') ?? '').replace(said, '').trim());
+}
+
 // The parts around the course's own content. A panel is called by its tab, which is called by its file.
 function partsOf({ node, content }) {
   const cells = content.node.querySelector('.jp-WindowedPanel-viewport');
@@ -15,7 +24,9 @@ export class LabNames {
     this.watch = new MutationObserver((all) => {
       for (const { target, attributeName } of all) this.take(target, attributeName);
     });
-    panel.disposed.connect(() => this.watch.disconnect());
+    this.charts = new MutationObserver(() => panel.content.node.querySelectorAll(DRAWN).forEach(hearOnce));
+    this.charts.observe(panel.content.node, { childList: true, subtree: true });
+    panel.disposed.connect(() => { this.watch.disconnect(); this.charts.disconnect(); });
   }
 
   take(node, name) {

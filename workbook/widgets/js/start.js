@@ -15,7 +15,7 @@ function drawStart(root, spec, send) {
   if (spec.note) root.append(h("div", { class: "sswp-before" }, h("strong", { text: WORDS.content_note }), h("div", { html: spec.note })));
   root.append(told);
   if (spec.ways) told.after(h("p", { class: "sswp-quiet", text: spec.ways }));
-  root.append(onward, reminded, safe.where, ...safe.boxes, notice, about);
+  root.append(onward, reminded, about, safe.where, ...safe.boxes, notice);
   renew(onward, ahead(spec), goOn);
   return {
     state(message) {
