@@ -14,7 +14,7 @@ import { frames, written } from './handover.js';
 import { LabNames } from './lab_names.js';
 import { Menu } from './menu.js';
 import { measureOverlays } from './overlay.js';
-import { backTo, lastPlace, reserve, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
+import { backTo, lastPlace, reserve, stayAt, wasReloaded, watchPlace, watchReadingPlace } from './place.js';
 import { keepDialogAway, loading, quietly, runPage } from './runner.js';
 import { Waiting } from './waiting.js';
 
@@ -49,6 +49,7 @@ export class Page {
     panel.disposed.connect(() => kit.quiet.watchers.delete(watch));
     guardMouse(panel);
     guardFile(panel, () => this.say('save_itself'));
+    this.last = wasReloaded() ? lastPlace(panel.context.path) : undefined; // before this page keeps its own
     watchPlace(panel);
     watchReadingPlace(panel, () => kit.list?.markSection());
     this.absence = this.watchKernel();
@@ -104,14 +105,13 @@ export class Page {
   appear(draw, front) {
     const { panel, kit } = this;
     kit.opening?.unveil();
-    const keep = front?.touched && front.keep((place) => backTo(panel, place));
+    const keep = front?.touched && front.keep((place) => stayAt(panel, place));
     if (draw) draw();
     this.state('shown');
     const wanted = kit.address.take();
-    const last = wasReloaded() && lastPlace(panel.context.path);
     if (keep) keep();
-    else if (wanted) this.goTo(wanted);
-    else if (last) backTo(panel, last);
+    else if (wanted) this.goTo(wanted, stayAt);
+    else if (this.last) stayAt(panel, this.last);
     kit.address.nameOpen();
     kit.list?.openedHere?.();
     kit.opening?.done(panel.context.path);
@@ -142,9 +142,9 @@ export class Page {
   }
 
   // Bring a cell into view and say where one is; an unknown name leaves the page as it is.
-  goTo(name) {
+  goTo(name, show = backTo) {
     const cell = this.panel.content.widgets.find((one) => one.model.id === name);
-    if (!cell || !backTo(this.panel, { cell: name, by: 8 })) return;
+    if (!cell || !show(this.panel, { cell: name, by: 8 })) return;
     landing(cell).focus({ preventScroll: true });
   }
 

@@ -49,6 +49,24 @@ export function backTo(panel, { cell, by }) {
   return true;
 }
 
+const LATE = 15_000;
+const SCROLLS = ['Tab', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' '];
+const writes = (node) => Boolean(node.closest?.('textarea, input:not([type=radio], [type=checkbox], [type=range])'));
+
+// What is drawn late, charts above all, pushes nothing away: the place stays until the reader leaves it.
+export function stayAt(panel, place) {
+  if (!backTo(panel, place)) return false;
+  const grown = new ResizeObserver(() => backTo(panel, place));
+  const end = new AbortController();
+  const leave = () => { grown.disconnect(); end.abort(); };
+  const leaves = ({ key, target }) => { if (SCROLLS.includes(key) && (key === 'Tab' || !writes(target))) leave(); };
+  for (const { node } of panel.content.widgets) grown.observe(node);
+  for (const type of ['wheel', 'touchmove', 'pointerdown']) window.addEventListener(type, leave, { capture: true, passive: true, signal: end.signal });
+  window.addEventListener('keydown', leaves, { capture: true, signal: end.signal });
+  setTimeout(leave, LATE);
+  return true;
+}
+
 // The place in the page at a path in this tab, before it was loaded again.
 export const lastPlace = (path) => read(sessionStorage, PLACES)[path];
 
