@@ -95,7 +95,7 @@ class SharedFile:
         except OSError as error:
             raise disk.sentence(error, self.path, "untouched") from error
 
-    def enrol(self, learner: Learner) -> Learner:
+    def enrol(self, safe: str, learner: Learner | None = None) -> Learner:
         """Write the journal's own id, unless another program was faster; give the one that counts.
 
         Examples
@@ -103,10 +103,11 @@ class SharedFile:
         >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     file, made = SharedFile(Path(folder, "journal.jsonl")), Learner.new()
-        ...     file.enrol(made) == made
+        ...     file.enrol("exercises_work", made) == made
         True
         """
-        with self.writing("exercises_work") as fd:
+        learner = learner or Learner.new()
+        with self.writing(safe) as fd:
             if self.index.learner:
                 return self.index.learner
             disk.append(fd, Entry.new(LEARNER, asdict(learner)).line(), torn=self.index.torn)

@@ -204,7 +204,7 @@ class Journal:
         """
         try:
             found = self._file.ask(lambda _: self._file.index.learner)
-            found = found or self._file.enrol(_UNWRITTEN.get(self.path) or Learner.new())
+            found = found or self._file.enrol("exercises_work", _UNWRITTEN.get(self.path))
             _UNWRITTEN.pop(self.path, None)
             return found
         except JournalError:
