@@ -84,7 +84,7 @@ export class Address {
     const { wanted, named } = this;
     const page = this.tracker.currentWidget;
     Object.assign(this, { wanted: '', named: '' });
-    if (wanted === named && page && wasReloaded() && lastPlace(page)) return '';
+    if (wanted === named && page && wasReloaded() && lastPlace(page.context.path)) return '';
     return page ? cellNamed(page.content.model, plainly(wanted)) : plainly(wanted);
   }
 

@@ -1,7 +1,7 @@
 // The page itself while JupyterLab puts itself together behind it: its text, and its exercises ready for answers.
 // When JupyterLab has the page too, the exercises move there as they are (page.js), and this one goes.
 
-import { drawnBy } from './contents.js';
+import { cellOf } from './contents.js';
 import { isPlainCode } from './contract.js';
 import { atRest, frames, holdFocus, keepFocus } from './handover.js';
 import { isLight } from './look.js';
@@ -96,7 +96,7 @@ export class Front {
   }
 
   goTo({ cell, by = 8 } = {}) {
-    const found = this.cells.find(({ id }) => id === cell);
+    const found = this.cells.find(({ id }) => id === cell || id === cellOf(cell ?? ''));
     if (found) this.scroller.scrollTop += found.node.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - by;
   }
 
