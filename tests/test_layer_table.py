@@ -5,7 +5,15 @@ import re
 from test_layers import TABLE
 
 ROW = re.compile(r"^\| (`[^|]+) \| [^|]+ \| ([^|]+) \|", re.MULTILINE)
-IN_WORDS = {"words", "errors", "lesson", "notebooks", "unpack", "renew", "cli"}  # one row for several
+IN_WORDS = {
+    "words",
+    "errors",
+    "lesson",
+    "notebooks",
+    "unpack",
+    "renew",
+    "cli",
+}  # one row for several
 
 
 def rows(root):
