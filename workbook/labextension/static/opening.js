@@ -45,10 +45,11 @@ export class Opening {
     this.last = setTimeout(() => this.done(), LONGEST);
   }
 
-  // The page is there before JupyterLab is (front.js); the line moves into its bar.
+  // The page is there before JupyterLab is (front.js); the line moves into its bar. Where JupyterLab never comes the
+  // page stays, and the line says that it takes longer.
   readable(bar) {
     clearTimeout(this.last);
-    this.last = setTimeout(() => this.done(), LONGEST_WHILE_READABLE);
+    this.last = setTimeout(() => document.querySelector('.jp-LabShell') && this.done(), LONGEST_WHILE_READABLE);
     this.line.textContent = this.words.say('opening_readable');
     bar.append(this.line);
   }
