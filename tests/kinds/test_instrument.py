@@ -1,5 +1,7 @@
 """The card with two sides and the practice sheet: what a file may say, what is kept of it."""
 
+import re
+
 import pytest
 from asking import clean, in_words, is_done
 
@@ -8,6 +10,7 @@ from workbook.content.reader import parse_exercise
 from workbook.content.static import as_text
 from workbook.errors import ContentError
 from workbook.journal import Journal
+from workbook.kinds import kind_of
 from workbook.kinds.instrument.cards import SIDES, statements
 from workbook.measures import rating
 from workbook.measures.readability import ari
@@ -114,7 +117,11 @@ def test_the_rules_and_the_plan_can_be_read_in_the_file(mirror):
         ),
         ("## practitioner\n", "## other\n", "Rate it", "settings.no_part"),
         ("scale: [Never, Often]", "scale: Never", "scale", "instrument_file.scale"),
+        ("scale: [Never, Often]", "scale: [Never]", "scale", "instrument_file.scale"),
+        ("scale: [Never, Often]", "scale: [Often, Often]", "scale", "instrument_file.scale"),
+        ("scale: [Never, Often]", "scale: []", "scale", "instrument_file.scale"),
         ("unscored: [near]", "unscored: near", "unscored", "instrument_file.unscored"),
+        ("unscored: [near]", "unscored: []", "- near", "instrument_file.loose_line"),
         (
             "dimensions:\n  asked: voice",
             "dimensions: [asked]",
@@ -139,6 +146,15 @@ def test_a_slip_in_an_instrument_is_named_with_its_line(texts, there, put, line,
     assert caught.value.message.identifier == identifier
     [number] = [n for n, said in enumerate(broken.splitlines(), 1) if said.startswith(line)]
     assert caught.value.line == number
+
+
+def test_every_line_of_a_card_may_be_scored(texts):
+    text = re.sub(r"\n- near: .*", "", texts["instrument"]).replace(
+        "unscored: [near]", "unscored: []"
+    )
+    card = parse_exercise(text, "09/x")
+    answer = kind_of(card).read(card, {"cards": [{side: {"asked": "2"} for side in SIDES}]})
+    assert card.settings["unscored"] == [] and kind_of(card).done(card, answer)
 
 
 def test_the_lines_of_both_sides_stand_in_one_order(texts):

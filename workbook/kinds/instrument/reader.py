@@ -58,10 +58,21 @@ FORMS = {"scale": list, "dimensions": dict, "unscored": list}
 
 def _setting(document: Document, key: str):
     value = document.front[key]
-    sort = FORMS.get(key, str)
-    if not value or not (sort is str and isinstance(value, str) or is_words(value, sort)):
+    if not _has_its_form(key, value):
         document.stop(key, word("instrument_file", key if key in FORMS else "plain", key=key))
     return value
+
+
+def _has_its_form(key: str, value: Any) -> bool:
+    """Say so of a setting; a scale has two words or more, and every line may be scored."""
+    sort = FORMS.get(key, str)
+    if sort is str:
+        return isinstance(value, str) and bool(value)
+    if not is_words(value, sort):
+        return False
+    if key == "scale":
+        return len(value) > 1 and len(set(value)) == len(value)
+    return bool(value) or key == "unscored"
 
 
 def _check_lines(document: Document, settings: dict, sides: dict[str, Part]) -> None:
