@@ -125,6 +125,7 @@ class _Writer:
         from ...widgets.start import start_spec
 
         spec, said = start_spec(self.library, self.module), words("module")
+        spec["exercises"] = [each for each in spec["exercises"] if self._can_be_done(each["id"])]
         written = element(
             "div",
             element("div", element("strong", said["content_note"]), Markup(spec["note"]),
@@ -137,6 +138,10 @@ class _Writer:
             class_="sswp sswp-start",
         )  # fmt: skip
         return self._panel("start", self._lay(f"start-{number}", {"spec": spec}), written, name)
+
+    def _can_be_done(self, exercise_id: str) -> bool:
+        exercise = self.library.exercise(exercise_id)
+        return kind_of(exercise).ahead(exercise) is not None
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
         from ...widgets.page import kind_style
