@@ -1,12 +1,10 @@
 """What the header of a module draws before anything is known of the learner."""
 
-from contextlib import suppress
 from typing import Any
 
 from ..content.library import Library
 from ..content.markup import inline_html, to_html
 from ..content.model import Exercise, Module
-from ..errors import WorkbookError
 from ..record.resume import in_page_order
 from ..words import Message, word, words
 
@@ -62,11 +60,8 @@ def _in_order(library: Library, module: Module) -> list[Exercise]:
 
     A page that begins with what nobody has to do leaves it to the reader where to begin.
     """
-    found = []
-    for exercise_id in library.exercise_ids(module.number):
-        with suppress(WorkbookError):
-            found.append(library.exercise(exercise_id))
-    shown = in_page_order(library.modules_folder / module.notebook, found)
+    page = library.modules_folder / module.notebook
+    shown = in_page_order(page, library.readable(module.number))
     if shown and shown[0].optional:
         return []
     return [exercise for exercise in shown if not exercise.optional]
