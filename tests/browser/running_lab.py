@@ -112,9 +112,9 @@ def without_python(page):
 
     page.route(SESSIONS, hold)
     yield
+    page.unroute(SESSIONS, hold)
     for route in held:
         route.continue_()
-    page.unroute(SESSIONS, hold)
 
 
 def switch_code(page):

@@ -45,9 +45,9 @@ def held(page, addresses):
 
     page.route(addresses, hold)
     yield
+    page.unroute(addresses, hold)
     for route in waiting:
         route.continue_()
-    page.unroute(addresses, hold)
 
 
 def test_words_typed_before_jupyterlab_and_python_are_saved_and_the_caret_stays(page, lab):
