@@ -78,6 +78,7 @@ def arrive(page, **made):
 
 def gone(page):
     page.wait_for_function("() => !document.querySelector('.sswp-opening')")
+    page.evaluate("() => panel.sswpPage.shown")  # asks for nothing any more
 
 
 def test_it_can_be_read_and_answered_before_jupyterlab_is_there(page, served):
@@ -122,10 +123,10 @@ def test_only_the_reader_takes_the_focus_away_afterwards(page, served):
     at = "document.activeElement.localName"
     page.evaluate("panel.content.widgets[0].node.focus()")
     assert page.evaluate(at) == "textarea", "JupyterLab asks late"
-    page.keyboard.press("Tab")
-    assert page.evaluate(at) == "button"
+    page.locator(".jp-Cell button").evaluate("(b) => b.focus()")
+    assert page.evaluate(at) == "button", "a key or a voice leads on within the exercise"
     page.evaluate("panel.content.widgets[0].node.focus()")
-    assert page.evaluate(at) == "div"
+    assert page.evaluate(at) == "div", "the reader has gone on"
 
 
 def test_what_was_read_stays_where_it_was(page, served):
@@ -235,3 +236,86 @@ def test_it_is_as_light_or_dark_as_the_reader_has_chosen(page, served, scheme, l
     begin(page)
     drawn(page)
     assert page.locator(".sswp-front").get_attribute("data-jp-theme-light") == light
+
+
+OPEN = "(detail) => document.dispatchEvent(new CustomEvent('sswp-open', { detail }))"
+
+
+@pytest.mark.parametrize(
+    "go",
+    [
+        lambda page: page.evaluate(OPEN, {"path": "modules/01_a.ipynb", "cell": "two"}),
+        lambda page: page.locator(".sswp-front a[href='#two']").click(),
+        lambda page: page.locator(".sswp-front a[href='#Two']").click(),
+    ],
+    ids=["a button", "a link to a cell", "a link to a heading"],
+)
+def test_what_leads_to_a_place_in_the_page_leads_there(page, served, go):
+    served["reading"] = [*READING, ["end", "markdown", '<p style="height: 3000px"></p>']]
+    served["reading"][0] = ["one", "markdown", f"<p>{LINKS} <a href='#Two'>Two</a></p>"]
+    begin(page)
+    drawn(page)
+    go(page)
+    top = page.locator(".sswp-front h2").evaluate(
+        "(h) => h.parentNode.getBoundingClientRect().top - "
+        "document.querySelector('.sswp-front-scroller').getBoundingClientRect().top"
+    )
+    assert abs(top - 8) <= 1
+    assert page.evaluate("document.activeElement.textContent") == "Two"
+
+
+def test_a_button_that_leads_to_another_page_opens_it_by_its_address(page, served):
+    begin(page)
+    drawn(page)
+    page.route("**/lab/tree/modules/02_b.ipynb", lambda route: route.fulfill(body="there"))
+    page.evaluate(OPEN, {"path": "modules/02_b.ipynb", "cell": "x"})
+    page.wait_for_url("**/lab/tree/modules/02_b.ipynb#x")
+
+
+def test_keys_scroll_it(page, served):
+    begin(page)
+    drawn(page)
+    at = "document.querySelector('.sswp-front-scroller').scrollTop"
+    page.keyboard.press("End")
+    end = page.evaluate(at)
+    page.keyboard.press("PageUp")
+    assert 0 < page.evaluate(at) < end
+    page.keyboard.press("Home")
+    assert page.evaluate(at) == 0
+
+
+def test_an_address_without_a_page_gives_way_to_the_one_that_jupyterlab_puts_back(page, served):
+    served["modules"] = [{"id": "00", "file": "00_start_here.ipynb", "title": "S", "exists": True}]
+    begin(page, "/lab")
+    drawn(page)
+    assert page.locator(".sswp-front").count() == 1
+    arrive(page)
+    gone(page)
+
+
+def test_what_is_drawn_late_above_pushes_nothing_away_until_the_reader_goes_on(page, served):
+    page.add_style_tag(content=".jp-Notebook { height: 500px; overflow: auto; }")
+    begin(page, ROOTS + "#two")
+    drawn(page)
+    arrive(page)
+    gone(page)
+    at = """() => panel.content.widgets[3].node.getBoundingClientRect().top
+      - panel.content.node.getBoundingClientRect().top"""
+    grow = "(height) => { panel.content.widgets[2].node.style.height = height; }"
+    frames = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
+    page.evaluate("() => { panel.content.node.style.overflowAnchor = 'none'; }")
+    page.evaluate(grow, "1400px")
+    page.evaluate(frames)
+    assert abs(page.evaluate(at) - 8) <= 1
+    page.evaluate("window.dispatchEvent(new WheelEvent('wheel'))")
+    page.evaluate(grow, "1900px")
+    page.evaluate(frames)
+    assert abs(page.evaluate(at) - 508) <= 1
+
+
+def test_it_is_on_paper_too(page, served):
+    begin(page)
+    drawn(page)
+    page.emulate_media(media="print")
+    assert page.locator(".sswp-front h1").is_visible()
+    page.emulate_media(media="screen")

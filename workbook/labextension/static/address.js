@@ -1,7 +1,6 @@
 // What stands in the address bar, and where it leads: a notebook, and in it a section or an exercise.
 
 import { cellNamed } from './contents.js';
-import { lastPlace, wasReloaded } from './place.js';
 
 const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
 
@@ -84,7 +83,7 @@ export class Address {
     const { wanted, named } = this;
     const page = this.tracker.currentWidget;
     Object.assign(this, { wanted: '', named: '' });
-    if (wanted === named && page && wasReloaded() && lastPlace(page.context.path)) return '';
+    if (wanted === named && page && page.sswpPage?.last) return '';
     return page ? cellNamed(page.content.model, plainly(wanted)) : plainly(wanted);
   }
 

@@ -8,7 +8,7 @@ const EXERCISE = /^wb\.exercise\(["']([^"']+)["']\)$/m;
 
 const plain = (text) => text.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim();
 
-const anchor = (text) => text.trim().replace(/\s+/g, '-').toLowerCase();
+export const anchor = (text) => text.trim().replace(/\s+/g, '-').toLowerCase();
 
 const first = (pattern, source) => pattern.exec(source)?.[1] ?? '';
 

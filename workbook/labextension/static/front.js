@@ -1,12 +1,11 @@
 // The page itself while JupyterLab puts itself together behind it: its text, and its exercises ready for answers.
 // When JupyterLab has the page too, the exercises move there as they are (page.js), and this one goes.
 
-import { cellOf } from './contents.js';
 import { isPlainCode } from './contract.js';
 import { atRest, frames, holdFocus, keepFocus } from './handover.js';
 import { isLight } from './look.js';
-import { heightsOf, lastEdges, lastPlace, placeAmong, wasReloaded } from './place.js';
-import { make, text } from './front_parts.js';
+import { lead, make, placeNamed, text } from './front_parts.js';
+import { heightsOf, keepPlace, lastEdges, lastPlace, placeAmong, wasReloaded } from './place.js';
 
 const START = 'modules/00_start_here.ipynb';
 const UNKNOWN = { chart: 1100, other: 120 }; // pixels of what only Python draws, when no visit has measured it
@@ -15,7 +14,7 @@ const UNKNOWN = { chart: 1100, other: 120 }; // pixels of what only Python draws
 export function pageAsked(path) {
   const file = (path || START).split('/').at(-1);
   const number = /^(\d\d)_[^/]*\.ipynb$/.exec(file)?.[1];
-  return number && { path: path || START, file, number };
+  return number && { path: path || START, file, number, named: Boolean(path) };
 }
 
 export class Front {
@@ -43,14 +42,14 @@ export class Front {
     const { node, line } = this.opening;
     this.page = make('sswp-front-page');
     this.scroller = make('sswp-front-scroller', this.page);
-    this.bar = make('sswp-front-bar', Object.assign(document.createElement('strong'), { textContent: title }));
+    const name = Object.assign(document.createElement('strong'), { textContent: title });
     for (const [edge, size] of Object.entries(lastEdges() ?? {})) node.style.setProperty(`--sswp-${edge}`, `${size}px`);
     node.dataset.jpThemeLight = String(isLight());
     node.classList.add('sswp-front');
     node.setAttribute('role', 'main');
     node.setAttribute('aria-label', title);
     line.setAttribute('role', 'status'); // the line is heard by itself, the page is not
-    node.replaceChildren(this.bar, this.scroller);
+    node.replaceChildren(make('sswp-front-bar', name, line), this.scroller);
     this.watch();
   }
 
@@ -59,6 +58,8 @@ export class Front {
     for (const type of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'focusin'])
       this.scroller.addEventListener(type, () => { this.touched = true; }, { signal, passive: true });
     opening.node.addEventListener('contextmenu', (event) => event.stopPropagation(), { signal });
+    window.addEventListener('pagehide', () => this.touched && keepPlace(this.path, this.placeNow()), { signal });
+    lead({ page: this, scroller: this.scroller, signal });
     this.still = atRest(this.scroller, signal);
     holdFocus(this.scroller, signal);
   }
@@ -70,7 +71,6 @@ export class Front {
     for (const [id, type, source] of page.reading) {
       const node = type === 'code' ? await this.exercise(id, source, page, known[id]) : text(source, this.path);
       if (this.gone) return;
-      node.id = id; // a link within the page leads there
       this.cells.push({ id, node });
       this.page.append(node);
       if (!this.place && this.hosts.size) await this.see();
@@ -83,12 +83,13 @@ export class Front {
     this.seen = true;
     this.goTo(this.place);
     this.scroller.classList.add('sswp-front-seen');
-    this.opening.readable(this.bar);
+    this.opening.readable();
     await frames(1);
   }
 
   async exercise(id, source, page, height) {
     const host = await this.drawings.host(source, page);
+    if (this.gone) host?.sswpView?.leave();
     if (host) this.hosts.set(id, { host, source });
     const node = make('sswp-front-cell', ...(host ? [host] : []));
     if (!host) node.style.minHeight = `${height ?? UNKNOWN[/^wb\.chart\(/m.test(source) ? 'chart' : 'other']}px`;
@@ -96,23 +97,28 @@ export class Front {
   }
 
   goTo({ cell, by = 8 } = {}) {
-    const found = this.cells.find(({ id }) => id === cell || id === cellOf(cell ?? ''));
+    const found = cell && placeNamed(this.cells, cell);
     if (found) this.scroller.scrollTop += found.node.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top - by;
+    return found;
   }
 
   // What was drawn for a cell of the open notebook, if that still says the same.
   hostOf({ id, sharedModel }) {
     const found = this.hosts.get(id);
-    return found?.source === sharedModel.getSource() ? found.host : undefined;
+    return !this.gone && found?.source === sharedModel.getSource() ? found.host : undefined;
   }
 
   // Where the reader is, with the focus: gives what brings a page of JupyterLab there.
   keep(goTo) {
-    const inside = this.cells.find(({ node }) => node.contains(document.activeElement));
-    const top = this.scroller.getBoundingClientRect().top;
-    const place = inside ? { cell: inside.id, by: inside.node.getBoundingClientRect().top - top } : placeAmong(this.cells, top);
+    const place = this.placeNow();
     const focus = keepFocus(this.scroller);
     return () => { if (place) goTo(place); focus(); };
+  }
+
+  placeNow() {
+    const inside = this.cells.find(({ node }) => node.contains(document.activeElement));
+    const top = this.scroller.getBoundingClientRect().top;
+    return inside ? { cell: inside.id, by: inside.node.getBoundingClientRect().top - top } : placeAmong(this.cells, top);
   }
 
   // What nobody has taken over ends; what was typed in it is a draft.

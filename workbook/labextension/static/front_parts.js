@@ -1,6 +1,7 @@
 // The parts of the page before JupyterLab is there.
 
 import { addressOf } from './address.js';
+import { anchor, cellOf } from './contents.js';
 
 export function make(className, ...children) {
   const node = document.createElement('div');
@@ -20,4 +21,47 @@ export function text(html, path) {
     link.href = addressOf(decodeURIComponent(pathname.slice(1)), hash.slice(1));
   }
   return node;
+}
+
+// The cell that a link means: by its own name, that of its exercise, or its heading as JupyterLab links to it.
+export function placeNamed(cells, name) {
+  const heads = ({ node }) => [...node.querySelectorAll('h1, h2, h3, h4')].some((head) => anchor(head.textContent) === anchor(name));
+  return cells.find(({ id }) => id === name) ?? cells.find(({ id }) => id === cellOf(name)) ?? cells.find(heads);
+}
+
+const BY = { ArrowDown: 0.08, ArrowUp: -0.08, PageDown: 0.9, ' ': 0.9, PageUp: -0.9, End: Infinity, Home: -Infinity };
+
+// Keys that scroll a page scroll this one, though it is only a part of the window.
+function scrolled({ target, key, ctrlKey, altKey, metaKey, shiftKey }, scroller) {
+  if (target !== document.body || ctrlKey || altKey || metaKey || !(key in BY)) return false;
+  const by = BY[key] * scroller.clientHeight * (shiftKey && key === ' ' ? -1 : 1);
+  scroller.scrollTop = Math.min(Math.max(scroller.scrollTop + by, 0), scroller.scrollHeight);
+  return true;
+}
+
+// Where the page's links, its buttons and the keys lead: a place in it, or another page, by its address.
+export function lead({ page, scroller, signal }) {
+  const within = (name) => {
+    const found = page.goTo({ cell: name });
+    const head = found?.node.querySelector('.sswp h3, h1, h2, h3');
+    head?.setAttribute('tabindex', '-1');
+    head?.focus({ preventScroll: true });
+  };
+  const open = ({ detail: { path, cell, exercise } }) => {
+    const to = path ?? '';
+    if (exercise ? exercise.startsWith(`${page.number}/`) : to.endsWith(page.file)) within(cell ?? exercise ?? '');
+    else if (to) window.location.href = addressOf(new URL(`../${to}`, `http://course/${page.path}`).pathname.slice(1), cell);
+  };
+  document.addEventListener('sswp-open', open, { signal });
+  scroller.addEventListener('click', (event) => {
+    const name = event.target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
+    if (!name) return;
+    event.preventDefault();
+    within(decodeURIComponent(name));
+  }, { signal });
+  document.addEventListener('keydown', (event) => {
+    if (!scrolled(event, scroller)) return;
+    page.touched = true;
+    event.preventDefault();
+  }, { signal, capture: true });
 }

@@ -6,17 +6,21 @@ export function move(host, place) {
   else place.append(host);
 }
 
-const LATE = 10_000; // milliseconds in which JupyterLab may still ask for the focus of a page that it has opened
-const MOVES = ['Tab', 'Escape', 'Enter']; // keys by which a reader goes elsewhere
+const LATE = 20_000; // milliseconds in which JupyterLab may still ask for the focus of a page that it has opened
 
-// Only a reader takes the focus from a field, not a program that comes late.
+// What JupyterLab gives the focus by itself.
+export const isLabs = (node) => Boolean(node.matches?.('.jp-NotebookPanel, .jp-Notebook, .jp-Cell'));
+
+// A reader takes the focus from a field, not a JupyterLab that comes late.
 function stayIn(field) {
   const end = new AbortController();
   const { signal } = end;
-  const byHand = ({ type, key }) => { if (type !== 'keydown' || MOVES.includes(key)) end.abort(); };
+  const byHand = ({ type, key }) => { if (type !== 'keydown' || key === 'Tab' || key === 'Escape') end.abort(); };
   for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, byHand, { signal, capture: true });
   document.addEventListener('focusin', ({ target }) => {
-    if (target !== field && field.isConnected) field.focus({ preventScroll: true });
+    if (target === field) return;
+    if (isLabs(target) && field.isConnected) field.focus({ preventScroll: true });
+    else end.abort();
   }, { signal, capture: true });
   setTimeout(() => end.abort(), LATE);
 }
@@ -35,12 +39,12 @@ export function keepFocus(root) {
   };
 }
 
-// A field that has the focus keeps it, whatever else on the page asks for it.
+// A field that has the focus keeps it, whatever JupyterLab asks for.
 export function holdFocus(root, signal) {
   let field;
   document.addEventListener('focusin', ({ target }) => {
     if (root.contains(target)) field = target;
-    else if (root.contains(field)) field.focus({ preventScroll: true });
+    else if (isLabs(target) && root.contains(field)) field.focus({ preventScroll: true });
   }, { signal, capture: true });
   root.addEventListener('focusout', ({ relatedTarget }) => { field = relatedTarget ? field : undefined; }, { signal });
 }
@@ -59,7 +63,7 @@ export async function written(cells, left = 100) {
   return written(cells, left - 1);
 }
 
-const LONGEST = 5000; // a press on a scroll bar may never end
+const LONGEST = 10_000; // a press on a scroll bar may never end
 const HELD = { pointerdown: ['pointerup', 'pointercancel'], compositionstart: ['compositionend'] };
 
 // Gives what waits until nothing is pressed in a place, and no letter is being put together.

@@ -45,12 +45,11 @@ export class Opening {
     this.last = setTimeout(() => this.done(), LONGEST);
   }
 
-  // The page is there before JupyterLab is (front.js); the line moves into its bar.
-  readable(bar) {
-    clearTimeout(this.last);
-    this.last = setTimeout(() => this.done(), LONGEST_WHILE_READABLE);
+  // The page is there before JupyterLab is (front.js), and stays where JupyterLab never comes.
+  readable() {
+    [this.late, this.last].forEach(clearTimeout);
+    this.last = setTimeout(() => document.querySelector('.jp-LabShell') && this.done(), LONGEST_WHILE_READABLE);
     this.line.textContent = this.words.say('opening_readable');
-    bar.append(this.line);
   }
 
   // What stands there for the page at a path.
@@ -70,7 +69,7 @@ export class Opening {
 
   // `path` is that of the page that is there now; without one nothing is waited for any more.
   done(path) {
-    if (!this.node.isConnected || (path && this.front?.seen && !this.frontOf(path))) return;
+    if (!this.node.isConnected || (path && this.front?.named && this.front.seen && !this.frontOf(path))) return;
     [this.late, this.last].forEach(clearTimeout);
     this.front?.leave();
     keep(LAST, String(performance.now() / 1000));

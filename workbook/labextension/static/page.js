@@ -56,7 +56,10 @@ export class Page {
     keepDialogAway(panel, () => this.absence.failed());
     this.watchConnection();
     this.waiting = this.waitForPython();
-    this.shown = this.queue(() => this.show());
+    this.shown = this.queue(() => this.show().catch((problem) => {
+      kit.opening?.done(panel.context.path);
+      throw problem;
+    }));
     this.queue(() => this.opened());
   }
 

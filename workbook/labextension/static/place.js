@@ -1,5 +1,7 @@
 // Where the reader was, and how high each part of the page was: kept in this browser only.
 
+import { isLabs } from './handover.js';
+
 const PLACES = 'sswp-places';
 const HEIGHTS = 'sswp-heights';
 const EDGES = 'sswp-edges';
@@ -50,7 +52,7 @@ export function backTo(panel, { cell, by }) {
 }
 
 const LATE = 15_000;
-const SCROLLS = ['Tab', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' '];
+const MOVES = ['Tab', 'Enter', 'PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' '];
 const writes = (node) => Boolean(node.closest?.('textarea, input:not([type=radio], [type=checkbox], [type=range])'));
 
 // What is drawn late, charts above all, pushes nothing away: the place stays until the reader leaves it.
@@ -59,10 +61,14 @@ export function stayAt(panel, place) {
   const grown = new ResizeObserver(() => backTo(panel, place));
   const end = new AbortController();
   const leave = () => { grown.disconnect(); end.abort(); };
-  const leaves = ({ key, target }) => { if (SCROLLS.includes(key) && (key === 'Tab' || !writes(target))) leave(); };
-  for (const { node } of panel.content.widgets) grown.observe(node);
+  const moves = ({ key, target }) => { if (MOVES.includes(key) && (key === 'Tab' || !writes(target))) leave(); };
+  const cells = panel.content.widgets;
+  const at = cells.findIndex(({ model }) => model.id === place.cell);
+  const goes = ({ target }) => { if (!isLabs(target) && !cells[at].node.contains(target)) leave(); };
+  for (const { node } of cells.slice(0, at)) grown.observe(node);
   for (const type of ['wheel', 'touchmove', 'pointerdown']) window.addEventListener(type, leave, { capture: true, passive: true, signal: end.signal });
-  window.addEventListener('keydown', leaves, { capture: true, signal: end.signal });
+  window.addEventListener('keydown', moves, { capture: true, signal: end.signal });
+  document.addEventListener('focusin', goes, { capture: true, signal: end.signal });
   setTimeout(leave, LATE);
   return true;
 }
@@ -88,10 +94,13 @@ export function reserve(panel) {
   return () => held.forEach((cell) => { cell.node.style.minHeight = ''; });
 }
 
+// The place in the page at a path, for the time after it is loaded again.
+export const keepPlace = (path, place) => write(sessionStorage, PLACES, { ...read(sessionStorage, PLACES), [path]: place });
+
 function remember(panel) {
   const place = placeIn(panel);
   if (!place) return;
-  write(sessionStorage, PLACES, { ...read(sessionStorage, PLACES), [panel.context.path]: place });
+  keepPlace(panel.context.path, place);
   const heights = read(localStorage, HEIGHTS);
   const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code');
   const now = Object.fromEntries(cells.map((cell) => [cell.model.id, cell.node.offsetHeight]));

@@ -113,7 +113,7 @@ export function watchReading(app, kit) {
     page.sswpReading = new Reading(page, kit);
     page.addClass('sswp-reading');
     page.toolbar?.setHidden?.(true);
-    return kit.opening?.done();
+    return kit.opening?.done(page.context.path);
   };
   app.shell.currentChanged?.connect(meet);
   meet();
