@@ -221,7 +221,10 @@ def differences(language: str) -> dict[str, list[str]]:
 
 
 def _fields(text: str) -> set[str]:
-    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+    try:
+        return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+    except ValueError:  # a bracket that is left open
+        return {text}
 
 
 def _flat(found: Any, name: str = "") -> dict[str, str]:
@@ -275,16 +278,17 @@ def whole_language(language: str) -> str:
 
 
 def _read(files: list[Path]) -> dict[str, dict]:
-    """Read the files of one place; a group stands in one of them only."""
+    """Read the files of one place; a group stands in one of them only, or a KeyError names both."""
     import yaml  # not before a word is said: the measures are imported without it
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     found: dict[str, dict] = {}
     for path in files:
-        for group, texts in (yaml.load(path.read_text(encoding="utf-8"), loader) or {}).items():
-            if group in found:
-                raise KeyError(f"The group '{group}' stands in two files, one of them {path}.")
-            found[group] = texts
+        with path.open("rb") as file:  # so that an error names it
+            groups = yaml.load(file, loader) or {}
+        if not isinstance(groups, dict) or found.keys() & groups:
+            raise KeyError(str(path), *found.keys() & groups)
+        found |= groups
     return found
 
 

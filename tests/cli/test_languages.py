@@ -1,6 +1,10 @@
 """`workbook check --against`: what the words of a language lack."""
 
 import json
+import os
+from pathlib import Path
+
+import pytest
 
 from workbook.cli import main
 from workbook.words import differences, word
@@ -37,3 +41,37 @@ def test_an_unknown_language_is_answered_with_those_that_there_are(spanish, caps
     named = {"language": "xx", "languages": "en, es"}
     said = word("check_command", "no_language", **named)
     assert capsys.readouterr() == ("", f"workbook: {said}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        (b"progress:\n  title: [Hola\n", 3, "no_yaml"),
+        (b"progress:\n  a: uno\n title: dos\n", 3, "no_yaml"),
+        (b"progress:\n  title: A\xf1o\n", 0, "no_letters"),
+        (b"- Hola\n", 0, "no_groups"),
+        (b"Hola\n", 0, "no_groups"),
+        (b"module:\n  left: Faltan\n", 0, "group_twice"),
+    ],
+)
+@pytest.mark.parametrize("spoken", ["en", "es"])
+def test_a_file_that_cannot_be_read_is_named(
+    spanish, capsys, monkeypatch, text, line, name, spoken
+):
+    path = Path(os.environ["WORKBOOK_WORDS"], spanish, "typed.yaml")
+    path.write_bytes(text)
+    monkeypatch.setenv("WORKBOOK_LANGUAGE", spoken)
+    assert main(["check", "--against", spanish]) == 1
+    monkeypatch.delenv("WORKBOOK_LANGUAGE")
+    message = word("check_command", name, group="module")
+    where = {"file": str(path), "line": line, "message": message}
+    said = word("trouble", "in_line" if line else "in_file", **where)
+    assert capsys.readouterr() == ("", f"workbook: {said}\n")
+
+
+def test_a_curly_bracket_that_is_left_open_is_listed(spanish, capsys):
+    path = Path(os.environ["WORKBOOK_WORDS"], spanish, "typed.yaml")
+    path.write_text("progress:\n  title: Hasta {aquí\n", encoding="utf-8")
+    main(["check", "--against", spanish, "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert found["other_values"] == ["module.left", "progress.title"]

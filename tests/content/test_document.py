@@ -23,6 +23,14 @@ def test_an_option_and_its_feedback_may_run_over_lines():
     assert (rule.text, rule.mark, rule.feedback) == ("One and more.", "x", ["Said", "on."])
 
 
+def test_a_heading_may_say_its_title_in_other_words():
+    own, named = read("Text.\n\n## one_2: En el mostrador\nx\n\n## the_desk\nx\n").parts[1:]
+    assert [(part.name, part.title) for part in (own, named)] == [
+        ("one_2", "En el mostrador"),
+        ("the_desk", "The desk"),
+    ]
+
+
 def test_a_heading_opens_a_part_with_its_line():
     part = read("Text.\n\n## one_2\nInside.\n").part("one_2")
     assert (part.line, part.text) == (6, "Inside.")

@@ -87,7 +87,16 @@ def test_a_module_may_take_from_one_minute_to_ten_hours(tmp_path, minutes):
     path = tmp_path / "09_try" / "module.md"
     path.parent.mkdir()
     path.write_text(MODULE.replace("minutes: 9", f"minutes: {minutes}"), encoding="utf-8")
-    assert read_module(path).minutes == minutes
+    assert (read_module(path).minutes, read_module(path).core_minutes) == (minutes, 0)
+
+
+@pytest.mark.parametrize("minutes", [1, 9])
+def test_the_core_way_of_a_module_takes_no_longer_than_all_of_it(tmp_path, minutes):
+    path = tmp_path / "09_try" / "module.md"
+    path.parent.mkdir()
+    core = f"minutes: 9\ncore_minutes: {minutes}"
+    path.write_text(MODULE.replace("minutes: 9", core), encoding="utf-8")
+    assert read_module(path).core_minutes == minutes
 
 
 @pytest.mark.parametrize(
@@ -97,6 +106,8 @@ def test_a_module_may_take_from_one_minute_to_ten_hours(tmp_path, minutes):
         ("objectives: [a]", "objectives: [{a: b}]", 5, "reader.objectives"),
         ("minutes: 9", "minutes: 0", 4, "settings.whole_setting"),
         ("minutes: 9", "minutes: 601", 4, "settings.whole_setting"),
+        ("minutes: 9", "minutes: 9\ncore_minutes: 0", 5, "settings.whole_setting"),
+        ("minutes: 9", "minutes: 9\ncore_minutes: 10", 5, "settings.whole_setting"),
         ("title: T\n", "", 1, "reader.missing"),
         ("title: T", "title: [T]", 3, "reader.plain"),
         ("draft: m9", "drafts: m9", 7, "reader.unknown_setting"),

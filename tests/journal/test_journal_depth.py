@@ -4,6 +4,7 @@ import pytest
 
 from workbook.errors import JournalError
 from workbook.journal import Entry, Journal
+from workbook.journal.response import DEEPEST, too_deep
 from workbook.words import word
 
 ID = "01/who_benefits"
@@ -44,3 +45,10 @@ def test_a_response_nested_too_deep_is_refused(journal):
         journal.save(ID, deep)
     assert caught.value.args[0] == word("journal", "no_form")
     journal.save(ID, {"deep": [[[[["as deep as this is fine"]]]]]})
+
+
+def test_just_as_deep_as_is_allowed_is_not_too_deep():
+    value: list = []
+    for _ in range(DEEPEST):
+        value = [value]
+    assert (too_deep(value), too_deep([value])) == (False, True)

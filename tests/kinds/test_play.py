@@ -15,6 +15,7 @@ from workbook.kinds.encounter.play import (
     scene,
     zone,
 )
+from workbook.kinds.encounter.story import whole
 from workbook.words import word
 
 KEYS = st.lists(st.sampled_from("abcdxyz"), max_size=16)
@@ -167,3 +168,12 @@ def test_nothing_can_be_chosen_after_the_end(small):
 )
 def test_the_middle_is_the_shared_zone(value, name):
     assert zone(value) == name
+
+
+@given(picks=PICKS)
+def test_a_finished_play_is_kept_with_the_bars_of_its_end(encounter, picks):
+    last = played(encounter, [*picks, *[0] * 40])[-1]
+    bars = whole(encounter, last.path)["bars"]
+    assert [bar["zone"] for bar in bars] == [zone(value) for value in last.bars]
+    values = [bar["value"] for bar in bars]
+    assert all(abs(one - other) < 1 for one, other in zip(values, last.bars, strict=True))

@@ -13,7 +13,7 @@ from simulated import answer
 from workbook.errors import JournalError, WorkbookError
 from workbook.journal import Journal
 from workbook.kinds import kind_of
-from workbook.kinds.question import MARK, NUMBER, TEXT
+from workbook.kinds.question import MARK, NUMBER, TEXT, YES
 from workbook.record.code import ALPHABET, Codes, draw, read_code
 from workbook.record.hand_in import chosen, hand_in, week_of, write_hand_in
 from workbook.record.offer import offered
@@ -65,6 +65,17 @@ def test_each_fact_answers_a_question_of_its_kind(every, whole):
             assert form != TEXT
         assert all(questions[key].form == TEXT for key in offer.texts)
         assert offer.lines or all(questions[key].form == MARK for key in offer.facts)
+
+
+def test_each_mark_that_was_put_is_shown_before_it_leaves(every, whole):
+    put = [
+        (question.whole, offer.lines)
+        for offer in offered(every, whole)
+        for question in kind_of(every.exercise(offer.id)).questions(every.exercise(offer.id))
+        if question.form == MARK and offer.facts.get(question.key) == YES
+    ]
+    assert put
+    assert [sentence for sentence, lines in put if sentence not in lines] == []
 
 
 def test_private_answers_are_not_offered_and_cannot_be_named(every, whole):

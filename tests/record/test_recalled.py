@@ -1,11 +1,14 @@
 """Ratings of the same lines at several times, read beside each other."""
 
+from dataclasses import replace
+
 import pytest
 from the_course import COURSE
 
 from workbook.content.reader import parse_exercise
 from workbook.journal import Journal
 from workbook.kinds import kind_of
+from workbook.record.portfolio import gather
 from workbook.record.recalled import recalled
 from workbook.words import word
 
@@ -41,6 +44,26 @@ def test_alone_it_is_said_as_any_rating(journal, line):
     entry = journal.save(NOW, {"ratings": {"facts": "3"}})
     kind = kind_of(line)
     assert recalled(journal, line, entry) == kind.say(line, kind.read(line, entry.response))
+
+
+def test_the_portfolio_says_other_times_but_never_one_that_is_shared(journal, line, monkeypatch):
+    journal.save(START, {"ratings": {"facts": "4"}})
+    journal.save(NOW, {"ratings": {"facts": "3"}})
+    shareable = replace(line, visibility="shareable")
+    library, read = type(COURSE), COURSE.exercise
+    monkeypatch.setattr(library, "exercise", lambda self, i: shareable if i == NOW else read(i))
+    own, shared = (gather(COURSE, journal, without_private=w).parts[-1] for w in (False, True))
+    at_start = str(
+        word(
+            "rating_said",
+            "at",
+            name=line.settings["compared"][START],
+            said=line.settings["scale"][3],
+        )
+    )
+    assert at_start in own.body
+    assert line.settings["scale"][2] in shared.body
+    assert line.settings["scale"][3] not in shared.body
 
 
 def test_a_time_without_an_answer_is_left_out(journal, line):

@@ -25,6 +25,7 @@ from . import (
     unpack,
 )
 from .command import Parser
+from .languages import files_named
 
 __all__ = ["command_line", "main"]
 
@@ -73,8 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ...
     SystemExit: 0
     """
-    parsed = command_line().parse_args(arguments)
     try:
+        with files_named():
+            words("command")  # of the language that is spoken now
+        parsed = command_line().parse_args(arguments)
         return parsed.run(parsed)
     except WorkbookError as error:
         print(f"workbook: {error}", file=sys.stderr)

@@ -1,11 +1,13 @@
 """`workbook check --against`: what the words of a language lack."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 
-from ..errors import WorkbookError
-from ..words import Message, differences, languages, word
+from ..errors import ContentError, WorkbookError
+from ..words import Message, differences, languages, use, word
 
-__all__ = ["compare", "sentences"]
+__all__ = ["compare", "files_named", "sentences"]
 
 
 def compare(language: str) -> dict[str, list[str]]:
@@ -24,7 +26,7 @@ def compare(language: str) -> dict[str, list[str]]:
     Raises
     ------
     WorkbookError
-        When there is no such language.
+        When there is no such language, or a file of it cannot be read.
 
     Examples
     --------
@@ -35,7 +37,46 @@ def compare(language: str) -> dict[str, list[str]]:
     if language not in known:
         named = {"language": language, "languages": ", ".join(known)}
         raise WorkbookError(word("check_command", "no_language", **named))
-    return differences(language)
+    with files_named():
+        return differences(language)
+
+
+@contextmanager
+def files_named() -> Iterator[None]:
+    """Say in English which file of a language cannot be read, and what to do.
+
+    Raises
+    ------
+    ContentError
+        In place of the error of a file of words.
+
+    Examples
+    --------
+    >>> with files_named():
+    ...     differences("en")["unknown"]
+    []
+    """
+    import yaml
+
+    try:
+        yield
+    except KeyError as error:
+        file, *groups = error.args
+        name = "group_twice" if groups else "no_groups"
+        with use("en"):
+            told = word("check_command", name, group=", ".join(groups))
+            raise ContentError(file, 0, told) from error
+    except yaml.YAMLError as error:
+        with use("en"):
+            raise _unread(error) from error
+
+
+def _unread(error: Exception) -> ContentError:
+    """Say where a file stops being YAML, or that its letters are not in UTF-8."""
+    mark = getattr(error, "problem_mark", None)
+    if mark:
+        return ContentError(mark.name, mark.line + 1, word("check_command", "no_yaml"))
+    return ContentError(getattr(error, "name", ""), 0, word("check_command", "no_letters"))
 
 
 def sentences(language: str, found: dict[str, list[str]]) -> list[Message]:
