@@ -132,7 +132,7 @@ class _Writer:
                     class_="sswp-before") if spec["note"] else "",
             element("p", spec["minutes"], class_="sswp-progress-line"),
             element("p", spec["ways"], class_="sswp-quiet") if spec["ways"] else "",
-            *(_begin(each) for each in spec["exercises"][:1]),
+            _begin(spec["begin"]) if spec["begin"] else "",
             element("details", element("summary", said["you_will"]), Markup(spec["about"]),
                     bullets(map(Markup, spec["objectives"]))),
             class_="sswp sswp-start",
@@ -247,7 +247,7 @@ class _Writer:
 
 
 def _begin(first: dict[str, str]) -> Markup:
-    """Lead to the first exercise of a page."""
+    """Lead to where a page begins: its first exercise, or what is to be read first."""
     text = word("module", "begin", title=first["title"])
     cell = first["id"].partition("/")[2].replace("_", "-")
     link = element("a", text, class_="sswp-button sswp-main", href=f"#{cell}")
