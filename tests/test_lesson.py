@@ -203,6 +203,16 @@ def test_a_chart_without_its_package_is_a_sentence(cell, monkeypatch):
     assert metadata == {"sswp": "without"}, "what the notebook shows already may stay"
 
 
+def test_numbers_without_their_package_are_a_sentence_that_stays(cell, monkeypatch):
+    def lacks(*_):
+        raise ModuleNotFoundError(name="numpy")
+
+    monkeypatch.setattr("workbook.widgets.table_form.TableWidget", lacks)
+    [(data, metadata)] = cell("evaluate")
+    told = word("trouble", "no_package", name="numpy")
+    assert (data["text/plain"], metadata) == (f"{word('problem', 'title')}: {told}", {})
+
+
 def test_a_missing_part_of_the_workbook_itself_is_not_hidden(cell, monkeypatch):
     monkeypatch.setitem(sys.modules, "workbook.charts.course.m01_timeline", None)
     with pytest.raises(ModuleNotFoundError):

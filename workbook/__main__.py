@@ -10,15 +10,6 @@ def main() -> int:
     -------
     int
         What the command gives; 130 after Ctrl+C.
-
-    Examples
-    --------
-    >>> import sys
-    >>> sys.argv = ["workbook", "check", "--help"]
-    >>> main()
-    Traceback (most recent call last):
-    ...
-    SystemExit: 0
     """
     try:
         from .cli import main as run
@@ -33,6 +24,9 @@ def _tell() -> int:
     import sys
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # pressed again, it would break off this sentence
+    if not {"yaml", "yaml._yaml"} & set(sys.modules):  # broken off while it loaded: begin anew
+        for name in [each for each in sys.modules if each.startswith("yaml.")]:
+            del sys.modules[name]
     from .words import word
 
     print(f"workbook: {word('command', 'stopped')}", file=sys.stderr)

@@ -53,8 +53,11 @@ def _show(output, **about) -> None:
     display(output, metadata=about)
 
 
-def _kind_to_people(call):
-    """Show a person's mistake as a sentence; a page goes on after it."""
+def _kind_to_people(call, without=None):
+    """Show a person's mistake as a sentence; a page goes on after it.
+
+    `without` marks the sentence of a package that is not there.
+    """
 
     @functools.wraps(call)
     def shown(*args, **kwargs):
@@ -62,8 +65,7 @@ def _kind_to_people(call):
             with packages_named():
                 call(*args, **kwargs)
         except WorkbookError as error:
-            # What the notebook shows already is the same chart: the page keeps it in its place.
-            about = {"sswp": "without"} if isinstance(error, PackageError) else {}
+            about = (without or {}) if isinstance(error, PackageError) else {}
             _show(_Sentence(f"{words('problem')['title']}: {error}"), **about)
 
     return shown
@@ -133,7 +135,8 @@ def log() -> None:
     _show(exercise_widget(the_log(desk.library), desk))
 
 
-@_kind_to_people
+# What the notebook shows already is the same chart: the page keeps it in its place.
+@functools.partial(_kind_to_people, without={"sswp": "without"})
 def chart(chart_id: str) -> None:
     """Show one chart with its sentence, its sources and its table.
 

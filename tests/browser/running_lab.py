@@ -103,18 +103,25 @@ def open_ready(page, lab, path="modules/00_start_here.ipynb", state="ready"):
 
 
 @contextmanager
-def without_python(page):
-    """Let no kernel begin for a page; what it asks for meanwhile is answered afterwards."""
-    held = []
+def held(page, addresses, method=""):
+    """Let a page wait for what it asks for there; it has it afterwards."""
+    waiting, over = [], False
 
     def hold(route):
-        held.append(route) if route.request.method == "POST" else route.continue_()
+        other = method not in ("", route.request.method)
+        route.continue_() if over or other else waiting.append(route)
 
-    page.route(SESSIONS, hold)
+    page.route(addresses, hold)
     yield
-    for route in held:
+    over = True
+    for route in waiting:
         route.continue_()
-    page.unroute(SESSIONS, hold)
+    page.unroute(addresses, hold)
+
+
+def without_python(page):
+    """Let no kernel begin for a page; what it asks for meanwhile is answered afterwards."""
+    return held(page, SESSIONS, "POST")
 
 
 def switch_code(page):

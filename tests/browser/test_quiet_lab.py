@@ -1,11 +1,10 @@
 """JupyterLab steps back: what only a real one shows of it."""
 
 import re
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
-from running_lab import LAB_WORDS, READY, open_ready, without_python
+from running_lab import LAB_WORDS, READY, held, open_ready, without_python
 
 from workbook.words import word, words
 
@@ -33,21 +32,6 @@ def open_drawn(page, lab, path=MODULE):
 
 def until_ready(page):
     page.wait_for_selector(READY.format(state="ready") + ":visible", timeout=60_000)
-
-
-@contextmanager
-def held(page, addresses):
-    """Let a page wait for what it asks for there; it has it afterwards."""
-    waiting = []
-
-    def hold(route):
-        waiting.append(route)
-
-    page.route(addresses, hold)
-    yield
-    for route in waiting:
-        route.continue_()
-    page.unroute(addresses, hold)
 
 
 def test_words_typed_before_jupyterlab_and_python_are_saved_and_the_caret_stays(page, lab):

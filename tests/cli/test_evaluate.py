@@ -159,14 +159,14 @@ def test_what_is_no_file_is_never_replaced(folder, capsys):
     assert stat.S_ISFIFO((folder / "pipe.csv").stat().st_mode)
 
 
-def test_a_stop_by_hand_says_that_nothing_was_written(folder, monkeypatch, capsys):
+def test_a_stop_by_hand_writes_nothing_and_is_told_once(folder, monkeypatch, capsys):
     def stop(*_):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("workbook.evaluation.page", stop)
     with pytest.raises(KeyboardInterrupt):  # `workbook.__main__` makes it 130
         evaluate()
-    assert told("stopped") in capsys.readouterr().err
+    assert "topped" not in capsys.readouterr().err
     assert names(folder) == {"cards.csv", "plan.json"}
 
 

@@ -26,7 +26,16 @@ sys.exit(main())
 
 
 @pytest.mark.parametrize(
-    "module", ["workbook.cli", "argparse", "yaml", "workbook.cli.cards", "workbook.packet.page"]
+    "module",
+    [
+        "workbook.cli",
+        "argparse",
+        "yaml",
+        "yaml.reader",
+        "yaml._yaml",
+        "workbook.cli.cards",
+        "workbook.packet.page",
+    ],
 )
 def test_it_is_answered_while_the_command_loads(module):
     line = [sys.executable, "-c", PRESSED, module, "check", "--help"]

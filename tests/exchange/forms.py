@@ -149,6 +149,7 @@ def cartridge_faults(documents, files):
     manifest = documents["imsmanifest.xml"]
     every = [each.get("identifier") for each in manifest.iter() if each.get("identifier")]
     found = [f"{each} stands twice" for each in every if every.count(each) > 1]
+    found += _mixed(manifest)
     kinds = {
         each.get("identifier"): each for each in manifest.iter() if called(each) == "cp:resource"
     }
@@ -159,6 +160,22 @@ def cartridge_faults(documents, files):
     found += [f for resource in kinds.values() for f in _resource_faults(resource, documents)]
     held = {each[0].get("href") for each in kinds.values()} | {"imsmanifest.xml"}
     return found + sorted(held ^ set(files))
+
+
+def _mixed(manifest):
+    """List what is of another version than the manifest; assignments are of the later one."""
+    n = manifest.tag.removeprefix(f"{{{CC}")[:1]
+    found = []
+    for each in manifest.iter():
+        name, kind = called(each), each.get("type", "")
+        last = "0" if kind.startswith("assignment") and n == "3" else n
+        amiss = (
+            (name == "cp:schemaversion" and each.text != f"1.{n}.0")
+            or (name.startswith("lom:") and f"/imsccv1p{n}/" not in each.tag)
+            or (name == "cp:resource" and "_xmlv1p" in kind and not kind.endswith(last))
+        )
+        found += [f"{name} is not of 1.{n}"] if amiss else []
+    return found
 
 
 def _resource_faults(resource, documents):

@@ -68,6 +68,8 @@ CHANGES = [
     ("imscc", "imsmanifest.xml", "cp:file", "href=/etc", "cp:file says href"),
     ("imscc", "module-01/link.xml", "wl:url", "href=01.html", "wl:url says href"),
     ("imscc11", "imsmanifest.xml", "cp:resource", "type=imswl_xmlv1p3", "is no imswl_xmlv1p3"),
+    ("imscc11", "imsmanifest.xml", "cp:schemaversion", "=1.3.0", "schemaversion is not of 1.1"),
+    ("imscc11", "imsmanifest.xml", "cp:resource", "type=assignment_xmlv1p0", "is not of 1.1"),
     ("imscc11", "imsmanifest.xml", "cp:resource[@href]", "href=other.html", "is not other.html"),
     ("imscc", "talk-01/topic.xml", "dt:text", "texttype=html", "dt:text says texttype"),
     ("imscc", "task-1/task.xml", "as:format", "type=paper", "as:format says type"),
@@ -89,6 +91,14 @@ def test_what_they_do_not_ask_is_found(packages, form, name, path, change, told)
             for each in chosen(parent, path):
                 parent.remove(each)
     assert told in "\n".join(found(form, documents, files))
+
+
+def test_a_description_of_another_version_is_found(packages):
+    files = packages["imscc11"]
+    documents = read(files)
+    for each in documents["imsmanifest.xml"].iter():
+        each.tag = each.tag.replace("imsccv1p1/LOM", "imsccv1p3/LOM")
+    assert "lom:lom is not of 1.1" in found("imscc11", documents, files)
 
 
 def test_the_order_counts_and_a_strange_element_is_found(packages):

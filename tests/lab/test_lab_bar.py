@@ -192,6 +192,19 @@ def test_what_the_page_has_to_say_stands_in_the_bar_until_it_is_over(page):
     assert notices.count() == 0
 
 
+SAY_ALIKE = """(name) => document.dispatchEvent(new CustomEvent('sswp-notice',
+  { detail: { id: 'back', text: 'It went back.', buttons: [
+    { text: 'Show', work: () => { window.called = name; } }] } }))"""
+
+
+def test_two_pages_that_say_the_same_call_the_one_that_said_it_last(page):
+    bar = open_bar(page)
+    for name in ("page 01", "page 02"):
+        page.evaluate(SAY_ALIKE, name)
+    bar.locator("[data-notice]").get_by_role("button").click()
+    assert page.evaluate("called") == "page 02"
+
+
 def test_a_bar_that_opens_later_says_it_too(page):
     page.evaluate(TELL, {"id": "a", "text": "Said too early."})
     bar = open_bar(page)

@@ -12,6 +12,8 @@ pytestmark = pytest.mark.slow  # the whole site is built first
 
 READY = "html[data-ready]"
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+HEADED = """(place) => document.activeElement.matches('h2, h3, h4')
+  && document.activeElement.closest(place) !== null"""
 CHOICE = "[data-exercise='00/what_it_claims']"
 
 
@@ -50,6 +52,38 @@ def test_an_answer_is_noted_saved_and_there_again(visitor):
     state(visitor, CHOICE, "restored")
     assert visitor.locator(f"{CHOICE} input:checked").count() == 1
     assert visitor.locator("[data-panel=progress] [data-module='00']").inner_text().count("1 ") > 0
+
+
+def test_the_button_of_the_header_leads_to_what_is_open(visitor, library):
+    onward, title = "[data-panel=start] [data-act=go-on]", library.exercise("00/start_line").title
+    open_page(visitor, "00_start_here.html")
+    first = "[data-exercise='00/agreements_and_exits']"
+    visitor.locator(f"{first} input").nth(1).check()
+    state(visitor, first, "saved")
+    visitor.locator(f"{first} .sswp-main").click()
+    state(visitor, first, "feedback")
+    visitor.locator(f"{CHOICE} input").first.check()
+    state(visitor, CHOICE, "feedback")
+    open_page(visitor, "00_start_here.html")
+    visitor.locator(onward, has_text=title).press("Enter")
+    visitor.wait_for_function(HEADED, arg="#start-line")
+    assert visitor.evaluate("location.hash") == "#start-line"
+    visitor.locator("[data-exercise='00/start_line'] [data-choice='2']").first.check()
+    state(visitor, "[data-exercise='00/start_line']", "saved", "feedback")
+    open_page(visitor, "00_start_here.html")
+    visitor.get_by_text(word("module", "all_done", total=3)).wait_for()
+    assert visitor.locator(onward).count() == 0
+
+
+def test_answers_to_erase_are_named_by_their_titles(visitor, library):
+    open_page(visitor, "00_start_here.html")
+    visitor.locator(f"{CHOICE} input").first.check()
+    state(visitor, CHOICE, "feedback")
+    open_page(visitor, "answers.html")
+    options = visitor.locator("[data-panel=answers] option")
+    title = library.exercise("00/what_it_claims").title
+    options.get_by_text(title).wait_for(state="attached")
+    assert not [text for text in options.all_inner_texts() if "/" in text]
 
 
 def test_what_is_chosen_before_a_script_has_come_is_an_answer(visitor):

@@ -85,6 +85,16 @@ def test_every_exercise_of_the_course_is_there(library, pages, light_site):
         assert any(exercise.title in text for text in pages.values()), name
 
 
+def test_a_header_leads_only_to_what_can_be_done_there(light_site):
+    for path in light_site.glob("laid/start-*.json"):
+        named = json.loads(path.read_text("utf-8"))["spec"]["exercises"]
+        assert [n["id"] for n in named if not (light_site / place_of(n["id"])).exists()] == []
+
+
+def place_of(exercise_id):
+    return f"laid/{exercise_id.replace('/', '-')}.json"
+
+
 def test_views_are_the_scripts_of_every_edition(monkeypatch, library):
     monkeypatch.setattr(slim, "minifier", lambda: None)
     room = set(slim.slim_script(ROOM.read_text("utf-8")).splitlines())

@@ -7,6 +7,7 @@ from look import look
 from stage import packaged_library
 
 from workbook.journal import Entry, Journal
+from workbook.record.sections import sections
 from workbook.widgets.panels import AnswersWidget, ProgressWidget, RecallWidget, StartWidget
 from workbook.words import word, words
 
@@ -39,6 +40,10 @@ def answers(stage):
 
 def said(root):
     return root.locator("[role=status]").inner_text()
+
+
+def begin(title):
+    return word("module", "begin", title=title)
 
 
 def press(stage, root, act):
@@ -89,18 +94,38 @@ def test_what_is_hard_stands_before_all_else_in_the_header(stage):
     assert module.content_note in root.locator(":scope > :first-child").inner_text()
 
 
+def test_the_first_page_begins_with_what_is_to_be_read(stage):
+    root = start(stage)
+    page = packaged_library().modules_folder / "00_start_here.ipynb"
+    section = sections(page)[1]
+    assert root.locator("[data-act=go-on]").inner_text() == begin(section.title)
+    press(stage, root, "go-on")
+    assert heard(stage, "sswp-open") == [{"path": f"modules/{page.name}", "cell": section.cell}]
+
+
+def test_every_other_page_begins_with_its_first_exercise(stage):
+    module = packaged_library().module("01")
+    root = stage.panel(StartWidget(stage.desk, module))
+    first = root.locator("[data-act=go-on]").inner_text()
+    known = packaged_library().readable("01")
+    [title] = [each.title for each in known if begin(each.title) == first]
+    press(stage, root, "go-on")
+    [place] = heard(stage, "sswp-open")
+    names = {each.id.partition("/")[2].replace("_", "-"): each.title for each in known}
+    assert names[place["cell"]] == title
+
+
 def test_one_press_leads_to_what_is_open_on_the_page(stage):
     root = start(stage)
     onward = root.locator("[data-act=go-on]")
-    titles = [packaged_library().exercise(f"00/{name}").title for name in ON_PAGE]
-    assert onward.inner_text() == word("module", "begin", title=titles[0])
-    press(stage, root, "go-on")
-    first = {"path": "modules/00_start_here.ipynb", "cell": ON_PAGE[0].replace("_", "-")}
-    assert heard(stage, "sswp-open") == [first]
     stage.course(f"00/{ON_PAGE[0]}").answer()
-    here = {"title": titles[1], "module": packaged_library().module("00").title}
+    title = packaged_library().exercise(f"00/{ON_PAGE[1]}").title
+    here = {"title": title, "module": packaged_library().module("00").title}
     here |= {"number": 2, "total": len(stage.desk.counted("00"))}
     assert onward.inner_text() == word("module", "go_on", **here)
+    press(stage, root, "go-on")
+    there = {"path": "modules/00_start_here.ipynb", "cell": ON_PAGE[1].replace("_", "-")}
+    assert heard(stage, "sswp-open") == [there]
 
 
 def test_on_another_page_it_leads_to_what_is_open_there(stage):

@@ -213,6 +213,23 @@ def test_a_file_that_went_back_is_told_in_the_bar_until_the_reader_has_dealt_wit
     assert stage.page.evaluate(told) == ""
 
 
+def test_the_bar_shows_the_box_of_the_page_that_is_seen(stage):
+    hear = """document.addEventListener('sswp-notice', ({ detail }) => {
+      if (detail.text) window.show = detail.buttons[0].work; })"""
+    stage.page.evaluate(hear)
+    seen, other = start(stage), start(stage)
+    save(stage, 3)
+    stage.journal.path.write_bytes(b"".join(stage.journal.path.read_bytes().splitlines(True)[:2]))
+    stage.desk.changed()
+    stage.push()
+    stage.quiet()
+    for shown, hidden in ((seen, other), (other, seen)):
+        hidden.evaluate("(node) => { node.hidden = true; }")
+        shown.evaluate("(node) => { node.hidden = false; }")
+        stage.page.evaluate("window.show()")
+        assert shown.evaluate("(node) => node.contains(document.activeElement)")
+
+
 @pytest.mark.parametrize("act", ["erase-one", "erase-all"])
 def test_what_the_learner_has_erased_is_not_missed(stage, act):
     save(stage, 3)

@@ -9,11 +9,12 @@ import pytest
 from static_host import Files, given_out
 from visitor import STARTED, visiting
 
-from workbook.words import words
+from workbook.words import word, words
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 FIRST = "00/agreements_and_exits"
+DRAWN = "() => document.querySelectorAll('.jp-RenderedVegaCommon5 svg').length >= 3"
 PROGRAM = "pyodide.asm.wasm"
 # The long wait of the page, and only that one, is made short: nothing comes meanwhile.
 SOONER = """(() => { const own = window.setTimeout;
@@ -47,7 +48,7 @@ def test_a_start_that_hangs_is_told_and_goes_on_when_it_can(chromium, site, tmp_
             page = visitor.page
             told = page.get_by_text(words("lab")["no_python_yet"].splitlines()[0])
             told.wait_for(timeout=STARTED)
-            assert page.locator("[data-act=reload]").is_visible()
+            page.locator("[data-act=reload]").wait_for(timeout=STARTED)
             page.locator(f'[data-exercise="{FIRST}"] [data-choice]').first.click()
             assert visitor.states()[FIRST] == "draft"
         finally:
@@ -74,7 +75,9 @@ def test_charts_that_python_cannot_draw_stay_as_the_page_has_them(chromium, lean
         visitor.begin("04_evaluation.html")
         assert visitor.ran() == "ready"
         page = visitor.page
-        assert page.locator(".jp-RenderedVegaCommon5 svg").count() >= 3
+        page.wait_for_function(DRAWN)
         assert page.locator("[data-chart]").count() >= 4, "the words and the table of each"
-        assert page.get_by_text(words("problem")["title"]).count() == 0
+        told = word("trouble", "no_package", name="numpy")
+        page.get_by_text(f"{words('problem')['title']}: {told}").wait_for()
+        assert page.get_by_text(words("problem")["title"]).count() == 1, "none of a chart"
         assert set(visitor.states().values()) == {"untouched"}

@@ -82,14 +82,6 @@ def run(args: argparse.Namespace) -> int:
     ...
     workbook.errors.WorkbookError: There is no such file: no.csv. ...
     """
-    try:
-        return _run(args)
-    except KeyboardInterrupt:
-        _report(word("evaluate_command", "stopped"))
-        raise
-
-
-def _run(args: argparse.Namespace) -> int:
     from .. import evaluation
 
     if args.data.is_dir():

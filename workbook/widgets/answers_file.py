@@ -20,8 +20,16 @@ class AnswersFile:
 
     Examples
     --------
-    >>> AnswersFile().look_beside.__doc__.startswith("Look for copies")
-    True
+    >>> import tempfile
+    >>> from workbook.content.library import Library, packaged_course
+    >>> from workbook.journal import Journal
+    >>> from workbook.widgets.panels import AnswersWidget
+    >>> journal = Journal(tempfile.mkdtemp() + "/journal.jsonl")
+    >>> _ = journal.save("00/what_it_claims", {"chosen": {"": "c"}, "shown": True})
+    >>> panel = AnswersWidget(Desk(Library(packaged_course()), journal))
+    >>> panel.look_beside()
+    >>> [panel.safe()[name] for name in ("entries", "copies")]
+    [1, []]
     """
 
     _desk: Desk

@@ -10,22 +10,23 @@ document.addEventListener('sswp-notice', ({ detail }) => {
   document.dispatchEvent(new CustomEvent('sswp-notices'));
 });
 
-function button({ text, work }) {
+// Every page says the same sentence: who said it last is called.
+function button({ text }, id, n) {
   const node = document.createElement('button');
   node.type = 'button';
   node.textContent = text;
-  node.addEventListener('click', work);
+  node.addEventListener('click', () => told.get(id).buttons[n].work());
   return node;
 }
 
 // A sentence that stays the same keeps its buttons, and with them the focus.
-function drawOne(node, { text, buttons = [] }) {
+function drawOne(node, { id, text, buttons = [] }) {
   if (node.dataset.text === text) return;
   node.dataset.text = text;
   const said = document.createElement('p');
   said.className = 'sswp-note';
   said.textContent = text;
-  node.replaceChildren(said, ...buttons.map(button));
+  node.replaceChildren(said, ...buttons.map((one, n) => button(one, id, n)));
 }
 
 function draw(place) {

@@ -112,7 +112,7 @@ def course_facts(library: Library) -> list[dict[str, Any]]:
 
 
 def _facts(library: Library, module: Module) -> dict[str, Any]:
-    exercises = (library.exercise(name) for name in library.exercise_ids(module.number))
+    exercises = [library.exercise(name) for name in library.exercise_ids(module.number)]
     counted = [(e, a) for e in exercises if not e.optional and (a := kind_of(e).ahead(e))]
     return {
         "id": module.number,
@@ -120,6 +120,7 @@ def _facts(library: Library, module: Module) -> dict[str, Any]:
         "file": f"{module.name}.html",
         "minutes": module.minutes,
         "core_minutes": module.core_minutes,
+        "titles": {exercise.id: exercise.title for exercise in exercises},
         "exercises": [_counted(exercise, ahead) for exercise, ahead in counted],
     }
 
@@ -127,7 +128,6 @@ def _facts(library: Library, module: Module) -> dict[str, Any]:
 def _counted(exercise: Exercise, ahead: Ahead) -> dict[str, Any]:
     return {
         "id": exercise.id,
-        "title": exercise.title,
         "minutes": exercise.minutes,
         "core": exercise.way == "core",
         "whole": ahead.whole,

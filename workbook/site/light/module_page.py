@@ -125,18 +125,23 @@ class _Writer:
         from ...widgets.start import start_spec
 
         spec, said = start_spec(self.library, self.module), words("module")
+        spec["exercises"] = [each for each in spec["exercises"] if self._can_be_done(each["id"])]
         written = element(
             "div",
             element("div", element("strong", said["content_note"]), Markup(spec["note"]),
                     class_="sswp-before") if spec["note"] else "",
             element("p", spec["minutes"], class_="sswp-progress-line"),
             element("p", spec["ways"], class_="sswp-quiet") if spec["ways"] else "",
-            *(_begin(each) for each in spec["exercises"][:1]),
+            _begin(spec["begin"]) if spec["begin"] else "",
             element("details", element("summary", said["you_will"]), Markup(spec["about"]),
                     bullets(map(Markup, spec["objectives"]))),
             class_="sswp sswp-start",
         )  # fmt: skip
         return self._panel("start", self._lay(f"start-{number}", {"spec": spec}), written, name)
+
+    def _can_be_done(self, exercise_id: str) -> bool:
+        exercise = self.library.exercise(exercise_id)
+        return kind_of(exercise).ahead(exercise) is not None
 
     def on_exercise(self, exercise_id: str, name: str) -> Markup:
         from ...widgets.page import kind_style
@@ -242,7 +247,7 @@ class _Writer:
 
 
 def _begin(first: dict[str, str]) -> Markup:
-    """Lead to the first exercise of a page."""
+    """Lead to where a page begins: its first exercise, or what is to be read first."""
     text = word("module", "begin", title=first["title"])
     cell = first["id"].partition("/")[2].replace("_", "-")
     link = element("a", text, class_="sswp-button sswp-main", href=f"#{cell}")

@@ -67,8 +67,19 @@ function renew(node, value, make) {
   const key = JSON.stringify(value);
   if (drawn.get(node) === key) return;
   drawn.set(node, key);
-  node.replaceChildren(...make(value));
+  exchange(node, ...make(value));
 }
+
+// What is drawn in the place of the same goes on with its focus and with what was opened of it.
+function exchange(node, ...children) {
+  const opened = [...node.querySelectorAll("details[open] > summary")];
+  const focused = [...node.querySelectorAll("[data-act], summary")].find((one) => one === document.activeElement);
+  node.replaceChildren(...children);
+  const again = (one) => [...node.querySelectorAll(one.localName)].find((other) => calledOf(other) === calledOf(one));
+  for (const summary of opened) again(summary)?.parentNode.setAttribute("open", "");
+  if (focused) again(focused)?.focus({ preventScroll: true });
+}
+const calledOf = (node) => node.dataset.act ?? node.textContent;
 
 // A table whose cells name their column: on a narrow screen its rows become short lists (shared.css).
 const tableRow = (heads, props, label, ...cells) => h("tr", { role: "row", ...props }, h("th", { scope: "row", role: "rowheader" }, label),

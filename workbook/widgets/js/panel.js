@@ -24,7 +24,7 @@ function panel(model, el, { name, title, draw, unanswered = "" }) {
     if (lost().delete(name)) tell();
   };
   guardKeys(root);
-  const placed = settle(model, el, (place) => { place.replaceChildren(root); });
+  const placed = settle(model, el, (place) => { exchange(place, root); });
   model.on("msg:custom", hear);
   send({ do: "open" });
   const leaving = onLeaving(send);

@@ -38,7 +38,7 @@ function safety(send, more = []) {
     renew(boxes.back, text, () => [notice("back", text,
       button(WORDS.restore, () => file.click(), { "data-act": "restore" }),
       button(WORDS.well, () => accept(seen), { "data-act": "well" }))]);
-    tellBar("back", WORDS.went_back_short, [{ text: WORDS.went_back_show, work: () => showBox(boxes.back) }]);
+    tellBar("back", WORDS.went_back_short, [{ text: WORDS.went_back_show, work: () => showBox("back") }]);
   };
 
   // A copy is due after ten new answers where they do not stay.
@@ -77,9 +77,11 @@ function safety(send, more = []) {
   };
 }
 
-function showBox(box) {
-  box.scrollIntoView({ block: "center" });
-  box.querySelector("button")?.focus({ preventScroll: true });
+// Every page that is open says it; the one that the reader sees is shown.
+function showBox(name) {
+  const box = [...document.querySelectorAll(`[data-safety="${name}"]`)].find((one) => one.getClientRects().length);
+  box?.scrollIntoView({ block: "center" });
+  box?.querySelector("button").focus({ preventScroll: true });
 }
 
 const pathOf = (path) => (path ? [h("details", { class: "sswp-quiet" }, h("summary", { text: WORDS.exactly }), h("code", { text: path }))] : []);

@@ -48,10 +48,10 @@ function drawStart(root, spec, send) {
 const openPlace = (path, cell) => document.dispatchEvent(new CustomEvent("sswp-open", { detail: cell ? { path, cell } : { path } }));
 
 // What to do now, one click away: on the first page wherever the learner stopped, else what is open on this one.
-function ahead({ exercises, file }, here, next) {
+function ahead({ exercises, begin, file }, here, next) {
   if (next) return { ...next, text: WORDS.go_on };
   const done = new Set((here?.exercises ?? []).filter((one) => one.done).map(({ id }) => id));
-  const open = exercises.find(({ id }) => !done.has(id));
+  const open = done.size ? exercises.find(({ id }) => !done.has(id)) : begin;
   return open ? { ...open, file, text: done.size ? WORDS.go_on_here : WORDS.begin } : null;
 }
 

@@ -11,8 +11,18 @@ const tellEdition = (work) => document.dispatchEvent(new CustomEvent("sswp-notic
 
 document.addEventListener("sswp-open", ({ detail: { path = "", cell = "" } }) => {
   const page = path.split("/").at(-1).replace(/\.ipynb$/, ".html");
-  if (page) location.href = `${page}${cell ? `#${cell}` : ""}`;
+  if (!page) return;
+  location.href = `${page}${cell ? `#${cell}` : ""}`;
+  if (new URL(page, document.baseURI).pathname === location.pathname) goOnAt(document.getElementById(cell));
 });
+
+// On the same page, whoever works by keys is where they wanted to go.
+function goOnAt(place) {
+  const heading = place?.querySelector("h2, h3, h4");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
 
 function beginAround() {
   const large = document.querySelector("#large");

@@ -10,7 +10,7 @@ class Course {
   async about() {
     this.known ??= fetch("course.json").then((answer) => answer.json());
     const known = await this.known.catch((error) => { this.known = null; throw error; });
-    this.titles = Object.fromEntries(known.flatMap((module) => module.exercises.map(({ id, title }) => [id, title])));
+    this.titles = Object.assign({}, ...known.map(({ titles }) => titles));
     return known;
   }
 

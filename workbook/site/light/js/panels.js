@@ -74,6 +74,7 @@ class StartModel extends AnswersFileModel {
 
 class AnswersModel extends AnswersFileModel {
   async state() {
+    await this.course.about().catch(() => {}); // without it, answers are named by their ids
     const lines = await this.course.store.all();
     const titles = this.course.titles;
     const exercises = [...new Set(lines.map(({ exercise }) => exercise))].sort().map((id) => ({ id, title: titles[id] ?? id }));

@@ -14,7 +14,8 @@ function progressOf({ id, title, file, minutes, core_minutes: stated, exercises 
   const coreMinutes = stated || minutes - sumOf(exercises.filter((each) => !each.core));
   let ahead = whole;
   if (coreMinutes < minutes && open.length) ahead = core.some((each) => open.includes(each)) ? wayOf("core", core, open, coreMinutes) : { ...whole, way: "full" };
-  return { id, title, file, exists: true, done: whole.done, total: whole.total, minutes, minutes_left: whole.minutes_left, ahead };
+  return { id, title, file, exists: true, done: whole.done, total: whole.total, minutes, minutes_left: whole.minutes_left, ahead,
+    exercises: exercises.map((each) => ({ id: each.id, done: !open.includes(each) })) };
 }
 
 const sumOf = (exercises) => exercises.reduce((sum, each) => sum + each.minutes, 0);
