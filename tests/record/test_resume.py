@@ -58,11 +58,10 @@ def test_after_the_last_of_a_module_comes_the_next_module_and_then_what_is_left(
     assert go_on(desk)["id"] == order(desk, "00")[0], "after the last module, the first"
 
 
-def test_an_answer_that_is_begun_is_gone_on_with_later(desk):
-    """What is begun and not done stays open, and is found when all behind it is done."""
+def test_an_answer_that_is_begun_is_gone_on_with(desk):
     names = order(desk, "00")
-    desk.journal.save(names[-1], {})
-    assert go_on(desk)["id"] == names[0]
+    desk.journal.save(names[1], {})
+    assert go_on(desk)["id"] == names[1]
 
 
 def test_there_is_nothing_to_go_on_with_when_all_is_done(desk):

@@ -1,4 +1,4 @@
-"""Where a learner goes on: the next exercise after the latest answer, in the order of the page."""
+"""Where a learner goes on: at the latest answer, or at the next open exercise of the page."""
 
 import json
 import re
@@ -93,8 +93,8 @@ def _open_in(desk: Desk, module: Module, latest: str) -> dict[str, Any] | None:
         return None
     exercises = in_page_order(notebook, desk.counted(module.number))
     names = [exercise.id for exercise in exercises]
-    after = names.index(latest) + 1 if latest in names else 0
-    for exercise in (*exercises[after:], *exercises[:after]):
+    at = names.index(latest) if latest in names else 0
+    for exercise in (*exercises[at:], *exercises[:at]):
         if not desk.done(exercise):
             return {
                 "id": exercise.id,
