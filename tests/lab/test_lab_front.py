@@ -319,3 +319,63 @@ def test_it_is_on_paper_too(page, served):
     page.emulate_media(media="print")
     assert page.locator(".sswp-front h1").is_visible()
     page.emulate_media(media="screen")
+
+
+def test_on_a_text_the_focus_goes_to_the_text_that_takes_its_place(page, served):
+    begin(page)
+    drawn(page)
+    page.locator(".sswp-front a[href='#two']").click()
+    assert page.evaluate("document.activeElement.textContent") == "Two"
+    arrive(page)
+    gone(page)
+    assert page.evaluate("document.activeElement.closest('.jp-Cell h2')?.textContent") == "Two"
+
+
+def test_who_turns_to_another_window_finds_the_caret_where_it_was(page, served):
+    begin(page)
+    drawn(page)
+    page.locator(".sswp-front textarea").focus()
+    page.evaluate(
+        """() => { document.hasFocus = () => false;
+          document.activeElement.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+          document.activeElement.blur(); }"""
+    )
+    arrive(page)
+    gone(page)
+    assert page.evaluate("document.activeElement.localName") == "textarea"
+
+
+def test_a_page_behind_keeps_no_place_of_its_own(page, served):
+    begin(page)
+    drawn(page)
+    page.locator(".sswp-front textarea").focus()
+    arrive(page, path="modules/02_b.ipynb", mark={"module": "02"})
+    page.evaluate("() => panel.sswpPage.shown")
+    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    kept = page.evaluate("JSON.parse(sessionStorage.getItem('sswp-places'))")
+    assert kept["modules/01_a.ipynb"]["cell"] == "a"
+    arrive(page)
+    gone(page)
+
+
+def test_a_page_put_back_beside_it_leaves_it_the_place_of_the_address(page, served):
+    page.add_style_tag(content=".jp-Notebook { height: 500px; overflow: auto; }")
+    begin(page, ROOTS + "#two")
+    drawn(page)
+    arrive(page, path="modules/02_b.ipynb", mark={"module": "02"})
+    page.evaluate("() => panel.sswpPage.shown")
+    page.evaluate("() => panel.node.remove()")
+    arrive(page)
+    gone(page)
+    at = """() => panel.content.widgets[3].node.getBoundingClientRect().top
+      - panel.content.node.getBoundingClientRect().top"""
+    assert abs(page.evaluate(at) - 8) <= 1
+
+
+def test_a_folder_with_a_space_leads_on_too(page, served):
+    begin(page, "/lab/tree/my%20course/modules/01_a.ipynb")
+    drawn(page)
+    page.route("**/lab/tree/**", lambda route: route.fulfill(body="there"))
+    page.evaluate(OPEN, {"path": "modules/02_b.ipynb"})
+    page.wait_for_url("**/lab/tree/my%20course/modules/02_b.ipynb")
+    page.unroute("**/lab/tree/**")

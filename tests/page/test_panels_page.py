@@ -115,16 +115,16 @@ def test_every_other_page_begins_with_its_first_exercise(stage):
     assert names[place["cell"]] == title
 
 
-def test_one_press_leads_to_what_is_open_on_the_page(stage):
+def test_one_press_leads_to_what_is_begun_on_the_page(stage):
     root = start(stage)
     onward = root.locator("[data-act=go-on]")
     stage.course(f"00/{ON_PAGE[0]}").answer()
-    title = packaged_library().exercise(f"00/{ON_PAGE[1]}").title
+    title = packaged_library().exercise(f"00/{ON_PAGE[0]}").title
     here = {"title": title, "module": packaged_library().module("00").title}
-    here |= {"number": 2, "total": len(stage.desk.counted("00"))}
+    here |= {"number": 1, "total": len(stage.desk.counted("00"))}
     assert onward.inner_text() == word("module", "go_on", **here)
     press(stage, root, "go-on")
-    there = {"path": "modules/00_start_here.ipynb", "cell": ON_PAGE[1].replace("_", "-")}
+    there = {"path": "modules/00_start_here.ipynb", "cell": ON_PAGE[0].replace("_", "-")}
     assert heard(stage, "sswp-open") == [there]
 
 

@@ -54,7 +54,7 @@ def bookmark(library: Library, exercise_id: str) -> Exercise:
     --------
     >>> from workbook.content.library import packaged_course
     >>> bookmark(Library(packaged_course()), "00/section:come-back").title
-    'My bookmark: Come back when you like'
+    'My bookmark: Come back'
     """
     title = word("bookmarks", "title", section=_heading(library, exercise_id))
     settings = {"task": False}
@@ -121,7 +121,7 @@ def bookmarks(desk: Desk) -> list[dict[str, Any]]:
     []
     >>> _ = desk.journal.save("00/section:come-back", {"marked": ["here"]})
     >>> [one["title"] for one in bookmarks(desk)]
-    ['Come back when you like']
+    ['Come back']
     """
     there = set(filter(is_bookmark, desk.journal.exercises()))
     if not there:

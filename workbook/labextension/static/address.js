@@ -7,7 +7,7 @@ const TREE = /^(.*?)\/(?:lab|doc)(?:\/workspaces\/[^/]+)?(?:\/tree\/(.+))?\/?$/;
 // JupyterLite has no server that knows such addresses: there the path stands behind `?path=`.
 export const inLite = () => Boolean(document.querySelector('[data-jupyter-lite-root]'));
 
-const plainly = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
+export const plainly = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
 // The path of the notebook in an address of JupyterLab; empty when it names none.
 export function pathIn(pathname, search = location.search) {

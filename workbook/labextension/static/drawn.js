@@ -101,7 +101,7 @@ export class Drawings {
   async draw(panel, number, front) {
     const cells = panel.content.widgets.filter((cell) => cell.model.type === 'code' && !hasWidget(cell.model));
     const hosts = this.stamp ? await quietly(() => this.hosts(cells, number, front)) : [];
-    return () => hosts?.forEach((host, n) => host && put(cells[n], host));
+    return () => hosts?.forEach((host, n) => host && !front?.hasEnded(host) && put(cells[n], host));
   }
 
   async hosts(cells, number, front) {

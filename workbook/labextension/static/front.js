@@ -1,6 +1,7 @@
 // The page itself while JupyterLab puts itself together behind it: its text, and its exercises ready for answers.
 // When JupyterLab has the page too, the exercises move there as they are (page.js), and this one goes.
 
+import { plainly } from './address.js';
 import { isPlainCode } from './contract.js';
 import { atRest, frames, holdFocus, keepFocus } from './handover.js';
 import { isLight } from './look.js';
@@ -21,13 +22,14 @@ export class Front {
   // `opening` is the line that stands there until the first exercise does; `wanted` a place in the page.
   constructor({ opening, drawings, asked, wanted }) {
     Object.assign(this, { opening, drawings, ...asked, cells: [], hosts: new Map(), touched: false });
-    this.place = wasReloaded() && lastPlace(this.path) || (wanted ? { cell: wanted, by: 8 } : undefined);
+    this.place = wasReloaded() && lastPlace(this.path) || (wanted ? { cell: plainly(wanted), by: 8 } : undefined);
     this.leaving = new AbortController();
     this.drawn = this.draw().catch((problem) => console.info('sswp-course', problem));
   }
 
   async draw() {
     const page = await this.drawings.ofModule(this.number);
+    this.modules = page.modules;
     const module = page.modules.find(({ id }) => id === this.number);
     const sources = (page.reading ?? []).filter(([, type]) => type === 'code').map(([, , source]) => source);
     if (module?.file !== this.file || !sources.length || !sources.every(isPlainCode)) return;
@@ -61,7 +63,7 @@ export class Front {
     window.addEventListener('pagehide', () => this.touched && keepPlace(this.path, this.placeNow()), { signal });
     lead({ page: this, scroller: this.scroller, signal });
     this.still = atRest(this.scroller, signal);
-    holdFocus(this.scroller, signal);
+    this.held = holdFocus(this.scroller, signal);
   }
 
   // In the order of the page, so that nothing pushes away what is read. It is seen as soon as the first exercise is
@@ -108,11 +110,18 @@ export class Front {
     return !this.gone && found?.source === sharedModel.getSource() ? found.host : undefined;
   }
 
-  // Where the reader is, with the focus: gives what brings a page of JupyterLab there.
-  keep(goTo) {
+  // Where the reader is, with the focus: gives what brings a page of JupyterLab there. A text stays behind: `land`
+  // gives the focus to the one that takes its place.
+  keep(goTo, land) {
     const place = this.placeNow();
-    const focus = keepFocus(this.scroller);
+    const at = document.activeElement;
+    const onText = place && at !== this.scroller && this.scroller.contains(at) && !at.closest('.sswp-host');
+    const focus = onText ? () => land(place.cell) : keepFocus(this.scroller, this.held());
     return () => { if (place) goTo(place); focus(); };
+  }
+
+  hasEnded(host) {
+    return Boolean(this.gone) && [...this.hosts.values()].some((one) => one.host === host);
   }
 
   placeNow() {

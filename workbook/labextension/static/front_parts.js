@@ -1,6 +1,6 @@
 // The parts of the page before JupyterLab is there.
 
-import { addressOf } from './address.js';
+import { addressOf, plainly } from './address.js';
 import { anchor, cellOf } from './contents.js';
 
 export function make(className, ...children) {
@@ -10,6 +10,13 @@ export function make(className, ...children) {
   return node;
 }
 
+// The address of what a page at a path means by a target.
+function addressFrom(path, target, cell) {
+  const here = path.split('/').map(encodeURIComponent).join('/');
+  const { pathname, hash } = new URL(target, `http://course/${here}`);
+  return addressOf(plainly(pathname.slice(1)), cell ?? hash.slice(1));
+}
+
 // A text as the start has written it, on the page at `path`; from there its links are meant.
 export function text(html, path) {
   const node = make('sswp-front-text');
@@ -17,8 +24,7 @@ export function text(html, path) {
   for (const link of node.querySelectorAll('a[href]')) {
     const target = link.getAttribute('href');
     if (/^(?:[a-z]+:|#)/i.test(target)) continue;
-    const { pathname, hash } = new URL(target, `http://course/${path}`);
-    link.href = addressOf(decodeURIComponent(pathname.slice(1)), hash.slice(1));
+    link.href = addressFrom(path, target);
   }
   return node;
 }
@@ -48,16 +54,18 @@ export function lead({ page, scroller, signal }) {
     head?.focus({ preventScroll: true });
   };
   const open = ({ detail: { path, cell, exercise } }) => {
-    const to = path ?? '';
-    if (exercise ? exercise.startsWith(`${page.number}/`) : to.endsWith(page.file)) within(cell ?? exercise ?? '');
-    else if (to) window.location.href = addressOf(new URL(`../${to}`, `http://course/${page.path}`).pathname.slice(1), cell);
+    const module = page.modules.find(({ id, exists }) => exists && exercise?.startsWith(`${id}/`));
+    const to = path ?? (module ? `modules/${module.file}` : '');
+    const name = cell ?? (exercise ? cellOf(exercise) : '');
+    if (to.endsWith(page.file)) within(name);
+    else if (to) window.location.href = addressFrom(page.path, `../${to}`, name);
   };
   document.addEventListener('sswp-open', open, { signal });
   scroller.addEventListener('click', (event) => {
     const name = event.target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
     if (!name) return;
     event.preventDefault();
-    within(decodeURIComponent(name));
+    within(plainly(name));
   }, { signal });
   document.addEventListener('keydown', (event) => {
     if (!scrolled(event, scroller)) return;

@@ -25,10 +25,11 @@ function stayIn(field) {
   setTimeout(() => end.abort(), LATE);
 }
 
-// Gives what brings the focus back to where it is now, with caret and what is in view of a long field.
-export function keepFocus(root) {
-  const field = document.activeElement;
-  if (!root.contains(field)) return () => {};
+// Gives what brings the focus back to where it is now, with caret and what is in view of a long field. `held` is
+// where it was when the reader turned to another window.
+export function keepFocus(root, held) {
+  const field = root.contains(document.activeElement) ? document.activeElement : held;
+  if (!field || field === root || !root.contains(field)) return () => {};
   const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
   return () => {
     stayIn(field);
@@ -39,14 +40,15 @@ export function keepFocus(root) {
   };
 }
 
-// A field that has the focus keeps it, whatever JupyterLab asks for.
+// A field that has the focus keeps it, whatever JupyterLab asks for. Gives what says which it is.
 export function holdFocus(root, signal) {
   let field;
   document.addEventListener('focusin', ({ target }) => {
     if (root.contains(target)) field = target;
     else if (isLabs(target) && root.contains(field)) field.focus({ preventScroll: true });
   }, { signal, capture: true });
-  root.addEventListener('focusout', ({ relatedTarget }) => { field = relatedTarget ? field : undefined; }, { signal });
+  root.addEventListener('focusout', ({ relatedTarget }) => { if (!relatedTarget && document.hasFocus()) field = undefined; }, { signal });
+  return () => field;
 }
 
 export const frames = (count) => new Promise((go) => {

@@ -48,8 +48,14 @@ export class Opening {
   // The page is there before JupyterLab is (front.js), and stays where JupyterLab never comes.
   readable() {
     [this.late, this.last].forEach(clearTimeout);
-    this.last = setTimeout(() => document.querySelector('.jp-LabShell') && this.done(), LONGEST_WHILE_READABLE);
     this.line.textContent = this.words.say('opening_readable');
+    const end = () => {
+      if (document.querySelector('.jp-LabShell')) return this.done();
+      this.line.textContent = this.words.say('opening_late');
+      this.last = setTimeout(end, LONGEST_WHILE_READABLE);
+      return undefined;
+    };
+    this.last = setTimeout(end, LONGEST_WHILE_READABLE);
   }
 
   // What stands there for the page at a path.
@@ -67,9 +73,15 @@ export class Opening {
     document.documentElement.classList.remove(NOW, NEARLY);
   }
 
+  // Whether what stands there is for another page than the one at a path.
+  waitsForAnother(path) {
+    const { front } = this;
+    return Boolean(front?.named && front.seen && !front.gone && !this.frontOf(path));
+  }
+
   // `path` is that of the page that is there now; without one nothing is waited for any more.
   done(path) {
-    if (!this.node.isConnected || (path && this.front?.named && this.front.seen && !this.frontOf(path))) return;
+    if (!this.node.isConnected || (path && this.waitsForAnother(path))) return;
     [this.late, this.last].forEach(clearTimeout);
     this.front?.leave();
     keep(LAST, String(performance.now() / 1000));

@@ -50,7 +50,6 @@ export class Page {
     guardMouse(panel);
     guardFile(panel, () => this.say('save_itself'));
     this.last = wasReloaded() ? lastPlace(panel.context.path) : undefined; // before this page keeps its own
-    watchPlace(panel);
     watchReadingPlace(panel, () => kit.list?.markSection());
     this.absence = this.watchKernel();
     keepDialogAway(panel, () => this.absence.failed());
@@ -58,6 +57,7 @@ export class Page {
     this.waiting = this.waitForPython();
     this.shown = this.queue(() => this.show().catch((problem) => {
       kit.opening?.done(panel.context.path);
+      watchPlace(panel);
       throw problem;
     }));
     this.queue(() => this.opened());
@@ -107,10 +107,13 @@ export class Page {
   // In one step, so that nothing is seen to move: the drawings, the place, the focus.
   appear(draw, front) {
     const { panel, kit } = this;
-    kit.opening?.unveil();
-    const keep = front?.touched && front.keep((place) => stayAt(panel, place));
+    const hidden = kit.opening?.waitsForAnother(panel.context.path);
+    if (!hidden) kit.opening?.unveil();
+    const keep = front?.touched && front.keep((place) => stayAt(panel, place), (name) => this.land(name));
     if (draw) draw();
     this.state('shown');
+    watchPlace(panel);
+    if (hidden) return;
     const wanted = kit.address.take();
     if (keep) keep();
     else if (wanted) this.goTo(wanted, stayAt);
@@ -147,8 +150,12 @@ export class Page {
   // Bring a cell into view and say where one is; an unknown name leaves the page as it is.
   goTo(name, show = backTo) {
     const cell = this.panel.content.widgets.find((one) => one.model.id === name);
-    if (!cell || !show(this.panel, { cell: name, by: 8 })) return;
-    landing(cell).focus({ preventScroll: true });
+    if (cell && show(this.panel, { cell: name, by: 8 })) this.land(name);
+  }
+
+  land(name) {
+    const cell = this.panel.content.widgets.find((one) => one.model.id === name);
+    if (cell) landing(cell).focus({ preventScroll: true });
   }
 
   async opened() {
