@@ -1,15 +1,17 @@
 """One bare page for all tests here, opened anew for every test."""
 
 import pytest
-from bare_lab import open_bare, served
+from bare_lab import open_bare
+from bare_lab import served as lab_served
 from chromium import watched
+from front_page import serving
 
 SIZE = {"width": 1400, "height": 900}
 
 
 @pytest.fixture(scope="package")
 def address():
-    with served() as address:
+    with lab_served() as address:
         yield address
 
 
@@ -44,3 +46,10 @@ def page(one_page, address):
     """A page with the extension's scripts, the fakes and nothing else."""
     one_page.set_viewport_size(SIZE)
     return open_bare(one_page, address)
+
+
+@pytest.fixture
+def served(page):
+    """What a start serves; a test may change it before it begins."""
+    with serving(page) as given:
+        yield given
