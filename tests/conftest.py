@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import linecache
 import os
 import shutil
 import tempfile
@@ -12,6 +13,8 @@ import yaml
 from chromium import bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
+
+from workbook.content import document
 
 # What collecting makes stays until the end: it is not searched for garbage, then or in the tests.
 gc.disable()
@@ -30,9 +33,27 @@ collect_ignore_glob = ["conftest.py", "*/conftest.py"]
 # The settings of a file are taken apart once for each text: what comes of it is only read.
 yaml.compose = functools.cache(yaml.compose)
 
+
+def each_text_once(read):
+    """Read a file of the course once for each text, not for each library; errors come anew."""
+    held = {}
+
+    def held_or_read(text, file, *more):
+        if (text, file) not in held:
+            held[text, file] = read(text, file, *more)
+        return held[text, file]
+
+    return held_or_read
+
+
+document._document = each_text_once(document._document)
+
+# Each example of a docstring would ask the disk whether any file that was read has changed.
+linecache.checkcache = lambda filename=None: None
+
 # A busy machine must not fail a test that is only slow.
 settings.register_profile("course", deadline=None, max_examples=50)
-settings.register_profile("fast", deadline=None, max_examples=15)
+settings.register_profile("fast", deadline=None, max_examples=6)
 settings.load_profile("course")
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,6 +62,8 @@ LAB = ROOT / "tests" / "browser"
 LONGEST = ("browser", "site", "hub", "light")
 # The one notebook that the fast tests compare: each costs a kernel.
 FAST_NOTEBOOK = "00_start_here.ipynb"
+# The examples in their docstrings build wheels.
+BUILDERS = ("workbook/site/distribution.py", "workbook/site/wheels.py")
 
 
 def pytest_configure(config):
@@ -63,6 +86,8 @@ def pytest_collection_modifyitems(items):
             item.add_marker("lab")
         if item.path.suffix == ".ipynb" and item.path.name != FAST_NOTEBOOK:
             item.add_marker("slow")
+        if item.nodeid.startswith(BUILDERS):
+            item.add_marker("build")
         if not any(item.get_closest_marker(name) for name in ("lab", "build", "slow")):
             item.add_marker("fast")
     items.sort(key=lambda item: turn(item.path))
@@ -77,6 +102,7 @@ def turn(path):
 def pytest_collection_finish():
     gc.freeze()
     gc.enable()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.hookimpl(optionalhook=True)

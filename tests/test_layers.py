@@ -1,11 +1,13 @@
 """Who may import whom inside `workbook`, read from the imports themselves."""
 
 import ast
+import functools
 import subprocess
 import sys
 from dataclasses import dataclass
 
 import pytest
+from parsed import parsed
 
 EVERYTHING = {"errors", "words", "files", "html", "content", "measures", "journal", "readings"}
 EVERYTHING |= {
@@ -34,9 +36,10 @@ TABLE = {
     "journal": ({"errors", "words", "files"}, set()),
     "html": ({"words"}, set()),
     "design": (set(), set()),
+    "spared": (set(), set()),
     "readings": ({"measures", "words", "errors"}, set()),
     "charts": (
-        {"readings", "measures", "design", "html", "words", "errors"},
+        {"readings", "measures", "design", "html", "spared", "words", "errors"},
         {"altair", "pandas", "vl_convert"},
     ),
     "kinds": (
@@ -135,7 +138,7 @@ class Imports(ast.NodeVisitor):
         self.package = parts[:-1]
         self.name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
         self.file, self.folder, self.depth, self.found = path.name, folder, 0, []
-        self.visit(ast.parse(path.read_text(encoding="utf-8")))
+        self.visit(parsed(path))
 
     def add(self, node, target):
         self.found.append(Import(self.file, node.lineno, self.name, target, self.depth > 0))
@@ -168,13 +171,14 @@ class Imports(ast.NodeVisitor):
 
     def visit_Call(self, node):  # noqa: N802
         """See `import_module("workbook.x")` too, as far as its name is written out."""
-        called = ast.unparse(node.func).rpartition(".")[2]
+        called = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if called in ("import_module", "__import__") and isinstance(node.args[0], ast.Constant):
             name = node.args[0].value
             self.add(node, f"{self.package[0]}{name}" if name.startswith(".") else name)
         self.generic_visit(node)
 
 
+@functools.cache
 def imports(folder):
     files = sorted((folder / "workbook").rglob("*.py"))
     return [found for path in files for found in Imports(path, folder).found]

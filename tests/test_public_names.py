@@ -8,6 +8,7 @@ import pkgutil
 from pathlib import Path
 
 import pytest
+from parsed import parsed
 
 import workbook
 
@@ -21,7 +22,7 @@ def module_names():
 
 
 def statements(module):
-    return ast.parse(Path(module.__file__).read_text(encoding="utf-8")).body
+    return parsed(Path(module.__file__)).body
 
 
 def test_a_notebook_needs_few_names():

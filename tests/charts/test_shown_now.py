@@ -3,6 +3,7 @@
 import dataclasses
 
 import pytest
+from examples import share
 
 from workbook.charts.kit.render import svg
 from workbook.words import word
@@ -29,7 +30,7 @@ def chosen(chart, name, value):
 
 
 def test_the_headline_of_every_filtered_chart_tells_what_is_shown(filtered):
-    for chart in filtered:
+    for chart in share(filtered, 0, 2):
         assert START in svg(chart), chart.id
         for box in boxes(chart):
             value = box["bind"]["options"][-1]

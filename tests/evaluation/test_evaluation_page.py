@@ -127,7 +127,7 @@ def test_a_side_with_fewer_than_five_cards_is_nowhere_shown(invented):
     assert any(value for (_, name), value in told.items() if name == "gap")
 
 
-def test_the_mirror_without_its_counts_is_not_shown():
+def test_the_mirror_without_its_counts_is_not_shown(undrawn):
     data = b"session,phase,outcome,person,practitioner\n1,A,2,50,60\n2,B,3,55,60\n"
     report = evaluate(read_sessions(data), Question("increase"))
     assert report.mirror == {}
@@ -135,7 +135,7 @@ def test_the_mirror_without_its_counts_is_not_shown():
     assert escape(report.mirror_note) in page(report, "today")
 
 
-def test_names_from_the_file_stay_text(table):
+def test_names_from_the_file_stay_text(table, undrawn):
     name = "<b onclick=x>=1+1"
     report = evaluate(read_sessions(table(case=name)), Question("increase"))
     assert "<b onclick" not in page(report, "today")

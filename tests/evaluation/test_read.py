@@ -239,7 +239,7 @@ def test_sides_of_the_mirror_must_lie_on_their_scale():
     assert said in refused(head + b"1,A,2,155\n")
 
 
-def test_an_outcome_from_fewer_than_five_cards_is_left_out_everywhere():
+def test_an_outcome_from_fewer_than_five_cards_is_left_out_everywhere(undrawn):
     head = "session,phase,{},{}\n"
     rows = "".join(
         f"{t},{'AB'[t > 5]},{83.75 if t == 7 else 50 + t},{4 if t == 7 else 6}\n"
@@ -254,7 +254,7 @@ def test_an_outcome_from_fewer_than_five_cards_is_left_out_everywhere():
         assert word("evaluate", "cards_hidden", n=1) in report.sessions.notes
 
 
-def test_a_report_says_when_it_does_not_know_how_many_cards_there_were(table):
+def test_a_report_says_when_it_does_not_know_how_many_cards_there_were(table, undrawn):
     report = evaluate(read_sessions(table()), Question("increase"))
     assert word("evaluate", "cards_unknown") in report.sessions.notes
     assert escape(word("evaluate", "cards_unknown")) in page(report, "2026-01-05")

@@ -4,6 +4,7 @@ import ast
 import re
 
 import pytest
+from parsed import parsed
 
 from workbook.content.plugins import FOLDER
 from workbook.kinds import Kind, kind_of, names
@@ -69,9 +70,7 @@ def tables(tree):
 
 def test_there_is_no_table_of_kinds(root):
     found = [
-        each
-        for path in [*outside(root), *FOLDER.glob("*.py")]
-        for each in tables(ast.parse(path.read_text(encoding="utf-8")))
+        each for path in [*outside(root), *FOLDER.glob("*.py")] for each in tables(parsed(path))
     ]
     assert found == []
 

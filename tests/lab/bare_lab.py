@@ -1,10 +1,12 @@
 """A bare page with the scripts of the extension and a JupyterLab that only seems to be one."""
 
+import json
 import threading
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from one_script import one_script
 
@@ -37,18 +39,55 @@ def all_scripts():
     return f"{one_script(STATIC, SCRIPTS)}\nexport {{ {', '.join(SCRIPTS)} }};".encode()
 
 
+class Start:
+    """What a start serves beside the extension: nothing, until a test says what.
+
+    A test that let the browser hold requests for it would pay for each request of the page.
+
+    Attributes
+    ----------
+    page : dict or str or None
+        What is served for a page: its specs and texts, or something that is none.
+    view, style : str
+        The script, and the style, of every kind.
+    asked : list of str
+        The names of the files that were asked for.
+    """
+
+    def __init__(self):
+        self.nothing()
+
+    def nothing(self):
+        self.page, self.view, self.style, self.asked = None, "", "", []
+
+    def answer(self, name):
+        """Give a file and its type."""
+        self.asked.append(name)
+        if name.endswith(".json"):
+            page = self.page if isinstance(self.page, str) else json.dumps(self.page)
+            return page, "application/json"
+        return (self.view, "text/javascript") if name.endswith(".js") else (self.style, "text/css")
+
+
 class Files(SimpleHTTPRequestHandler):
     """The scripts, the fakes and the bare page; a browser asks for each script once."""
 
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
+        self.kept = "max-age=3600"
         if self.path == "/lab/":
             return self.answer(page_source(), "text/html; charset=utf-8")
         if self.path == "/lab/all.js":
             return self.answer(all_scripts(), "text/javascript; charset=utf-8")
         if self.path == "/favicon.ico":  # every browser asks for one
             return self.answer(b"", "image/png")
+        if "/tree/" in self.path:  # where a page of JupyterLab would be
+            return self.answer(b"there", "text/html")
+        if "/sswp-pages/" in self.path and self.server.start.page is not None:
+            self.kept = "no-store"
+            text, kind = self.server.start.answer(Path(urlsplit(self.path).path).name)
+            return self.answer(text.encode(), f"{kind}; charset=utf-8")
         return super().do_GET()
 
     def answer(self, body, kind):
@@ -64,7 +103,7 @@ class Files(SimpleHTTPRequestHandler):
         return str(folder / name.rpartition("/")[2])
 
     def end_headers(self):
-        self.send_header("Cache-Control", "max-age=3600")
+        self.send_header("Cache-Control", self.kept)
         super().end_headers()
 
     def log_message(self, *_):
@@ -73,12 +112,14 @@ class Files(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served():
-    """Give the address of the bare page while it is served on this machine."""
+    """Serve the bare page on this machine; give its server, with its `address` and its `start`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=HERE))
     server.daemon_threads = True
+    server.start = Start()
+    server.address = f"http://127.0.0.1:{server.server_port}/lab/"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/lab/"
+        yield server
     finally:
         server.shutdown()
         server.server_close()

@@ -4,15 +4,20 @@ import pytest
 from bare_lab import open_bare
 from bare_lab import served as lab_served
 from chromium import watched
-from front_page import serving
+from front_page import PAGE, VIEW
 
 SIZE = {"width": 1400, "height": 900}
 
 
 @pytest.fixture(scope="package")
-def address():
-    with lab_served() as address:
-        yield address
+def server():
+    with lab_served() as server:
+        yield server
+
+
+@pytest.fixture(scope="package")
+def address(server):
+    return server.address
 
 
 @pytest.fixture(scope="package")
@@ -49,7 +54,14 @@ def page(one_page, address):
 
 
 @pytest.fixture
-def served(page):
-    """What a start serves; a test may change it before it begins."""
-    with serving(page) as given:
-        yield given
+def start(server):
+    """What a start serves: nothing, until the test says what."""
+    yield server.start
+    server.start.nothing()
+
+
+@pytest.fixture
+def served(page, start):
+    """What a start serves for a page; a test may change it before it begins."""
+    start.page, start.view = dict(PAGE), VIEW
+    return start.page

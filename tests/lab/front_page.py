@@ -1,7 +1,5 @@
 """A page that is there before JupyterLab: what a start serves for it, and how it is opened."""
 
-from contextlib import contextmanager
-
 SOURCE = 'import workbook as wb\nwb.exercise("01/a")'
 CELLS = [
     ["markdown", "# One", 900, "one"],
@@ -35,24 +33,6 @@ ARRIVE = """async (made) => {
   kit.tracker.add(panel);
   await fakes.until(() => panel.sswpPage); }"""
 ROOTS = "/lab/tree/modules/01_a.ipynb"
-
-
-@contextmanager
-def serving(page):
-    """Give what a start serves; a test may change it before it begins."""
-    given = dict(PAGE)
-
-    def answer(route):
-        name = route.request.url.rpartition("/")[2].partition("?")[0]
-        if name.endswith(".json"):
-            return route.fulfill(json=given)
-        if name.endswith(".js"):
-            return route.fulfill(body=VIEW, content_type="text/javascript")
-        return route.fulfill(body="", content_type="text/css")
-
-    page.route("**/sswp-pages/**", answer)
-    yield given
-    page.unroute("**/sswp-pages/**")
 
 
 def begin(page, path=ROOTS, cells=CELLS):

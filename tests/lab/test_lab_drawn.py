@@ -38,21 +38,9 @@ START = """async ([options, cells, outputs]) => {
 
 
 @pytest.fixture
-def served(page):
-    asked = []
-
-    def answer(route):
-        name = route.request.url.rpartition("/")[2].partition("?")[0]
-        asked.append(name)
-        if name == "01.json":
-            return route.fulfill(json=PAGE)
-        if name.endswith(".js"):
-            return route.fulfill(body=VIEW, content_type="text/javascript")
-        return route.fulfill(body="", content_type="text/css")
-
-    page.route("**/sswp-pages/**", answer)
-    yield asked
-    page.unroute("**/sswp-pages/**")
+def served(page, start):
+    start.page, start.view = PAGE, VIEW
+    return start.asked
 
 
 def open_page(page, stamp="7", outputs=True, cells=CELLS):
@@ -103,10 +91,9 @@ def test_a_start_that_serves_no_drawings_is_asked_for_none(page, served):
     assert drawn(page) == [] and served == []
 
 
-def test_a_drawing_that_cannot_be_had_leaves_the_page_as_it_is(page):
-    page.route("**/sswp-pages/**", lambda route: route.fulfill(body="{", content_type="text/plain"))
+def test_a_drawing_that_cannot_be_had_leaves_the_page_as_it_is(page, start):
+    start.page = "{"
     open_page(page)
-    page.unroute("**/sswp-pages/**")
     assert drawn(page) == []
     page.evaluate("python()")
     page.wait_for_selector("[data-sswp=ready]")

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from parsed import parsed
 
 import workbook
 import workbook.measures
@@ -41,7 +42,7 @@ def graph():
     uses = {}
     for name in modules(workbook):
         module = importlib.import_module(name)
-        body = ast.parse(Path(module.__file__).read_text(encoding="utf-8")).body
+        body = parsed(Path(module.__file__)).body
         taken = {}
         for node in [n for part in body for n in ast.walk(part) if isinstance(n, ast.ImportFrom)]:
             package = module.__spec__.parent

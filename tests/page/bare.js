@@ -8,7 +8,6 @@ window.bare = (() => {
   const flying = new Set();
   const held = [];
   let modes = {};
-  let shows = 0;
 
   function model(name, spec) {
     const ears = new Set();
@@ -83,15 +82,17 @@ window.bare = (() => {
     window.scrollTo(0, 0);
   }
 
-  // A program is brought once; each view runs it anew, as a module with an address of its own.
+  // A program is brought and compiled once; each view runs it anew, with names of its own. As a
+  // module it would be compiled for each view, which takes longer than to show it.
   function bring(key, code) {
-    programs.set(key, URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    const body = code.replace(/^export default (.+);$/m, "return $1;");
+    programs.set(key, Function(`"use strict"; ${body}`));
   }
 
-  const run = async (key) => (await import(`${programs.get(key)}#${++shows}`)).default;
+  const run = (key) => programs.get(key)();
 
   async function show(name, key, spec, node = document.querySelector("main")) {
-    const view = await run(key);
+    const view = run(key);
     const known = models.get(name) ?? model(name, spec);
     const el = document.createElement("div");
     node.append(el);

@@ -64,17 +64,17 @@ class Shown:
         return self.root.locator(selector, **which)
 
     def state(self):
-        return self.root.get_attribute("data-state")
+        return self.ask("(root) => root.dataset.state ?? null")
 
     def busy(self):
-        return self.root.get_attribute("aria-busy") == "true"
+        return self.ask("(root) => root.ariaBusy === 'true'")
 
     def at(self):
-        return self.root.get_attribute("data-at")
+        return self.ask("(root) => root.dataset.at ?? null")
 
     def said(self):
         """Give the sentence that is to be seen."""
-        return self.find("[role=status] .sswp-said").inner_text()
+        return self.ask("(root) => root.querySelector('[role=status] .sswp-said').innerText")
 
     def heard(self):
         """Give what a screen reader is told besides; it comes a moment later."""

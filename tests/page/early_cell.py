@@ -11,8 +11,8 @@ CELL = """(id) => {
   document.querySelector("main").innerHTML = `<div class="jp-Cell">
     <div class="sswp-here"><div class="sswp-host" id="${id}"></div></div>
     <div id="out"></div></div>`; }"""
-DRAW = """async ([key, spec, id]) => {
-  const view = await bare.run(key);
+DRAW = """([key, spec, id]) => {
+  const view = bare.run(key);
   const model = { early: true, get: () => spec, on() {}, off() {}, send() {} };
   view.render({ model, el: document.getElementById(id) }); }"""
 ARRIVE = """async ([name, key, spec]) => {

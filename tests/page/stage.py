@@ -38,11 +38,10 @@ THEME = """([light, colours]) => { document.body.dataset.jpThemeLight = light;
     document.documentElement.style.setProperty(`--jp-${name}`, value); }"""
 LEAVE = "(id) => { const el = document.getElementById(id); el.leave(); el.remove(); }"
 TELL = "([name, message]) => bare.models.get(name).hear(message)"
-# A program and a sheet of style are brought to the page once, however often they are shown.
-BRING = """([key, code, css]) => {
-  bare.bring(key, code);
-  document.querySelector("#ours").textContent = css; }"""
-SHOW = "async ([name, key, spec, id]) => { (await bare.show(name, key, spec)).id = id; }"
+DRESS = "(css) => { document.querySelector('#ours').textContent = css; }"
+SHOW = """async ([name, key, spec, id]) => {
+  (await bare.show(name, key, spec)).id = id;
+  await bare.quiet(); }"""
 
 
 @functools.cache
@@ -79,7 +78,7 @@ class Stage:
         page.expose_function("askPython", self._ask)
         self._folder = tempfile.TemporaryDirectory(prefix="bare-page-")
         self._journals, self._look, self._now = count(), None, time.time() - HOUR
-        self._brought = None
+        self._brought, self._dress = set(), None
         self.clear()
 
     # One test after the other ------------------------------------------------------------
@@ -98,7 +97,7 @@ class Stage:
     def open(self):
         """Open the page (again): what it showed goes as in a browser, what is stored stays."""
         self.page.goto(ADDRESS, wait_until="domcontentloaded")
-        self._brought = None
+        self._brought, self._dress = set(), None
         was, self._look = self._look, None
         self.look(*(was or (1200, "Light")))
 
@@ -134,20 +133,21 @@ class Stage:
         return name
 
     def bring(self, widget):
-        """Give the page the program and the style of a widget, if it has others; give the key."""
-        key = hash(widget._esm)
-        brought = key, hash(widget._css)
-        if brought != self._brought:
-            self.page.evaluate(BRING, [str(key), widget._esm, widget._css])
-            self._brought = brought
-        return str(key)
+        """Give the page the program of a widget, once, and its style; give the program's key."""
+        key = str(hash(widget._esm))
+        if key not in self._brought:
+            self.page.evaluate("(program) => bare.bring(...program)", [key, widget._esm])
+            self._brought.add(key)
+        if widget._css != self._dress:
+            self.page.evaluate(DRESS, widget._css)
+            self._dress = widget._css
+        return key
 
     def view(self, name):
         """Show a view of a widget; give where it stands."""
         widget, place = self.widgets[name], f"view{next(self._ids)}"
         spec = json.loads(json.dumps(widget.spec))
         self.page.evaluate(SHOW, [name, self.bring(widget), spec, place])
-        self.quiet()
         return place
 
     def exercise(self, exercise, busy=False):

@@ -43,7 +43,7 @@ def test_what_is_ambiguous_is_asked_beside_the_rows_and_then_made(form_page):
     assert made["numbers"].startswith("\ufeffpart,case")
 
 
-def test_who_counted_the_scale_and_the_plan_are_asked_too(form_page):
+def test_who_counted_the_scale_and_the_plan_are_asked_too(form_page, undrawn):
     plan = draw_starts(["harbor"], 14, min_baseline=5, min_treatment=5, scheme="starts", seed=3)
     start = plan.lots["harbor"]
     rows = [f"harbor,{n},{'BL' if n < start else 'Tx'},{n % 4}" for n in range(1, 15)]
@@ -77,7 +77,7 @@ def test_the_table_is_never_in_a_trait(form_page):
     assert repr(form_page.widget) == words("table_form")["plain"]
 
 
-def test_drawn_changes_of_four_phases_are_asked_too(form_page):
+def test_drawn_changes_of_four_phases_are_asked_too(form_page, undrawn):
     phases = ["AB"[n // 4 % 2] for n in range(16)]
     rows = [f"harbor,{n},{p},{n % 4 + (p == 'B')}" for n, p in enumerate(phases, 1)]
     table = "\n".join(["case,session,phase,outcome", *rows]).encode()

@@ -4,6 +4,7 @@
 `single_case` draw what a learner or a report brings.
 """
 
+import workbook.spared  # noqa: F401  before Altair comes, with the first picture
 from workbook.charts.kit.catalog import chart_ids, check, load
 from workbook.charts.kit.model import Chart, Source
 from workbook.charts.kit.output import outputs

@@ -23,6 +23,7 @@ HOST = "127.0.0.1"
 START_PAGE = "modules/00_start_here.ipynb"
 # `reset`: begin with this one page; those that were open last time would each start a kernel.
 START_PATH = f"lab/tree/{START_PAGE}?reset"
+LAB = "import workbook.spared; from jupyterlab.labapp import main; main()"
 
 # The machine's proxy settings are for the network; this server is on this machine.
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -174,8 +175,8 @@ class Server:
         return [
             sys.executable,
             "-P",
-            "-m",
-            "jupyterlab",
+            "-c",
+            LAB,
             "--no-browser",
             f"--ServerApp.ip={HOST}",
             f"--ServerApp.port={self.port}",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import category, normalize
 
@@ -65,7 +66,9 @@ def is_copy(name: str, beside: Container[str] = ()) -> bool:
     plain = _letters(name)
     if _MARKS.search(plain) or _BEFORE.match(plain):
         return True
-    return any(plain[:n] in beside and _AFTER.match(plain, n) for n in range(1, len(plain)))
+    return may_be_copy(name) and any(
+        plain[:n] in beside and _AFTER.match(plain, n) for n in range(1, len(plain))
+    )
 
 
 def may_be_copy(name: str) -> bool:
@@ -83,6 +86,7 @@ def may_be_copy(name: str) -> bool:
     return bool(_AFTER.search(_letters(name), 1))
 
 
+@lru_cache(maxsize=2000)  # the same names are asked about for every exercise that is loaded
 def _letters(name: str) -> str:
     """Give a name without the marks above and below letters that some drives write apart."""
     return "".join(c for c in normalize("NFC", name) if not category(c).startswith("M"))

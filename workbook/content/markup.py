@@ -6,6 +6,7 @@ import re
 
 __all__ = ["inline_html", "labelled", "plain_words", "titled", "to_html"]
 
+KEPT = 2000  # texts; a page shows the same ones again and again
 PARAGRAPH = re.compile(r"^<p>(.*)</p>\s*$", re.DOTALL)
 LINK = re.compile(r'<a href="(https?://[^"]*)"')
 STOP = re.compile(r"""(?<!\.)(?<!\.\w)[.:]([*_"'\u2019\u201d)\]]*)$""")
@@ -20,6 +21,7 @@ def _renderer(kind: str):
     return mistune.create_markdown(renderer="html", escape=True, plugins=["table"])
 
 
+@functools.lru_cache(maxsize=KEPT)
 def to_html(markdown: str) -> str:
     """Render Markdown; HTML in the source is shown as text, links open a new tab.
 
@@ -47,6 +49,7 @@ def inline_html(markdown: str) -> str:
     return match[1] if match and "<p>" not in match[1] else found
 
 
+@functools.lru_cache(maxsize=KEPT)
 def plain_words(markdown: str) -> str:
     """Give the words of a Markdown text, with the addresses of its links in brackets.
 
