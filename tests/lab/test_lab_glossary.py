@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from mouse import click
 from the_course import COURSE
 
 from workbook.content.library import Library, packaged_course
@@ -67,20 +68,20 @@ def test_by_keyboard_it_opens_is_read_closes_and_gives_the_focus_back(page, text
 
 def test_one_note_at_a_time_and_a_second_press_closes_it(page, text):
     for name in ("baselines", "NAP"):
-        text.get_by_role("button", name=name).click()
+        click(text.get_by_role("button", name=name))
     assert page.get_by_role("group").count() == 1
-    text.get_by_role("button", name="NAP").click()
+    click(text.get_by_role("button", name="NAP"))
     assert page.get_by_role("group").count() == 0
-    text.get_by_role("button", name="NAP").click()
-    page.get_by_role("button", name=WORDS["glossary_close"]).click()
+    click(text.get_by_role("button", name="NAP"))
+    click(page.get_by_role("button", name=WORDS["glossary_close"]))
     assert page.get_by_role("group").count() == 0
 
 
 def test_a_link_to_one_word_opens_here_and_one_to_all_leads_there(page, text):
-    text.locator("#one").click()
+    click(text.locator("#one"))
     assert "Rank" in page.get_by_role("group").inner_text()
-    text.locator("#all").click()
-    page.get_by_role("link", name=WORDS["glossary_all"]).click()
+    click(text.locator("#all"))
+    click(page.get_by_role("link", name=WORDS["glossary_all"]))
     assert page.evaluate("left") == ["all", "whole"]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from front_page import CELLS, PAGE, ROOTS, arrive, begin, drawn, gone
+from mouse import click
 
 pytestmark = pytest.mark.browser
 
@@ -137,7 +138,7 @@ def test_what_is_drawn_late_above_pushes_nothing_away_until_the_reader_goes_on(p
 def test_on_a_text_the_focus_goes_to_the_text_that_takes_its_place(page, served):
     begin(page)
     drawn(page)
-    page.locator(".sswp-front a[href='#two']").click()
+    click(page.locator(".sswp-front a[href='#two']"))
     assert page.evaluate("document.activeElement.textContent") == "Two"
     arrive(page)
     gone(page)

@@ -1,5 +1,6 @@
 """Panels in the bare page: how they are begun, pressed, and what they say to the page."""
 
+from mouse import click
 from stage import packaged_library
 
 from workbook.widgets.panels import StartWidget
@@ -25,5 +26,5 @@ def start(stage, **more):
 
 
 def press(stage, root, act):
-    root.locator(f"[data-act={act}]").click()
+    click(root.locator(f"[data-act={act}]"))
     stage.quiet()

@@ -2,6 +2,7 @@
 
 import pytest
 from early_cell import EarlyCell
+from mouse import click
 from samples import sorts
 
 from workbook.words import words
@@ -22,7 +23,7 @@ def is_the_same(cell):
 
 
 def type_in(cell, text):
-    cell.find("textarea").first.click()
+    click(cell.find("textarea").first)
     cell.page.keyboard.type(text)
 
 

@@ -1,6 +1,7 @@
 """Every kind without a mouse: every control is reached, no key leaks, the focus is never lost."""
 
 import pytest
+from mouse import click
 from said import said_by
 from samples import kinds, sorts
 
@@ -89,7 +90,7 @@ def test_what_is_read_out_is_what_is_new(stage, kind):
             continue
         stage.pass_time(2000)  # what was read out before is over
         before = note_texts(shown)
-        shown.find(f"[data-act={act}]").click()
+        click(shown.find(f"[data-act={act}]"))
         stage.pass_time(20)
         news = [text for text in note_texts(shown) if text not in before]
         heard = shown.heard()

@@ -2,6 +2,7 @@
 
 import pytest
 from look import look
+from mouse import click
 from samples import exercise_of, sorts
 from stage import packaged_library
 from sweep import first
@@ -51,7 +52,7 @@ def test_how_many_are_still_open_is_counted(stage):
     items = shown.find("fieldset[data-item]")
     all_ = items.count()
     assert why(shown) == word("exercise", "place_first", n=all_, all=all_)
-    items.first.locator("label > span").first.click()
+    click(items.first.locator("label > span").first)
     shown.settle()
     assert why(shown) == word("exercise", "place_first", n=all_ - 1, all=all_)
 
@@ -100,7 +101,7 @@ def test_nothing_moves_for_those_who_want_no_motion(stage):
 
 def test_what_is_chosen_is_seen_in_forced_colours(stage):
     shown = stage.exercise("choice")
-    shown.find("label > span").first.click()
+    click(shown.find("label > span").first)
     stage.page.emulate_media(forced_colors="active")
     label = shown.find(".sswp-option label")
     style = "(node) => getComputedStyle(node).outlineStyle"
@@ -139,7 +140,7 @@ def test_one_answer_is_one_announcement(stage):
     learner = Learner(stage, "choice")
     shown = learner.open()
     stage.page.evaluate(SPOKEN)
-    shown.find("label > span").first.click()
+    click(shown.find("label > span").first)
     stage.pass_time(20)
     stage.pass_time(80)
     spoken = stage.page.evaluate("window.spoken")

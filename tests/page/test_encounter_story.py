@@ -2,6 +2,7 @@
 
 import pytest
 from look import look
+from mouse import click
 from story_paths import ID, chosen, equal, favor, title_of
 
 from workbook.words import word, words
@@ -22,7 +23,7 @@ def path_of(exercise):
 
 def choose(exercise, path):
     for n in range(len(path_of(exercise)), len(path)):
-        exercise.find(f"[data-choice={path[n]}]").click()
+        click(exercise.find(f"[data-choice={path[n]}]"))
         exercise.stage.pass_time(100)
         assert path_of(exercise) == path[: n + 1]
 
@@ -47,7 +48,7 @@ def test_by_mouse_to_one_ending_then_from_a_step_to_another_and_compared(stage, 
     for name in ("say", "shift", "person", "you", "fits"):
         assert [t for t in chosen(equal(), name) if t not in text_in(exercise)] == []
     exercise.press("open-all")
-    exercise.find("[data-replay='3']").last.click()
+    click(exercise.find("[data-replay='3']").last)
     exercise.settle()
     assert path_of(exercise) == equal()[:3]
     assert not exercise.find("[data-part=compared]").count()
@@ -133,11 +134,11 @@ def test_a_program_that_does_not_answer_holds_the_story_and_says_so(stage, exerc
     exercise.press("begin")
     choose(exercise, equal()[:1])
     stage.modes(save="deaf")
-    exercise.find("[data-choice]").first.click()
+    click(exercise.find("[data-choice]").first)
     stage.pass_time(2600)
     assert exercise.said() == WORDS["unsaved"]
     assert path_of(exercise) == equal()[:1]
-    exercise.find(f"[data-choice={equal()[1]}]").click()
+    click(exercise.find(f"[data-choice={equal()[1]}]"))
     stage.pass_time(2600)
     assert exercise.said() == WORDS["unsaved"]
     stage.modes()
@@ -190,7 +191,7 @@ def test_an_earlier_play_is_read_with_its_voices_and_played_on_from(exercise):
     assert [text for text in own if text not in text_in(exercise)] == []
     assert title_of(equal()) in exercise.find("[data-part=read]").inner_text()
     exercise.press("open-all")
-    exercise.find("[data-replay='5']").click()
+    click(exercise.find("[data-replay='5']"))
     exercise.saved()
     assert exercise.latest() == {"path": equal()[:5], "kept": [equal(), favor()]}
 
@@ -246,11 +247,11 @@ def test_nothing_is_found_in_any_part_of_the_story(stage, exercise):
     exercise.press("begin")
     choose(exercise, equal()[:4])
     for field in ("opening", "sides", "steps"):
-        exercise.find(f"[data-field={field}]").click()
+        click(exercise.find(f"[data-field={field}]"))
     look(stage, "in the middle")
     choose(exercise, equal())
     exercise.press("open-all")
-    exercise.find("[data-replay='3']").last.click()
+    click(exercise.find("[data-replay='3']").last)
     exercise.settle()
     choose(exercise, favor())
     exercise.press("open-all")

@@ -5,6 +5,7 @@ import random
 
 import pytest
 from look import look
+from mouse import click
 from simulated import answer
 from stage import packaged_library
 
@@ -25,14 +26,14 @@ def save(stage, *names):
 
 def opened(stage):
     root = stage.panel(AnswersWidget(stage.desk))
-    root.locator("[data-panel-part=hand-in] > summary").click()
+    click(root.locator("[data-panel-part=hand-in] > summary"))
     root.locator("[data-panel-part=hand-in] > div:not(:empty)").first.wait_for()
     stage.quiet()
     return root
 
 
 def press(stage, root, act):
-    root.locator(f"[data-act={act}]").click()
+    click(root.locator(f"[data-act={act}]"))
     stage.quiet()
 
 
@@ -60,7 +61,7 @@ def test_the_exact_content_is_shown_and_is_what_is_downloaded(stage, root):
     assert list(one.items) == [POWER]
     assert word("hand_in_page", "hand_keep_code", code=one.code) in root.inner_text()
     with stage.page.expect_download() as taken:
-        root.locator("[data-act=hand-in-download]").click()
+        click(root.locator("[data-act=hand-in-download]"))
     assert taken.value.path().read_text() == text
     stage.quiet()
     assert said(root) == PAGE["hand_taken"]
@@ -73,7 +74,7 @@ def test_the_next_hand_in_is_the_later_one_under_the_same_code(stage, root):
         press(stage, root, "hand-in-show")
         found.append(json.loads(root.locator("pre").text_content()))
         with stage.page.expect_download():
-            root.locator("[data-act=hand-in-download]").click()
+            click(root.locator("[data-act=hand-in-download]"))
         stage.quiet()
     assert [one["number"] for one in found] == [1, 2]
     assert found[0]["code"] == found[1]["code"]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from look import look
+from mouse import click
 
 from workbook.words import word, words
 
@@ -20,7 +21,7 @@ def mirror(stage):
 def fill_in(shown, side, answer, lines=14):
     """Click the same answer on the first lines of a side."""
     for line in shown.find(f"[data-side={side}] [data-item]").all()[:lines]:
-        line.locator("label > span").nth(answer - 1).click()
+        click(line.locator("label > span").nth(answer - 1))
     shown.settle()
 
 
@@ -142,8 +143,8 @@ def test_a_practice_by_keys_with_a_timer_that_only_counts(stage):
 
 def test_a_timer_ends_with_its_view(stage):
     threes = stage.course(THREES)
-    threes.find("[data-field=timer-shown]").click()
-    threes.find("[data-act=timer]").click()
+    click(threes.find("[data-field=timer-shown]"))
+    click(threes.find("[data-act=timer]"))
     face = threes.find("[role=timer]").element_handle()
     stage.pass_time(1300)
     stage.leave(threes.place)
@@ -155,7 +156,7 @@ def test_a_timer_ends_with_its_view(stage):
 # On paper -----------------------------------------------------------------------------------
 def sheet_of(stage, shown, act):
     """Press a button that prints; give the document that would go to paper."""
-    shown.find(f"[data-act={act}]").click()
+    click(shown.find(f"[data-act={act}]"))
     frame = stage.page.locator("iframe[data-sswp-sheet]")
     assert frame.count() == 1 and frame.get_attribute("title")
     assert frame.get_attribute("aria-hidden") == "true"
@@ -213,6 +214,6 @@ def test_nothing_is_found_with_two_cards_and_all_unfolded(stage, mirror):
     threes = stage.course(THREES)
     for shown in (mirror, threes):
         for summary in shown.find("summary").all():
-            summary.click()
-    threes.find("[data-act=timer]").click()
+            click(summary)
+    click(threes.find("[data-act=timer]"))
     look(stage, "two cards, all unfolded, the timer runs")

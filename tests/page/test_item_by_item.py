@@ -6,6 +6,7 @@ from importlib import resources
 
 import pytest
 from look import look
+from mouse import click
 from samples import exercise_of, kinds
 from sweep import first
 
@@ -72,7 +73,7 @@ def test_one_at_a_time_forth_and_back_and_all_at_once(stage, kind):
 def test_the_way_is_remembered_and_goes_on_at_the_first_open_item(stage):
     shown = stage.course("01/one_mechanism")
     shown.press("one-by-one")
-    shown.find(AWAY).locator("label > span").first.click()
+    click(shown.find(AWAY).locator("label > span").first)
     shown.settle()
     assert shown.find("[data-act=step][data-answered]").count() == 1
     again = stage.reload(shown)

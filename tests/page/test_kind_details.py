@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mouse import click
 from samples import exercise_of, text_of
 
 from workbook.content.reader import parse_exercise
@@ -21,7 +22,7 @@ def test_a_power_map_follows_each_answer(stage):
     shown = stage.course("02/power_map")
     marks = shown.find(".sswp-map td", has_text="1")
     assert marks.count() == 0
-    shown.find("[data-item=the_hour] [data-choice=system]").click()
+    click(shown.find("[data-item=the_hour] [data-choice=system]"))
     shown.saved()
     assert shown.find("[data-dimension=setting] td").all_inner_texts()[3].endswith("1")
     assert marks.count() == 1 and shown.find(".sswp-note[data-note]").count() == 1
@@ -39,7 +40,7 @@ def test_undo_and_a_cleared_answer_over_a_reload(stage):
     shown = stage.course("00/what_it_claims")
     first, second = (shown.find("input").nth(n).get_attribute("value") for n in (0, 2))
     for n in (0, 2):
-        shown.find("label > span").nth(n).click()
+        click(shown.find("label > span").nth(n))
         shown.saved()
     shown = stage.reload(shown)
     assert shown.find(":checked").get_attribute("value") == second
@@ -62,7 +63,7 @@ def test_a_code_of_a_match_is_used_once(stage):
     shown = stage.course("01/what_was_counted")
     items = shown.find("[data-item]")
     for n in (0, 1):
-        items.nth(n).locator("label > span").first.click()
+        click(items.nth(n).locator("label > span").first)
         shown.saved()
     assert list(placed(shown)) == [items.nth(1).get_attribute("data-item")]
     bucket = items.nth(1).locator("label > span").first.inner_text()
@@ -137,7 +138,7 @@ def test_arrows_look_and_leaving_answers(stage):
 
 def test_agreement_with_the_reference_reader_is_said(stage):
     shown = stage.exercise("annotate")
-    shown.find("[data-item=l1] [data-choice=asks]").click()
+    click(shown.find("[data-item=l1] [data-choice=asks]"))
     shown.settle()
     assert shown.find(".sswp-told").inner_text() == ""
     stage.pass_time(2000)
@@ -152,7 +153,7 @@ def test_agreement_with_the_reference_reader_is_said(stage):
 
 def test_a_press_with_the_mouse_takes_the_focus_without_a_ring(stage):
     shown = stage.exercise("choice")
-    shown.find("[data-act=skip]").click()
+    click(shown.find("[data-act=skip]"))
     assert shown.root.get_attribute("data-pointer") == ""
     assert shown.ask("() => document.activeElement.dataset.act") == "skip"
     ring = "() => getComputedStyle(document.activeElement).outlineStyle"
@@ -179,7 +180,7 @@ def test_a_question_taken_up_again_leads_back_once_it_is_answered(stage):
     shown = stage.exercise(replace(made, settings={"again": {}, "places": {"place": earlier}}))
     back = shown.find("[data-act=go]")
     assert not back.is_visible()
-    shown.find("[data-item=place] [data-choice=b]").click()
+    click(shown.find("[data-item=place] [data-choice=b]"))
     shown.settle()
     assert back.is_visible()
     assert back.inner_text() == word("again", "look_again", title="Before")

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from mouse import click
 
 from workbook.words import words
 
@@ -98,7 +99,7 @@ def test_a_line_stays_when_the_workbook_does_not_answer(log):
 
 @pytest.mark.parametrize("number", ["101", "-1", "1.5"])
 def test_a_number_that_cannot_be_is_not_saved(log, number):
-    log.find("summary").first.click()
+    click(log.find("summary").first)
     log.find("[data-field=talk]").fill(number)
     log.press("add")
     assert log.history() == []
@@ -133,10 +134,10 @@ def test_an_erased_line_leaves_the_file_after_a_question(log):
     log = add(log, line="b", text="Another")
     log = add(log, text="A secret of mine")
     erase = log.find("[data-line=a] [data-act=erase-line]")
-    erase.click()
+    click(erase)
     log.press("no")
     assert sorted(lines(log)) == ["a", "b"]
-    log.find("[data-line=a] [data-act=erase-line]").click()
+    click(log.find("[data-line=a] [data-act=erase-line]"))
     log.press("yes")
     assert lines(log) == ["b"]
     assert "secret" not in log.stage.journal.path.read_text("utf-8")
@@ -155,7 +156,7 @@ def test_the_weeks_are_shown_from_the_fourth_on(log):
 def test_the_week_of_a_change_is_kept_and_taken_back(log):
     log = add(log)
     week = log.find("[data-field=began] option").nth(2).get_attribute("value")
-    log.find("[data-field=began-title]").click()
+    click(log.find("[data-field=began-title]"))
     log.find("[data-field=began]").select_option(week)
     log.find("[data-field=lot]").check()
     log.press("began")

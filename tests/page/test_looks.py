@@ -2,6 +2,7 @@
 
 import pytest
 from look import LOOKS, NARROW, WIDE, look
+from mouse import click
 from samples import exercise_of, sorts, text_of
 from sweep import first
 from ways import WAYS, Learner
@@ -27,7 +28,7 @@ def test_nothing_is_found_in_any_kind(stage, kind):
         if shown.find(f"[data-act={act}]").count():
             shown.press(act)
     for summary in shown.find("summary:visible").all():
-        summary.click()
+        click(summary)
     assert shown.find(".sswp-note").count()
     look(stage, "answered, with its notes, all unfolded")
     stage.modes(save="deaf")

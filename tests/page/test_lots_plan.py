@@ -4,6 +4,7 @@ import json
 
 import pytest
 from look import look
+from mouse import click
 
 from workbook.measures.randomization import Plan
 from workbook.words import word, words
@@ -27,7 +28,7 @@ def put(plan, name, value):
 
 
 def draw(plan):
-    plan.find("[data-act=draw]").click()
+    click(plan.find("[data-act=draw]"))
     plan.settle()
 
 
@@ -35,7 +36,7 @@ def test_what_a_plan_can_reach_is_said_before_the_draw(plan):
     button = plan.find("[data-act=draw]")
     assert WORDS["choose"] in prospect(plan)
     assert button.get_attribute("aria-disabled") == "true"
-    plan.find("[data-choice=orders]").click()
+    click(plan.find("[data-choice=orders]"))
     text = prospect(plan)
     assert "24" in text and ".042" in text
     assert "24" in plan.aloud(), "it is not read out"
@@ -48,21 +49,21 @@ def test_what_a_plan_can_reach_is_said_before_the_draw(plan):
     put(plan, "weeks", 10)
     assert button.get_attribute("aria-disabled") == "true"
     put(plan, "weeks", 21)
-    plan.find("[data-choice=one_start]").click()
+    click(plan.find("[data-choice=one_start]"))
     assert WORDS["can_one"] in prospect(plan)
     assert plan.find("[data-choice=cases]").is_disabled()
     assert set(plan.latest()) == {"inputs"}, "nothing is drawn yet"
 
 
 def test_every_draw_stays_listed_and_its_file_can_be_read(stage, plan, tmp_path):
-    plan.find("[data-choice=orders]").click()
+    click(plan.find("[data-choice=orders]"))
     plan.settle()
     draw(plan)
     assert plan.find("[data-act=draw]").inner_text() == WORDS["draw_again"]
     assert plan.find("p", has_text=WORDS["spoils"]).is_visible()
     rows = plan.find("[data-draw='1'] tbody tr").all_inner_texts()
     with stage.page.expect_download() as waiting:
-        plan.find("[data-act=download-plan]").click()
+        click(plan.find("[data-act=download-plan]"))
     path = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(path)
     drawn = Plan.load(path)
@@ -90,7 +91,7 @@ def test_every_draw_stays_listed_and_its_file_can_be_read(stage, plan, tmp_path)
 
 
 def test_a_draw_is_read_out(stage, plan):
-    plan.find("[data-choice=orders]").click()
+    click(plan.find("[data-choice=orders]"))
     plan.settle()
     stage.pass_time(2000)
     draw(plan)
@@ -113,10 +114,10 @@ def test_a_plan_by_keys_alone(plan):
 
 
 def test_without_an_answer_nothing_is_drawn_and_the_page_says_so(stage, plan):
-    plan.find("[data-choice=starts]").click()
+    click(plan.find("[data-choice=starts]"))
     assert WORDS["together"] in prospect(plan)
     stage.modes(ask="hold")
-    plan.find("[data-act=draw]").click()
+    click(plan.find("[data-act=draw]"))
     assert plan.find("[data-act=draw]").get_attribute("aria-disabled") == "true"
     stage.pass_time(2600)
     assert plan.find(".sswp-quiet", has_text=WORDS["no_answer"]).count() == 1
@@ -136,7 +137,7 @@ def test_each_field_says_how_far_it_goes(stage, plan):
 
 
 def test_nothing_is_found_with_two_draws(stage, plan):
-    plan.find("[data-choice=orders]").click()
+    click(plan.find("[data-choice=orders]"))
     plan.settle()
     draw(plan)
     draw(plan)

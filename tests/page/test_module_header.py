@@ -4,6 +4,7 @@ import json
 
 import pytest
 from look import look
+from mouse import click
 from panels import heard, listen, press, start
 from stage import packaged_library
 
@@ -57,7 +58,7 @@ def test_who_may_read_stands_first_as_large_as_the_text_and_leads_to_its_section
 def test_the_path_of_the_answers_stands_behind_a_word(stage):
     root, path = start(stage), str(stage.journal.path)
     assert path not in root.inner_text()
-    root.get_by_text(words("safety")["exactly"]).click()
+    click(root.get_by_text(words("safety")["exactly"]))
     assert path in root.inner_text()
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from early_cell import ARRIVE, CELL, DRAW
+from mouse import click
 from stage import packaged_library
 
 from workbook.widgets.panels import StartWidget
@@ -55,7 +56,7 @@ def test_the_focus_stays_where_it_is(stage, header, held, name, answered):
 def test_what_was_opened_stays_open(header, opened):
     about = header.root.locator("[data-part=about]")
     if opened:
-        about.locator("summary").click()
+        click(about.locator("summary"))
     header.arrive()
     assert (about.get_attribute("open") is not None) is opened
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from look import look
+from mouse import click
 from panels import heard, listen, press, start
 from stage import packaged_library
 
@@ -43,7 +44,7 @@ def erase_one(stage, root, rating):
 
 def erase_all(stage, root, choice):
     stage.modes(save="deaf")
-    choice.find("input:not(:checked)").first.click()
+    click(choice.find("input:not(:checked)").first)
     stage.pass_time(2600)
     assert choice.state() == "unsaved" and choice.drafts() != []
     stage.modes()
@@ -85,7 +86,7 @@ def test_broken_and_newer_lines_are_told_and_kept(stage):
     assert trouble and word("module", "trouble", problems=trouble) in root.inner_text()
     shown = stage.course(CHOICE)
     assert shown.state() == "restored"
-    shown.find("input:not(:checked)").first.click()
+    click(shown.find("input:not(:checked)").first)
     shown.saved()
     assert stage.journal.path.read_bytes().startswith(odd), "not one byte was changed"
     look(stage, "header with trouble")
@@ -129,7 +130,7 @@ def test_the_own_words_of_before_are_there_to_read(stage):
     made = packaged_library().exercise("01/where_i_stand")
     root = stage.panel(RecallWidget(stage.desk, made))
     assert words("recall")["none"] in root.inner_text()
-    root.locator("[data-act=go]").click()
+    click(root.locator("[data-act=go]"))
     place = f"modules/{packaged_library().module('01').notebook}"
     assert heard(stage, "sswp-open") == [{"path": place}]
     look(stage, "nothing to recall")
@@ -204,7 +205,7 @@ def test_a_press_that_nothing_comes_of_is_not_left_in_silence(stage, mode):
     assert said(root) == words("safety")["unanswered"]
     stage.modes()
     with stage.page.expect_download():
-        root.locator("[data-act=export]").click()
+        click(root.locator("[data-act=export]"))
 
 
 def test_a_press_that_a_dying_kernel_took_along_is_told_when_the_panel_is_back(stage):

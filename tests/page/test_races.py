@@ -1,5 +1,6 @@
 """Answers that cross, pages that close, two views, two windows: no word is lost, none is untrue."""
 
+from mouse import click
 from samples import text_of
 from ways import SHORT, Learner, erase
 from writing import areas, close_and_open, texts, write, written
@@ -162,7 +163,7 @@ def test_an_answer_that_is_brought_in_is_shown_unless_somebody_has_answered_here
     first, second = learner.open(), stage.again(learner.shown)
     second.until_open()
     response = {"chosen": [first.find("[data-choice]").last.get_attribute("data-choice")]}
-    second.find("label > span").first.click()
+    click(second.find("label > span").first)
     second.settle()
     made = learner.shown.made
     entry = stage.journal.save(made.id, response, edition=made.edition)
@@ -179,12 +180,12 @@ def test_two_windows_both_answers_are_kept(stage):
     first = learner.open()
     learner.stage.desk = type(stage.desk)(stage.desk.library, stage.journal)
     second = stage.exercise("choice")
-    first.find("label > span").first.click()
+    click(first.find("label > span").first)
     first.settle()
     stage.page.evaluate("window.dispatchEvent(new Event('focus'))")
     stage.quiet()
     assert second.find("[data-elsewhere]").is_visible()
-    second.find("label > span").last.click()
+    click(second.find("label > span").last)
     second.settle()
     assert second.said().startswith(WORDS["elsewhere_saved"].split("{")[0])
     stage.page.evaluate("window.dispatchEvent(new Event('focus'))")

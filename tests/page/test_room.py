@@ -5,6 +5,7 @@ import random
 import pytest
 from driver import CHOICES
 from examples import share
+from mouse import click
 from stage import packaged_library
 from sweep import first
 
@@ -94,7 +95,7 @@ def test_scene_room_clock_and_choices_fit_one_screen(stage, name):
             keys = sorted(exercise.ask(CHOICES))  # the page shuffles them, for each learner anew
             if not keys:  # a short story is over
                 break
-            exercise.find(f".sswp-choice[data-choice='{keys[pick]}']").click()
+            click(exercise.find(f".sswp-choice[data-choice='{keys[pick]}']"))
             stage.pass_time(200)
             exercise.settle()
         assert max(used) <= FREE, used
@@ -106,7 +107,7 @@ def test_the_room_changes_with_a_choice_and_says_so(stage):
     before = exercise.ask(LIES)
     while exercise.ask(LIES) == before:
         key = min(exercise.ask(CHOICES))  # the page shuffles them, and not every one moves a side
-        exercise.find(f".sswp-choice[data-choice='{key}']").click()
+        click(exercise.find(f".sswp-choice[data-choice='{key}']"))
         stage.pass_time(200)
         exercise.settle()
     lies = exercise.ask(LIES)

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from look import look
+from mouse import click
 from stage import packaged_library
 
 from workbook.journal import Journal
@@ -35,7 +36,7 @@ def boxes(root, name):
 
 
 def press(stage, root, act):
-    root.locator(f"[data-act={act}]:visible").click()
+    click(root.locator(f"[data-act={act}]:visible"))
     stage.quiet()
 
 

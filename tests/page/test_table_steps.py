@@ -2,6 +2,7 @@
 
 import pytest
 from look import look
+from mouse import click
 
 from workbook.evaluation import form
 from workbook.widgets.table_form import TableWidget
@@ -23,7 +24,7 @@ class Form:
         return self.root.locator(selector)
 
     def press(self, act):
-        self.find(f"[data-act={act}]").click()
+        click(self.find(f"[data-act={act}]"))
         self.stage.quiet()
 
     def choose(self, content=TABLE):
@@ -53,7 +54,7 @@ def test_a_question_is_answered_and_the_report_is_made(shown):
     assert shown.said() == WORDS["made"]
     assert shown.find("iframe").get_attribute("sandbox") == ""
     with shown.page.expect_download() as saved:
-        shown.find("[data-act=save-page]").click()
+        click(shown.find("[data-act=save-page]"))
     assert saved.value.suggested_filename == "cards-report.html"
 
 

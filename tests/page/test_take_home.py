@@ -2,6 +2,7 @@
 
 import pytest
 from look import look
+from mouse import click
 from test_hand_in_page import POWER, PRIVATE, press, save
 
 from workbook.journal.export import read_export
@@ -21,7 +22,7 @@ def said(root):
 
 def taken(stage, root, act):
     with stage.page.expect_download() as found:
-        root.locator(f"[data-act={act}]").click()
+        click(root.locator(f"[data-act={act}]"))
     stage.quiet()
     return found.value.suggested_filename, found.value.path()
 
@@ -55,7 +56,7 @@ def test_without_what_is_private(stage, root):
 
 def test_a_statement_holds_the_name_and_nothing_else_does(stage, root):
     before = stage.journal.path.read_bytes()
-    root.locator("[data-panel-part=statement] > summary").click()
+    click(root.locator("[data-panel-part=statement] > summary"))
     field = root.locator("[data-field=statement-name]")
     field.fill("Ada <b>")
     _, path = taken(stage, root, "statement")
@@ -70,7 +71,7 @@ def test_what_is_missing_is_told_beside_the_button(stage):
     root = opened(stage)
     press(stage, root, "portfolio")
     assert said(root) == words("portfolio")["nothing"]
-    root.locator("[data-panel-part=statement] > summary").click()
+    click(root.locator("[data-panel-part=statement] > summary"))
     root.locator("[data-field=statement-name]").focus()
     stage.page.keyboard.press("Enter")
     stage.quiet()

@@ -1,6 +1,7 @@
 """A long talk on the page: a bar while it is read, and findings that come in parts."""
 
 import pytest
+from mouse import click
 from test_transcript_steps import Panel
 
 NAMED = "\n".join(f"{'Ines' if n % 2 else 'Dalia'}: Call me at 555-{n:04d}." for n in range(250))
@@ -21,7 +22,7 @@ def test_findings_come_in_parts_and_the_focus_goes_to_the_first_new_one(long_tal
     assert shown.count() == 2 + 200
     assert "555-0100" in shown.nth(102).inner_text()
     assert shown.nth(102).locator("button:focus").count() == 1
-    long_talk.find("[data-act=more-found]").click()
+    click(long_talk.find("[data-act=more-found]"))
     assert (shown.count(), long_talk.find("[data-act=more-found]:visible").count()) == (252, 0)
     assert "252" in long_talk.find("[data-act=mask]").inner_text()
 

@@ -2,6 +2,7 @@
 
 import pytest
 from look import look
+from mouse import click
 from test_transcript_steps import Panel
 
 from workbook.words import word, words
@@ -30,7 +31,7 @@ def test_an_unsure_line_is_asked_about_once(panel):
     assert "First: the heating." in line.inner_text()
     assert line.locator("[data-voice=false]").get_attribute("aria-pressed") == "true"
     assert panel.find("[data-speaker=First]").count() == 0
-    line.locator("[data-voice=true]").click()
+    click(line.locator("[data-voice=true]"))
     panel.stage.quiet()
     assert panel.find("[data-asked]").count() == 0
     assert panel.find("[data-speaker=First]").count() == 1
@@ -41,7 +42,7 @@ def test_an_unsure_line_is_asked_about_once(panel):
 
 def test_words_that_go_on_stay_so(panel):
     panel.paste(UNSURE)
-    panel.find("[data-asked=First] [data-voice=false]").click()
+    click(panel.find("[data-asked=First] [data-voice=false]"))
     panel.stage.quiet()
     for _ in range(2):
         assert panel.find("[data-asked]").count() == 0

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from look import look
+from mouse import click
 
 from workbook.widgets.transcript import TranscriptWidget
 from workbook.words import word, words
@@ -39,7 +40,7 @@ class Panel:
         return self.root.locator(selector, **which)
 
     def press(self, act):
-        self.find(f"[data-act={act}]").click()
+        click(self.find(f"[data-act={act}]"))
         self.stage.quiet()
 
     def said(self):
@@ -50,7 +51,7 @@ class Panel:
         self.press("look")
 
     def example(self, name="two_desks_shared"):
-        self.find(f"[data-example={name}]").click()
+        click(self.find(f"[data-example={name}]"))
         self.stage.quiet()
 
     def choose(self, **roles):
@@ -188,7 +189,7 @@ def test_what_was_missed_is_written_in_and_covered(panel):
 def test_the_panel_says_what_it_finds_kind_by_kind(panel):
     panel.paste(PASTED)
     table = panel.find("[data-part=found]")
-    table.locator("summary").click()
+    click(table.locator("summary"))
     text = table.inner_text()
     assert all(kind in text for kind in words("talk_found").values())
 

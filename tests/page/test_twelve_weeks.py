@@ -10,6 +10,7 @@ import pytest
 from axe import RULES
 from axe_playwright_python.sync_playwright import Axe
 from language.pseudo import LANGUAGE, write_words
+from mouse import click
 from stage import StageJournal, packaged_library
 
 from workbook.kinds import kind_of
@@ -96,7 +97,7 @@ class Learner:
     def panel(self, act=""):
         root = self.stage.panel(AnswersWidget(self.stage.desk))
         if act:
-            root.locator(f"[data-act={act}]").click()
+            click(root.locator(f"[data-act={act}]"))
         return root
 
 

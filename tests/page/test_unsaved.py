@@ -4,6 +4,7 @@ import json
 
 import pytest
 from look import look
+from mouse import click
 from samples import sorts
 from stage import packaged_library
 from ways import Learner
@@ -89,7 +90,7 @@ def test_it_is_told_at_the_second_item_when_that_is_answered(stage):
     stage.modes(save="deaf")
     groups = shown.find("fieldset[data-item]")
     for n in (0, 1):
-        groups.nth(n).locator("label > span").first.click()
+        click(groups.nth(n).locator("label > span").first)
         stage.pass_time(2600)
         assert shown.find(BOX).evaluate(NEAR) == groups.nth(n).get_attribute("data-item")
 
@@ -148,7 +149,7 @@ def test_two_answers_are_told_in_one_sentence_and_downloaded_in_one_file(stage, 
 def test_the_focus_goes_back_to_the_answer_when_the_box_goes(learner):
     learner.open()
     learner.stage.modes(save="deaf")
-    learner.shown.find("[data-move=down]").first.click()
+    click(learner.shown.find("[data-move=down]").first)
     learner.stage.pass_time(2600)
     learner.shown.find("[data-act=retry]").focus()
     learner.stage.modes()
@@ -192,8 +193,8 @@ def test_a_browser_that_keeps_no_copy_asks_for_a_download_now(learner):
 def test_a_long_story_tells_it_too(stage):
     stage.page.evaluate(HEAR)
     shown = stage.exercise(packaged_library().exercise("03/two_weeks"))
-    shown.find("[data-act=begin]").click()
+    click(shown.find("[data-act=begin]"))
     stage.modes(save="deaf")
-    shown.find(".sswp-choice").first.click()
+    click(shown.find(".sswp-choice").first)
     stage.pass_time(2600)
     assert shown.find(BOX).is_visible()
