@@ -62,6 +62,7 @@ LAB = ROOT / "tests" / "browser"
 LONGEST = ("browser", "site", "hub", "light")
 # The one notebook that the fast tests compare: each costs a kernel.
 FAST_NOTEBOOK = "00_start_here.ipynb"
+MEMORY_FOR_FILES = 2_000_000_000
 # The examples in their docstrings build wheels.
 BUILDERS = ("workbook/site/distribution.py", "workbook/site/wheels.py")
 
@@ -70,10 +71,23 @@ def pytest_configure(config):
     if config.option.markexpr == "fast":
         settings.load_profile("fast")
         os.fsync = no_wait
+        lie_in_memory(config)
 
 
 def no_wait(file):
     """Take the place of waiting for the disk, thousands of times; the whole run does wait."""
+
+
+def lie_in_memory(config):
+    """Write the thousands of files of a fast run to memory, where a machine has room for them."""
+    memory = Path("/dev/shm")
+    if "PYTEST_XDIST_WORKER" in os.environ or not os.access(memory, os.W_OK):
+        return
+    if shutil.disk_usage(memory).free > MEMORY_FOR_FILES:
+        folder = tempfile.TemporaryDirectory(prefix="workbook-tests-", dir=memory)
+        config.add_cleanup(folder.cleanup)
+        os.chmod(folder.name, 0o755)  # as anyone's: some tests look at it as somebody else
+        os.environ["TMPDIR"] = tempfile.tempdir = folder.name
 
 
 @pytest.hookimpl(tryfirst=True)

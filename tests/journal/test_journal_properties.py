@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from examples import examples
+from examples import examples, is_whole_run
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -261,7 +261,9 @@ class Interleavings(RuleBasedStateMachine):
 
 
 Interleavings.TestCase.settings = settings(
-    examples(80), stateful_step_count=25, suppress_health_check=list(HealthCheck)
+    examples(80),
+    stateful_step_count=25 if is_whole_run() else 10,
+    suppress_health_check=list(HealthCheck),
 )
 TestInterleavings = Interleavings.TestCase
 

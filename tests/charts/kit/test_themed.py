@@ -18,7 +18,7 @@ def test_colors_have_one_name_each():
 
 def test_every_color_of_every_chart_follows_the_page(built, svg):
     left = {}
-    for name, chart in share(built.items(), 0, 3):
+    for name, chart in share(built.items(), 0, 6):
         if chart.spec:
             found = set(DRAWN.findall(themed(svg(name)))) - NO_COLOR
             left |= {name: found} if found else {}
