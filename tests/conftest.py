@@ -86,7 +86,7 @@ def lie_in_memory(config):
     if shutil.disk_usage(memory).free > MEMORY_FOR_FILES:
         folder = tempfile.TemporaryDirectory(prefix="workbook-tests-", dir=memory)
         config.add_cleanup(folder.cleanup)
-        os.chmod(folder.name, 0o755)  # as anyone's: some tests look at it as somebody else
+        Path(folder.name).chmod(0o755)  # as anyone's: some tests look at it as somebody else
         os.environ["TMPDIR"] = tempfile.tempdir = folder.name
 
 
