@@ -30,23 +30,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # common name would be taken for one module.
 collect_ignore_glob = ["conftest.py", "*/conftest.py"]
 
-# The settings of a file are taken apart once for each text: what comes of it is only read.
+# A file is taken apart once for each text, not for each library: what comes of it is only read.
 yaml.compose = functools.cache(yaml.compose)
-
-
-def each_text_once(read):
-    """Read a file of the course once for each text, not for each library; errors come anew."""
-    held = {}
-
-    def held_or_read(text, file, *more):
-        if (text, file) not in held:
-            held[text, file] = read(text, file, *more)
-        return held[text, file]
-
-    return held_or_read
-
-
-document._document = each_text_once(document._document)
+document._document = functools.cache(document._document)
 
 # Each example of a docstring would ask the disk whether any file that was read has changed.
 linecache.checkcache = lambda filename=None: None
