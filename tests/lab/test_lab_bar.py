@@ -2,7 +2,6 @@
 
 import pytest
 from counted import ahead
-from mouse import click
 
 from workbook.words import word, words
 
@@ -72,7 +71,7 @@ def test_the_steps_name_where_they_lead(page):
     assert button(bar, "previous").is_disabled()
     assert button(bar, "previous").get_attribute("aria-label") == WORDS["previous_module"]
     named = bar.get_by_role("button", name=word("lab", "next_to", title="<b>Two</b>"))
-    click(named)
+    named.click()
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/02_b.ipynb"]
 
 
@@ -88,7 +87,7 @@ def test_the_steps_say_module_where_there_is_room_and_are_called_so_everywhere(p
 def test_a_page_that_is_not_there_is_no_step(page):
     bar = open_bar(page, "modules/02_b.ipynb")
     assert button(bar, "next").is_disabled()
-    click(button(bar, "previous"))
+    button(bar, "previous").click()
     page.evaluate("course.go(1)")
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/01_a.ipynb"]
 
@@ -112,7 +111,7 @@ def test_the_list_of_contents_is_opened_and_closed(page):
     contents = button(open_bar(page), "list")
     assert contents.get_attribute("aria-expanded") == "false"
     for expanded in ("true", "false", "true"):
-        click(contents)
+        contents.click()
         assert contents.get_attribute("aria-expanded") == expanded
 
 
@@ -123,7 +122,7 @@ def test_a_sentence_is_read_out_and_may_offer_to_run(page):
     page.evaluate("course.say('Wait.', { offer: 'run' })")
     assert status.text_content() == "Wait." and run.is_visible()
     assert run.text_content() == WORDS["run"]
-    click(run)
+    run.click()
     assert page.evaluate("log") == ["run"]
     page.evaluate("course.say('')")
     assert status.text_content() == "" and not run.is_visible()
@@ -176,7 +175,7 @@ def test_what_the_page_has_to_say_stands_in_the_bar_until_it_is_over(page):
     bar = open_bar(page)
     notices = bar.locator("[data-notice]")
     page.evaluate(PRESSED)
-    click(notices.get_by_role("button"))
+    notices.get_by_role("button").click()
     assert page.evaluate("window.pressed") == 1
     page.evaluate(PRESSED)
     assert notices.get_by_role("button").evaluate("(node) => node === document.activeElement")
@@ -202,7 +201,7 @@ def test_two_pages_that_say_the_same_call_the_one_that_said_it_last(page):
     bar = open_bar(page)
     for name in ("page 01", "page 02"):
         page.evaluate(SAY_ALIKE, name)
-    click(bar.locator("[data-notice]").get_by_role("button"))
+    bar.locator("[data-notice]").get_by_role("button").click()
     assert page.evaluate("called") == "page 02"
 
 

@@ -3,7 +3,6 @@
 import json
 
 import pytest
-from mouse import click
 from the_course import COURSE
 
 from workbook.kinds import Learner
@@ -127,7 +126,7 @@ def test_a_bookmark_and_a_note_are_saved_shown_and_listed(open_page):
     assert open_page.evaluate("window.kept['01/section:read-it'].response.marked") == ["here"]
     assert ribbon(open_page).text_content() == WORDS["mark_both"]
     link = open_page.locator(".sswp-marks a")
-    click(link)
+    link.click()
     assert open_page.evaluate("kit.went") == ["modules/01_a.ipynb#read-it"]
 
 

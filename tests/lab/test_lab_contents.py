@@ -1,7 +1,6 @@
 """The sections of a page, their exercises, their ticks, and where to go on."""
 
 import pytest
-from mouse import click
 
 from workbook.words import word, words
 
@@ -74,7 +73,7 @@ def test_a_section_and_an_exercise_are_links_that_can_be_copied(page):
     page.evaluate(PROGRESS, [{}, None])
     link = page.locator(".sswp-section").nth(1)
     assert link.get_attribute("href").endswith("/lab/tree/modules/01_a.ipynb#read-on")
-    click(link)
+    link.click()
     assert page.evaluate("location.hash") == "#read-on"
     assert page.evaluate("document.activeElement.textContent") == "Read on"
 
@@ -86,7 +85,7 @@ def test_the_list_says_where_to_go_on(page):
     page.evaluate(PROGRESS, [{}, {**following, "file": "01_a.ipynb"}])
     link = page.locator(".sswp-go-on")
     assert link.text_content() == word("lab", "go_on", **following)
-    click(link)
+    link.click()
     assert page.evaluate("location.hash") == "#two-parts"
     page.evaluate(PROGRESS, [{}, None])
     assert link.count() == 0
@@ -96,7 +95,7 @@ def test_on_a_narrow_page_the_list_lies_over_it_and_escape_closes_it(page):
     page.set_viewport_size({"width": 320, "height": 700})
     open_page(page)
     opener = page.locator("[data-act=list]")
-    click(opener)
+    opener.click()
     drawer = page.locator(".sswp-drawer")
     box = drawer.bounding_box()
     assert box["x"] == 0 and box["width"] <= 320 - 40
@@ -110,13 +109,13 @@ def test_on_a_narrow_page_the_list_lies_over_it_and_escape_closes_it(page):
 def test_a_finger_closes_it_too(page, way):
     page.set_viewport_size({"width": 320, "height": 700})
     open_page(page)
-    click(page.locator("[data-act=list]"))
+    page.locator("[data-act=list]").click()
     if way == "button":
-        click(page.get_by_role("button", name=words("lab")["close"]))
+        page.get_by_role("button", name=words("lab")["close"]).click()
     else:
         page.mouse.click(310, 500)
     assert page.locator(".sswp-drawer").count() == 0
-    click(page.locator("[data-act=list]"))
+    page.locator("[data-act=list]").click()
     assert page.locator(".sswp-drawer").count() == 1
 
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from mouse import click
 from the_course import COURSE
 
 from workbook.content.library import Library, packaged_course
@@ -68,20 +67,20 @@ def test_by_keyboard_it_opens_is_read_closes_and_gives_the_focus_back(page, text
 
 def test_one_note_at_a_time_and_a_second_press_closes_it(page, text):
     for name in ("baselines", "NAP"):
-        click(text.get_by_role("button", name=name))
+        text.get_by_role("button", name=name).click()
     assert page.get_by_role("group").count() == 1
-    click(text.get_by_role("button", name="NAP"))
+    text.get_by_role("button", name="NAP").click()
     assert page.get_by_role("group").count() == 0
-    click(text.get_by_role("button", name="NAP"))
-    click(page.get_by_role("button", name=WORDS["glossary_close"]))
+    text.get_by_role("button", name="NAP").click()
+    page.get_by_role("button", name=WORDS["glossary_close"]).click()
     assert page.get_by_role("group").count() == 0
 
 
 def test_a_link_to_one_word_opens_here_and_one_to_all_leads_there(page, text):
-    click(text.locator("#one"))
+    text.locator("#one").click()
     assert "Rank" in page.get_by_role("group").inner_text()
-    click(text.locator("#all"))
-    click(page.get_by_role("link", name=WORDS["glossary_all"]))
+    text.locator("#all").click()
+    page.get_by_role("link", name=WORDS["glossary_all"]).click()
     assert page.evaluate("left") == ["all", "whole"]
 
 

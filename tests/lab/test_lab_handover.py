@@ -2,7 +2,6 @@
 
 import pytest
 from front_page import CELLS, PAGE, ROOTS, arrive, begin, drawn, gone
-from mouse import click
 
 pytestmark = pytest.mark.browser
 
@@ -138,7 +137,7 @@ def test_what_is_drawn_late_above_pushes_nothing_away_until_the_reader_goes_on(p
 def test_on_a_text_the_focus_goes_to_the_text_that_takes_its_place(page, served):
     begin(page)
     drawn(page)
-    click(page.locator(".sswp-front a[href='#two']"))
+    page.locator(".sswp-front a[href='#two']").click()
     assert page.evaluate("document.activeElement.textContent") == "Two"
     arrive(page)
     gone(page)

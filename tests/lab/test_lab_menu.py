@@ -1,7 +1,6 @@
 """The one quiet menu: by mouse, by keyboard, what it does, and where the focus goes."""
 
 import pytest
-from mouse import click
 
 from workbook.design import token
 from workbook.widgets.page import style
@@ -53,14 +52,14 @@ def test_escape_closes_it_and_gives_the_focus_back(page):
 def test_its_text_grows_and_shrinks_to_an_end_and_is_kept(page):
     menu = open_menu(page)
     for _ in range(4):
-        click(act(menu, "larger"))
+        act(menu, "larger").click()
     assert menu.locator("output").text_content() == word("lab", "percent", size=175)
     assert act(menu, "larger").get_attribute("aria-disabled") == "true"
     assert page.evaluate("localStorage.getItem('sswp-text-size')") == "175"
     size = "getComputedStyle(document.documentElement).getPropertyValue('--sswp-size')"
     assert page.evaluate(size) == "1.75"
     for _ in range(5):
-        click(act(menu, "smaller"))
+        act(menu, "smaller").click()
     assert act(menu, "smaller").get_attribute("aria-disabled") == "true"
 
 
@@ -113,11 +112,11 @@ def test_with_the_code_jupyterlabs_own_parts_come_back(page):
     calm = "document.documentElement.classList.contains('sswp-calm')"
     assert page.evaluate(hidden) == [True, True, False] and page.evaluate(calm)
     assert page.evaluate("kit.app.shell.sides") == {"left": False, "right": False}
-    click(act(menu, "code"))
+    act(menu, "code").click()
     assert act(menu, "code").get_attribute("aria-pressed") == "true"
     assert page.evaluate(hidden) == [False] * 3 and not page.evaluate(calm)
     assert page.evaluate("kit.app.shell.sides") == {"left": True, "right": True}
-    click(act(menu, "code"))
+    act(menu, "code").click()
     assert page.evaluate(hidden) == [True, True, False]
 
 
@@ -132,7 +131,7 @@ def test_what_jupyterlab_shows_again_by_itself_is_hidden_again(page):
 
 def test_my_answers_are_one_step_away_from_any_page(page):
     cells = [["code", 'wb.start("00")'], ["code", "wb.my_answers()", 40, "my-answers"]]
-    click(act(open_menu(page, path="modules/00_s.ipynb", cells=cells), "answers"))
+    act(open_menu(page, path="modules/00_s.ipynb", cells=cells), "answers").click()
     assert page.evaluate("location.hash") == "#my-answers"
 
 
@@ -143,7 +142,7 @@ def test_my_answers_lie_on_the_first_page(page):
           { detail: { modules: [{ file: '00_s.ipynb', title: 'S', exists: true }] } }))"""
     )
     page.evaluate("kit.app.opened.length = 0")
-    click(act(menu, "answers"))
+    act(menu, "answers").click()
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/00_s.ipynb"]
 
 
@@ -159,7 +158,7 @@ def test_the_log_is_one_step_away_from_any_page(page):
     page.evaluate(TOLD, True)
     page.evaluate("kit.app.opened.length = 0")
     page.locator("[data-act=menu]").press("Enter")
-    click(act(menu, "log"))
+    act(menu, "log").click()
     assert page.evaluate("kit.app.opened") == ["docmanager:open modules/05_p.ipynb"]
 
 
@@ -170,7 +169,7 @@ def test_a_log_on_a_page_that_is_not_written_yet_is_not_offered(page):
 
 
 def test_about_says_the_edition_in_a_window_that_escape_closes(page):
-    click(act(open_menu(page, mark={"module": "01", "version": "9.8"}), "about"))
+    act(open_menu(page, mark={"module": "01", "version": "9.8"}), "about").click()
     window = page.get_by_role("dialog", name=WORDS["about_title"])
     assert "9.8" in window.text_content()
     page.keyboard.press("Escape")
@@ -178,13 +177,13 @@ def test_about_says_the_edition_in_a_window_that_escape_closes(page):
 
 
 def test_stopping_is_asked_about_and_said(page):
-    click(act(open_menu(page), "stop"))
+    act(open_menu(page), "stop").click()
     window = page.get_by_role("dialog", name=WORDS["stop_title"])
-    click(window.get_by_role("button", name=WORDS["cancel"]))
+    window.get_by_role("button", name=WORDS["cancel"]).click()
     assert page.evaluate("kit.requests") is None
-    click(page.locator("[data-act=menu]"))
-    click(page.locator(".sswp-menu [data-act=stop]"))
-    click(window.get_by_role("button", name=WORDS["stop"]))
+    page.locator("[data-act=menu]").click()
+    page.locator(".sswp-menu [data-act=stop]").click()
+    window.get_by_role("button", name=WORDS["stop"]).click()
     page.get_by_text(WORDS["stopped"]).wait_for()
     assert page.evaluate("kit.requests") == ["POST http://server/api/shutdown"]
 
@@ -215,7 +214,7 @@ def test_a_second_language_is_offered_and_python_is_told(page):
     )
     assert page.locator("[data-act=next] .sswp-step-whole").text_content() == "Siguiente"
     assert page.evaluate("told") == ['import os; os.environ["WORKBOOK_LANGUAGE"] = "es"']
-    click(page.locator("[data-act=menu]"))
+    page.locator("[data-act=menu]").click()
     choice = page.get_by_role("combobox", name=WORDS["language"])
     assert choice.input_value() == "es"
 

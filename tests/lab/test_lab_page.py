@@ -1,7 +1,6 @@
 """One page of the course from its opening on: it runs, waits, comes back, and keeps quiet."""
 
 import pytest
-from mouse import click
 
 from workbook.words import words
 
@@ -61,7 +60,7 @@ def test_a_strangers_page_waits_for_the_button(page, panel, entries, reason):
     assert state(page) == "waiting"
     assert ran(page) == []
     assert note(page) == WORDS[reason]
-    click(page.locator("[data-act=run]"))
+    page.locator("[data-act=run]").click()
     reach(page, "ready")
     assert len(ran(page)) == 2
     assert note(page) == ""
@@ -111,15 +110,15 @@ def test_a_page_closed_before_its_kernel_came_does_not_run(page):
 
 def test_code_is_shown_and_hidden(page):
     open_course(page)
-    click(page.locator("[data-act=menu]"))
+    page.locator("[data-act=menu]").click()
     switch = page.locator("[data-act=code]")
     assert switch.get_attribute("aria-pressed") == "false"
-    click(switch)
+    switch.click()
     assert switch.get_attribute("aria-pressed") == "true"
     assert not page.evaluate("panel.hasClass(guard.HIDDEN) || panel.toolbar.node.hidden")
     folded = "panel.content.widgets.map((c) => [c.inputHidden, c.syncCollapse])"
     assert page.evaluate(folded) == [[False, True]] * 3, "unfolded on screen, not in the file"
-    click(switch)
+    switch.click()
     assert page.evaluate("panel.hasClass(guard.HIDDEN) && panel.toolbar.node.hidden")
 
 

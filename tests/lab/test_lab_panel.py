@@ -2,7 +2,6 @@
 
 import pytest
 from counted import ahead
-from mouse import click
 
 from workbook.words import word, words
 
@@ -86,7 +85,7 @@ def test_it_is_empty_until_something_is_known(page):
 @pytest.mark.parametrize(("width", "collapses"), [(1000, False), (999, True), (320, True)])
 def test_a_module_opens_and_a_narrow_page_gets_its_room(page, width, collapses):
     page.set_viewport_size({"width": width, "height": 700})
-    click(open_panel(page).get_by_role("link", name="<b>Two</b>"))
+    open_panel(page).get_by_role("link", name="<b>Two</b>").click()
     assert page.evaluate("kit.went") == ["modules/02_b.ipynb#"]
     assert ("collapse left" in page.evaluate("shell.log")) is collapses
 

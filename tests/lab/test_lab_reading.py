@@ -2,7 +2,6 @@
 
 import pytest
 from counted import ahead
-from mouse import click
 
 from workbook.words import word, words
 
@@ -51,14 +50,14 @@ def test_it_is_called_by_its_heading_and_leads_back_to_the_module(page, bar):
         "() => document.querySelector('[data-act=back]').textContent.includes('Two')"
     )
     assert back.text_content() == word("lab", "back_to", title="<b>Two</b>")
-    click(back)
+    back.click()
     assert page.evaluate("log.at(-1)") == "course/modules/02_b.ipynb"
 
 
 def test_opened_by_its_address_it_leads_to_the_start_of_the_course(page, bar):
     shown = bar(last="", modules=[])
     assert shown.locator("[data-act=back]").text_content() == WORDS["back_to_course"]
-    click(shown.locator("[data-act=back]"))
+    shown.locator("[data-act=back]").click()
     assert page.evaluate("log.at(-1)") == "course/modules/00_start_here.ipynb"
 
 
@@ -66,7 +65,7 @@ def test_it_has_one_bar_however_often_it_is_looked_at(page, bar):
     shown = bar()
     page.evaluate("kit.app.shell.currentChanged.emit()")
     assert shown.count() == 1
-    click(shown.locator("[data-act=list]"))
+    shown.locator("[data-act=list]").click()
     assert page.evaluate("log.at(-1)") == "list"
 
 

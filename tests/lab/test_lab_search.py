@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from mouse import click
 from the_course import COURSE
 
 from workbook.record.search import places
@@ -82,7 +81,7 @@ def test_a_title_comes_first_and_the_words_around_are_shown(page):
 
 
 def test_what_is_found_opens_at_its_place(page):
-    click(searched(page, "won't").get_by_role("link"))
+    searched(page, "won't").get_by_role("link").click()
     assert page.evaluate("kit.went") == ["modules/02_b.ipynb#two"]
 
 

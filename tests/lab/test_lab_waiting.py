@@ -2,7 +2,6 @@
 
 import pytest
 from bare_lab import open_bare, stand_still
-from mouse import click
 
 from workbook.words import words
 
@@ -94,4 +93,4 @@ def test_the_button_loads_the_page_again(opened):
     page = opened(IN_BROWSER)
     after(page, 91)
     with page.expect_navigation():
-        click(page.locator("[data-act=reload]"))
+        page.locator("[data-act=reload]").click()

@@ -1,7 +1,8 @@
-"""A click where a mouse would click, in a bare page: nothing moves there, to be waited for."""
+"""A click where a mouse would click, on the stage: nothing moves there while its clock stands."""
 
-POINT = """(node) => {
+POINT = """async (node) => {
   if (window !== window.top) return null;
+  await bare.quiet(); // what an answer brings would move it
   node.scrollIntoViewIfNeeded();
   const { x, y, width, height } = node.getBoundingClientRect();
   const middle = [x + width / 2, y + height / 2];
