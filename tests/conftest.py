@@ -9,7 +9,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-import yaml
 from chromium import bare_chromium_path, launched
 from hypothesis import settings
 from once import made_once
@@ -31,7 +30,6 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 collect_ignore_glob = ["conftest.py", "*/conftest.py"]
 
 # A file is taken apart once for each text, not for each library: what comes of it is only read.
-yaml.compose = functools.cache(yaml.compose)
 document._document = functools.cache(document._document)
 
 # Each example of a docstring would ask the disk whether any file that was read has changed.

@@ -10,18 +10,8 @@ import pytest
 from parsed import parsed
 
 EVERYTHING = {"errors", "words", "files", "html", "content", "measures", "journal", "readings"}
-EVERYTHING |= {
-    "charts",
-    "kinds",
-    "design",
-    "record",
-    "widgets",
-    "lesson",
-    "unpack",
-    "renew",
-    "evaluation",
-}
-EVERYTHING |= {"notebooks", "cli", "exchange", "cohort", "guide", "site", "packet"}
+EVERYTHING |= {"charts", "kinds", "design", "record", "widgets", "lesson", "unpack", "renew"}
+EVERYTHING |= {"evaluation", "notebooks", "cli", "exchange", "cohort", "guide", "site", "packet"}
 
 # layer: (layers it may import, other packages it may import)
 TABLE = {
